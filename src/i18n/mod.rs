@@ -1,0 +1,215 @@
+//! The words a person reads, in English and French.
+//!
+//! Every text stands in the Fluent files beside this module under the same identifier in both
+//! languages; tests hold that neither lacks one and that the code asks for none that is missing.
+//! Only the chosen language is parsed, because starting must not cost what is not shown.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+
+pub use fluent_bundle::FluentValue as Arg;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// French.
+    French,
+}
+
+impl Language {
+    /// Both languages.
+    pub const ALL: [Language; 2] = [Language::English, Language::French];
+
+    /// The tag of the language (BCP 47).
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::French => "fr",
+        }
+    }
+
+    /// The language a tag or locale begins with: `fr`, `fr-CA`, `fr_FR.UTF-8`; none for another.
+    pub fn from_locale(locale: &str) -> Option<Self> {
+        let primary = locale
+            .split(['-', '_', '.', '@'])
+            .next()
+            .unwrap_or_default();
+        Self::ALL
+            .into_iter()
+            .find(|language| language.tag().eq_ignore_ascii_case(primary))
+            .or_else(|| matches!(primary, "C" | "POSIX").then_some(Self::English))
+    }
+
+    fn sources(self) -> &'static [&'static str] {
+        match self {
+            Self::English => ENGLISH,
+            Self::French => FRENCH,
+        }
+    }
+}
+
+const ENGLISH: &[&str] = &[
+    include_str!("en-app.ftl"),
+    include_str!("en-cli.ftl"),
+    include_str!("en-diag.ftl"),
+    include_str!("en-map.ftl"),
+    include_str!("en-table.ftl"),
+];
+
+const FRENCH: &[&str] = &[
+    include_str!("fr-app.ftl"),
+    include_str!("fr-cli.ftl"),
+    include_str!("fr-diag.ftl"),
+    include_str!("fr-map.ftl"),
+    include_str!("fr-table.ftl"),
+];
+
+/// The texts of one language.
+pub struct Texts {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Texts")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Texts {
+    /// The texts of that language.
+    pub fn new(language: Language) -> Self {
+        let tag = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![tag]);
+        // Isolation marks are for mixed directions in rich text; in a terminal they are garbage.
+        bundle.set_use_isolating(false);
+        for source in language.sources() {
+            // A file with an error still gives its good messages; a test holds there is none.
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// Which language this is.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text of that id, which may be `message` or `message.attribute`. An unknown id answers
+    /// with itself, so that a gap is seen and never ends the program.
+    pub fn text(&self, id: &str) -> String {
+        self.with(id, &[])
+    }
+
+    /// The text of that id with its arguments.
+    pub fn with(&self, id: &str, args: &[(&'static str, Arg<'_>)]) -> String {
+        self.find(id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The text of that id with its arguments, or none if the language lacks it.
+    pub fn find(&self, id: &str, args: &[(&'static str, Arg<'_>)]) -> Option<String> {
+        let (name, attribute) = id.split_once('.').map_or((id, None), |(n, a)| (n, Some(a)));
+        let message = self.bundle.get_message(name)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let args: FluentArgs<'_> = args.iter().map(|(key, arg)| (*key, arg.clone())).collect();
+        let mut errors = Vec::new();
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&args), &mut errors)
+                .into_owned(),
+        )
+    }
+
+    /// A number as the language writes it, with at most `decimals` decimals and no needless zero.
+    pub fn number(&self, value: f64, decimals: usize) -> String {
+        let text = format!("{value:.decimals$}");
+        let text = if text.contains('.') {
+            text.trim_end_matches('0').trim_end_matches('.')
+        } else {
+            text.as_str()
+        };
+        let text = if text == "-0" { "0" } else { text };
+        match self.language {
+            Language::English => text.to_owned(),
+            Language::French => text.replace('.', ","),
+        }
+    }
+
+    /// A sentiment with its sign, to one decimal: `+3`, `-0.5`, `0`; the sign of a negative number
+    /// is the hyphen, which every terminal has.
+    pub fn sentiment(&self, value: f64) -> String {
+        let text = self.number(value, 1);
+        if value > 0.0 && text != "0" {
+            format!("+{text}")
+        } else {
+            text
+        }
+    }
+}
+
+/// Words that are passed as an argument.
+pub fn words<'a>(text: impl Into<Cow<'a, str>>) -> Arg<'a> {
+    Arg::String(text.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(language: Language) -> Vec<String> {
+        let mut ids = Vec::new();
+        for source in language.sources() {
+            let resource = FluentResource::try_new((*source).to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("{language:?}: {errors:?}"));
+            for entry in resource.entries() {
+                if let fluent_syntax::ast::Entry::Message(message) = entry {
+                    ids.push(message.id.name.to_owned());
+                    for attribute in &message.attributes {
+                        ids.push(format!("{}.{}", message.id.name, attribute.id.name));
+                    }
+                }
+            }
+        }
+        ids.sort();
+        ids
+    }
+
+    #[test]
+    fn both_languages_have_the_same_texts_each_once() {
+        let (english, french) = (ids(Language::English), ids(Language::French));
+        assert_eq!(english, french);
+        let mut unique = english.clone();
+        unique.dedup();
+        assert_eq!(unique, english, "an id stands twice");
+    }
+
+    #[test]
+    fn numbers_follow_the_language() {
+        let (english, french) = (Texts::new(Language::English), Texts::new(Language::French));
+        assert_eq!(english.sentiment(0.7), "+0.7");
+        assert_eq!(french.sentiment(0.7), "+0,7");
+        assert_eq!(french.sentiment(-4.0), "-4");
+        assert_eq!(english.sentiment(-0.01), "0");
+        assert_eq!(english.number(12.50, 2), "12.5");
+    }
+
+    #[test]
+    fn locales_choose_the_language() {
+        assert_eq!(Language::from_locale("fr_FR.UTF-8"), Some(Language::French));
+        assert_eq!(Language::from_locale("C.UTF-8"), Some(Language::English));
+        assert_eq!(Language::from_locale("de_DE"), None);
+    }
+}

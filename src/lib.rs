@@ -1,0 +1,4 @@
+//! jalon: customer journey maps as plain TOML, edited in the terminal.
+
+pub mod i18n;
+pub mod model;

@@ -1,0 +1,228 @@
+//! The map as a whole.
+
+use super::field::{Field, Fields};
+use super::id::{ItemId, PersonaId, StageId};
+use super::item::Item;
+use super::persona::Persona;
+use super::row::{Line, RowDecl, RowId};
+use super::stage::Stage;
+
+/// What kind of map it is, which decides the rows shown when the map does not list them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// How it is today.
+    #[default]
+    CurrentState,
+    /// How it is meant to become.
+    FutureState,
+    /// A day of the persona, whatever the company does.
+    DayInTheLife,
+    /// The journey with what the organisation does behind it.
+    ServiceBlueprint,
+    /// The way to a purchase.
+    BuyerJourney,
+}
+
+impl Kind {
+    /// All kinds, in the order of the format.
+    pub const ALL: [Kind; 5] = [
+        Kind::CurrentState,
+        Kind::FutureState,
+        Kind::DayInTheLife,
+        Kind::ServiceBlueprint,
+        Kind::BuyerJourney,
+    ];
+
+    /// The word of the format.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::CurrentState => "current-state",
+            Self::FutureState => "future-state",
+            Self::DayInTheLife => "day-in-the-life",
+            Self::ServiceBlueprint => "service-blueprint",
+            Self::BuyerJourney => "buyer-journey",
+        }
+    }
+
+    /// The rows of the kind.
+    pub fn rows(self) -> Vec<RowDecl> {
+        use RowId::{
+            Actions, Backstage, Emotions, Frontstage, Needs, Opportunities, Pains,
+            PhysicalEvidence, Questions, Support, Thoughts, Touchpoints,
+        };
+        let rows = |rows: &[RowId]| rows.iter().cloned().map(RowDecl::Row).collect::<Vec<_>>();
+        match self {
+            Self::CurrentState | Self::FutureState => {
+                rows(&[Touchpoints, Actions, Emotions, Pains, Opportunities])
+            }
+            Self::BuyerJourney => rows(&[
+                Questions,
+                Touchpoints,
+                Actions,
+                Emotions,
+                Pains,
+                Opportunities,
+            ]),
+            Self::DayInTheLife => rows(&[
+                Actions,
+                Thoughts,
+                Touchpoints,
+                Emotions,
+                Needs,
+                Pains,
+                Opportunities,
+            ]),
+            Self::ServiceBlueprint => [
+                rows(&[PhysicalEvidence, Actions]),
+                vec![RowDecl::Line(Line::Interaction)],
+                rows(&[Touchpoints, Frontstage]),
+                vec![RowDecl::Line(Line::Visibility)],
+                rows(&[Backstage]),
+                vec![RowDecl::Line(Line::Internal)],
+                rows(&[Support, Emotions, Pains, Opportunities]),
+            ]
+            .concat(),
+        }
+    }
+}
+
+/// Through whose eyes the map is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// All items, the sentiment of everyone.
+    #[default]
+    Everyone,
+    /// One persona.
+    Persona(PersonaId),
+}
+
+impl View {
+    /// The persona, unless everyone is looked at.
+    pub fn persona(&self) -> Option<&PersonaId> {
+        match self {
+            Self::Everyone => None,
+            Self::Persona(id) => Some(id),
+        }
+    }
+}
+
+/// A customer journey map as it was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Map {
+    /// The version the file states.
+    pub version: Option<i64>,
+    /// The stated fields of the map itself.
+    pub fields: Fields,
+    /// The kind of map.
+    pub kind: Kind,
+    /// The rows the map lists, if it does.
+    pub rows: Option<Vec<RowDecl>>,
+    /// The personas in the order of the file.
+    pub personas: Vec<Persona>,
+    /// The stages in the order of the file, which is the order of the journey.
+    pub stages: Vec<Stage>,
+}
+
+impl Map {
+    /// The newest version of the format this program knows.
+    pub const VERSION: i64 = 1;
+
+    /// The title; empty where it is missing.
+    pub fn title(&self) -> &str {
+        self.fields.text(Field::Title).unwrap_or_default()
+    }
+
+    /// The persona of that id.
+    pub fn persona(&self, id: &PersonaId) -> Option<&Persona> {
+        self.personas.iter().find(|persona| persona.id == *id)
+    }
+
+    /// The stage of that id.
+    pub fn stage(&self, id: &StageId) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.id == *id)
+    }
+
+    /// The place of a stage in the journey, from 0.
+    pub fn stage_position(&self, id: &StageId) -> Option<usize> {
+        self.stages.iter().position(|stage| stage.id == *id)
+    }
+
+    /// Where the item of that id is: its stage, its row and itself.
+    pub fn item(&self, id: &ItemId) -> Option<(&Stage, &RowId, &Item)> {
+        self.items()
+            .find(|(_, _, item)| item.fields.text(Field::Id) == Some(id.as_str()))
+    }
+
+    /// Every item with its stage and row, in reading order.
+    pub fn items(&self) -> impl Iterator<Item = (&Stage, &RowId, &Item)> {
+        self.stages.iter().flat_map(|stage| {
+            stage
+                .cells
+                .iter()
+                .flat_map(move |cell| cell.items.iter().map(move |item| (stage, &cell.row, item)))
+        })
+    }
+
+    /// The rows to show, lines included: those the map lists; else those of its kind and any other
+    /// row in use, built-in rows in their usual order, then own rows.
+    pub fn shown_rows(&self) -> Vec<RowDecl> {
+        if let Some(rows) = &self.rows {
+            return rows.clone();
+        }
+        let mut rows = self.kind.rows();
+        let used = self.used_rows();
+        rows.extend(
+            used.into_iter()
+                // What an audit asks is shown in the audit, not in the table.
+                .filter(|used| *used != RowId::Checks)
+                .filter(|used| !self.kind.rows().iter().any(|row| row.row() == Some(used)))
+                .map(RowDecl::Row),
+        );
+        rows
+    }
+
+    /// The rows that hold items but are not shown.
+    pub fn hidden_rows(&self) -> Vec<RowId> {
+        let shown = self.shown_rows();
+        self.used_rows()
+            .into_iter()
+            .filter(|used| !shown.iter().any(|row| row.row() == Some(used)))
+            .collect()
+    }
+
+    /// The rows that hold at least one item: built-in rows in their usual order, then own rows in
+    /// the order of the file.
+    pub fn used_rows(&self) -> Vec<RowId> {
+        let mut used: Vec<RowId> = Vec::new();
+        let cells = self.stages.iter().flat_map(|stage| &stage.cells);
+        for cell in cells.filter(|cell| !cell.items.is_empty()) {
+            if !used.contains(&cell.row) {
+                used.push(cell.row.clone());
+            }
+        }
+        // The order of the enum is the usual order; own rows are last and the sort is stable.
+        used.sort_by_key(|row| {
+            RowId::BUILT_IN
+                .iter()
+                .position(|known| known == row)
+                .unwrap_or(99)
+        });
+        used
+    }
+
+    /// The name an own row was declared with.
+    pub fn row_name(&self, row: &RowId) -> Option<&str> {
+        self.rows.iter().flatten().find_map(|decl| match decl {
+            RowDecl::Named(id, name) if id == row => Some(name.as_str()),
+            _ => None,
+        })
+    }
+
+    /// The sentiment of a stage as the view sees it.
+    pub fn sentiment(&self, stage: &Stage, view: &View) -> Option<f64> {
+        match view {
+            View::Everyone => stage.sentiment_of_all(self.personas.iter().map(|p| &p.id)),
+            View::Persona(id) => stage.sentiment_of(id),
+        }
+    }
+}

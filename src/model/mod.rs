@@ -1,0 +1,32 @@
+//! What a customer journey map is made of, and what may be done to it.
+//!
+//! Everything here is plain data and pure functions. This floor knows nothing of TOML, of files,
+//! of the terminal or of any language: words a person reads are named by identifiers that the
+//! translations resolve.
+
+mod act;
+mod edit;
+mod field;
+mod id;
+mod item;
+mod map;
+mod persona;
+mod row;
+mod sentiment;
+mod stage;
+
+pub use act::{
+    Act, Mention, duplicate_name, paste_draft, remove_item, remove_persona, remove_stage, rename,
+};
+pub use edit::{BlockDraft, Draft, Edit, ItemAt, Place};
+pub use field::{Entry, Field, FieldSpec, Fields, Owner, Resource, Shape, Value, fields_of};
+pub use id::{ItemId, PersonaId, StageId, slug};
+pub use item::Item;
+pub use map::{Kind, Map, View};
+pub use persona::Persona;
+pub use row::{Line, RowDecl, RowId};
+pub use sentiment::{SENTIMENT_MAX, SENTIMENT_MIN, Sentiment, nudge};
+pub use stage::{Cell, Next, Stage};
+
+/// A range of bytes in the text of the map, without its byte order mark.
+pub type Span = std::ops::Range<usize>;
