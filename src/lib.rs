@@ -1,5 +1,6 @@
 //! jalon: customer journey maps as plain TOML, edited in the terminal.
 
 pub mod i18n;
+pub mod layout;
 pub mod model;
 pub mod text;
