@@ -1,0 +1,8 @@
+//! Maps as text: reading TOML into the model, and writing edits back into the text.
+//!
+//! The text of the file is the truth; everything here is a function of it. This module knows
+//! neither files nor the terminal nor any language.
+
+mod read;
+
+pub use read::{Access, ReadOnly, Reading, read};
