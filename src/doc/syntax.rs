@@ -211,9 +211,15 @@ impl<'t> Tree<'t> {
         key: &'a str,
     ) -> impl Iterator<Item = (usize, &'a Block<'t>)> {
         let is_child = move |block: &Block<'_>| {
-            block.place.split_last().is_some_and(|(last, above)| last.name == key && above == place)
+            block
+                .place
+                .split_last()
+                .is_some_and(|(last, above)| last.name == key && above == place)
         };
-        self.blocks.iter().enumerate().filter(move |(_, block)| is_child(block))
+        self.blocks
+            .iter()
+            .enumerate()
+            .filter(move |(_, block)| is_child(block))
     }
 }
 
@@ -229,12 +235,16 @@ pub(super) fn slice(text: &str, span: Span) -> &str {
 
 /// The start of the line `at` stands on.
 pub(super) fn line_start(text: &str, at: usize) -> usize {
-    slice(text, 0..at).rfind('\n').map_or(0, |newline| newline + 1)
+    slice(text, 0..at)
+        .rfind('\n')
+        .map_or(0, |newline| newline + 1)
 }
 
 /// The start of the line after the one `at` stands on, or the end of the text.
 pub(super) fn line_end(text: &str, at: usize) -> usize {
-    slice(text, at..text.len()).find('\n').map_or(text.len(), |newline| at + newline + 1)
+    slice(text, at..text.len())
+        .find('\n')
+        .map_or(text.len(), |newline| at + newline + 1)
 }
 
 /// The line end of the line above `at`; on the first line its own, and LF where there is none.
@@ -256,7 +266,9 @@ pub(super) fn indent(text: &str, at: usize) -> &str {
 
 /// Whether only blanks stand before `at` on its line.
 pub(super) fn begins_line(text: &str, at: usize) -> bool {
-    slice(text, line_start(text, at)..at).trim_matches([' ', '\t']).is_empty()
+    slice(text, line_start(text, at)..at)
+        .trim_matches([' ', '\t'])
+        .is_empty()
 }
 
 #[cfg(test)]

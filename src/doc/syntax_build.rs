@@ -27,7 +27,11 @@ pub(super) fn document(text: &str) -> Tree<'_> {
     let mut builder = Builder::new(text);
     let sound = builder.run(toml_parser::parser::parse_document);
     builder.finish_block();
-    Tree { text, blocks: builder.blocks, sound }
+    Tree {
+        text,
+        blocks: builder.blocks,
+        sound,
+    }
 }
 
 pub(super) fn value(text: &str) -> Option<Value<'_>> {
@@ -92,7 +96,10 @@ impl<'t> Builder<'t> {
     fn open_header(&mut self, span: Span, is_array: bool) {
         self.finish_block();
         self.keys.clear();
-        self.header = Some(Header { span: span.start()..span.end(), is_array });
+        self.header = Some(Header {
+            span: span.start()..span.end(),
+            is_array,
+        });
     }
 
     fn close_header(&mut self, span: Span) {
@@ -127,12 +134,25 @@ impl<'t> Builder<'t> {
 
     fn add(&mut self, value: Value<'t>) {
         match self.open.last_mut() {
-            Some(Open { kind: Kind::Array(elements), .. }) => {
-                elements.push(Slot { it: value, comma: None });
+            Some(Open {
+                kind: Kind::Array(elements),
+                ..
+            }) => {
+                elements.push(Slot {
+                    it: value,
+                    comma: None,
+                });
             }
-            Some(Open { kind: Kind::Table(entries), keys, .. }) => {
+            Some(Open {
+                kind: Kind::Table(entries),
+                keys,
+                ..
+            }) => {
                 let keys = std::mem::take(keys);
-                entries.push(Slot { it: Entry { keys, value }, comma: None });
+                entries.push(Slot {
+                    it: Entry { keys, value },
+                    comma: None,
+                });
             }
             Some(_) => {}
             None if self.keys.is_empty() => self.lone = Some(value),
@@ -144,12 +164,19 @@ impl<'t> Builder<'t> {
     }
 
     fn open_value(&mut self, span: Span, kind: Kind<'t>) {
-        self.open.push(Open { start: span.start(), kind, keys: Vec::new() });
+        self.open.push(Open {
+            start: span.start(),
+            kind,
+            keys: Vec::new(),
+        });
     }
 
     fn close_value(&mut self, span: Span) {
         if let Some(Open { start, kind, .. }) = self.open.pop() {
-            self.add(Value { span: start..span.end(), kind });
+            self.add(Value {
+                span: start..span.end(),
+                kind,
+            });
         }
     }
 }
@@ -195,15 +222,25 @@ impl EventReceiver for Builder<'_> {
             let raw = toml_parser::Raw::new_unchecked(raw.as_str(), kind, span);
             raw.decode_key(&mut name, error);
         }
-        let key = Key { span: span.start()..span.end(), name };
+        let key = Key {
+            span: span.start()..span.end(),
+            name,
+        };
         match self.open.last_mut() {
             Some(open) => open.keys.push(key),
             None => self.keys.push(key),
         }
     }
 
-    fn scalar(&mut self, span: Span, kind: Option<Encoding>, _error: &mut dyn ErrorSink) {
-        self.add(Value { span: span.start()..span.end(), kind: Kind::Scalar(kind) });
+    fn scalar(&mut self, span: Span, kind: Option<Encoding>, error: &mut dyn ErrorSink) {
+        if span.is_empty() {
+            // The parser stands in for a missing value.
+            error.report_error(ParseError::new("missing value"));
+        }
+        self.add(Value {
+            span: span.start()..span.end(),
+            kind: Kind::Scalar(kind),
+        });
     }
 
     fn value_sep(&mut self, span: Span, _error: &mut dyn ErrorSink) {

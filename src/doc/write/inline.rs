@@ -46,7 +46,13 @@ pub(super) fn pairs(table: &str) -> Vec<(String, &str)> {
 
 /// Whether the text is an inline table.
 pub(super) fn is_table(text: &str) -> bool {
-    matches!(parse_value(text), Some(Value { kind: Kind::Table(_), .. }))
+    matches!(
+        parse_value(text),
+        Some(Value {
+            kind: Kind::Table(_),
+            ..
+        })
+    )
 }
 
 /// Whether a comment stands between the keys of a table, which only TOML 1.1 allows.

@@ -45,7 +45,10 @@ pub(super) struct Piece {
 impl Piece {
     /// An element without comments.
     pub(super) fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
     }
 
     /// The lines of the piece, the comma behind the element if it takes one.
@@ -144,7 +147,12 @@ pub(super) fn insert(array: &str, before: usize, piece: &Piece, layout: Layout<'
     let new = match (elements.get(before), elements.last()) {
         (Some(slot), _) => {
             let start = slot.it.span.start;
-            splice(array, start, start, &format!("{text}{}", separator(array, elements)))
+            splice(
+                array,
+                start,
+                start,
+                &format!("{text}{}", separator(array, elements)),
+            )
         }
         (None, Some(last)) => {
             let separator = separator(array, elements);
@@ -193,7 +201,12 @@ fn insert_line(
         let start = line_start(array, close);
         let deeper = format!("{}  ", indent(array, close));
         let eol = eol_above(array, start, layout);
-        splice(array, start, start, &format!("{}{eol}", piece.lines(&deeper, true, eol)))
+        splice(
+            array,
+            start,
+            start,
+            &format!("{}{eol}", piece.lines(&deeper, true, eol)),
+        )
     }
 }
 
@@ -207,7 +220,10 @@ fn insert_line_before(
 ) -> String {
     let start = next.it.span.start;
     if begins_line(array, start) && line_start(array, start) > 0 {
-        let first = elements.get(..index).and_then(<[_]>::last).map_or(1, Slot::<Value<'_>>::end);
+        let first = elements
+            .get(..index)
+            .and_then(<[_]>::last)
+            .map_or(1, Slot::<Value<'_>>::end);
         let at = comments_above(array, start, first);
         let eol = eol_above(array, at, layout);
         let lines = piece.lines(indent(array, start), true, eol);
@@ -229,7 +245,8 @@ fn insert_line_behind(
     piece: &Piece,
     layout: Layout<'_>,
 ) -> String {
-    let own_indent = if begins_line(array, last.it.span.start) && array.starts_with('[')
+    let own_indent = if begins_line(array, last.it.span.start)
+        && array.starts_with('[')
         && line_start(array, last.it.span.start) > 0
     {
         indent(array, last.it.span.start).to_owned()
@@ -238,7 +255,11 @@ fn insert_line_behind(
     };
     let end = last.end();
     let line = line_end(array, end);
-    let eol = if line < array.len() { line_break(array, line) } else { layout.eol };
+    let eol = if line < array.len() {
+        line_break(array, line)
+    } else {
+        layout.eol
+    };
     let lines = piece.lines(&own_indent, last.comma.is_some(), eol);
     let with_comma = match last.comma {
         Some(_) => array.to_owned(),
@@ -248,13 +269,27 @@ fn insert_line_behind(
     if line == array.len() {
         // The closing bracket stands behind the last element.
         let close = if piece.behind.is_some() { eol } else { "" };
-        return splice(&with_comma, end + shift, end + shift, &format!("{eol}{lines}{close}"));
+        return splice(
+            &with_comma,
+            end + shift,
+            end + shift,
+            &format!("{eol}{lines}{close}"),
+        );
     }
-    splice(&with_comma, line + shift, line + shift, &format!("{lines}{eol}"))
+    splice(
+        &with_comma,
+        line + shift,
+        line + shift,
+        &format!("{lines}{eol}"),
+    )
 }
 
 fn eol_above<'a>(array: &str, at: usize, layout: Layout<'a>) -> &'a str {
-    if slice(array, 0..at).contains('\n') { line_break(array, at) } else { layout.eol }
+    if slice(array, 0..at).contains('\n') {
+        line_break(array, at)
+    } else {
+        layout.eol
+    }
 }
 
 /// The start of the first of the comment lines right above the line of `at`, none of them before
@@ -278,8 +313,12 @@ fn comment_behind(array: &str, slot: &Slot<Value<'_>>) -> Option<(usize, usize)>
     let line = line_end(array, end);
     let rest = slice(array, end..line);
     let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-    let comment = rest.trim_start_matches([' ', '\t']).trim_end_matches(['\n', '\r']);
-    comment.starts_with('#').then(|| (end + blanks, end + blanks + comment.len()))
+    let comment = rest
+        .trim_start_matches([' ', '\t'])
+        .trim_end_matches(['\n', '\r']);
+    comment
+        .starts_with('#')
+        .then(|| (end + blanks, end + blanks + comment.len()))
 }
 
 /// Takes an element out. With `above`, the comment lines right above go along.
@@ -304,20 +343,37 @@ pub(super) fn remove(array: &str, index: usize, above: bool) -> (String, Piece) 
         piece.behind = comment.map(|(from, to)| slice(array, from..to).to_owned());
         let first = previous.map_or(1, Slot::<Value<'_>>::end);
         let own = line_start(array, span.start);
-        let top = if above { comments_above(array, span.start, first) } else { own };
-        piece.above = slice(array, top..own).lines().map(|line| line.trim().to_owned()).collect();
+        let top = if above {
+            comments_above(array, span.start, first)
+        } else {
+            own
+        };
+        piece.above = slice(array, top..own)
+            .lines()
+            .map(|line| line.trim().to_owned())
+            .collect();
         splice(array, top, line, "")
     } else if let (Some(next), false) = (elements.get(index + 1), is_last) {
         let gap = slice(array, slot.end()..next.it.span.start);
         if gap.contains('\n') {
-            splice(array, span.start, slot.end(), "")
+            let from = if begins_line(array, span.start) {
+                span.start
+            } else {
+                slice(array, 0..span.start)
+                    .trim_end_matches([' ', '\t'])
+                    .len()
+            };
+            splice(array, from, slot.end(), "")
         } else {
             splice(array, span.start, next.it.span.start, "")
         }
     } else {
-        let before = slice(array, 0..span.start);
-        let blanks = before.len() - before.trim_end_matches([' ', '\t']).len();
-        let from = if previous.is_some() { span.start - blanks } else { span.start };
+        let from = match previous {
+            Some(_) => slice(array, 0..span.start)
+                .trim_end_matches([' ', '\t'])
+                .len(),
+            None => span.start,
+        };
         splice(array, from, slot.end(), "")
     };
     if let (true, None, Some(comma)) = (is_last, slot.comma, previous.and_then(|p| p.comma)) {
@@ -337,7 +393,10 @@ pub(super) fn rewrite<T>(
     layout: Layout<'_>,
 ) -> String {
     // On its way a list may be longer than in the end: only that counts.
-    let loose = Layout { may_break: false, ..layout };
+    let loose = Layout {
+        may_break: false,
+        ..layout
+    };
     let mut new = array.to_owned();
     for index in (0..texts(array).len()).rev() {
         let gone = texts(&new)
@@ -348,7 +407,10 @@ pub(super) fn rewrite<T>(
         }
     }
     for (index, entry) in wanted.iter().enumerate() {
-        let from = texts(&new).iter().skip(index).position(|element| same(element, entry));
+        let from = texts(&new)
+            .iter()
+            .skip(index)
+            .position(|element| same(element, entry));
         match from {
             Some(0) => {}
             Some(offset) => {

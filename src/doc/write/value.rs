@@ -5,7 +5,7 @@ use toml_parser::decoder::Encoding;
 use toml_writer::{ToTomlKey, ToTomlValue, TomlKeyBuilder, TomlStringBuilder};
 
 use crate::doc::syntax::{Kind, Value as Written};
-use crate::model::{RowDecl, Resource};
+use crate::model::{Resource, RowDecl};
 
 /// How words are to be quoted.
 #[derive(Clone, Copy, Debug)]
@@ -20,14 +20,20 @@ pub(super) struct Quoting<'a> {
 
 impl Quoting<'_> {
     /// On one line, in double quotes.
-    pub(super) const PLAIN: Quoting<'static> =
-        Quoting { old: None, may_wrap: false, eol: "\n" };
+    pub(super) const PLAIN: Quoting<'static> = Quoting {
+        old: None,
+        may_wrap: false,
+        eol: "\n",
+    };
 }
 
 /// The quoting of a value as it is written, if it is a string.
 fn encoding(source: &str) -> Option<Encoding> {
     match crate::doc::syntax::parse_value(source)? {
-        Written { kind: Kind::Scalar(encoding), .. } => encoding,
+        Written {
+            kind: Kind::Scalar(encoding),
+            ..
+        } => encoding,
         _ => None,
     }
 }
@@ -37,12 +43,15 @@ pub(super) fn string(words: &str, quoting: Quoting<'_>) -> String {
     let words = words.replace("\r\n", "\n");
     let builder = TomlStringBuilder::new(&words);
     let several_lines = words.contains('\n');
-    let kept = quoting.old.and_then(encoding).and_then(|encoding| match encoding {
-        Encoding::BasicString => None,
-        Encoding::LiteralString => builder.as_literal(),
-        Encoding::MlLiteralString => builder.as_ml_literal(),
-        Encoding::MlBasicString => Some(builder.as_ml_basic()),
-    });
+    let kept = quoting
+        .old
+        .and_then(encoding)
+        .and_then(|encoding| match encoding {
+            Encoding::BasicString => None,
+            Encoding::LiteralString => builder.as_literal(),
+            Encoding::MlLiteralString => builder.as_ml_literal(),
+            Encoding::MlBasicString => Some(builder.as_ml_basic()),
+        });
     let new = if several_lines && quoting.may_wrap {
         builder.as_ml_basic()
     } else {
@@ -64,7 +73,9 @@ fn like_the_old_start(text: String, old: Option<&str>) -> String {
         let begins_at_once = old
             .and_then(|old| old.strip_prefix(quotes))
             .is_some_and(|rest| !rest.starts_with(['\n', '\r']));
-        let words = text.strip_prefix(quotes).and_then(|rest| rest.strip_prefix('\n'));
+        let words = text
+            .strip_prefix(quotes)
+            .and_then(|rest| rest.strip_prefix('\n'));
         if let (true, Some(words)) = (begins_at_once, words) {
             if !words.starts_with('\n') {
                 return format!("{quotes}{words}");
