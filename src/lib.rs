@@ -1,5 +1,7 @@
 //! jalon: customer journey maps as plain TOML, edited in the terminal.
 
+pub mod diag;
+pub mod doc;
 pub mod i18n;
 pub mod layout;
 pub mod model;

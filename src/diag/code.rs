@@ -1,0 +1,104 @@
+//! The one table of rules of the format and their numbers. A number never changes its meaning and
+//! is never given again; texts, build settings and other tools refer to it.
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The map can be worked with, but this deserves a look.
+    Warning,
+    /// Something does not hold or is not read.
+    Error,
+}
+
+impl Severity {
+    /// The word of the machine-readable output.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $severity:ident;)*) => {
+        /// A rule of the format.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            /// Every rule of the format, by number.
+            pub const ALL: &[Code] = &[$(Code::$name,)*];
+
+            /// The stable number, such as `J010`.
+            pub const fn id(self) -> &'static str {
+                match self { $(Code::$name => $id,)* }
+            }
+
+            /// How bad it is unless settings say otherwise.
+            pub const fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The text is not TOML.
+    Syntax = "J001", Error;
+    /// The file is of a newer version of the format than this program knows.
+    NewerVersion = "J002", Error;
+    /// The file does not state its version.
+    MissingVersion = "J003", Warning;
+    /// The file is not UTF-8.
+    NotUtf8 = "J004", Error;
+    /// The file is larger than the limit.
+    TooLarge = "J005", Error;
+    /// A key nobody knows that is close to one that is known.
+    MisspeltKey = "J010", Error;
+    /// A key nobody knows.
+    UnknownKey = "J011", Warning;
+    /// A list of a stage that could be a row of the map's own but is not declared.
+    UndeclaredRow = "J012", Warning;
+    /// A value of another type than the key takes.
+    WrongType = "J013", Error;
+    /// A number outside its bounds.
+    OutOfRange = "J014", Error;
+    /// Not one of the words a key takes.
+    BadChoice = "J015", Error;
+    /// Not a day of the calendar.
+    BadDate = "J016", Error;
+    /// Not a span of time.
+    BadPeriod = "J017", Error;
+    /// A key that must be there is not.
+    MissingKey = "J018", Error;
+    /// An id that is not a slug, or is a reserved word.
+    BadId = "J019", Warning;
+    /// Two of a kind have the same id.
+    DuplicateId = "J020", Error;
+    /// A reference to a persona the map does not have.
+    UnknownPersona = "J021", Error;
+    /// A reference to a pain the map does not have.
+    UnknownPain = "J022", Error;
+    /// A reference to a stage the map does not have.
+    UnknownStage = "J023", Error;
+    /// The map named as `baseline` cannot be read.
+    MissingBaseline = "J024", Error;
+    /// The map named as a stage's `journey` cannot be read.
+    MissingJourney = "J025", Error;
+    /// Maps name one another as `journey` in a circle.
+    JourneyCycle = "J026", Error;
+    /// A merge could not decide, and nobody has yet.
+    UnsettledConflict = "J030", Error;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn numbers_are_unique_and_in_order() {
+        let ids: Vec<&str> = Code::ALL.iter().map(|code| code.id()).collect();
+        assert!(ids.is_sorted_by(|a, b| a < b), "{ids:?}");
+    }
+}

@@ -1,0 +1,15 @@
+//! Maps as text: reading TOML into the model, and writing edits back into the text.
+//!
+//! The text of the file is the truth; everything here is a function of it. This module knows
+//! neither files nor the terminal nor any language.
+
+mod document;
+mod history;
+mod read;
+mod syntax;
+mod write;
+
+pub use document::{Document, OpenError};
+pub use history::History;
+pub use read::{Access, ReadOnly, Reading, read};
+pub use write::{EditError, Obstacle, Thing, apply};
