@@ -173,8 +173,6 @@ impl Map {
         let used = self.used_rows();
         rows.extend(
             used.into_iter()
-                // What an audit asks is shown in the audit, not in the table.
-                .filter(|used| *used != RowId::Checks)
                 .filter(|used| !self.kind.rows().iter().any(|row| row.row() == Some(used)))
                 .map(RowDecl::Row),
         );

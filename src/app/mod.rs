@@ -1,0 +1,264 @@
+//! The program as a state and a function: `update(event) -> effects`.
+//!
+//! Keys become commands by the keymap of the mode, commands change the state and the document
+//! through edits, and whatever needs the outside (a file, an editor, a clipboard) is handed back as
+//! an [`Effect`]. Nothing here draws, reads a file or asks the time.
+
+mod ask;
+mod buffer;
+mod cell_editor;
+mod cell_mode;
+mod command_line;
+mod file;
+mod form;
+mod form_mode;
+mod form_value;
+mod help;
+mod map_mode;
+mod moving;
+mod personas;
+mod pick;
+mod problems;
+mod prompt;
+mod rows;
+mod sentiment;
+mod stages;
+mod state;
+mod tags;
+
+pub use ask::{Answer, Choice, Question};
+pub use buffer::{Buffer, Change, Go};
+pub use cell_editor::CellEditor;
+pub use form::{Form, FormField};
+pub use help::{Entry as HelpEntry, Help};
+pub use personas::PersonaPanel;
+pub use pick::{Option_ as PickOption, Pick};
+pub use problems::Problems;
+pub use prompt::{Prompt, Purpose};
+pub use rows::{RowChoice, RowsPanel};
+pub use state::{App, Message, Options, Overlay, Register, Tone};
+
+use crate::command::{Command, Key, Lookup, Mode};
+
+/// Something that happened to the program.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// A text was pasted.
+    Paste(String),
+    /// The terminal has this width and height in cells.
+    Resize(u16, u16),
+    /// A save that was asked for has ended.
+    Saved(SaveOutcome),
+    /// The person came back from an editor with this text, or with why there is none.
+    Edited(EditTarget, Result<String, String>),
+}
+
+/// How a save ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveOutcome {
+    /// Written, and from now on under this name.
+    Done {
+        /// The name to show.
+        name: String,
+    },
+    /// Not written, because the file is no longer what was read: saving would lose another's work.
+    Changed,
+    /// Not written, because another file of that name is there.
+    Exists {
+        /// The name that was given.
+        name: String,
+    },
+    /// Not written; the reason in words of the system.
+    Failed {
+        /// The reason.
+        reason: String,
+    },
+}
+
+/// What is edited in an external editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditTarget {
+    /// The lines of the cell that is open.
+    Cell,
+    /// The text of the whole file.
+    File,
+}
+
+/// What the outside is asked to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write the map.
+    Save {
+        /// Under another name, if one was given.
+        name: Option<String>,
+        /// The bytes of the file.
+        bytes: Vec<u8>,
+        /// Whether to write over what another left there.
+        overwrite: bool,
+    },
+    /// Let the person edit a text in `$VISUAL` or `$EDITOR`; answered by [`Event::Edited`].
+    Edit {
+        /// What is edited.
+        target: EditTarget,
+        /// The text.
+        text: String,
+        /// The line to open at, from 1.
+        line: usize,
+    },
+    /// Put a text into the terminal's clipboard.
+    Clipboard(String),
+    /// Suspend the program.
+    Suspend,
+    /// End the program.
+    Quit,
+}
+
+/// What an overlay wants after a command or a text.
+#[derive(Debug)]
+pub(crate) enum After {
+    /// It stays.
+    Stay,
+    /// It closes.
+    Close,
+    /// It stays, and another opens over it.
+    Open(Box<Overlay>),
+    /// It closes, and another opens in its place.
+    Become(Box<Overlay>),
+}
+
+impl App {
+    /// Takes an event in and answers with what the outside is to do.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Key(key) => self.key(key),
+            Event::Paste(text) => self.paste(&text),
+            Event::Resize(width, height) => self.size = (width, height),
+            Event::Saved(outcome) => self.saved(outcome),
+            Event::Edited(target, result) => self.edited(target, result),
+        }
+        self.settle();
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Where keys go.
+    pub fn mode(&self) -> Mode {
+        match self.overlays.last() {
+            None => Mode::Map,
+            Some(Overlay::Cell(_)) => Mode::Cell,
+            Some(Overlay::Form(_)) => Mode::Form,
+            Some(Overlay::Pick(_)) => Mode::Pick,
+            Some(Overlay::Personas(_)) => Mode::Personas,
+            Some(Overlay::Rows(_)) => Mode::Rows,
+            Some(Overlay::Prompt(_)) => Mode::Prompt,
+            Some(Overlay::Ask(_)) => Mode::Ask,
+            Some(Overlay::Help(_)) => Mode::Help,
+            Some(Overlay::Problems(_)) => Mode::Problems,
+        }
+    }
+
+    fn key(&mut self, key: Key) {
+        self.message = None;
+        let mode = self.mode();
+        self.pending.push(key);
+        match self.keymap.look_up(mode, &self.pending) {
+            Lookup::Found(command) => {
+                let keys = std::mem::take(&mut self.pending);
+                self.run(command, keys.last().and_then(|key| key.digit()));
+            }
+            Lookup::Prefix => {}
+            Lookup::None => {
+                let first = self.pending.len() == 1;
+                self.pending.clear();
+                if let (true, Some(c)) = (first, key.typed()) {
+                    self.typed(c);
+                }
+            }
+        }
+    }
+
+    /// Runs a command in the present mode; `digit` is the number of its key, where it has one.
+    pub(crate) fn run(&mut self, command: Command, digit: Option<usize>) {
+        let Some(overlay) = self.overlays.pop() else {
+            return self.run_in_map(command, digit);
+        };
+        if command == Command::ShowHelp {
+            let mode = overlay.mode();
+            self.overlays.push(overlay);
+            self.overlays.push(Overlay::Help(Help::new(mode)));
+            return;
+        }
+        self.with_overlay(overlay, |overlay, app| match overlay {
+            Overlay::Cell(cell) => app.run_in_cell(cell, command),
+            Overlay::Form(form) => app.run_in_form(form, command),
+            Overlay::Pick(pick) => app.run_in_pick(pick, command),
+            Overlay::Personas(panel) => app.run_in_personas(panel, command),
+            Overlay::Rows(rows) => app.run_in_rows(rows, command),
+            Overlay::Prompt(prompt) => app.run_in_prompt(prompt, command),
+            Overlay::Ask(question) => app.run_in_question(question, command),
+            Overlay::Help(help) => app.run_in_help(help, command),
+            Overlay::Problems(problems) => app.run_in_problems(problems, command),
+        });
+    }
+
+    /// A character that is no command.
+    fn typed(&mut self, c: char) {
+        let Some(overlay) = self.overlays.pop() else {
+            return;
+        };
+        self.with_overlay(overlay, |overlay, app| match overlay {
+            Overlay::Cell(cell) => {
+                cell.change(|buffer| buffer.insert(c));
+                After::Stay
+            }
+            Overlay::Form(form) => {
+                form.typed(c);
+                After::Stay
+            }
+            Overlay::Prompt(prompt) => {
+                prompt.change(|buffer| buffer.insert(c));
+                After::Stay
+            }
+            Overlay::Help(help) => {
+                help.typed(c);
+                After::Stay
+            }
+            Overlay::Ask(question) => app.answer(question, c),
+            Overlay::Pick(_)
+            | Overlay::Personas(_)
+            | Overlay::Rows(_)
+            | Overlay::Problems(_) => After::Stay,
+        });
+    }
+
+    fn paste(&mut self, text: &str) {
+        self.message = None;
+        self.pending.clear();
+        match self.overlays.last_mut() {
+            None => self.paste_into_map(text),
+            Some(Overlay::Cell(cell)) => cell.change(|buffer| buffer.paste(text)),
+            Some(Overlay::Form(form)) => form.paste(text),
+            Some(Overlay::Prompt(prompt)) => prompt.change(|buffer| buffer.paste(text)),
+            Some(_) => {}
+        }
+    }
+
+    /// Takes an overlay off the stack while it works on the state, and puts back what is to stay.
+    fn with_overlay(
+        &mut self,
+        mut overlay: Overlay,
+        work: impl FnOnce(&mut Overlay, &mut Self) -> After,
+    ) {
+        let depth = self.overlays.len();
+        match work(&mut overlay, self) {
+            After::Stay => self.overlays.insert(depth.min(self.overlays.len()), overlay),
+            After::Close => {}
+            After::Open(next) => {
+                self.overlays.push(overlay);
+                self.overlays.push(*next);
+            }
+            After::Become(next) => self.overlays.push(*next),
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! The table itself: data, one line a command.
+
+use super::Mode::{Ask, Cell, Form, Help, Map, Personas, Pick, Problems, Prompt, Rows};
+use super::{Entry, Group};
+
+macro_rules! commands {
+    ($($name:ident = $text:literal, $group:ident, $typed:literal, [$($mode:ident: $keys:expr),* $(,)?];)*) => {
+        /// Something the program can do at a key or by its name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[expect(missing_docs, reason = "the translations say what each does")]
+        pub enum Command { $($name,)* }
+
+        /// Every command, in the order of help.
+        pub const TABLE: &[Entry] = &[$(Entry {
+            command: Command::$name,
+            name: $text,
+            group: Group::$group,
+            keys: &[$(($mode, &$keys)),*],
+            typed: $typed,
+        },)*];
+    };
+}
+
+commands! {
+    // Moving about.
+    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"]];
+    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"]];
+    Up = "up", Move, false, [
+        Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
+        Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
+    ];
+    Down = "down", Move, false, [
+        Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
+        Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
+    ];
+    NextStage = "next-stage", Move, false, [Map: ["tab"]];
+    PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
+    NextRow = "next-row", Move, false, [Map: ["pagedown"]];
+    PreviousRow = "previous-row", Move, false, [Map: ["pageup"]];
+    FirstStage = "first-stage", Move, false, [Map: ["g g", "home"]];
+    LastStage = "last-stage", Move, false, [Map: ["G", "end"]];
+    GoStage = "go-stage", Move, false, [
+        Map: ["g 1", "g 2", "g 3", "g 4", "g 5", "g 6", "g 7", "g 8", "g 9"],
+    ];
+    LineStart = "line-start", Move, false, [Cell: ["home", "ctrl-a"], Form: ["home", "ctrl-a"], Prompt: ["home", "ctrl-a"]];
+    LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"]];
+    WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"]];
+    WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"]];
+    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"]];
+    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"]];
+
+    // Items, and the texts they are made of.
+    Edit = "edit", Items, true, [Map: ["enter", "i", "F2"]];
+    Accept = "accept", Items, false, [
+        Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"],
+    ];
+    AcceptNext = "accept-next", Items, false, [Cell: ["tab"]];
+    AcceptPrevious = "accept-previous", Items, false, [Cell: ["shift-tab"]];
+    NewLine = "new-line", Items, false, [Cell: ["ctrl-j", "alt-enter"], Form: ["ctrl-j", "alt-enter"]];
+    Choose = "choose", Items, false, [Form: ["F2", "ctrl-space"], Pick: ["space"], Rows: ["space"]];
+    AddItem = "add-item", Items, true, [Map: ["a"]];
+    DeleteItem = "delete-item", Items, true, [Map: ["d d", "delete"]];
+    Copy = "copy", Items, true, [Map: ["y"], Cell: ["ctrl-c"], Form: ["ctrl-c"]];
+    Cut = "cut", Items, true, [Map: ["x"], Cell: ["ctrl-x"], Form: ["ctrl-x"]];
+    Paste = "paste", Items, true, [Map: ["p"], Cell: ["ctrl-v"], Form: ["ctrl-v"]];
+    Duplicate = "duplicate", Items, true, [Map: ["P"], Personas: ["P"]];
+    ItemUp = "item-up", Items, true, [Map: ["K", "alt-up"]];
+    ItemDown = "item-down", Items, true, [Map: ["J", "alt-down"]];
+    ItemToPrevious = "item-to-previous", Items, true, [Map: ["<"]];
+    ItemToNext = "item-to-next", Items, true, [Map: [">"]];
+    Details = "details", Items, true, [Map: ["e"], Personas: ["e"]];
+    Tags = "tags", Items, true, [Map: ["t"]];
+    Backspace = "backspace", Items, false, [Cell: ["backspace"], Form: ["backspace"], Prompt: ["backspace"], Help: ["backspace"]];
+    DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"]];
+    DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"]];
+    DeleteToStart = "delete-to-start", Items, false, [Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"]];
+    DeleteToEnd = "delete-to-end", Items, false, [Cell: ["ctrl-k"], Form: ["ctrl-k"], Prompt: ["ctrl-k"]];
+
+    // Stages.
+    AddStage = "add-stage", Stages, true, [Map: ["A"]];
+    DeleteStage = "delete-stage", Stages, true, [Map: ["D"]];
+    StageLeft = "stage-left", Stages, true, [Map: ["H", "alt-left"]];
+    StageRight = "stage-right", Stages, true, [Map: ["L", "alt-right"]];
+
+    // Sentiment and personas.
+    SentimentUp = "sentiment-up", People, true, [Map: ["+"]];
+    SentimentDown = "sentiment-down", People, true, [Map: ["-"]];
+    SentimentUnknown = "sentiment-unknown", People, true, [Map: ["="]];
+    SentimentAsk = "sentiment", People, true, [Map: ["s"]];
+    PreviousPersona = "previous-persona", People, true, [Map: [","]];
+    NextPersona = "next-persona", People, true, [Map: [";"]];
+    GoPersona = "go-persona", People, false, [
+        Map: ["alt-1", "alt-2", "alt-3", "alt-4", "alt-5", "alt-6", "alt-7", "alt-8", "alt-9"],
+    ];
+    Everyone = "everyone", People, true, [Map: ["g 0", "alt-0"]];
+    PersonaPanel = "personas", People, true, [Map: ["F3"]];
+    Activate = "activate", People, false, [Personas: ["enter"]];
+    NewPersona = "new-persona", People, false, [Personas: ["n"]];
+    DeletePersona = "delete-persona", People, false, [Personas: ["d d", "delete"]];
+    PersonaUp = "persona-up", People, false, [Personas: ["K", "alt-up"]];
+    PersonaDown = "persona-down", People, false, [Personas: ["J", "alt-down"]];
+
+    // The map.
+    MapProperties = "properties", Map, true, [Map: ["g p"]];
+    ChooseRows = "rows", Map, true, [Map: ["g w"]];
+    NewRow = "new-row", Map, false, [Rows: ["n"]];
+    NewLineRow = "new-separator", Map, false, [Rows: ["-"]];
+    RowUp = "row-up", Map, false, [Rows: ["K", "alt-up"]];
+    RowDown = "row-down", Map, false, [Rows: ["J", "alt-down"]];
+    RowsOfKind = "rows-of-kind", Map, false, [Rows: ["="]];
+    ShowProblems = "problems", Map, true, [Map: ["g e"]];
+    GoProblem = "go-problem", Map, false, [Problems: ["enter"]];
+
+    // The file and the program.
+    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"]];
+    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"]];
+    Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"]];
+    SaveAs = "save-as", Program, true, [];
+    ExternalEditor = "editor", Program, true, [Map: ["ctrl-g"], Cell: ["ctrl-g"], Problems: ["ctrl-g"]];
+    CommandLine = "command-line", Program, false, [Map: [":", "ctrl-p"], Personas: [":"], Problems: [":"]];
+    ShowHelp = "help", Program, true, [
+        Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
+        Problems: ["?", "F1"], Pick: ["?", "F1"],
+    ];
+    Suspend = "suspend", Program, true, [];
+    Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"]];
+    HowToQuit = "how-to-quit", Program, false, [Map: ["ctrl-c"]];
+    Back = "back", Program, false, [
+        Map: ["esc"], Cell: ["esc"], Form: ["esc"], Prompt: ["esc", "ctrl-c"], Pick: ["esc", "q"],
+        Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"], Problems: ["esc", "q"],
+        Ask: ["esc"],
+    ];
+}
