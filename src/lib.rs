@@ -4,3 +4,4 @@ pub mod diag;
 pub mod doc;
 pub mod i18n;
 pub mod model;
+pub mod text;

@@ -1,0 +1,13 @@
+//! Text as it is shown: made safe for a terminal, measured and wrapped.
+//!
+//! Content is never trusted: whatever a file, a file name or a message holds goes through
+//! [`Shown`] before it is drawn. Widths are counted grapheme by grapheme, as the terminal library
+//! places them. Nothing here knows of colours, of the screen or of any language.
+
+mod clean;
+mod width;
+mod wrap;
+
+pub use clean::{LINE_BREAK, LINE_BREAK_ASCII, Shown};
+pub use width::{fit, graphemes, pad, truncate, width};
+pub use wrap::wrap;
