@@ -4,9 +4,11 @@
 //! the translations all come from [`TABLE`], so a hint cannot lie. Every command has a name
 //! in the translations (`cmd-undo`) and a short word for the footer (`cmd-undo.hint`).
 
+mod footer;
 mod key;
 mod table;
 
+pub use footer::{Focused, footer};
 pub use key::{Code, Key, KeyError, parse_keys};
 pub use table::{Command, TABLE};
 
@@ -254,6 +256,19 @@ mod tests {
             }
             for group in Group::ALL {
                 assert!(texts.find(group.text_id(), &[]).is_some(), "{group:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_hint_has_a_key_in_its_mode() {
+        let keymap = Keymap::default();
+        let places = [Focused::Item, Focused::Empty, Focused::Head, Focused::NoStage];
+        let overlays = Mode::ALL.map(Focused::Overlay);
+        for place in places.into_iter().chain(overlays) {
+            let mode = if let Focused::Overlay(mode) = place { mode } else { Mode::Map };
+            for command in footer(place).iter().copied().flatten() {
+                assert!(keymap.keys(mode, *command).next().is_some(), "{place:?}: {command:?}");
             }
         }
     }

@@ -1,1 +1,318 @@
-# 
+# What the program says while a map is edited.
+
+mode-map = MAP
+mode-cell = CELL
+mode-form = FORM
+mode-pick = CHOICE
+mode-personas = PERSONAS
+mode-rows = ROWS
+mode-prompt = INPUT
+mode-ask = QUESTION
+mode-help = HELP
+mode-problems = PROBLEMS
+
+group-move = Move
+group-items = Edit
+group-stages = Stages
+group-people = Sentiment and personas
+group-map = The map
+group-program = File and program
+
+key-enter = ↵
+key-esc = Esc
+key-tab = Tab
+key-shift-tab = Shift-Tab
+key-space = Space
+key-backspace = Backspace
+key-delete = Del
+key-home = Home
+key-end = End
+key-pageup = PgUp
+key-pagedown = PgDn
+key-up = ↑
+key-down = ↓
+key-left = ←
+key-right = →
+key-ctrl = Ctrl-
+key-alt = Alt-
+key-shift = Shift-
+
+cmd-left = Cell to the left, caret to the left
+    .hint = left
+cmd-right = Cell to the right, caret to the right
+    .hint = right
+cmd-up = Up: item, row, line
+    .hint = up
+cmd-down = Down: item, row, line
+    .hint = down
+cmd-next-stage = Next stage
+    .hint = next stage
+cmd-previous-stage = Previous stage
+    .hint = previous stage
+cmd-next-row = Next row
+    .hint = next row
+cmd-previous-row = Previous row
+    .hint = previous row
+cmd-first-stage = First stage
+    .hint = first stage
+cmd-last-stage = Last stage
+    .hint = last stage
+cmd-go-stage = Go to stage 1 to 9
+    .hint = stage n
+cmd-line-start = Start of the line
+    .hint = start
+cmd-line-end = End of the line
+    .hint = end
+cmd-word-left = One word to the left
+    .hint = word left
+cmd-word-right = One word to the right
+    .hint = word right
+cmd-page-up = One page up
+    .hint = page up
+cmd-page-down = One page down
+    .hint = page down
+cmd-edit = Edit the cell; on a stage’s name: rename it
+    .hint = edit
+cmd-accept = Accept
+    .hint = accept
+cmd-accept-next = Accept and edit the next stage
+    .hint = next stage
+cmd-accept-previous = Accept and edit the previous stage
+    .hint = previous stage
+cmd-new-line = New item, new line
+    .hint = new item
+cmd-choose = Tick or untick; choose from a list
+    .hint = choose
+cmd-add-item = Add an item
+    .hint = add
+cmd-delete-item = Delete the item; on a stage’s name: the stage
+    .hint = delete
+cmd-copy = Copy
+    .hint = copy
+cmd-cut = Cut
+    .hint = cut
+cmd-paste = Paste
+    .hint = paste
+cmd-duplicate = Duplicate
+    .hint = duplicate
+cmd-item-up = Move the item up
+    .hint = item up
+cmd-item-down = Move the item down
+    .hint = item down
+cmd-item-to-previous = Move the item to the previous stage
+    .hint = item to previous stage
+cmd-item-to-next = Move the item to the next stage
+    .hint = item to next stage
+cmd-details = Details: severity, sources…; of a stage, a persona
+    .hint = details
+cmd-tags = Whose it is: personas
+    .hint = for whom
+cmd-backspace = Delete to the left
+    .hint = delete left
+cmd-delete-forward = Delete to the right
+    .hint = delete right
+cmd-delete-word = Delete the word to the left
+    .hint = delete word
+cmd-delete-to-start = Delete to the start of the line
+    .hint = delete to start
+cmd-delete-to-end = Delete to the end of the line
+    .hint = delete to end
+cmd-add-stage = Add a stage after this one
+    .hint = add stage
+cmd-delete-stage = Delete the stage
+    .hint = delete stage
+cmd-stage-left = Move the stage to the left
+    .hint = stage left
+cmd-stage-right = Move the stage to the right
+    .hint = stage right
+cmd-sentiment-up = Sentiment one up
+    .hint = sentiment
+cmd-sentiment-down = Sentiment one down
+    .hint = sentiment down
+cmd-sentiment-unknown = Sentiment unknown
+    .hint = unknown
+cmd-sentiment = Type the sentiment
+    .hint = sentiment
+cmd-previous-persona = Previous persona
+    .hint = persona
+cmd-next-persona = Next persona
+    .hint = next persona
+cmd-go-persona = Persona 1 to 9
+    .hint = persona n
+cmd-everyone = Everyone
+    .hint = everyone
+cmd-personas = The personas
+    .hint = personas
+cmd-activate = See the map through this persona’s eyes
+    .hint = activate
+cmd-new-persona = New persona
+    .hint = new
+cmd-delete-persona = Delete the persona
+    .hint = delete
+cmd-persona-up = Move the persona up
+    .hint = up
+cmd-persona-down = Move the persona down
+    .hint = move
+cmd-properties = Properties of the map
+    .hint = properties
+cmd-rows = Choose, order and add rows
+    .hint = rows
+cmd-new-row = New row of your own
+    .hint = new row
+cmd-new-separator = New separating line of a blueprint
+    .hint = line
+cmd-row-up = Move the row up
+    .hint = up
+cmd-row-down = Move the row down
+    .hint = move
+cmd-rows-of-kind = The usual rows of this kind of map
+    .hint = usual rows
+cmd-problems = Problems of the file
+    .hint = problems
+cmd-go-problem = Go to the place
+    .hint = go there
+cmd-undo = Undo
+    .hint = undo
+cmd-redo = Redo
+    .hint = redo
+cmd-save = Save
+    .hint = save
+cmd-save-as = Save under another name
+    .hint = save as
+cmd-editor = Open in your own editor ($VISUAL, $EDITOR)
+    .hint = $EDITOR
+cmd-command-line = Type a command
+    .hint = commands
+cmd-help = Help for what you are doing
+    .hint = help
+cmd-suspend = Suspend: back to the shell
+    .hint = suspend
+cmd-quit = Quit
+    .hint = quit
+cmd-how-to-quit = Says how to quit
+    .hint = quit?
+cmd-back = Back, clear; never quits
+    .hint = back
+
+did-add-item = item added
+did-add-stage = stage added
+did-cut-item = item cut
+did-cut-stage = stage cut
+did-delete-item = item deleted
+did-delete-persona = persona deleted
+did-delete-stage = stage deleted
+did-duplicate = item duplicated
+did-duplicate-persona = persona duplicated
+did-duplicate-stage = stage duplicated
+did-edit-cell = cell edited
+did-edit-file = file edited
+did-form = details changed
+did-move-item = item moved
+did-move-persona = persona moved
+did-move-stage = stage moved
+did-paste = pasted
+did-paste-stage = stage pasted
+did-rename = renamed
+did-rows = rows chosen
+did-sentiment = sentiment set
+did-tags = personas chosen
+did-add-persona = persona added
+
+undone = Undone: { $what }
+redone = Redone: { $what }
+nothing-to-undo = Nothing to undo
+nothing-to-redo = Nothing to redo
+typing-discarded = Typing discarded: Ctrl-R brings it back
+saved = Saved: { $name }
+nothing-to-save = Nothing to save: the file is up to date
+save-failed = Not saved: { $reason }. Try :w another-name
+file-changed = { $name } has changed on disk since it was read. Saving now would lose that change.
+file-exists = { $name } is there already. Saving would replace it.
+read-only-file = This file cannot be edited here: Ctrl-G opens it in your editor
+read-only-asked = Opened read-only: nothing can be changed (:w NAME saves a copy)
+new-map = New map: A adds the first stage
+how-to-quit = q quits, Esc goes back
+looking-as = Through the eyes of { $name }
+looking-as-everyone = Everyone: all items, the sentiment of all
+no-personas = No persona yet: F3, then n, adds one
+no-such-persona = There is no persona { $number }
+no-persona-named = No persona is called “{ $name }”
+choose-a-persona = { $each }: choose a persona
+no-stage = No stage yet: A adds one
+no-item = Nothing here: a adds an item
+no-cell = Choose a cell first, under a stage’s name
+no-further = It goes no further
+cannot-copy = This cannot be copied as it stands in the file
+register-empty = Nothing to paste: y copies, x cuts
+item-copied = Item sent to the terminal; p pastes it
+text-copied = Line sent to the terminal; Ctrl-V pastes it
+item-cut = Item cut: p pastes it, u brings it back
+stage-copied = Stage { $name } copied: p pastes it
+stage-cut = Stage { $name } cut: p pastes it, u brings it back
+fields-noted = Kept in the notes: { $fields }
+sentiment-is = { $stage }: { $value }
+sentiment-wrong = A number from -5 to +5, or ? for unknown
+name-needed = A name is needed
+row-taken = There is a row “{ $name }” already, or the name is reserved
+no-line-left = All three separating lines are there
+nothing-to-pick = There is nothing to pick from yet
+form-has-errors = Not accepted yet: see the marked fields
+form-required = This cannot be empty
+form-whole = A whole number from { $least } to { $most }
+form-number = A number, such as 12.5
+form-number-in = A number from { $least } to { $most }
+form-date = A day, such as 2026-10-15
+form-period = A time span in English words, such as 3 months or 2 weeks
+form-id = Lower-case letters, digits and hyphens, such as { $like }
+form-id-taken = { $id } is taken
+resource-needed = {" "}(needed)
+editor-failed = The editor could not be used: { $reason }
+editor-unchanged = Nothing was changed in the editor
+no-such-command = There is no command “{ $name }”: ? shows them
+help-nothing = Nothing about “{ $filter }”
+
+ask-stage-name = Name of the new stage
+ask-persona-name = Name of the new persona
+ask-row-name = Name of the new row
+ask-new-name = New name
+ask-sentiment = Sentiment, -5 to +5, ? unknown
+ask-file-name = Save as
+ask-command = :
+
+answer-save-quit = [S]ave and quit
+answer-discard = [D]iscard
+answer-cancel = [C]ancel (Esc)
+answer-overwrite = [R]eplace
+quit-title = Quit?
+
+persona-cleaned = Cleaned with { $name }
+
+edit-refused-changed = Not done: the words there have changed meanwhile
+edit-refused-missing = Not done: it is no longer there
+edit-refused-value = Not done: the value does not fit there
+edit-refused-form = Not done: the file is written in a way this cannot change; Ctrl-G opens your editor
+
+problems-found = { $count ->
+    [one] One problem in this file: g e shows it
+   *[other] { $count } problems in this file: g e shows them
+}
+stage-deleted = Stage { $number } deleted — u to undo{ $cleaned ->
+    [0] { "" }
+    [one] {" "}(one reference cleaned)
+   *[other] {" "}({ $cleaned } references cleaned)
+}
+item-deleted = Item deleted — u to undo{ $cleaned ->
+    [0] { "" }
+    [one] {" "}(one reference cleaned)
+   *[other] {" "}({ $cleaned } references cleaned)
+}
+persona-deleted = { $name } deleted — u to undo{ $count ->
+    [0] { "" }
+    [one] {" "}(one mention cleaned)
+   *[other] {" "}({ $count } mentions cleaned)
+}
+quit-body = { $count ->
+    [0] Changes are not saved in { $name }.
+    [one] One change is not saved in { $name }.
+   *[other] { $count } changes are not saved in { $name }.
+}

@@ -1,1 +1,318 @@
-# 
+# Ce que dit le programme pendant qu’on modifie une carte.
+
+mode-map = CARTE
+mode-cell = CELLULE
+mode-form = FICHE
+mode-pick = CHOIX
+mode-personas = PERSONAS
+mode-rows = LIGNES
+mode-prompt = SAISIE
+mode-ask = QUESTION
+mode-help = AIDE
+mode-problems = PROBLÈMES
+
+group-move = Se déplacer
+group-items = Modifier
+group-stages = Étapes
+group-people = Émotion et personas
+group-map = La carte
+group-program = Fichier et programme
+
+key-enter = ↵
+key-esc = Échap
+key-tab = Tab
+key-shift-tab = Maj-Tab
+key-space = Espace
+key-backspace = Retour arr.
+key-delete = Suppr
+key-home = Début
+key-end = Fin
+key-pageup = PgPréc
+key-pagedown = PgSuiv
+key-up = ↑
+key-down = ↓
+key-left = ←
+key-right = →
+key-ctrl = Ctrl-
+key-alt = Alt-
+key-shift = Maj-
+
+cmd-left = Cellule de gauche, curseur à gauche
+    .hint = gauche
+cmd-right = Cellule de droite, curseur à droite
+    .hint = droite
+cmd-up = Vers le haut : élément, ligne
+    .hint = haut
+cmd-down = Vers le bas : élément, ligne
+    .hint = bas
+cmd-next-stage = Étape suivante
+    .hint = étape suiv.
+cmd-previous-stage = Étape précédente
+    .hint = étape préc.
+cmd-next-row = Ligne suivante
+    .hint = ligne suiv.
+cmd-previous-row = Ligne précédente
+    .hint = ligne préc.
+cmd-first-stage = Première étape
+    .hint = 1re étape
+cmd-last-stage = Dernière étape
+    .hint = dernière étape
+cmd-go-stage = Aller à l’étape 1 à 9
+    .hint = étape n
+cmd-line-start = Début de la ligne
+    .hint = début
+cmd-line-end = Fin de la ligne
+    .hint = fin
+cmd-word-left = Un mot à gauche
+    .hint = mot préc.
+cmd-word-right = Un mot à droite
+    .hint = mot suiv.
+cmd-page-up = Une page plus haut
+    .hint = page préc.
+cmd-page-down = Une page plus bas
+    .hint = page suiv.
+cmd-edit = Éditer la cellule ; sur le nom d’une étape : renommer
+    .hint = éditer
+cmd-accept = Valider
+    .hint = valider
+cmd-accept-next = Valider et éditer l’étape suivante
+    .hint = étape suiv.
+cmd-accept-previous = Valider et éditer l’étape précédente
+    .hint = étape préc.
+cmd-new-line = Nouvel élément, nouvelle ligne
+    .hint = nouvel élément
+cmd-choose = Cocher ou décocher ; choisir dans une liste
+    .hint = choisir
+cmd-add-item = Ajouter un élément
+    .hint = ajouter
+cmd-delete-item = Supprimer l’élément ; sur le nom d’une étape : l’étape
+    .hint = supprimer
+cmd-copy = Copier
+    .hint = copier
+cmd-cut = Couper
+    .hint = couper
+cmd-paste = Coller
+    .hint = coller
+cmd-duplicate = Dupliquer
+    .hint = dupliquer
+cmd-item-up = Monter l’élément
+    .hint = monter
+cmd-item-down = Descendre l’élément
+    .hint = descendre
+cmd-item-to-previous = Déplacer l’élément à l’étape précédente
+    .hint = vers étape préc.
+cmd-item-to-next = Déplacer l’élément à l’étape suivante
+    .hint = vers étape suiv.
+cmd-details = Détails : gravité, preuves… ; d’une étape, d’un persona
+    .hint = détails
+cmd-tags = Pour qui : les personas
+    .hint = pour qui
+cmd-backspace = Effacer à gauche
+    .hint = effacer
+cmd-delete-forward = Effacer à droite
+    .hint = effacer à droite
+cmd-delete-word = Effacer le mot de gauche
+    .hint = effacer le mot
+cmd-delete-to-start = Effacer jusqu’au début de la ligne
+    .hint = effacer au début
+cmd-delete-to-end = Effacer jusqu’à la fin de la ligne
+    .hint = effacer à la fin
+cmd-add-stage = Ajouter une étape après celle-ci
+    .hint = étape
+cmd-delete-stage = Supprimer l’étape
+    .hint = suppr. étape
+cmd-stage-left = Déplacer l’étape à gauche
+    .hint = étape à gauche
+cmd-stage-right = Déplacer l’étape à droite
+    .hint = étape à droite
+cmd-sentiment-up = Émotion : un de plus
+    .hint = émotion
+cmd-sentiment-down = Émotion : un de moins
+    .hint = émotion en baisse
+cmd-sentiment-unknown = Émotion inconnue
+    .hint = inconnue
+cmd-sentiment = Saisir l’émotion
+    .hint = émotion
+cmd-previous-persona = Persona précédent
+    .hint = persona
+cmd-next-persona = Persona suivant
+    .hint = persona suiv.
+cmd-go-persona = Persona 1 à 9
+    .hint = persona n
+cmd-everyone = Tous les personas
+    .hint = tous
+cmd-personas = Les personas
+    .hint = personas
+cmd-activate = Voir la carte par les yeux de ce persona
+    .hint = activer
+cmd-new-persona = Nouveau persona
+    .hint = nouveau
+cmd-delete-persona = Supprimer le persona
+    .hint = supprimer
+cmd-persona-up = Monter le persona
+    .hint = monter
+cmd-persona-down = Descendre le persona
+    .hint = déplacer
+cmd-properties = Propriétés de la carte
+    .hint = propriétés
+cmd-rows = Choisir, ordonner, ajouter des lignes
+    .hint = lignes
+cmd-new-row = Nouvelle ligne à vous
+    .hint = nouvelle ligne
+cmd-new-separator = Nouvelle ligne de séparation d’un blueprint
+    .hint = séparation
+cmd-row-up = Monter la ligne
+    .hint = monter
+cmd-row-down = Descendre la ligne
+    .hint = déplacer
+cmd-rows-of-kind = Les lignes habituelles de ce type de carte
+    .hint = lignes habituelles
+cmd-problems = Problèmes du fichier
+    .hint = problèmes
+cmd-go-problem = Aller à l’endroit
+    .hint = y aller
+cmd-undo = Annuler
+    .hint = annuler
+cmd-redo = Rétablir
+    .hint = rétablir
+cmd-save = Enregistrer
+    .hint = enregistrer
+cmd-save-as = Enregistrer sous un autre nom
+    .hint = enregistrer sous
+cmd-editor = Ouvrir dans votre éditeur ($VISUAL, $EDITOR)
+    .hint = $EDITOR
+cmd-command-line = Saisir une commande
+    .hint = commandes
+cmd-help = Aide sur ce que vous faites
+    .hint = aide
+cmd-suspend = Suspendre : retour au terminal
+    .hint = suspendre
+cmd-quit = Quitter
+    .hint = quitter
+cmd-how-to-quit = Dit comment quitter
+    .hint = quitter ?
+cmd-back = Retour, effacer ; ne quitte jamais
+    .hint = retour
+
+did-add-item = élément ajouté
+did-add-stage = étape ajoutée
+did-cut-item = élément coupé
+did-cut-stage = étape coupée
+did-delete-item = élément supprimé
+did-delete-persona = persona supprimé
+did-delete-stage = étape supprimée
+did-duplicate = élément dupliqué
+did-duplicate-persona = persona dupliqué
+did-duplicate-stage = étape dupliquée
+did-edit-cell = cellule modifiée
+did-edit-file = fichier modifié
+did-form = détails modifiés
+did-move-item = élément déplacé
+did-move-persona = persona déplacé
+did-move-stage = étape déplacée
+did-paste = collé
+did-paste-stage = étape collée
+did-rename = renommé
+did-rows = lignes choisies
+did-sentiment = émotion notée
+did-tags = personas choisis
+did-add-persona = persona ajouté
+
+undone = Annulé : { $what }
+redone = Rétabli : { $what }
+nothing-to-undo = Rien à annuler
+nothing-to-redo = Rien à rétablir
+typing-discarded = Saisie abandonnée : Ctrl-R la ramène
+saved = Enregistré : { $name }
+nothing-to-save = Rien à enregistrer : le fichier est à jour
+save-failed = Non enregistré : { $reason }. Essayez :w autre-nom
+file-changed = { $name } a changé sur le disque depuis sa lecture. Enregistrer maintenant perdrait ce changement.
+file-exists = { $name } existe déjà. Enregistrer le remplacerait.
+read-only-file = Ce fichier ne peut être modifié ici : Ctrl-G l’ouvre dans votre éditeur
+read-only-asked = Ouvert en lecture seule : rien n’est modifiable (:w NOM enregistre une copie)
+new-map = Nouvelle carte : A ajoute la première étape
+how-to-quit = q quitte, Échap revient en arrière
+looking-as = Par les yeux de { $name }
+looking-as-everyone = Tous : chaque élément, l’émotion de tous
+no-personas = Pas encore de persona : F3 puis n en ajoute un
+no-such-persona = Il n’y a pas de persona { $number }
+no-persona-named = Aucun persona ne s’appelle « { $name } »
+choose-a-persona = { $each } : choisissez un persona
+no-stage = Pas encore d’étape : A en ajoute une
+no-item = Rien ici : a ajoute un élément
+no-cell = Choisissez d’abord une cellule, sous le nom d’une étape
+no-further = Impossible d’aller plus loin
+cannot-copy = Impossible de le copier tel qu’il est dans le fichier
+register-empty = Rien à coller : y copie, x coupe
+item-copied = Élément envoyé au terminal ; p le colle
+text-copied = Ligne envoyée au terminal ; Ctrl-V la colle
+item-cut = Élément coupé : p le colle, u le ramène
+stage-copied = Étape { $name } copiée : p la colle
+stage-cut = Étape { $name } coupée : p la colle, u la ramène
+fields-noted = Gardé dans les notes : { $fields }
+sentiment-is = { $stage } : { $value }
+sentiment-wrong = Un nombre de -5 à +5, ou ? pour inconnu
+name-needed = Il faut un nom
+row-taken = Il y a déjà une ligne « { $name } », ou ce nom est réservé
+no-line-left = Les trois lignes de séparation y sont déjà
+nothing-to-pick = Il n’y a encore rien à choisir
+form-has-errors = Pas encore validé : voyez les champs signalés
+form-required = Ce champ ne peut être vide
+form-whole = Un nombre entier de { $least } à { $most }
+form-number = Un nombre, comme 12,5
+form-number-in = Un nombre de { $least } à { $most }
+form-date = Une date, comme 15/10/2026 ou 2026-10-15
+form-period = Une durée en mots anglais, comme 3 months ou 2 weeks
+form-id = Des minuscules, chiffres et tirets, comme { $like }
+form-id-taken = { $id } est déjà pris
+resource-needed = {" "}(à trouver)
+editor-failed = L’éditeur n’a pu servir : { $reason }
+editor-unchanged = Rien n’a changé dans l’éditeur
+no-such-command = Il n’y a pas de commande « { $name } » : ? les montre
+help-nothing = Rien sur « { $filter } »
+
+ask-stage-name = Nom de la nouvelle étape
+ask-persona-name = Nom du nouveau persona
+ask-row-name = Nom de la nouvelle ligne
+ask-new-name = Nouveau nom
+ask-sentiment = Émotion, de -5 à +5, ? inconnue
+ask-file-name = Enregistrer sous
+ask-command = :
+
+answer-save-quit = [E]nregistrer et quitter
+answer-discard = [J]eter
+answer-cancel = [A]nnuler (Échap)
+answer-overwrite = [R]emplacer
+quit-title = Quitter ?
+
+persona-cleaned = Nettoyé avec { $name }
+
+edit-refused-changed = Non fait : les mots ont changé entre-temps
+edit-refused-missing = Non fait : ce n’est plus là
+edit-refused-value = Non fait : la valeur ne convient pas
+edit-refused-form = Non fait : le fichier est écrit d’une façon qui ne le permet pas ; Ctrl-G ouvre votre éditeur
+
+problems-found = { $count ->
+    [one] Un problème dans ce fichier : g e le montre
+   *[other] { $count } problèmes dans ce fichier : g e les montre
+}
+stage-deleted = Étape { $number } supprimée — u pour annuler{ $cleaned ->
+    [0] { "" }
+    [one] {" "}(un renvoi nettoyé)
+   *[other] {" "}({ $cleaned } renvois nettoyés)
+}
+item-deleted = Élément supprimé — u pour annuler{ $cleaned ->
+    [0] { "" }
+    [one] {" "}(un renvoi nettoyé)
+   *[other] {" "}({ $cleaned } renvois nettoyés)
+}
+persona-deleted = { $name } supprimé — u pour annuler{ $count ->
+    [0] { "" }
+    [one] {" "}(une mention nettoyée)
+   *[other] {" "}({ $count } mentions nettoyées)
+}
+quit-body = { $count ->
+    [0] Des modifications ne sont pas enregistrées dans { $name }.
+    [one] Une modification n’est pas enregistrée dans { $name }.
+   *[other] { $count } modifications ne sont pas enregistrées dans { $name }.
+}
