@@ -183,7 +183,12 @@ pub fn change_id(map: &Map, at: &Place, id: &str) -> Vec<Edit> {
         Place::Stage(old) => Some(old.to_string()),
         Place::Item(item) => map
             .stage(&item.stage)
-            .and_then(|stage| stage.items(&item.row).iter().find(|i| i.index == item.index))
+            .and_then(|stage| {
+                stage
+                    .items(&item.row)
+                    .iter()
+                    .find(|i| i.index == item.index)
+            })
             .and_then(|item| item.fields.text(Field::Id).map(str::to_owned)),
     };
     if let Some(old) = old {
@@ -193,9 +198,15 @@ pub fn change_id(map: &Map, at: &Place, id: &str) -> Vec<Edit> {
             Place::Persona(_) | Place::Map => Field::For,
         };
         let follow = |at: Place, list: &[String]| {
-            let list: Vec<String> =
-                list.iter().map(|entry| if *entry == old { id } else { entry }.to_owned()).collect();
-            Edit::Set { at, field, value: Some(Value::List(list)) }
+            let list: Vec<String> = list
+                .iter()
+                .map(|entry| if *entry == old { id } else { entry }.to_owned())
+                .collect();
+            Edit::Set {
+                at,
+                field,
+                value: Some(Value::List(list)),
+            }
         };
         for stage in &map.stages {
             let list = stage.fields.list(field);
@@ -214,7 +225,11 @@ pub fn change_id(map: &Map, at: &Place, id: &str) -> Vec<Edit> {
         }
     }
     let value = Some(Value::Text(id.to_owned()));
-    edits.push(Edit::Set { at: at.clone(), field: Field::Id, value });
+    edits.push(Edit::Set {
+        at: at.clone(),
+        field: Field::Id,
+        value,
+    });
     edits
 }
 
