@@ -5,6 +5,7 @@ use super::list::Layout;
 use super::table::Home;
 use super::value::{self, Quoting};
 use super::{Splice, inline, list, locate, order};
+use crate::doc::read::{is_language, is_period};
 use crate::doc::syntax::{Tree, line_break, line_end, parse_value};
 use crate::model::{
     Field, FieldSpec, Line, Map, Owner, Place, Resource, RowDecl, RowId, Shape, Value, fields_of,
@@ -92,9 +93,7 @@ pub(super) fn write(spec: &FieldSpec, value: &Value, spot: Spot<'_>) -> Result<S
     let wrong = EditError::WrongValue(field);
     let within = |is_within: bool| is_within.then_some(()).ok_or(EditError::OutOfRange(field));
     match (spec.shape, value) {
-        (Shape::Choice { words, .. }, Value::Text(word)) if !words.contains(&word.as_str()) => {
-            Err(wrong)
-        }
+        (shape, Value::Text(words)) if !may_be(shape, words) => Err(wrong),
         (
             Shape::Text
             | Shape::LongText
@@ -121,6 +120,17 @@ pub(super) fn write(spec: &FieldSpec, value: &Value, spot: Spot<'_>) -> Result<S
         }
         (Shape::Resources, Value::Resources(resources)) => Ok(write_resources(resources, spot)),
         _ => Err(wrong),
+    }
+}
+
+/// Whether words are of the form the shape asks for.
+fn may_be(shape: Shape, words: &str) -> bool {
+    match shape {
+        Shape::Choice { words: choices, .. } => choices.contains(&words),
+        Shape::Period => is_period(words),
+        Shape::Language => is_language(words),
+        Shape::Id => !words.is_empty(),
+        _ => true,
     }
 }
 
