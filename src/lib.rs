@@ -3,5 +3,6 @@
 pub mod diag;
 pub mod doc;
 pub mod i18n;
+pub mod layout;
 pub mod model;
 pub mod text;
