@@ -245,7 +245,7 @@ enum Step {
 }
 
 /// A new item of those words for those personas.
-pub fn new_item(text: String, tag: &[String]) -> Draft {
+pub(super) fn new_item(text: String, tag: &[String]) -> Draft {
     let mut draft = Draft::plain(text);
     if !tag.is_empty() {
         draft.fields.push((Field::For, Value::List(tag.to_vec())));

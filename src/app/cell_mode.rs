@@ -82,7 +82,7 @@ impl App {
 
     /// Leaves the editor without the changes, which redo brings back.
     fn leave_cell(&mut self, cell: &CellEditor) -> After {
-        let focus = self.focus.clone();
+        let focus = self.focus;
         let act = cell.edits(self.document.map(), &self.tag());
         if !act.edits.is_empty()
             && self.commit("did-edit-cell", &act.edits)

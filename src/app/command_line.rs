@@ -5,6 +5,7 @@ use super::After;
 use super::state::App;
 use crate::command::{Command, TABLE};
 use crate::i18n::words;
+use crate::model::View;
 
 /// Short forms, with the command they stand for.
 const SHORT: [(&str, Command); 4] = [
@@ -51,12 +52,12 @@ impl App {
         if name.is_empty() {
             return self.look_as(0);
         }
-        let lower = name.to_lowercase();
-        let found = self.map().personas.iter().position(|persona| {
-            persona.id.as_str() == lower || persona.name.to_lowercase().starts_with(&lower)
-        });
-        match found {
-            Some(position) => self.look_as(position + 1),
+        match self.map().find_view(name) {
+            Some(View::Everyone) => self.look_as(0),
+            Some(View::Persona(id)) => {
+                let position = self.map().personas.iter().position(|persona| persona.id == id);
+                self.look_as(position.map_or(0, |n| n + 1));
+            }
             None => self.warn("no-persona-named", &[("name", words(name.to_owned()))]),
         }
     }

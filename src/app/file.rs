@@ -65,7 +65,7 @@ impl App {
             return self.effects.push(Effect::Quit);
         }
         let args =
-            [("count", Arg::from(self.document.unsaved_steps())), ("name", words(self.name.clone()))];
+            [("count", Arg::from(self.unsaved_steps())), ("name", words(self.name.clone()))];
         let choice = |id: &str, answer| Choice { label: self.texts.text(id), answer };
         let question = Question {
             title: self.texts.text("quit-title"),
@@ -99,7 +99,7 @@ impl App {
         if text == self.document.text() {
             return self.say("editor-unchanged", &[]);
         }
-        let label = Label { text: "did-edit-file", focus: self.focus.clone() };
+        let label = Label { text: "did-edit-file", focus: self.focus };
         self.document.replace_text(text, label);
         if self.mode() == Mode::Problems {
             self.overlays.pop();

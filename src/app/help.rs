@@ -5,6 +5,7 @@ use super::buffer::Buffer;
 use super::state::App;
 use crate::command::{Command, Group, Key, Keymap, Mode, commands_of};
 use crate::i18n::{Texts, words};
+use crate::layout::Glyphs;
 
 /// A line of the help.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +60,7 @@ impl Help {
     }
 
     /// The lines that pass the filter, whatever the case and the accents.
-    pub fn entries(&self, keymap: &Keymap, texts: &Texts) -> Vec<Entry> {
+    pub fn entries(&self, keymap: &Keymap, texts: &Texts, glyphs: &Glyphs) -> Vec<Entry> {
         let filter = fold(&self.filter.text());
         let Some(mode) = self.mode else {
             let lines = self.lines.iter().filter(|line| fold(line).contains(&filter));
@@ -71,7 +72,7 @@ impl Help {
             for entry in commands_of(mode).filter(|entry| entry.group == group) {
                 let label = texts.text(&format!("cmd-{}", entry.name));
                 let keys: Vec<String> =
-                    keymap.keys(mode, entry.command).map(|keys| key_words(keys, texts)).collect();
+                    keymap.keys(mode, entry.command).map(|keys| key_words(keys, texts, glyphs)).collect();
                 let keys = shorten(&keys);
                 if fold(&format!("{label} {keys} {}", entry.name)).contains(&filter) {
                     entries.push(Entry::Command { keys, label });
@@ -105,14 +106,16 @@ fn shorten(keys: &[String]) -> String {
 }
 
 /// Keys as people read them: `g g`, `Ctrl-S`, `↵`, `Alt-←`.
-pub fn key_words(keys: &[Key], texts: &Texts) -> String {
-    let words: Vec<String> = keys.iter().map(|key| one_key(*key, texts)).collect();
+pub fn key_words(keys: &[Key], texts: &Texts, glyphs: &Glyphs) -> String {
+    let words: Vec<String> = keys.iter().map(|key| one_key(*key, texts, glyphs)).collect();
     words.join(" ")
 }
 
-fn one_key(key: Key, texts: &Texts) -> String {
+fn one_key(key: Key, texts: &Texts, glyphs: &Glyphs) -> String {
     let plain = Key::plain(key.code).to_string();
-    let name = texts.find(&format!("key-{plain}"), &[]).unwrap_or_else(|| {
+    let in_ascii = (*glyphs == Glyphs::ASCII).then(|| format!("key-{plain}.ascii"));
+    let name = in_ascii.and_then(|id| texts.find(&id, &[]));
+    let name = name.or_else(|| texts.find(&format!("key-{plain}"), &[])).unwrap_or_else(|| {
         if key.ctrl || key.alt { plain.to_uppercase() } else { plain }
     });
     let mut out = String::new();
@@ -126,7 +129,7 @@ fn one_key(key: Key, texts: &Texts) -> String {
 
 impl App {
     pub(crate) fn run_in_help(&mut self, help: &mut Help, command: Command) -> After {
-        let last = help.entries(&self.keymap, &self.texts).len().saturating_sub(1);
+        let last = help.entries(&self.keymap, &self.texts, &self.glyphs).len().saturating_sub(1);
         match command {
             Command::Up => help.top = help.top.saturating_sub(1),
             Command::Down => help.top = (help.top + 1).min(last),

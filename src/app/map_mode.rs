@@ -11,7 +11,7 @@ use super::state::{App, Overlay, Register};
 use super::{EditTarget, Effect};
 use crate::command::{Command, Mode};
 use crate::i18n::{Arg, words};
-use crate::layout::FocusRow;
+
 use crate::model::{
     Draft, Edit, Field, FieldSpec, Item, ItemAt, Owner, Place, RowId, fields_of, paste_draft,
     remove_item,
@@ -352,7 +352,3 @@ pub(crate) fn specs_of(at: &Place) -> &'static [FieldSpec] {
     }
 }
 
-/// Whether the focus is on a row's cell.
-pub(crate) fn is_cell(focus: FocusRow) -> bool {
-    focus != FocusRow::Head
-}

@@ -52,7 +52,7 @@ impl App {
     }
 
     pub(crate) fn go_row_down(&mut self) {
-        let rows = self.rows().len();
+        let rows = self.row_count();
         let next = match self.focus.row {
             FocusRow::Head => 0,
             FocusRow::Row(row) => row + 1,

@@ -61,10 +61,9 @@ impl App {
         let map = self.document.map();
         let stage = map.stages.iter().rposition(|stage| stage.span.start <= at);
         let Some(position) = stage else { return };
-        let rows = self.rows();
         let cell = map.stages.get(position).and_then(|stage| {
             let cell = stage.cells.iter().find(|cell| cell.span.contains(&at))?;
-            rows.iter().position(|row| *row == cell.row)
+            self.row_position(&cell.row)
         });
         self.focus.stage = position;
         self.focus.row = cell.map_or(FocusRow::Head, FocusRow::Row);

@@ -12,12 +12,13 @@ use crate::text::{Shown, fit, truncate, width};
 
 /// Draws the foot and answers with the caret, where the foot has it.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-    if area.height < 3 || area.width < 10 {
+    let lines = app.frame().footer;
+    if lines == 0 || area.height < 3 {
         return None;
     }
+    let one_line = lines < 2;
     let hints = Rect::new(area.x, area.bottom() - 2, area.width, 1);
     let status = Rect::new(area.x, area.bottom() - 1, area.width, 1);
-    let one_line = crate::layout::foot_height(app.size()) < 2;
     if let Some(Overlay::Prompt(prompt)) = app.overlays().last() {
         let line = if one_line { status } else { hints };
         let caret = draw_prompt(app, prompt, theme, line, buffer);
@@ -38,8 +39,21 @@ fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     buffer.set_stringn(area.x, area.y, line, usize::from(area.width), style);
 }
 
-/// The hints that fit whole, with help pinned at the right.
+/// The hints that fit whole, with commands and help pinned at the right.
 fn hint_line(app: &App, cells: usize) -> String {
+    let mode = app.mode();
+    let pinned: Vec<String> = [Command::CommandLine, Command::ShowHelp]
+        .into_iter()
+        .filter_map(|command| hint(app, mode, &[command]))
+        .collect();
+    let pinned = pinned.join("  ");
+    let line = hints(app, cells.saturating_sub(width(&pinned) + 3));
+    let gap = cells.saturating_sub(width(&line) + width(&pinned) + 2);
+    format!(" {line}{}{pinned}", " ".repeat(gap))
+}
+
+/// The hints for what is in focus that fit whole into that many columns.
+pub(super) fn hints(app: &App, cells: usize) -> String {
     let mode = app.mode();
     let focused = match mode {
         Mode::Map if app.map().stages.is_empty() => Focused::NoStage,
@@ -48,23 +62,17 @@ fn hint_line(app: &App, cells: usize) -> String {
         Mode::Map => Focused::Item,
         mode => Focused::Overlay(mode),
     };
-    let pinned: Vec<String> = [Command::CommandLine, Command::ShowHelp]
-        .into_iter()
-        .filter_map(|command| hint(app, mode, &[command]))
-        .collect();
-    let pinned = pinned.join("  ");
-    let room = cells.saturating_sub(width(&pinned) + 2);
     let mut line = String::new();
     for group in footer(focused) {
         let Some(hint) = hint(app, mode, group) else { continue };
-        if width(&line) + width(&hint) + 2 > room {
+        let gap = if line.is_empty() { 0 } else { 2 };
+        if width(&line) + gap + width(&hint) > cells {
             break;
         }
-        line.push_str(if line.is_empty() { " " } else { "  " });
+        line.push_str(&" ".repeat(gap));
         line.push_str(&hint);
     }
-    let gap = cells.saturating_sub(width(&line) + width(&pinned) + 1);
-    format!("{line}{}{pinned}", " ".repeat(gap))
+    line
 }
 
 /// The keys of a group of commands and the word of its first.

@@ -52,8 +52,8 @@ pub(super) fn draw(
     let border = theme.style(Role::Border);
     let inner = usize::from(area.width) - 2;
     let bar = glyphs.horizontal.to_string().repeat(inner);
-    let corners = glyphs.corners();
-    let [upper_left, upper_right, lower_left, lower_right] = corners;
+    let [upper_left, upper_right, lower_left, lower_right] =
+        if *glyphs == Glyphs::ASCII { ['+'; 4] } else { ['┌', '┐', '└', '┘'] };
     let upper = format!("{upper_left}{bar}{upper_right}");
     let lower = format!("{lower_left}{bar}{lower_right}");
     buffer.set_string(area.x, area.y, upper, border);
