@@ -16,7 +16,9 @@ impl Table<'_> {
         for row in &rows.rows {
             if row.ruled {
                 let ends_in_chart = above.is_some_and(|row| row.chart > 1 && row.lines == 0);
-                picture.lines.push(self.rule(!ends_in_chart, row.chart <= 1));
+                picture
+                    .lines
+                    .push(self.rule(!ends_in_chart, row.chart <= 1, false));
             }
             above = Some(row);
             self.row(row, picture);
@@ -36,7 +38,9 @@ impl Table<'_> {
             return;
         };
         let number = self.lens.facts.number(plan.place);
-        let focused = self.focus.is_some_and(|focus| focus.row == FocusRow::Row(number));
+        let focused = self
+            .focus
+            .is_some_and(|focus| focus.row == FocusRow::Row(number));
         let folded = self.folded.contains(row);
         let y = picture.lines.len();
         self.row_spots(plan, number, y, picture);
@@ -72,13 +76,27 @@ impl Table<'_> {
     fn row_spots(&self, plan: &RowPlan, number: usize, y: usize, picture: &mut Picture) {
         for line in 0..plan.height() {
             let label = Target::RowLabel(number);
-            picture.spots.push(Spot { y: y + line, x: 0, width: self.columns.gutter, target: label });
+            picture.spots.push(Spot {
+                y: y + line,
+                x: 0,
+                width: self.columns.gutter,
+                target: label,
+            });
             for (stage, border, width) in self.columns.each() {
                 let item = line
                     .checked_sub(plan.chart)
                     .and_then(|line| self.cell_view(plan, stage)?.item_at(line));
-                let target = Target::Cell { stage, row: number, item };
-                picture.spots.push(Spot { y: y + line, x: border + 1, width, target });
+                let target = Target::Cell {
+                    stage,
+                    row: number,
+                    item,
+                };
+                picture.spots.push(Spot {
+                    y: y + line,
+                    x: border + 1,
+                    width,
+                    target,
+                });
             }
         }
     }
@@ -93,7 +111,11 @@ impl Table<'_> {
             return vec![format!("{name}{count}")];
         }
         if plan.chart > 0 {
-            let room = if plan.chart > 1 { room.saturating_sub(3) } else { room };
+            let room = if plan.chart > 1 {
+                room.saturating_sub(3)
+            } else {
+                room
+            };
             return vec![truncate(name, room, &more).into_owned()];
         }
         let lines = wrap(name, room);
@@ -108,9 +130,17 @@ impl Table<'_> {
     }
 
     fn gutter(&self, pen: &mut Pen, label: &str, first: bool, focused: bool) {
-        let mark = if focused && first { self.lens.glyphs.focus } else { ' ' };
+        let mark = if focused && first {
+            self.lens.glyphs.focus
+        } else {
+            ' '
+        };
         pen.sign(mark, Role::Mark);
-        let role = if focused { Role::RowLabelFocus } else { Role::RowLabel };
+        let role = if focused {
+            Role::RowLabelFocus
+        } else {
+            Role::RowLabel
+        };
         pen.put(label, role);
         pen.blank(self.columns.gutter);
     }
@@ -157,7 +187,9 @@ impl Table<'_> {
         let mut pen = Pen::new(self.columns.width);
         self.gutter(&mut pen, label, true, focused);
         for (at, border, cells) in self.columns.each() {
-            let Some(stage) = self.stage(at) else { continue };
+            let Some(stage) = self.stage(at) else {
+                continue;
+            };
             pen.blank(border);
             pen.sign(self.lens.glyphs.vertical, Role::Border);
             let here = focused && self.focus.is_some_and(|focus| focus.stage == at);
@@ -181,9 +213,17 @@ impl Table<'_> {
             let label = if at == 0 { label } else { "" };
             let scale = format!("{} ", line.scale);
             let before = self.columns.gutter.saturating_sub(width(&scale) + 1);
-            let mark = if focused && at == 0 { self.lens.glyphs.focus } else { ' ' };
+            let mark = if focused && at == 0 {
+                self.lens.glyphs.focus
+            } else {
+                ' '
+            };
             pen.sign(mark, Role::Mark);
-            let role = if focused { Role::RowLabelFocus } else { Role::RowLabel };
+            let role = if focused {
+                Role::RowLabelFocus
+            } else {
+                Role::RowLabel
+            };
             pen.put(&fit(label, before, &self.lens.glyphs.more_mark()), role);
             pen.put(&scale, Role::Scale);
             pen.blank(self.columns.gutter);
@@ -215,7 +255,9 @@ impl Table<'_> {
             .focus
             .filter(|focus| focus.stage == stage && focus.row == FocusRow::Row(number))
             .map(|focus| focus.item);
-        let dim = self.stage(stage).is_some_and(|stage| !self.lens.passes(stage));
+        let dim = self
+            .stage(stage)
+            .is_some_and(|stage| !self.lens.passes(stage));
         let height = plan.lines.max(1);
         Some(CellView::new(lines, height, focus, dim))
     }
@@ -254,7 +296,14 @@ impl Table<'_> {
         let here = self.focus.is_some_and(|focus| {
             focus.stage == at && focus.row == FocusRow::Row(self.lens.facts.number(plan.place))
         });
-        pen.sign(if here && y == 0 { self.lens.glyphs.item } else { ' ' }, Role::Mark);
+        pen.sign(
+            if here && y == 0 {
+                self.lens.glyphs.item
+            } else {
+                ' '
+            },
+            Role::Mark,
+        );
         if y > 0 {
             return;
         }
@@ -273,7 +322,10 @@ impl Table<'_> {
         if !words.is_empty() && room > 3 {
             pen.put("  ", Role::Plain);
             let words = words.join(", ");
-            pen.put(&truncate(&words, room, &self.lens.glyphs.more_mark()), Role::Plain);
+            pen.put(
+                &truncate(&words, room, &self.lens.glyphs.more_mark()),
+                Role::Plain,
+            );
         }
     }
 }

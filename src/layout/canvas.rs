@@ -172,7 +172,10 @@ impl Picture {
     /// The text without the roles, one line each, without spaces at the ends.
     pub fn text(&self) -> String {
         let lines: Vec<String> = self.lines.iter().map(Line::text).collect();
-        let trimmed: Vec<&str> = lines.iter().map(|line| line.trim_end_matches(' ')).collect();
+        let trimmed: Vec<&str> = lines
+            .iter()
+            .map(|line| line.trim_end_matches(' '))
+            .collect();
         trimmed.join("\n")
     }
 }
@@ -187,7 +190,11 @@ pub(super) struct Pen {
 
 impl Pen {
     pub(super) fn new(width: usize) -> Self {
-        Self { runs: Vec::new(), at: 0, width }
+        Self {
+            runs: Vec::new(),
+            at: 0,
+            width,
+        }
     }
 
     /// The column the next text goes to.
@@ -250,7 +257,10 @@ impl Pen {
         match self.runs.last_mut() {
             // A grapheme must not grow over the seam of two runs, so only equal roles are joined.
             Some(last) if last.role == role => last.text.push_str(text),
-            _ => self.runs.push(Run { text: text.to_owned(), role }),
+            _ => self.runs.push(Run {
+                text: text.to_owned(),
+                role,
+            }),
         }
     }
 }

@@ -132,7 +132,13 @@ impl<'c> CellView<'c> {
         dim: bool,
     ) -> Self {
         let above = focus.map_or(0, |item| lines_above(lines, height, item));
-        Self { lines, height, above, focus, dim }
+        Self {
+            lines,
+            height,
+            above,
+            focus,
+            dim,
+        }
     }
 
     fn below(&self) -> usize {
@@ -147,13 +153,22 @@ impl<'c> CellView<'c> {
     /// The line of the view where the focused item begins.
     pub(super) fn focus_line(&self) -> Option<usize> {
         let focus = self.focus?;
-        let at = self.lines.iter().position(|line| line.item == focus).unwrap_or(0);
-        Some(at.saturating_sub(self.above).min(self.height.saturating_sub(1)))
+        let at = self
+            .lines
+            .iter()
+            .position(|line| line.item == focus)
+            .unwrap_or(0);
+        Some(
+            at.saturating_sub(self.above)
+                .min(self.height.saturating_sub(1)),
+        )
     }
 
     /// Whether the focused item is not seen whole.
     pub(super) fn cuts_focus(&self, whole: &str) -> bool {
-        let Some(focus) = self.focus else { return false };
+        let Some(focus) = self.focus else {
+            return false;
+        };
         let shown: Vec<&CellLine> = self.shown().filter(|line| line.item == focus).collect();
         let letters = |text: &str| text.chars().filter(|c| *c != ' ').count();
         let seen: usize = shown.iter().map(|line| letters(&line.text)).sum();
@@ -192,7 +207,11 @@ impl<'c> CellView<'c> {
             None => pen.put(" ", Role::Plain),
             Some(focus) => {
                 let item = line.map_or(y == 0 && self.lines.is_empty(), |line| line.item == focus);
-                let mark = if item { lens.glyphs.item } else { lens.glyphs.cell };
+                let mark = if item {
+                    lens.glyphs.item
+                } else {
+                    lens.glyphs.cell
+                };
                 pen.sign(mark, Role::Mark);
             }
         }
@@ -237,8 +256,16 @@ fn lines_above(lines: &[CellLine], height: usize, item: usize) -> usize {
     let Some(start) = lines.iter().position(|line| line.item == item) else {
         return 0;
     };
-    let end = lines.iter().rposition(|line| line.item == item).unwrap_or(start) + 1;
+    let end = lines
+        .iter()
+        .rposition(|line| line.item == item)
+        .unwrap_or(start)
+        + 1;
     let above = end.saturating_sub(height).min(start);
     // Where other lines follow, the last one shown gives way to their number: keep that one free.
-    if end < lines.len() && above > 0 && above < start { above + 1 } else { above }
+    if end < lines.len() && above > 0 && above < start {
+        above + 1
+    } else {
+        above
+    }
 }

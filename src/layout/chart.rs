@@ -93,11 +93,19 @@ impl<'a> Grid<'a> {
         let zero = height / 2;
         let lines = (0..height)
             .map(|y| {
-                let sign = if y == zero { (glyphs.zero, Role::ZeroLine) } else { (' ', Role::Plain) };
+                let sign = if y == zero {
+                    (glyphs.zero, Role::ZeroLine)
+                } else {
+                    (' ', Role::Plain)
+                };
                 vec![sign; width]
             })
             .collect();
-        Self { glyphs, lines, zero }
+        Self {
+            glyphs,
+            lines,
+            zero,
+        }
     }
 
     /// The line of a value.
@@ -110,7 +118,11 @@ impl<'a> Grid<'a> {
             needed >= f64::from(*far)
         });
         let distance = distance.count();
-        if value > 0.0 { self.zero - distance } else { self.zero + distance }
+        if value > 0.0 {
+            self.zero - distance
+        } else {
+            self.zero + distance
+        }
     }
 
     fn set(&mut self, x: usize, y: usize, sign: char, role: Role) {
@@ -188,7 +200,11 @@ impl<'a> Grid<'a> {
             let text = format!("{}{}{mark}", self.glyphs.point, lens.texts.sentiment(value));
             (self.line_of(value), text, Role::of_sentiment(Some(value)))
         });
-        let letters = if lens.other_count() > MOST_LETTERS { &[][..] } else { &step.others };
+        let letters = if lens.other_count() > MOST_LETTERS {
+            &[][..]
+        } else {
+            &step.others
+        };
         for y in 0..self.lines.len() {
             let own = own.as_ref().filter(|(line, _, _)| *line == y);
             let here: Vec<(&str, String)> = letters
@@ -218,7 +234,11 @@ impl<'a> Grid<'a> {
             .enumerate()
             .map(|(y, mut signs)| {
                 let scale = scale(y, zero, height);
-                let axis = if scale.is_empty() { glyphs.vertical } else { glyphs.axis };
+                let axis = if scale.is_empty() {
+                    glyphs.vertical
+                } else {
+                    glyphs.axis
+                };
                 if let Some(first) = signs.first_mut() {
                     *first = (axis, Role::Border);
                 }
@@ -230,7 +250,9 @@ impl<'a> Grid<'a> {
 
 /// The number beside a line: the ends and zero, and every line where each is a whole number.
 fn scale(y: usize, zero: usize, height: usize) -> &'static str {
-    const ALL: [&str; 11] = ["+5", "+4", "+3", "+2", "+1", "0", "-1", "-2", "-3", "-4", "-5"];
+    const ALL: [&str; 11] = [
+        "+5", "+4", "+3", "+2", "+1", "0", "-1", "-2", "-3", "-4", "-5",
+    ];
     let at = match y {
         _ if height == ALL.len() => y,
         0 => 0,
@@ -250,7 +272,10 @@ fn joined(letters: &[(&str, String)]) -> String {
             None => groups.push(((*letter).to_owned(), value)),
         }
     }
-    let groups: Vec<String> = groups.iter().map(|(names, value)| format!("{names}{value}")).collect();
+    let groups: Vec<String> = groups
+        .iter()
+        .map(|(names, value)| format!("{names}{value}"))
+        .collect();
     groups.join(" ")
 }
 
@@ -260,7 +285,11 @@ fn place(width: usize, own: usize, others: usize) -> (usize, usize) {
     let middle = width / 2;
     let other_at = (middle + 4).max(if own > 0 { middle + own } else { 0 });
     let other_at = other_at.min(width.saturating_sub(others));
-    let at = if others > 0 { middle.min(other_at.saturating_sub(own)) } else { middle };
+    let at = if others > 0 {
+        middle.min(other_at.saturating_sub(own))
+    } else {
+        middle
+    };
     (at.min((width + 1).saturating_sub(own)), other_at)
 }
 
@@ -271,7 +300,9 @@ pub(super) fn one_line(lens: &Lens<'_>, value: Option<f64>) -> String {
     };
     let text = lens.texts.sentiment(value);
     let sign = if value > 0.0 { '+' } else { '-' };
-    let strokes = (1..=5_u8).filter(|step| value.abs().round() >= f64::from(*step)).count();
+    let strokes = (1..=5_u8)
+        .filter(|step| value.abs().round() >= f64::from(*step))
+        .count();
     if strokes == 0 {
         return text;
     }

@@ -30,7 +30,12 @@ impl Columns {
         if let Some(last) = widths.last_mut() {
             *last += room - each * count;
         }
-        Self { gutter, first, widths, width: table }
+        Self {
+            gutter,
+            first,
+            widths,
+            width: table,
+        }
     }
 
     /// The columns of one band of `count` stages, where a full band has `full`; all bands have
@@ -46,7 +51,12 @@ impl Columns {
         let room = table.saturating_sub(gutter + full);
         let each = room.checked_div(full).unwrap_or(0);
         let width = gutter + count * (each + 1);
-        Self { gutter, first, widths: vec![each; count], width }
+        Self {
+            gutter,
+            first,
+            widths: vec![each; count],
+            width,
+        }
     }
 
     /// The positions of the stages shown.

@@ -138,6 +138,11 @@ impl Glyphs {
         bars: None,
     };
 
+    /// Whether these are the signs of ASCII.
+    pub fn is_ascii(&self) -> bool {
+        self.bars.is_none()
+    }
+
     /// The mark of what was cut, as text.
     pub fn more_mark(&self) -> String {
         self.more.to_string()
@@ -196,7 +201,9 @@ mod tests {
         assert_eq!(bars, "▁▂▄▅▅▆▇█");
         assert_eq!(Glyphs::UNICODE.bar(None), '·');
         let values = [Some(-4.0), Some(0.0), Some(2.4), None];
-        let shown = values.map(|value| Glyphs::ASCII.numbered_bar(value)).join(" ");
+        let shown = values
+            .map(|value| Glyphs::ASCII.numbered_bar(value))
+            .join(" ");
         assert_eq!(shown, "-4 .0 +2 ?");
     }
 }

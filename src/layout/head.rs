@@ -14,9 +14,15 @@ pub(super) fn title(scene: &Scene<'_>, tabs: bool) -> Line {
     let narrow = scene.width < 60;
     let mut facts: Vec<(String, Role)> = Vec::new();
     if !tabs && !narrow && !lens.map.personas.is_empty() {
-        facts.push((truncate(&lens.view_name(), 20, &lens.glyphs.more_mark()).into_owned(), Role::Tab));
+        facts.push((
+            truncate(&lens.view_name(), 20, &lens.glyphs.more_mark()).into_owned(),
+            Role::Tab,
+        ));
     }
-    facts.push((lens.texts.text(&format!("kind-{}", lens.map.kind.key())), Role::Kind));
+    facts.push((
+        lens.texts.text(&format!("kind-{}", lens.map.kind.key())),
+        Role::Kind,
+    ));
     if scene.read_only {
         facts.push((lens.texts.text("table-read-only"), Role::ReadOnly));
     }
@@ -42,7 +48,10 @@ pub(super) fn title(scene: &Scene<'_>, tabs: bool) -> Line {
         title => title.to_owned(),
     };
     pen.put(" ", Role::Plain);
-    pen.put(&truncate(&title, room, &lens.glyphs.more_mark()), Role::Title);
+    pen.put(
+        &truncate(&title, room, &lens.glyphs.more_mark()),
+        Role::Title,
+    );
     pen.blank((scene.width + 2).saturating_sub(needs(&facts)));
     for (at, (fact, role)) in facts.iter().enumerate() {
         if at > 0 {
@@ -90,11 +99,17 @@ fn persona_pieces(lens: &Lens<'_>, ages: bool) -> Vec<Piece> {
         format!(" {} ", lens.texts.text("table-persona")),
         Role::Caption,
     )];
-    let names = lens.map.personas.iter().zip(&lens.facts.personas).enumerate();
+    let names = lens
+        .map
+        .personas
+        .iter()
+        .zip(&lens.facts.personas)
+        .enumerate();
     for (at, (persona, name)) in names {
-        let age = persona.age().filter(|_| ages).map(|age| {
-            lens.texts.with("table-age", &[("years", age.into())])
-        });
+        let age = persona
+            .age()
+            .filter(|_| ages)
+            .map(|age| lens.texts.with("table-age", &[("years", age.into())]));
         let name = match age {
             Some(age) => format!("{} {name}, {age}", at + 1),
             None => format!("{} {name}", at + 1),
@@ -112,7 +127,11 @@ fn tab(name: &str, chosen: bool, target: Target) -> Piece {
     } else {
         (format!(" {name} "), Role::Tab)
     };
-    Piece { text, role, target: Some(target) }
+    Piece {
+        text,
+        role,
+        target: Some(target),
+    }
 }
 
 /// The tabs that fit: all with ages, all without, else a window round the chosen one.
@@ -129,14 +148,23 @@ fn fitting_tabs(lens: &Lens<'_>, pieces: Vec<Piece>, room: usize) -> Vec<Piece> 
         let name = truncate(&piece.text, 16, &more).into_owned();
         // A cut tab keeps its closing bracket.
         if name != piece.text {
-            let close = if piece.role == Role::TabActive { "]" } else { " " };
+            let close = if piece.role == Role::TabActive {
+                "]"
+            } else {
+                " "
+            };
             piece.text = name + close;
         }
     }
-    let chosen = pieces.iter().position(|piece| piece.role == Role::TabActive).unwrap_or(0);
+    let chosen = pieces
+        .iter()
+        .position(|piece| piece.role == Role::TabActive)
+        .unwrap_or(0);
     let (mut first, mut last) = (chosen, chosen);
     let fits = |first: usize, last: usize| {
-        pieces.get(first..=last).is_some_and(|part| total(part) + 2 <= room)
+        pieces
+            .get(first..=last)
+            .is_some_and(|part| total(part) + 2 <= room)
     };
     loop {
         if last + 1 < pieces.len() && fits(first, last + 1) {
@@ -147,10 +175,16 @@ fn fitting_tabs(lens: &Lens<'_>, pieces: Vec<Piece>, room: usize) -> Vec<Piece> 
             break;
         }
     }
-    let ends = (first > 0, last + 1 < pieces.len());
-    let mut shown: Vec<Piece> = pieces.into_iter().skip(first).take(last + 1 - first).collect();
-    if ends.0 {
-        shown.insert(0, Piece::plain(more.clone(), Role::More));
+    // The word before the tabs goes without a mark.
+    let ends = (first > 1, last + 1 < pieces.len());
+    let mut shown: Vec<Piece> = pieces
+        .into_iter()
+        .skip(first)
+        .take(last + 1 - first)
+        .collect();
+    let before = if ends.0 { more.as_str() } else { " " };
+    if first > 0 {
+        shown.insert(0, Piece::plain(before, Role::More));
     }
     if ends.1 {
         shown.push(Piece::plain(more, Role::More));

@@ -42,7 +42,11 @@ impl Facts {
         let shown = map.shown_rows();
         let mut rows: Vec<RowFacts> = shown
             .into_iter()
-            .map(|decl| RowFacts { label: label(map, &decl, texts), count: 0, decl })
+            .map(|decl| RowFacts {
+                label: label(map, &decl, texts),
+                count: 0,
+                decl,
+            })
             .collect();
         for (_, row, item) in map.items() {
             let facts = rows.iter_mut().find(|facts| facts.decl.row() == Some(row));
@@ -55,7 +59,11 @@ impl Facts {
             hidden: map.hidden_rows(),
             lowest: lowest(map, view),
             letters: letters(map),
-            personas: map.personas.iter().map(|p| Shown::new(&p.name).into_string()).collect(),
+            personas: map
+                .personas
+                .iter()
+                .map(|p| Shown::new(&p.name).into_string())
+                .collect(),
         }
     }
 
@@ -72,12 +80,18 @@ impl Facts {
     /// The place among all rows of the row of that number, counted without lines.
     pub(super) fn place(&self, number: usize) -> Option<usize> {
         let rows = self.rows.iter().enumerate();
-        rows.filter(|(_, facts)| facts.decl.row().is_some()).map(|(at, _)| at).nth(number)
+        rows.filter(|(_, facts)| facts.decl.row().is_some())
+            .map(|(at, _)| at)
+            .nth(number)
     }
 
     /// The number, counted without lines, of the row at that place.
     pub(super) fn number(&self, place: usize) -> usize {
-        self.rows.iter().take(place).filter(|facts| facts.decl.row().is_some()).count()
+        self.rows
+            .iter()
+            .take(place)
+            .filter(|facts| facts.decl.row().is_some())
+            .count()
     }
 }
 
@@ -101,7 +115,9 @@ fn lowest(map: &Map, view: &View) -> Option<usize> {
             }
         }
     }
-    lowest.filter(|(_, value)| *value < highest).map(|(at, _)| at)
+    lowest
+        .filter(|(_, value)| *value < highest)
+        .map(|(at, _)| at)
 }
 
 /// An initial takes one cell of the chart and is one character; where that cannot be, or where two
@@ -118,7 +134,11 @@ fn letters(map: &Map) -> Vec<String> {
         })
         .collect();
     let alone = |initial: &char| {
-        initials.iter().filter(|other| other.as_ref() == Some(initial)).count() == 1
+        initials
+            .iter()
+            .filter(|other| other.as_ref() == Some(initial))
+            .count()
+            == 1
     };
     initials
         .iter()
@@ -154,7 +174,10 @@ impl<'a> Lens<'a> {
     /// The items of a cell that the view shows, in order.
     pub(super) fn items(&self, stage: &'a Stage, row: &RowId) -> impl Iterator<Item = &'a Item> {
         let persona = self.view.persona();
-        stage.items(row).iter().filter(move |item| item.is_seen_by(persona))
+        stage
+            .items(row)
+            .iter()
+            .filter(move |item| item.is_seen_by(persona))
     }
 
     /// Whether the persona looked at passes a stage.
@@ -165,12 +188,18 @@ impl<'a> Lens<'a> {
     /// The position of the persona looked at.
     pub(super) fn persona_position(&self) -> Option<usize> {
         let id = self.view.persona()?;
-        self.map.personas.iter().position(|persona| persona.id == *id)
+        self.map
+            .personas
+            .iter()
+            .position(|persona| persona.id == *id)
     }
 
     /// The name of the persona looked at, or the word for everyone.
     pub(super) fn view_name(&self) -> String {
-        match self.persona_position().and_then(|at| self.facts.personas.get(at)) {
+        match self
+            .persona_position()
+            .and_then(|at| self.facts.personas.get(at))
+        {
             Some(name) => name.clone(),
             None => self.texts.text("table-everyone"),
         }
@@ -182,10 +211,18 @@ impl<'a> Lens<'a> {
             return String::new();
         }
         let letter = |id: &String| {
-            let at = self.map.personas.iter().position(|p| p.id.as_str() == id.as_str())?;
+            let at = self
+                .map
+                .personas
+                .iter()
+                .position(|p| p.id.as_str() == id.as_str())?;
             self.facts.letters.get(at).map(String::as_str)
         };
-        item.fields.list(Field::For).iter().filter_map(letter).collect()
+        item.fields
+            .list(Field::For)
+            .iter()
+            .filter_map(letter)
+            .collect()
     }
 
     /// A persona's letter and sentiment at a stage, for every persona but the one looked at; none

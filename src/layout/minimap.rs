@@ -18,7 +18,7 @@ pub(super) fn minimap_need(lens: &Lens<'_>) -> usize {
     let caption = width(&lens.texts.text("table-stages")) + 1;
     match stages {
         0 => 0,
-        1..=MOST_NUMBERED => total(&numbered(lens, &(0..0))) + 1 + caption,
+        1..=MOST_NUMBERED => total(&numbered(lens, &(0..stages))) + 2 + caption,
         _ => stages + 2 + caption,
     }
 }
@@ -46,7 +46,11 @@ pub(super) fn minimap(
             return pieces;
         }
     }
-    let count = if stages + 2 <= free { stages } else { free.saturating_sub(ROUND_BARS).min(stages) };
+    let count = if stages + 2 <= free {
+        stages
+    } else {
+        free.saturating_sub(ROUND_BARS).min(stages)
+    };
     if count == 0 {
         return Vec::new();
     }
@@ -63,23 +67,39 @@ fn bar(lens: &Lens<'_>, at: usize, numbered: bool) -> Piece {
     } else {
         lens.glyphs.bar(value).to_string()
     };
-    Piece { text, role: Role::of_sentiment(value), target: Some(Target::Minimap(at)) }
+    Piece {
+        text,
+        role: Role::of_sentiment(value),
+        target: Some(Target::Minimap(at)),
+    }
 }
 
 /// ` 1▆ 2▅[3▄ 4▂ 5▅]6▇`
 fn numbered(lens: &Lens<'_>, visible: &Range<usize>) -> Vec<Piece> {
     let stages = lens.map.stages.len();
+    // Between numbers with signs the brackets need air.
+    let (open, close) = if lens.glyphs.is_ascii() {
+        (" [", "] ")
+    } else {
+        ("[", "]")
+    };
     let mut pieces = Vec::new();
     for at in 0..stages {
-        pieces.push(if visible.is_empty() || (at != visible.start && at != visible.end) {
-            Piece::plain(" ", Role::Plain)
-        } else if at == visible.start {
-            Piece::plain("[", Role::Window)
-        } else {
-            Piece::plain("]", Role::Window)
-        });
+        pieces.push(
+            if visible.is_empty() || (at != visible.start && at != visible.end) {
+                Piece::plain(" ", Role::Plain)
+            } else if at == visible.start {
+                Piece::plain("[", Role::Window)
+            } else {
+                Piece::plain("]", Role::Window)
+            },
+        );
         let number = (at + 1).to_string();
-        pieces.push(Piece { text: number, role: Role::Tab, target: Some(Target::Minimap(at)) });
+        pieces.push(Piece {
+            text: number,
+            role: Role::Tab,
+            target: Some(Target::Minimap(at)),
+        });
         pieces.push(bar(lens, at, true));
     }
     if !visible.is_empty() && visible.end == stages {

@@ -28,6 +28,7 @@ pub use glyphs::Glyphs;
 pub use lens::{Facts, Lens, RowFacts};
 pub use scene::{
     Focus, FocusRow, Form, Frame, KeyNames, LEAST_STAGE, NARROW_STAGE, Scene, Scroll, Wrapping,
+    foot_height,
 };
 
 use canvas::Pen;
@@ -39,10 +40,16 @@ use table::Table;
 /// side, moved as little as possible from `scene.scroll`.
 pub fn scroll(scene: &Scene<'_>) -> Scroll {
     if scene.frame().form != Form::Table {
-        return Scroll { stage: scene.stage(), row: 0 };
+        return Scroll {
+            stage: scene.stage(),
+            row: 0,
+        };
     }
     let table = screen_table(scene);
-    Scroll { stage: table.columns.first, row: screen_rows(scene, &table).above }
+    Scroll {
+        stage: table.columns.first,
+        row: screen_rows(scene, &table).above,
+    }
 }
 
 /// Draws the screen of a map from its title to the preview; the footer below is not drawn. It has
@@ -83,7 +90,13 @@ fn screen_table<'a>(scene: &Scene<'a>) -> Table<'a> {
     let count = visible_stages(scene.width, gutter, stages, scene.least_stage);
     let first = scroll_stages(scene.scroll.stage, count, scene.stage(), stages);
     let columns = Columns::new(&lens, scene.width, scene.least_stage, first);
-    Table::new(lens, columns, Some(scene.inner_focus()), scene.folded, scene.wrapping.lines())
+    Table::new(
+        lens,
+        columns,
+        Some(scene.inner_focus()),
+        scene.folded,
+        scene.wrapping.lines(),
+    )
 }
 
 fn screen_rows(scene: &Scene<'_>, table: &Table<'_>) -> RowsPlan {
@@ -117,7 +130,10 @@ fn table_screen(scene: &Scene<'_>, frame: &Frame) -> Picture {
         picture.lines.push(foot_rule(scene, &table, &rows));
     }
     if frame.preview > 0 {
-        let plan = rows.rows.iter().find(|row| Some(row.place) == scene.row_place());
+        let plan = rows
+            .rows
+            .iter()
+            .find(|row| Some(row.place) == scene.row_place());
         let view = plan.and_then(|plan| table.cell_view(plan, scene.stage()));
         let cut = |whole: &str| view.as_ref().is_some_and(|view| view.cuts_focus(whole));
         picture.lines.extend(preview::preview(scene, cut));
@@ -136,13 +152,19 @@ fn no_stage(scene: &Scene<'_>) -> Line {
 
 /// The rule below the table; it tells of rows that hold items but are not shown.
 fn foot_rule(scene: &Scene<'_>, table: &Table<'_>, rows: &RowsPlan) -> Line {
-    let in_chart = rows.rows.last().is_some_and(|row| row.chart > 1 && row.lines == 0);
-    let line = table.rule(!in_chart, false);
+    let in_chart = rows
+        .rows
+        .last()
+        .is_some_and(|row| row.chart > 1 && row.lines == 0);
+    let line = table.rule(!in_chart, false, true);
     let hidden = scene.lens.facts.hidden.len();
     if hidden == 0 {
         return line;
     }
-    let args = [("count", hidden.into()), ("key", crate::i18n::words(scene.keys.rows))];
+    let args = [
+        ("count", hidden.into()),
+        ("key", crate::i18n::words(scene.keys.rows)),
+    ];
     let text = format!(" {} ", scene.lens.texts.with("table-hidden-rows", &args));
     let mut pen = Pen::new(scene.width);
     let until = scene.width.saturating_sub(crate::text::width(&text) + 1);

@@ -13,7 +13,11 @@ pub(super) struct Piece {
 
 impl Piece {
     pub(super) fn plain(text: impl Into<String>, role: Role) -> Self {
-        Self { text: text.into(), role, target: None }
+        Self {
+            text: text.into(),
+            role,
+            target: None,
+        }
     }
 }
 
@@ -28,7 +32,12 @@ pub(super) fn put(pen: &mut Pen, spots: &mut Vec<Spot>, y: usize, pieces: &[Piec
         let x = pen.at();
         pen.put(&piece.text, piece.role);
         if let Some(target) = piece.target {
-            spots.push(Spot { y, x, width: pen.at() - x, target });
+            spots.push(Spot {
+                y,
+                x,
+                width: pen.at() - x,
+                target,
+            });
         }
     }
 }

@@ -13,7 +13,10 @@ use crate::text::{Shown, truncate, width};
 pub(super) fn preview(scene: &Scene<'_>, cut: impl Fn(&str) -> bool) -> [Line; 2] {
     let lens = &scene.lens;
     let Some(stage) = lens.map.stages.get(scene.stage()) else {
-        return [Pen::new(scene.width).finish(), Pen::new(scene.width).finish()];
+        return [
+            Pen::new(scene.width).finish(),
+            Pen::new(scene.width).finish(),
+        ];
     };
     let place = format!("{} {}", scene.stage() + 1, lens.stage_name(stage));
     match scene.focus.row {
@@ -27,7 +30,10 @@ pub(super) fn preview(scene: &Scene<'_>, cut: impl Fn(&str) -> bool) -> [Line; 2
                 let first = place_line(scene, &place, "", &[]);
                 return [first, words_line(scene, "")];
             };
-            let label = lens.facts.place(number).and_then(|at| lens.facts.rows.get(at));
+            let label = lens
+                .facts
+                .place(number)
+                .and_then(|at| lens.facts.rows.get(at));
             let label = label.map_or("", |facts| facts.label.as_str());
             let items: Vec<&Item> = lens.items(stage, row).collect();
             let at = scene.focus.item.min(items.len().saturating_sub(1));
@@ -41,7 +47,10 @@ pub(super) fn preview(scene: &Scene<'_>, cut: impl Fn(&str) -> bool) -> [Line; 2
             };
             let first = place_line(scene, &place, &path, &item_facts(lens, row, item));
             let whole = item_words(lens, row, item).0;
-            [first, words_line(scene, if cut(&whole) { &whole } else { "" })]
+            [
+                first,
+                words_line(scene, if cut(&whole) { &whole } else { "" }),
+            ]
         }
     }
 }
@@ -50,7 +59,10 @@ fn words_line(scene: &Scene<'_>, words: &str) -> Line {
     let mut pen = Pen::new(scene.width);
     pen.put("  ", Role::Plain);
     let room = scene.width.saturating_sub(3);
-    pen.put(&truncate(words, room, &scene.lens.glyphs.more_mark()), Role::Plain);
+    pen.put(
+        &truncate(words, room, &scene.lens.glyphs.more_mark()),
+        Role::Plain,
+    );
     pen.finish()
 }
 
@@ -110,7 +122,11 @@ pub(super) fn item_facts(lens: &Lens<'_>, row: &RowId, item: &Item) -> Vec<Strin
         facts.push(known.unwrap_or_else(|| lens.shown(status).into_string()));
     }
     for field in [Field::Channel, Field::Owner, Field::Duration] {
-        facts.extend(fields.text(field).map(|text| lens.shown(text).into_string()));
+        facts.extend(
+            fields
+                .text(field)
+                .map(|text| lens.shown(text).into_string()),
+        );
     }
     if let Some(crate::model::Value::Date(due)) = fields.get(Field::Due) {
         facts.push(texts.with("table-due", &[("date", words(due.to_string()))]));
@@ -155,7 +171,12 @@ fn stage_facts(lens: &Lens<'_>, stage: &Stage) -> Vec<String> {
         facts.push(format!("{} {text}", lens.glyphs.truth));
     }
     for field in [Field::When, Field::Duration] {
-        facts.extend(stage.fields.text(field).map(|text| lens.shown(text).into_string()));
+        facts.extend(
+            stage
+                .fields
+                .text(field)
+                .map(|text| lens.shown(text).into_string()),
+        );
     }
     facts
 }

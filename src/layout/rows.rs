@@ -52,19 +52,24 @@ const CHART: usize = 5;
 const CHART_MOST: usize = 11;
 
 /// Shares `lines` lines among the rows. `first` is the first row to show, should they not all fit.
-pub(super) fn plan(
-    needs: &[Need],
-    lines: usize,
-    focus: Option<usize>,
-    first: usize,
-) -> RowsPlan {
-    let least = |chart| needs.iter().map(|need| smallest(*need, chart)).sum::<usize>();
-    let chart = [CHART, 3, 1].into_iter().find(|chart| least(*chart) <= lines);
+pub(super) fn plan(needs: &[Need], lines: usize, focus: Option<usize>, first: usize) -> RowsPlan {
+    let least = |chart| {
+        needs
+            .iter()
+            .map(|need| smallest(*need, chart))
+            .sum::<usize>()
+    };
+    let chart = [CHART, 3, 1]
+        .into_iter()
+        .find(|chart| least(*chart) <= lines);
     let Some(chart) = chart else {
         return scrolled(needs, lines, focus, first);
     };
-    let mut rows: Vec<RowPlan> =
-        needs.iter().enumerate().map(|(place, need)| smallest_row(place, *need, chart)).collect();
+    let mut rows: Vec<RowPlan> = needs
+        .iter()
+        .enumerate()
+        .map(|(place, need)| smallest_row(place, *need, chart))
+        .collect();
     let mut left = lines - least(chart);
     if let Some(row) = focus.and_then(|place| rows.get_mut(place)) {
         left -= grow(row, needs, left);
@@ -86,27 +91,51 @@ pub(super) fn plan(
     if let Some(last) = rows.last_mut().filter(|_| left > 0) {
         last.lines += left;
     }
-    RowsPlan { rows, above: 0, below: 0 }
+    RowsPlan {
+        rows,
+        above: 0,
+        below: 0,
+    }
 }
 
 /// All rows at their full need, with rules between them: for paper and pipes.
 pub(super) fn unbounded(needs: &[Need]) -> RowsPlan {
-    let mut rows: Vec<RowPlan> =
-        needs.iter().enumerate().map(|(place, need)| smallest_row(place, *need, CHART)).collect();
+    let mut rows: Vec<RowPlan> = needs
+        .iter()
+        .enumerate()
+        .map(|(place, need)| smallest_row(place, *need, CHART))
+        .collect();
     for row in &mut rows {
         grow(row, needs, usize::MAX);
     }
     rule(&mut rows, needs, usize::MAX);
-    RowsPlan { rows, above: 0, below: 0 }
+    RowsPlan {
+        rows,
+        above: 0,
+        below: 0,
+    }
 }
 
 fn smallest(need: Need, chart: usize) -> usize {
-    if matches!(need, Need::Chart(_)) { chart } else { 1 }
+    if matches!(need, Need::Chart(_)) {
+        chart
+    } else {
+        1
+    }
 }
 
 fn smallest_row(place: usize, need: Need, chart: usize) -> RowPlan {
-    let chart = if matches!(need, Need::Chart(_)) { chart } else { 0 };
-    RowPlan { place, chart, lines: usize::from(chart == 0), ruled: false }
+    let chart = if matches!(need, Need::Chart(_)) {
+        chart
+    } else {
+        0
+    };
+    RowPlan {
+        place,
+        chart,
+        lines: usize::from(chart == 0),
+        ruled: false,
+    }
 }
 
 /// How many lines of items a row hides.
@@ -144,19 +173,30 @@ fn rule(rows: &mut [RowPlan], needs: &[Need], left: usize) -> usize {
 
 /// Rows of one line each, but for the focused one, which is whole where that is possible.
 fn scrolled(needs: &[Need], lines: usize, focus: Option<usize>, first: usize) -> RowsPlan {
-    let mut rows: Vec<RowPlan> =
-        needs.iter().enumerate().map(|(place, need)| smallest_row(place, *need, 1)).collect();
+    let mut rows: Vec<RowPlan> = needs
+        .iter()
+        .enumerate()
+        .map(|(place, need)| smallest_row(place, *need, 1))
+        .collect();
     if let Some(row) = focus.and_then(|place| rows.get_mut(place)) {
         grow(row, needs, lines.saturating_sub(2));
     }
     let height = |range: &[RowPlan]| range.iter().map(RowPlan::height).sum::<usize>();
     let focus = focus.unwrap_or(0);
     let mut first = first.min(focus);
-    while first < focus && rows.get(first..=focus).is_some_and(|part| height(part) > lines) {
+    while first < focus
+        && rows
+            .get(first..=focus)
+            .is_some_and(|part| height(part) > lines)
+    {
         first += 1;
     }
     // No line stays empty below while rows are hidden above.
-    while first > 0 && rows.get(first - 1..).is_some_and(|part| height(part) <= lines) {
+    while first > 0
+        && rows
+            .get(first - 1..)
+            .is_some_and(|part| height(part) <= lines)
+    {
         first -= 1;
     }
     let mut left = lines;
@@ -171,7 +211,11 @@ fn scrolled(needs: &[Need], lines: usize, focus: Option<usize>, first: usize) ->
     if let Some(last) = shown.last_mut() {
         last.lines += left;
     }
-    RowsPlan { above: first, below: rows.len() - first - shown.len(), rows: shown }
+    RowsPlan {
+        above: first,
+        below: rows.len() - first - shown.len(),
+        rows: shown,
+    }
 }
 
 #[cfg(test)]
@@ -180,7 +224,11 @@ mod tests {
 
     fn heights(needs: &[Need], lines: usize, focus: usize, first: usize) -> String {
         let plan = plan(needs, lines, Some(focus), first);
-        let total: usize = plan.rows.iter().map(|row| row.height() + usize::from(row.ruled)).sum();
+        let total: usize = plan
+            .rows
+            .iter()
+            .map(|row| row.height() + usize::from(row.ruled))
+            .sum();
         assert_eq!(total, lines, "every line is given away: {plan:?}");
         let rows: Vec<String> = plan
             .rows
@@ -198,8 +246,13 @@ mod tests {
 
     #[test]
     fn lines_go_to_the_focus_then_to_the_row_that_hides_most_then_to_the_chart() {
-        let needs =
-            [Need::Items(3), Need::Items(4), Need::Chart(1), Need::Items(5), Need::Items(4)];
+        let needs = [
+            Need::Items(3),
+            Need::Items(4),
+            Need::Chart(1),
+            Need::Items(5),
+            Need::Items(4),
+        ];
         for (lines, focus, expected) in [
             (15, 3, "0^ 1 2 5+0 5 2 v0"),
             (15, 0, "0^ 3 2 5+0 3 2 v0"),
@@ -217,11 +270,17 @@ mod tests {
 
     #[test]
     fn rows_scroll_when_one_line_each_is_too_much() {
-        let needs = [Need::Items(3), Need::Line, Need::Items(4), Need::Chart(1), Need::Items(5)];
+        let needs = [
+            Need::Items(3),
+            Need::Line,
+            Need::Items(4),
+            Need::Chart(1),
+            Need::Items(5),
+        ];
         for (focus, first, expected) in [
             (0, 0, "0^ 3 1 v3"),
             (2, 0, "1^ 1 3 v2"),
-            (3, 1, "1^ 1 1 1+0 v2"),
+            (3, 1, "1^ 1 1 1+0 1 v0"),
             (4, 0, "3^ 1+0 3 v0"),
             (0, 3, "0^ 3 1 v3"),
         ] {

@@ -25,7 +25,11 @@ pub struct Focus {
 
 impl Focus {
     /// The first cell of a map.
-    pub const FIRST: Focus = Focus { stage: 0, row: FocusRow::Row(0), item: 0 };
+    pub const FIRST: Focus = Focus {
+        stage: 0,
+        row: FocusRow::Row(0),
+        item: 0,
+    };
 }
 
 /// What the screen begins with.
@@ -71,7 +75,10 @@ pub struct KeyNames<'a> {
 
 impl Default for KeyNames<'_> {
     fn default() -> Self {
-        Self { rows: "gw", add_stage: "A" }
+        Self {
+            rows: "gw",
+            add_stage: "A",
+        }
     }
 }
 
@@ -127,7 +134,9 @@ impl<'a> Scene<'a> {
 
     /// The focused stage's position, within the map.
     pub(super) fn stage(&self) -> usize {
-        self.focus.stage.min(self.lens.map.stages.len().saturating_sub(1))
+        self.focus
+            .stage
+            .min(self.lens.map.stages.len().saturating_sub(1))
     }
 
     /// The place of the focused row among all rows; none for the head.
@@ -150,11 +159,17 @@ impl<'a> Scene<'a> {
             FocusRow::Row(number) => {
                 let stage = self.lens.map.stages.get(self.stage());
                 let row = self.lens.facts.row(number);
-                stage.zip(row).map_or(0, |(stage, row)| self.lens.items(stage, row).count())
+                stage
+                    .zip(row)
+                    .map_or(0, |(stage, row)| self.lens.items(stage, row).count())
             }
         };
         let item = self.focus.item.min(items.saturating_sub(1));
-        Focus { stage: self.stage(), row, item }
+        Focus {
+            stage: self.stage(),
+            row,
+            item,
+        }
     }
 
     /// Where the parts of the screen stand.
@@ -249,4 +264,9 @@ impl Frame {
             body_height: height - 1 - body,
         }
     }
+}
+
+/// Lines to keep free below the picture of a terminal of that size, in columns and lines.
+pub fn foot_height((width, height): (usize, usize)) -> usize {
+    Frame::new(width, height).footer
 }

@@ -40,13 +40,25 @@ impl<'a> Table<'a> {
                 .each()
                 .filter_map(|(at, _, cells)| {
                     let stage = lens.map.stages.get(at)?;
-                    Some(cell_lines(&lens, stage, row, cells.saturating_sub(INDENT), most))
+                    Some(cell_lines(
+                        &lens,
+                        stage,
+                        row,
+                        cells.saturating_sub(INDENT),
+                        most,
+                    ))
                 })
                 .collect(),
             _ => Vec::new(),
         });
         let cells = cells.collect();
-        Self { lens, columns, cells, focus, folded }
+        Self {
+            lens,
+            columns,
+            cells,
+            focus,
+            folded,
+        }
     }
 
     /// What each row asks for.
@@ -77,7 +89,9 @@ impl<'a> Table<'a> {
         let mut pen = Pen::new(self.columns.width);
         let focused = self.focus.map(|focus| focus.stage);
         for (at, border, cells) in self.columns.each() {
-            let Some(stage) = self.stage(at) else { continue };
+            let Some(stage) = self.stage(at) else {
+                continue;
+            };
             let more_left = at == stages.start && at > 0;
             let more_right = at + 1 == stages.end && stages.end < lens.map.stages.len();
             pen.blank(border);
@@ -95,9 +109,24 @@ impl<'a> Table<'a> {
             } else {
                 pen.put(" ", Role::Plain);
             }
-            picture.spots.push(Spot { y, x: border + 1, width: cells, target: Target::Head(at) });
-            let edge = if more_right && self.focus.is_some() { 2 } else { 0 };
-            self.head(&mut pen, stage, at, cells.saturating_sub(1 + edge), is_focus);
+            picture.spots.push(Spot {
+                y,
+                x: border + 1,
+                width: cells,
+                target: Target::Head(at),
+            });
+            let edge = if more_right && self.focus.is_some() {
+                2
+            } else {
+                0
+            };
+            self.head(
+                &mut pen,
+                stage,
+                at,
+                cells.saturating_sub(1 + edge),
+                is_focus,
+            );
             pen.blank(border + 1 + cells - edge.min(1));
             if edge > 0 {
                 pen.sign(glyphs.right, Role::More);
@@ -159,14 +188,18 @@ impl<'a> Table<'a> {
         pen.finish()
     }
 
-    /// A rule across the table; `above` and `below` say whether borders reach it from there.
-    pub(super) fn rule(&self, above: bool, below: bool) -> Line {
+    /// A rule across the table; `above` and `below` say whether the borders between stages reach
+    /// it from there. The gutter's border goes on through whatever stands behind it, to the foot.
+    pub(super) fn rule(&self, above: bool, below: bool, foot: bool) -> Line {
         let glyphs = self.lens.glyphs;
         let mut pen = Pen::new(self.columns.width);
         for (number, (_, border, _)) in self.columns.each().enumerate() {
             pen.fill(glyphs.horizontal, border, Role::Border);
-            // The gutter's own border goes through whatever stands behind it.
-            let (above, below) = (above || number == 0, below || number == 0);
+            let (above, below) = if number == 0 {
+                (true, !foot)
+            } else {
+                (above, below)
+            };
             pen.sign(self.crossing(above, below), Role::Border);
         }
         pen.fill(glyphs.horizontal, self.columns.width, Role::Border);
