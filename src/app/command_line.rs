@@ -39,7 +39,9 @@ impl App {
     }
 
     fn run_named(&mut self, name: &str) {
-        let short = SHORT.into_iter().find_map(|(text, command)| (text == name).then_some(command));
+        let short = SHORT
+            .into_iter()
+            .find_map(|(text, command)| (text == name).then_some(command));
         let named = TABLE.iter().find(|entry| entry.typed && entry.name == name);
         match short.or(named.map(|entry| entry.command)) {
             Some(command) => self.run_in_map(command, None),
@@ -55,7 +57,11 @@ impl App {
         match self.map().find_view(name) {
             Some(View::Everyone) => self.look_as(0),
             Some(View::Persona(id)) => {
-                let position = self.map().personas.iter().position(|persona| persona.id == id);
+                let position = self
+                    .map()
+                    .personas
+                    .iter()
+                    .position(|persona| persona.id == id);
                 self.look_as(position.map_or(0, |n| n + 1));
             }
             None => self.warn("no-persona-named", &[("name", words(name.to_owned()))]),

@@ -226,10 +226,9 @@ impl App {
                 After::Stay
             }
             Overlay::Ask(question) => app.answer(question, c),
-            Overlay::Pick(_)
-            | Overlay::Personas(_)
-            | Overlay::Rows(_)
-            | Overlay::Problems(_) => After::Stay,
+            Overlay::Pick(_) | Overlay::Personas(_) | Overlay::Rows(_) | Overlay::Problems(_) => {
+                After::Stay
+            }
         });
     }
 
@@ -253,7 +252,9 @@ impl App {
     ) {
         let depth = self.overlays.len();
         match work(&mut overlay, self) {
-            After::Stay => self.overlays.insert(depth.min(self.overlays.len()), overlay),
+            After::Stay => self
+                .overlays
+                .insert(depth.min(self.overlays.len()), overlay),
             After::Close => {}
             After::Open(next) => {
                 self.overlays.push(overlay);

@@ -78,7 +78,11 @@ impl App {
     /// The number of the persona looked at, from 1; everyone is 0.
     pub(crate) fn persona_number(&self) -> usize {
         self.view.persona().map_or(0, |id| {
-            self.map().personas.iter().position(|persona| persona.id == *id).map_or(0, |n| n + 1)
+            self.map()
+                .personas
+                .iter()
+                .position(|persona| persona.id == *id)
+                .map_or(0, |n| n + 1)
         })
     }
 

@@ -41,7 +41,11 @@ impl App {
                 let start = diagnostic.map_or(0, |diagnostic| diagnostic.span.start);
                 let text = self.document.text().to_owned();
                 let line = super::file::text_line(&text, start);
-                self.effects.push(Effect::Edit { target: EditTarget::File, text, line });
+                self.effects.push(Effect::Edit {
+                    target: EditTarget::File,
+                    text,
+                    line,
+                });
             }
             Command::Quit => self.quit(),
             Command::CommandLine => {
@@ -56,7 +60,9 @@ impl App {
 
     /// Puts the focus on the cell a problem stands in, as near as it can be told.
     fn go_to_problem(&mut self, problem: usize) {
-        let Some(diagnostic) = self.document.diagnostics().get(problem) else { return };
+        let Some(diagnostic) = self.document.diagnostics().get(problem) else {
+            return;
+        };
         let at = diagnostic.span.start;
         let map = self.document.map();
         let stage = map.stages.iter().rposition(|stage| stage.span.start <= at);

@@ -173,7 +173,8 @@ impl App {
         app.view = app.first_view();
         app.remember_saved();
         if let Access::ReadOnly(reason) = app.document.access() {
-            app.overlays.push(Overlay::Problems(Problems::new(Some(reason))));
+            app.overlays
+                .push(Overlay::Problems(Problems::new(Some(reason))));
         } else if app.is_new {
             app.say("new-map", &[]);
         } else if !app.document.diagnostics().is_empty() {
@@ -222,7 +223,11 @@ impl App {
 
     /// How many steps lie between the saved map and this one.
     pub(crate) fn unsaved_steps(&self) -> usize {
-        self.document.history().made().abs_diff(self.saved_steps).max(1)
+        self.document
+            .history()
+            .made()
+            .abs_diff(self.saved_steps)
+            .max(1)
     }
 
     pub(crate) fn remember_saved(&mut self) {
@@ -236,13 +241,19 @@ impl App {
     /// Says that something was done.
     pub(crate) fn say(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
         let text = self.texts.with(id, args);
-        self.message = Some(Message { text, tone: Tone::Done });
+        self.message = Some(Message {
+            text,
+            tone: Tone::Done,
+        });
     }
 
     /// Says that something was not done, or is to be known.
     pub(crate) fn warn(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
         let text = self.texts.with(id, args);
-        self.message = Some(Message { text, tone: Tone::Warning });
+        self.message = Some(Message {
+            text,
+            tone: Tone::Warning,
+        });
     }
 
     /// Whether an edit can be made; says why not.
@@ -275,7 +286,10 @@ impl App {
         if !self.may_edit() {
             return false;
         }
-        let step = Label { text: label, focus: self.focus };
+        let step = Label {
+            text: label,
+            focus: self.focus,
+        };
         match self.document.apply(edits, step, merge.as_deref()) {
             Ok(()) => {
                 self.say(label, &[]);
@@ -381,7 +395,11 @@ impl App {
             return Vec::new();
         };
         let persona = self.view.persona();
-        stage.items(&row).iter().filter(|item| item.is_seen_by(persona)).collect()
+        stage
+            .items(&row)
+            .iter()
+            .filter(|item| item.is_seen_by(persona))
+            .collect()
     }
 
     /// The item in focus.
@@ -439,7 +457,8 @@ impl App {
 
     /// The label of a field in a form.
     pub(crate) fn field_label(&self, field: Field) -> String {
-        self.texts.text(&format!("field-{}", field.key().replace('.', "-")))
+        self.texts
+            .text(&format!("field-{}", field.key().replace('.', "-")))
     }
 
     /// Takes in how a save ended.

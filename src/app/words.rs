@@ -7,8 +7,8 @@ use super::help::key_words;
 use super::pick::{Pick, PickFor};
 use super::problems::Problems;
 use super::state::{App, Label, Message, Overlay};
-use crate::command::{Keymap, Mode};
 use crate::check::{mend, message};
+use crate::command::{Keymap, Mode};
 use crate::diag::Diagnostic;
 use crate::doc::{Document, ReadOnly};
 use crate::i18n::{Arg, Texts, words};
@@ -76,7 +76,10 @@ impl App {
             return String::new();
         }
         let (FocusRow::Row(row), rows) = (self.focus.row, self.row_count()) else {
-            let args = [("stage", Arg::from(self.focus.stage + 1)), ("stages", Arg::from(stages))];
+            let args = [
+                ("stage", Arg::from(self.focus.stage + 1)),
+                ("stages", Arg::from(stages)),
+            ];
             return self.texts.with("place-head", &args);
         };
         self.texts.with(
@@ -93,8 +96,15 @@ impl App {
     /// The title of the cell editor, and what stands at its right: which line of how many.
     pub fn cell_title(&self, editor: &CellEditor) -> (String, String) {
         let place = self.stage_words(&editor.stage);
-        let mut title = format!("{place} {} {}", self.glyphs.path, self.row_label(&editor.row));
-        let tag = self.view.persona().filter(|_| self.map().personas.len() > 1);
+        let mut title = format!(
+            "{place} {} {}",
+            self.glyphs.path,
+            self.row_label(&editor.row)
+        );
+        let tag = self
+            .view
+            .persona()
+            .filter(|_| self.map().personas.len() > 1);
         if let Some(persona) = tag {
             title = format!("{title} · {}", self.persona_name(persona));
         }
@@ -108,7 +118,11 @@ impl App {
     /// What the item under the caret carries besides its words.
     pub fn item_facts(&self, editor: &CellEditor) -> Vec<String> {
         let Some(item) = editor.item() else {
-            return match self.view.persona().filter(|_| self.map().personas.len() > 1) {
+            return match self
+                .view
+                .persona()
+                .filter(|_| self.map().personas.len() > 1)
+            {
                 Some(persona) => {
                     let name = self.persona_name(persona);
                     vec![self.texts.with("new-for", &[("name", words(name))])]
@@ -129,14 +143,20 @@ impl App {
             facts.insert(0, self.texts.text("shared-by-all"));
         }
         // One line is enough to know what the words carry along.
-        if facts.is_empty() { facts } else { vec![facts.join("   ")] }
+        if facts.is_empty() {
+            facts
+        } else {
+            vec![facts.join("   ")]
+        }
     }
 
     /// A value on one line, with personas and choices by their names.
     pub(crate) fn value_words(&self, field: Field, value: &Value) -> String {
         match value {
             Value::List(ids) if field == Field::For => {
-                let names = ids.iter().map(|id| self.persona_name(&crate::model::PersonaId::new(id.as_str())));
+                let names = ids
+                    .iter()
+                    .map(|id| self.persona_name(&crate::model::PersonaId::new(id.as_str())));
                 names.collect::<Vec<_>>().join(", ")
             }
             Value::Text(word) => self.choice_word(field, word),
@@ -147,8 +167,15 @@ impl App {
 
     /// A word of a choice in the language of the interface; other words as they are.
     fn choice_word(&self, field: Field, word: &str) -> String {
-        let is_choice = matches!(field, Field::Kind | Field::Status | Field::Better | Field::Conflict);
-        let id = if field == Field::Kind { format!("kind-{word}") } else { format!("choice-{word}") };
+        let is_choice = matches!(
+            field,
+            Field::Kind | Field::Status | Field::Better | Field::Conflict
+        );
+        let id = if field == Field::Kind {
+            format!("kind-{word}")
+        } else {
+            format!("choice-{word}")
+        };
         is_choice
             .then(|| self.texts.find(&id, &[]))
             .flatten()
@@ -158,25 +185,32 @@ impl App {
     /// `4 Payment`.
     fn stage_words(&self, id: &StageId) -> String {
         let number = self.map().stage_position(id).map_or(0, |n| n + 1);
-        let name = self.map().stage(id).map_or("", |stage: &Stage| stage.name.as_str());
+        let name = self
+            .map()
+            .stage(id)
+            .map_or("", |stage: &Stage| stage.name.as_str());
         format!("{number} {name}")
     }
 
     fn item_words(&self, at: &ItemAt) -> String {
         let path = self.glyphs.path;
-        format!("{} {path} {}", self.stage_words(&at.stage), self.row_label(&at.row))
+        format!(
+            "{} {path} {}",
+            self.stage_words(&at.stage),
+            self.row_label(&at.row)
+        )
     }
 
     /// The title of a form.
     pub fn form_title(&self, form: &Form) -> String {
         match &form.at {
             Place::Map => self.texts.text("form-map"),
-            Place::Persona(id) => {
-                self.texts.with("form-persona", &[("name", words(self.persona_name(id)))])
-            }
-            Place::Stage(id) => {
-                self.texts.with("form-stage", &[("name", words(self.stage_words(id)))])
-            }
+            Place::Persona(id) => self
+                .texts
+                .with("form-persona", &[("name", words(self.persona_name(id)))]),
+            Place::Stage(id) => self
+                .texts
+                .with("form-stage", &[("name", words(self.stage_words(id)))]),
             Place::Item(at) => self.item_words(at),
         }
     }
@@ -192,25 +226,38 @@ impl App {
             }
             Input::Choice(choice) => {
                 let word = match (choice, field.spec.shape) {
-                    (Some(n), Shape::Choice { words, .. }) => {
-                        words.get(*n).map_or_else(String::new, |w| self.choice_word(field.spec.field, w))
-                    }
-                    (None, Shape::Choice { words, default: true }) => {
+                    (Some(n), Shape::Choice { words, .. }) => words
+                        .get(*n)
+                        .map_or_else(String::new, |w| self.choice_word(field.spec.field, w)),
+                    (
+                        None,
+                        Shape::Choice {
+                            words,
+                            default: true,
+                        },
+                    ) => {
                         let first = words.first().copied().unwrap_or_default();
                         let word = self.choice_word(field.spec.field, first);
-                        self.texts.with("choice-default", &[("word", crate::i18n::words(word))])
+                        self.texts
+                            .with("choice-default", &[("word", crate::i18n::words(word))])
                     }
                     _ => self.texts.text("choice-none"),
                 };
                 format!("{path_left} {word} {path_right}")
             }
             Input::References(list) if list.is_empty() => {
-                let id = if field.spec.shape == Shape::People { "for-everyone" } else { "choice-none" };
+                let id = if field.spec.shape == Shape::People {
+                    "for-everyone"
+                } else {
+                    "choice-none"
+                };
                 self.texts.text(id)
             }
-            Input::References(list) => {
-                list.iter().map(|id| self.reference_words(field.spec.shape, id)).collect::<Vec<_>>().join(", ")
-            }
+            Input::References(list) => list
+                .iter()
+                .map(|id| self.reference_words(field.spec.shape, id))
+                .collect::<Vec<_>>()
+                .join(", "),
         }
     }
 
@@ -235,13 +282,13 @@ impl App {
                 let text = at.text.replace('\n', "⏎");
                 self.texts.with("pick-people", &[("text", words(text))])
             }
-            PickFor::People(Place::Stage(id)) => {
-                self.texts.with("pick-people", &[("text", words(self.stage_words(id)))])
-            }
+            PickFor::People(Place::Stage(id)) => self
+                .texts
+                .with("pick-people", &[("text", words(self.stage_words(id)))]),
             PickFor::People(_) | PickFor::Field => match self.overlays.iter().rev().nth(1) {
-                Some(Overlay::Form(form)) => {
-                    form.focused().map_or_else(String::new, |field| self.field_label(field.spec.field))
-                }
+                Some(Overlay::Form(form)) => form
+                    .focused()
+                    .map_or_else(String::new, |field| self.field_label(field.spec.field)),
                 _ => String::new(),
             },
         }
@@ -249,7 +296,10 @@ impl App {
 
     /// `Personas (2)`.
     pub fn personas_title(&self) -> String {
-        self.texts.with("personas-title", &[("count", Arg::from(self.map().personas.len()))])
+        self.texts.with(
+            "personas-title",
+            &[("count", Arg::from(self.map().personas.len()))],
+        )
     }
 
     /// A persona in one line: name, age, what it is.
@@ -259,11 +309,20 @@ impl App {
             line.push(' ');
             line.push(self.glyphs.truth);
         }
-        let age = persona.age().map(|age| self.texts.with("years-old", &[("age", Arg::from(age))]));
+        let age = persona
+            .age()
+            .map(|age| self.texts.with("years-old", &[("age", Arg::from(age))]));
         let fields = [Field::Occupation, Field::Description];
-        let facts = fields.into_iter().filter_map(|field| persona.fields.text(field)).map(str::to_owned);
+        let facts = fields
+            .into_iter()
+            .filter_map(|field| persona.fields.text(field))
+            .map(str::to_owned);
         let facts: Vec<String> = age.into_iter().chain(facts).collect();
-        if facts.is_empty() { line } else { format!("{line}   {}", facts.join(", ")) }
+        if facts.is_empty() {
+            line
+        } else {
+            format!("{line}   {}", facts.join(", "))
+        }
     }
 
     /// The mean sentiment of a persona and how many stages have one.
@@ -271,12 +330,16 @@ impl App {
         let (mean, known) = self.persona_mean(persona);
         let mean = mean.map_or_else(|| "?".to_owned(), |mean| self.texts.sentiment(mean));
         let count = format!("{known}/{}", self.map().stages.len());
-        self.texts.with("mean-sentiment", &[("mean", words(mean)), ("count", words(count))])
+        self.texts.with(
+            "mean-sentiment",
+            &[("mean", words(mean)), ("count", words(count))],
+        )
     }
 
     /// The portrait of a persona: labels and values, then its sentiment at each stage.
     pub fn persona_facts(&self, persona: &Persona) -> Vec<(String, String)> {
-        let shown = |field: Field| !matches!(field, Field::Id | Field::Name | Field::Primary | Field::Age);
+        let shown =
+            |field: Field| !matches!(field, Field::Id | Field::Name | Field::Primary | Field::Age);
         let mut facts: Vec<(String, String)> = persona
             .fields
             .iter()
@@ -284,8 +347,11 @@ impl App {
             .map(|entry| {
                 let value = self.value_words(entry.field, &entry.value);
                 let quoted = entry.field == Field::Quote;
-                let value =
-                    if quoted { self.texts.with("quoted", &[("text", words(value))]) } else { value };
+                let value = if quoted {
+                    self.texts.with("quoted", &[("text", words(value))])
+                } else {
+                    value
+                };
                 (self.field_label(entry.field), value)
             })
             .collect();
@@ -296,7 +362,8 @@ impl App {
             .enumerate()
             .map(|(n, stage)| {
                 let value = stage.sentiment_of(&persona.id);
-                let value = value.map_or_else(|| "?".to_owned(), |value| self.texts.sentiment(value));
+                let value =
+                    value.map_or_else(|| "?".to_owned(), |value| self.texts.sentiment(value));
                 format!("{} {value}", n + 1)
             })
             .collect();
@@ -312,7 +379,8 @@ impl App {
             Some(ReadOnly::NewerVersion) => "problems-newer",
             None => "problems-title",
         };
-        self.texts.with(id, &[("count", count), ("name", words(self.name.clone()))])
+        self.texts
+            .with(id, &[("count", count), ("name", words(self.name.clone()))])
     }
 
     /// A problem in words, with its mend.

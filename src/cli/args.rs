@@ -31,7 +31,11 @@ pub(crate) enum Lang {
 }
 
 #[derive(Debug, Parser)]
-#[command(name = "jalon", disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
+#[command(
+    name = "jalon",
+    disable_help_subcommand = true,
+    args_conflicts_with_subcommands = true
+)]
 pub(crate) struct Cli {
     pub(crate) file: Option<PathBuf>,
     #[arg(long, global = true)]
@@ -114,7 +118,9 @@ impl Cli {
             Colour::Always => true,
             Colour::Never => false,
             Colour::Auto => {
-                let forced = environment.get("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+                let forced = environment
+                    .get("CLICOLOR_FORCE")
+                    .is_some_and(|value| value != "0");
                 let refused = environment.get("NO_COLOR").is_some()
                     || environment.get("TERM") == Some("dumb");
                 forced || (!refused && crate::sys::is_terminal())
@@ -148,11 +154,12 @@ fn flag(name: &'static str, short: char, action: ArgAction) -> clap::Arg {
 fn worded(command: clap::Command, id: &str, texts: &Texts) -> clap::Command {
     let about = texts.text(&format!("{id}-about"));
     let (usage, options) = (texts.text("cli-usage"), texts.text("cli-options"));
-    let template =
-        format!("{about}\n\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}");
+    let template = format!("{about}\n\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}");
     let name = command.get_name().to_owned();
-    let subcommands: Vec<String> =
-        command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    let subcommands: Vec<String> = command
+        .get_subcommands()
+        .map(|command| command.get_name().to_owned())
+        .collect();
     let mut command = command
         .about(about)
         .help_template(StyledStr::from(template))
@@ -163,7 +170,11 @@ fn worded(command: clap::Command, id: &str, texts: &Texts) -> clap::Command {
     command = command.mut_args(|arg| {
         let name = arg.get_id().to_string();
         let id = format!("arg-{}", name.replace('_', "-"));
-        let heading = if arg.is_positional() { texts.text("cli-arguments") } else { options.clone() };
+        let heading = if arg.is_positional() {
+            texts.text("cli-arguments")
+        } else {
+            options.clone()
+        };
         let value = texts.find(&format!("{id}.value"), &[]);
         let arg = arg
             .help(texts.text(&id))
@@ -204,6 +215,10 @@ mod tests {
     }
 
     fn help_of(command: &mut clap::Command, name: &str) -> String {
-        command.find_subcommand_mut(name).unwrap().render_long_help().to_string()
+        command
+            .find_subcommand_mut(name)
+            .unwrap()
+            .render_long_help()
+            .to_string()
     }
 }

@@ -74,7 +74,12 @@ fn check(file: &Path, context: &Context, found: &mut Found) -> Result<(), Exit> 
         diagnostics.extend(named_files(file, document.map(), context));
         diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
     }
-    let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+    let count = |severity| {
+        diagnostics
+            .iter()
+            .filter(|d| d.severity == severity)
+            .count()
+    };
     found.errors += count(Severity::Error);
     found.warnings += count(Severity::Warning);
     let name = shown(file);
@@ -106,7 +111,8 @@ fn named_files(file: &Path, map: &Map, context: &Context) -> Vec<Diagnostic> {
         problems.push(Diagnostic::new(code, entry.span.clone()).with("path", path));
     };
     let baseline = map.fields.entry(Field::Baseline);
-    if let Some(entry) = baseline.filter(|entry| !sys::is_file(&folder.join(entry.value.to_string())))
+    if let Some(entry) =
+        baseline.filter(|entry| !sys::is_file(&folder.join(entry.value.to_string())))
     {
         report(Code::MissingBaseline, entry);
     }
@@ -126,16 +132,22 @@ fn folder_of(file: &Path) -> &Path {
 }
 
 fn journeys(map: &Map) -> impl Iterator<Item = &Entry> {
-    map.stages.iter().filter_map(|stage| stage.fields.entry(Field::Journey))
+    map.stages
+        .iter()
+        .filter_map(|stage| stage.fields.entry(Field::Journey))
 }
 
 /// Whether following the journeys from a map leads to `home`.
 fn leads_back(path: &Path, home: &Path, context: &Context) -> bool {
-    let Some(home) = sys::real_path(home) else { return false };
+    let Some(home) = sys::real_path(home) else {
+        return false;
+    };
     let mut seen: Vec<PathBuf> = Vec::new();
     let mut open = vec![path.to_owned()];
     while let Some(path) = open.pop() {
-        let Some(path) = sys::real_path(&path) else { continue };
+        let Some(path) = sys::real_path(&path) else {
+            continue;
+        };
         if path == home {
             return true;
         }

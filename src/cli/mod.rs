@@ -88,7 +88,11 @@ fn run_with(arguments: &[OsString], environment: Environment) -> Exit {
     let ascii = cli.ascii || !environment.is_utf8();
     let context = Context {
         colour: cli.colour(&environment),
-        glyphs: if ascii { Glyphs::ASCII } else { Glyphs::UNICODE },
+        glyphs: if ascii {
+            Glyphs::ASCII
+        } else {
+            Glyphs::UNICODE
+        },
         texts,
         environment,
         max_size,
@@ -120,11 +124,13 @@ fn parse_size(text: &str) -> Option<u64> {
 /// The language: `--lang`, `JALON_LANG`, then the locale.
 fn language(arguments: &[OsString], environment: &Environment) -> Language {
     let mut words = arguments.iter().filter_map(|argument| argument.to_str());
-    let asked = words.by_ref().find_map(|word| match word.strip_prefix("--lang") {
-        Some("") => Some(None),
-        Some(rest) => rest.strip_prefix('=').map(Some),
-        None => None,
-    });
+    let asked = words
+        .by_ref()
+        .find_map(|word| match word.strip_prefix("--lang") {
+            Some("") => Some(None),
+            Some(rest) => rest.strip_prefix('=').map(Some),
+            None => None,
+        });
     let asked = match asked {
         Some(None) => words.next(),
         Some(given) => given,
@@ -133,7 +139,11 @@ fn language(arguments: &[OsString], environment: &Environment) -> Language {
     let variables = ["JALON_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
     asked
         .into_iter()
-        .chain(variables.into_iter().filter_map(|name| environment.get(name)))
+        .chain(
+            variables
+                .into_iter()
+                .filter_map(|name| environment.get(name)),
+        )
         .find_map(Language::from_locale)
         .unwrap_or_default()
 }
@@ -146,7 +156,9 @@ pub(crate) fn print(data: &str, context: &Context) -> Exit {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Fine,
         Err(error) => {
             let reason = io_words(&error, &context.texts);
-            say(&context.texts.with("cli-output", &[("reason", words(reason))]));
+            say(&context
+                .texts
+                .with("cli-output", &[("reason", words(reason))]));
             Exit::Io
         }
     }
@@ -190,7 +202,10 @@ fn report_load(path: &Path, error: &LoadError, context: &Context) -> Exit {
         LoadError::NotAFile => (texts.text("io-not-a-file"), Exit::Io),
         LoadError::TooLarge(limit) => {
             let limit = size_words(*limit, texts);
-            (texts.with("io-over-limit", &[("limit", words(limit))]), Exit::BadDocument)
+            (
+                texts.with("io-over-limit", &[("limit", words(limit))]),
+                Exit::BadDocument,
+            )
         }
         LoadError::Io(error) => (io_words(error, texts), Exit::Io),
     };
@@ -200,7 +215,10 @@ fn report_load(path: &Path, error: &LoadError, context: &Context) -> Exit {
 
 /// Says what is wrong with a file.
 pub(crate) fn report(path: &Path, reason: &str, context: &Context) {
-    let args = [("name", words(shown(path))), ("reason", words(reason.to_owned()))];
+    let args = [
+        ("name", words(shown(path))),
+        ("reason", words(reason.to_owned())),
+    ];
     say(&context.texts.with("cli-error", &args));
 }
 
@@ -231,11 +249,20 @@ mod tests {
     fn the_language_is_asked_for_then_set_then_that_of_the_locale() {
         let french = [("LANG", "fr_FR.UTF-8")];
         assert_eq!(language_of(&["jalon"], &french), Language::French);
-        assert_eq!(language_of(&["jalon", "--lang", "en"], &french), Language::English);
-        assert_eq!(language_of(&["jalon", "--lang=en", "x"], &french), Language::English);
+        assert_eq!(
+            language_of(&["jalon", "--lang", "en"], &french),
+            Language::English
+        );
+        assert_eq!(
+            language_of(&["jalon", "--lang=en", "x"], &french),
+            Language::English
+        );
         let set = [("JALON_LANG", "en"), ("LC_ALL", "fr_FR")];
         assert_eq!(language_of(&["jalon"], &set), Language::English);
-        assert_eq!(language_of(&["jalon"], &[("LANG", "de_DE")]), Language::English);
+        assert_eq!(
+            language_of(&["jalon"], &[("LANG", "de_DE")]),
+            Language::English
+        );
     }
 
     #[test]

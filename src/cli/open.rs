@@ -36,7 +36,11 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         report(file, &io_words(&error.0, &context.texts), &context);
         Exit::Io
     })?;
-    let theme = if context.colour { Theme::Ansi } else { Theme::Mono };
+    let theme = if context.colour {
+        Theme::Ansi
+    } else {
+        Theme::Mono
+    };
     let mut origin = loaded.origin;
     let options = Options {
         texts: context.texts,
@@ -50,13 +54,17 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
     if let Some(persona) = &cli.persona
         && !app.start_as(persona)
     {
-        say(&app.texts().with("no-persona-named", &[("name", words(persona.clone()))]));
+        say(&app
+            .texts()
+            .with("no-persona-named", &[("name", words(persona.clone()))]));
         return Err(Exit::Usage);
     }
     if let Some(stage) = &cli.stage
         && !app.start_at(stage)
     {
-        say(&app.texts().with("no-stage-named", &[("name", words(stage.clone()))]));
+        say(&app
+            .texts()
+            .with("no-stage-named", &[("name", words(stage.clone()))]));
         return Err(Exit::Usage);
     }
     match runtime::run(&mut app, &mut origin, &context.environment, theme) {
@@ -65,7 +73,9 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         Ok(End::TerminalGone) => Ok(Exit::Signal(1)),
         Err(error) => {
             let reason = io_words(&error.0, app.texts());
-            say(&app.texts().with("cli-terminal", &[("reason", words(reason))]));
+            say(&app
+                .texts()
+                .with("cli-terminal", &[("reason", words(reason))]));
             Err(Exit::Io)
         }
     }

@@ -19,8 +19,14 @@ pub fn to_json(map: &Map, view: &View, only: Option<usize>) -> Json {
     root.insert("jalon".into(), json!(map.version));
     root.extend(fields(&map.fields));
     root.insert("kind".into(), json!(map.kind.key()));
-    root.insert("rows".into(), map.shown_rows().iter().map(|decl| row(map, decl)).collect());
-    let personas = map.personas.iter().filter(|persona| view.persona().is_none_or(|id| *id == persona.id));
+    root.insert(
+        "rows".into(),
+        map.shown_rows().iter().map(|decl| row(map, decl)).collect(),
+    );
+    let personas = map
+        .personas
+        .iter()
+        .filter(|persona| view.persona().is_none_or(|id| *id == persona.id));
     let personas = personas.map(|persona| {
         let mut object = fields(&persona.fields);
         object.insert("id".into(), json!(persona.id.as_str()));
@@ -49,7 +55,10 @@ fn stage_object(map: &Map, at: usize, stage: &Stage, view: &View) -> Object<Stri
     object.insert("id".into(), json!(stage.id.as_str()));
     object.insert("position".into(), json!(at + 1));
     let each = map.personas.iter().map(|persona| {
-        (persona.id.to_string(), stage.sentiment_of(&persona.id).map_or(Json::Null, number))
+        (
+            persona.id.to_string(),
+            stage.sentiment_of(&persona.id).map_or(Json::Null, number),
+        )
     });
     let sentiment = json!({
         "everyone": map.sentiment(stage, &View::Everyone).map(number),
@@ -61,8 +70,14 @@ fn stage_object(map: &Map, at: usize, stage: &Stage, view: &View) -> Object<Stri
         object.insert("next".into(), following.into_iter().collect());
     }
     let cells = stage.cells.iter().map(|cell| {
-        let seen = cell.items.iter().filter(|item| item.is_seen_by(view.persona()));
-        (cell.row.key().to_owned(), seen.map(|item| item_object(&cell.row, item)).collect())
+        let seen = cell
+            .items
+            .iter()
+            .filter(|item| item.is_seen_by(view.persona()));
+        (
+            cell.row.key().to_owned(),
+            seen.map(|item| item_object(&cell.row, item)).collect(),
+        )
     });
     object.insert("items".into(), Json::Object(cells.collect()));
     object
@@ -70,7 +85,11 @@ fn stage_object(map: &Map, at: usize, stage: &Stage, view: &View) -> Object<Stri
 
 fn item_object(row: &RowId, item: &Item) -> Json {
     let mut object = Object::new();
-    let words = if *row == RowId::Metrics { Field::Name } else { Field::Text };
+    let words = if *row == RowId::Metrics {
+        Field::Name
+    } else {
+        Field::Text
+    };
     object.insert(words.key().into(), json!(item.text));
     object.extend(fields(&item.fields));
     if let Some(priority) = item.priority() {
@@ -89,7 +108,9 @@ fn fields(fields: &Fields) -> Object<String, Json> {
                 object.insert(entry.field.key().into(), value);
             }
             Some((table, key)) => {
-                let inner = object.entry(table).or_insert_with(|| Json::Object(Object::new()));
+                let inner = object
+                    .entry(table)
+                    .or_insert_with(|| Json::Object(Object::new()));
                 if let Json::Object(inner) = inner {
                     inner.insert(key.into(), value);
                 }
@@ -121,7 +142,10 @@ fn value(value: &Value) -> Json {
 fn number(value: f64) -> Json {
     let whole = value.round();
     if (value - whole).abs() < f64::EPSILON && whole.abs() < 1e15 {
-        #[expect(clippy::cast_possible_truncation, reason = "the bounds were just looked at")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "the bounds were just looked at"
+        )]
         return json!(whole as i64);
     }
     json!(value)

@@ -153,19 +153,27 @@ impl Map {
         if lower == "all" {
             return Some(View::Everyone);
         }
-        let by_id = self.personas.iter().find(|persona| persona.id.as_str() == lower);
+        let by_id = self
+            .personas
+            .iter()
+            .find(|persona| persona.id.as_str() == lower);
         let by_name = || {
             let mut personas = self.personas.iter();
             personas.find(|p| !lower.is_empty() && p.name.to_lowercase().starts_with(&lower))
         };
-        by_id.or_else(by_name).map(|persona| View::Persona(persona.id.clone()))
+        by_id
+            .or_else(by_name)
+            .map(|persona| View::Persona(persona.id.clone()))
     }
 
     /// The position, from 0, of the stage a person names: by its id, the beginning of its name, or
     /// its number from 1.
     pub fn find_stage(&self, name: &str) -> Option<usize> {
         let lower = name.trim().to_lowercase();
-        let by_id = self.stages.iter().position(|stage| stage.id.as_str() == lower);
+        let by_id = self
+            .stages
+            .iter()
+            .position(|stage| stage.id.as_str() == lower);
         let by_name = || {
             let mut stages = self.stages.iter();
             stages.position(|s| !lower.is_empty() && s.name.to_lowercase().starts_with(&lower))

@@ -47,9 +47,19 @@ pub fn run(
     let screen = Screen::enter()?;
     sys::watch_signals(sender.clone())?;
     let keys = Some(Keys::start(sender.clone())?);
-    let mut session = Loop { app, origin, environment, screen, sender, queue, keys };
+    let mut session = Loop {
+        app,
+        origin,
+        environment,
+        screen,
+        sender,
+        queue,
+        keys,
+    };
     loop {
-        session.screen.draw(|frame| ui::draw(session.app, &theme, frame))?;
+        session
+            .screen
+            .draw(|frame| ui::draw(session.app, &theme, frame))?;
         if let Some(end) = session.turn()? {
             return Ok(end);
         }
@@ -92,7 +102,11 @@ impl Loop<'_> {
             for effect in self.app.update(event) {
                 match effect {
                     Effect::Quit => return Ok(Some(End::Quit)),
-                    Effect::Save { name, bytes, overwrite } => {
+                    Effect::Save {
+                        name,
+                        bytes,
+                        overwrite,
+                    } => {
                         let outcome = self.save(name.as_deref(), &bytes, overwrite);
                         events.push(Event::Saved(outcome));
                     }
@@ -115,17 +129,19 @@ impl Loop<'_> {
     fn save(&mut self, name: Option<&str>, bytes: &[u8], overwrite: bool) -> SaveOutcome {
         let path = name.map(PathBuf::from);
         match sys::save(self.origin, bytes, path.as_deref(), overwrite) {
-            Ok(()) => SaveOutcome::Done { name: shown_name(self.origin) },
+            Ok(()) => SaveOutcome::Done {
+                name: shown_name(self.origin),
+            },
             Err(SaveError::Changed) => SaveOutcome::Changed,
             Err(SaveError::Exists) => SaveOutcome::Exists {
                 name: name.map_or_else(|| shown_name(self.origin), str::to_owned),
             },
-            Err(SaveError::ReadOnly) => {
-                SaveOutcome::Failed { reason: self.app.texts().text("io-read-only") }
-            }
-            Err(SaveError::Io(error)) => {
-                SaveOutcome::Failed { reason: io_words(&error, self.app.texts()) }
-            }
+            Err(SaveError::ReadOnly) => SaveOutcome::Failed {
+                reason: self.app.texts().text("io-read-only"),
+            },
+            Err(SaveError::Io(error)) => SaveOutcome::Failed {
+                reason: io_words(&error, self.app.texts()),
+            },
         }
     }
 

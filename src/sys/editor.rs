@@ -36,8 +36,10 @@ pub enum EditorError {
 /// # Errors
 /// See [`EditorError`]; the text is then as it was.
 pub fn edit(command: &str, text: &str, line: usize) -> Result<String, EditorError> {
-    let folder = scratch_folder()
-        .join(format!("jalon-{:016x}", RandomState::new().build_hasher().finish()));
+    let folder = scratch_folder().join(format!(
+        "jalon-{:016x}",
+        RandomState::new().build_hasher().finish()
+    ));
     fs::DirBuilder::new().mode(0o700).create(&folder)?;
     let path = folder.join("map.toml");
     let result = run(command, &path, text, line);
@@ -48,7 +50,11 @@ pub fn edit(command: &str, text: &str, line: usize) -> Result<String, EditorErro
 
 #[expect(clippy::disallowed_methods, reason = "this is the door to files")]
 fn run(command: &str, path: &Path, text: &str, line: usize) -> Result<String, EditorError> {
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    let mut file = fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)?;
     file.write_all(text.as_bytes())?;
     drop(file);
     let mut words = command.split_whitespace();

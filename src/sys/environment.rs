@@ -31,7 +31,10 @@ const LOOKED_AT: [&str; 16] = [
 
 impl Environment {
     /// Takes the variables of this process. One that is not UTF-8 counts as not set.
-    #[expect(clippy::disallowed_methods, reason = "this is the door to the environment")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the door to the environment"
+    )]
     pub fn of_process() -> Self {
         let variables = LOOKED_AT
             .into_iter()
@@ -42,18 +45,27 @@ impl Environment {
 
     /// Variables given by hand, for tests.
     pub fn with(variables: &[(&'static str, &str)]) -> Self {
-        let variables = variables.iter().map(|(name, value)| (*name, (*value).to_owned()));
-        Self { variables: variables.collect() }
+        let variables = variables
+            .iter()
+            .map(|(name, value)| (*name, (*value).to_owned()));
+        Self {
+            variables: variables.collect(),
+        }
     }
 
     /// A variable that is set and not empty.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.variables.get(name).map(String::as_str).filter(|value| !value.is_empty())
+        self.variables
+            .get(name)
+            .map(String::as_str)
+            .filter(|value| !value.is_empty())
     }
 
     /// Whether the locale says that the terminal takes UTF-8. Where nothing is said, it does.
     pub fn is_utf8(&self) -> bool {
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.get(name));
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+            .into_iter()
+            .find_map(|name| self.get(name));
         locale.is_none_or(|locale| {
             let upper = locale.to_uppercase();
             upper.contains("UTF-8") || upper.contains("UTF8")
@@ -62,18 +74,26 @@ impl Environment {
 
     /// The editor of the person: `$VISUAL`, else `$EDITOR`, else `vi`.
     pub fn editor(&self) -> &str {
-        self.get("VISUAL").or_else(|| self.get("EDITOR")).unwrap_or("vi")
+        self.get("VISUAL")
+            .or_else(|| self.get("EDITOR"))
+            .unwrap_or("vi")
     }
 }
 
 /// The arguments of the process, the program's name first.
-#[expect(clippy::disallowed_methods, reason = "this is the door to the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the door to the environment"
+)]
 pub fn arguments() -> Vec<OsString> {
     std::env::args_os().collect()
 }
 
 /// A folder for files that live no longer than an editor is open.
-#[expect(clippy::disallowed_methods, reason = "this is the door to the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the door to the environment"
+)]
 pub(super) fn scratch_folder() -> PathBuf {
     std::env::temp_dir()
 }
@@ -91,7 +111,11 @@ mod tests {
             (vec![("LC_ALL", ""), ("LANG", "C.utf8")], true),
             (vec![], true),
         ] {
-            assert_eq!(Environment::with(&variables).is_utf8(), expected, "{variables:?}");
+            assert_eq!(
+                Environment::with(&variables).is_utf8(),
+                expected,
+                "{variables:?}"
+            );
         }
     }
 
@@ -99,7 +123,10 @@ mod tests {
     fn the_editor_is_visual_then_editor_then_vi() {
         let both = Environment::with(&[("VISUAL", "hx"), ("EDITOR", "nano -w")]);
         assert_eq!(both.editor(), "hx");
-        assert_eq!(Environment::with(&[("EDITOR", "nano -w")]).editor(), "nano -w");
+        assert_eq!(
+            Environment::with(&[("EDITOR", "nano -w")]).editor(),
+            "nano -w"
+        );
         assert_eq!(Environment::with(&[]).editor(), "vi");
     }
 }

@@ -80,8 +80,15 @@ pub fn load(path: &Path, limit: u64, may_be_new: bool) -> Result<Loaded, LoadErr
         Err(error) => return Err(error),
     };
     let is_new = bytes.is_none();
-    let origin = Origin { given: path.to_owned(), base: bytes.clone() };
-    Ok(Loaded { bytes: bytes.unwrap_or_default(), origin, is_new })
+    let origin = Origin {
+        given: path.to_owned(),
+        base: bytes.clone(),
+    };
+    Ok(Loaded {
+        bytes: bytes.unwrap_or_default(),
+        origin,
+        is_new,
+    })
 }
 
 /// Whether there is a regular file, links followed.
@@ -162,7 +169,10 @@ pub fn save(
         }
     }
     write(&target, bytes)?;
-    *origin = Origin { given, base: Some(bytes.to_vec()) };
+    *origin = Origin {
+        given,
+        base: Some(bytes.to_vec()),
+    };
     Ok(())
 }
 
@@ -193,17 +203,24 @@ fn write(target: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let before = fs::metadata(target).ok();
     if let Some(before) = &before {
         // A file one may not write is not replaced through a folder one may.
-        OpenOptions::new().append(true).open(target).map_err(|error| match error.kind() {
-            io::ErrorKind::PermissionDenied => SaveError::ReadOnly,
-            _ => SaveError::Io(error),
-        })?;
+        OpenOptions::new()
+            .append(true)
+            .open(target)
+            .map_err(|error| match error.kind() {
+                io::ErrorKind::PermissionDenied => SaveError::ReadOnly,
+                _ => SaveError::Io(error),
+            })?;
         if before.nlink() > 1 {
             return write_in_place(target, bytes);
         }
     }
     let temporary = temporary_beside(target);
-    let written = write_new(&temporary, bytes, before.as_ref().map(fs::Metadata::permissions))
-        .and_then(|()| rename(&temporary, target));
+    let written = write_new(
+        &temporary,
+        bytes,
+        before.as_ref().map(fs::Metadata::permissions),
+    )
+    .and_then(|()| rename(&temporary, target));
     if let Err(error) = written {
         remove(&temporary);
         return Err(error.into());
@@ -232,7 +249,11 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 /// Writes a new file, private while it is incomplete, then with the mode of the one it replaces.
 fn write_new(path: &Path, bytes: &[u8], mode: Option<fs::Permissions>) -> io::Result<()> {
     let first_mode = if mode.is_some() { 0o600 } else { 0o666 };
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(first_mode).open(path)?;
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(first_mode)
+        .open(path)?;
     file.write_all(bytes)?;
     if let Some(mode) = mode {
         file.set_permissions(fs::Permissions::from_mode(mode.mode() & 0o7777))?;
@@ -242,12 +263,21 @@ fn write_new(path: &Path, bytes: &[u8], mode: Option<fs::Permissions>) -> io::Re
 
 /// Writes into the file itself, which keeps its other names; only where it has several.
 fn write_in_place(target: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    let mut file = OpenOptions::new().write(true).truncate(false).open(target)?;
+    let mut file = OpenOptions::new()
+        .write(true)
+        .truncate(false)
+        .open(target)?;
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if length > file.metadata()?.len() {
         // The room is taken before a byte is lost.
         rustix::fs::fallocate(&file, rustix::fs::FallocateFlags::empty(), 0, length)
-            .or_else(|error| if error == rustix::io::Errno::OPNOTSUPP { Ok(()) } else { Err(error) })
+            .or_else(|error| {
+                if error == rustix::io::Errno::OPNOTSUPP {
+                    Ok(())
+                } else {
+                    Err(error)
+                }
+            })
             .map_err(io::Error::from)?;
     }
     file.write_all(bytes)?;

@@ -46,18 +46,20 @@ pub enum Signal {
 /// The system refuses.
 pub fn watch_signals(queue: Sender<Input>) -> io::Result<()> {
     let mut signals = Signals::new([SIGWINCH, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
-    thread::Builder::new().name("signals".into()).spawn(move || {
-        for number in signals.forever() {
-            let signal = match number {
-                SIGWINCH => Signal::Resized,
-                SIGCONT => Signal::Continued,
-                number => Signal::End(number),
-            };
-            if queue.send(Input::Signal(signal)).is_err() {
-                return;
+    thread::Builder::new()
+        .name("signals".into())
+        .spawn(move || {
+            for number in signals.forever() {
+                let signal = match number {
+                    SIGWINCH => Signal::Resized,
+                    SIGCONT => Signal::Continued,
+                    number => Signal::End(number),
+                };
+                if queue.send(Input::Signal(signal)).is_err() {
+                    return;
+                }
             }
-        }
-    })?;
+        })?;
     Ok(())
 }
 
@@ -92,7 +94,10 @@ impl Keys {
 
 /// The terminal that keys come from: standard input, or the controlling terminal where standard
 /// input is something else.
-#[expect(clippy::disallowed_methods, reason = "this is the door to the terminal")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the door to the terminal"
+)]
 fn terminal() -> io::Result<OwnedFd> {
     let stdin = io::stdin();
     if io::IsTerminal::is_terminal(&stdin) {
@@ -103,7 +108,10 @@ fn terminal() -> io::Result<OwnedFd> {
 
 fn read_keys(terminal: &OwnedFd, wake: &OwnedFd, queue: &Sender<Input>) {
     loop {
-        let mut fds = [PollFd::new(terminal, PollFlags::IN), PollFd::new(wake, PollFlags::IN)];
+        let mut fds = [
+            PollFd::new(terminal, PollFlags::IN),
+            PollFd::new(wake, PollFlags::IN),
+        ];
         if let Err(error) = poll(&mut fds, None)
             && error != rustix::io::Errno::INTR
         {
@@ -126,7 +134,9 @@ fn read_keys(terminal: &OwnedFd, wake: &OwnedFd, queue: &Sender<Input>) {
 /// read any more.
 fn drain(queue: &Sender<Input>) -> bool {
     while let Ok(true) = event::poll(Duration::ZERO) {
-        let Ok(event) = event::read() else { return false };
+        let Ok(event) = event::read() else {
+            return false;
+        };
         if let Some(event) = translate(event)
             && queue.send(Input::Event(event)).is_err()
         {
@@ -181,7 +191,12 @@ fn translate_key(key: KeyEvent) -> Option<Key> {
         KeyCode::Right => Code::Right,
         _ => return None,
     };
-    Some(Key { code, ctrl, alt, shift })
+    Some(Key {
+        code,
+        ctrl,
+        alt,
+        shift,
+    })
 }
 
 #[cfg(test)]

@@ -11,9 +11,7 @@ mod terminal;
 
 pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
-pub use file::{
-    LoadError, Loaded, Origin, SaveError, is_file, load, read_stdin, real_path, save,
-};
+pub use file::{LoadError, Loaded, Origin, SaveError, is_file, load, read_stdin, real_path, save};
 pub use input::{Input, Keys, Signal, watch_signals};
 pub use terminal::{
     Screen, TerminalError, copy_to_clipboard, is_terminal, restore_for_panic, size, suspend,

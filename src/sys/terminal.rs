@@ -93,7 +93,11 @@ impl Drop for Screen {
 /// There is no terminal.
 pub fn size() -> Result<(u16, u16), TerminalError> {
     let (width, height) = crossterm::terminal::size()?;
-    Ok(if width == 0 || height == 0 { (80, 24) } else { (width, height) })
+    Ok(if width == 0 || height == 0 {
+        (80, 24)
+    } else {
+        (width, height)
+    })
 }
 
 fn enter() -> io::Result<()> {

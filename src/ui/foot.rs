@@ -28,7 +28,12 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) ->
         return Some(caret);
     }
     if !one_line {
-        put(buffer, hints, &hint_line(app, usize::from(area.width)), Style::new());
+        put(
+            buffer,
+            hints,
+            &hint_line(app, usize::from(area.width)),
+            Style::new(),
+        );
     }
     draw_status(app, theme, status, buffer);
     None
@@ -64,7 +69,9 @@ pub(super) fn hints(app: &App, cells: usize) -> String {
     };
     let mut line = String::new();
     for group in footer(focused) {
-        let Some(hint) = hint(app, mode, group) else { continue };
+        let Some(hint) = hint(app, mode, group) else {
+            continue;
+        };
         let gap = if line.is_empty() { 0 } else { 2 };
         if width(&line) + gap + width(&hint) > cells {
             break;
@@ -99,18 +106,32 @@ fn draw_status(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         };
         let text = Shown::new(&message.text).into_string();
         let mark = app.glyphs().more_mark();
-        put(buffer, area, &truncate(&format!(" {text}"), cells, &mark), style);
+        put(
+            buffer,
+            area,
+            &truncate(&format!(" {text}"), cells, &mark),
+            style,
+        );
         return;
     }
     let place = app.place_words();
     let keys = app.pending_words();
-    let right = if keys.is_empty() { place } else { format!("{keys}…  {place}") };
+    let right = if keys.is_empty() {
+        place
+    } else {
+        format!("{keys}…  {place}")
+    };
     let room = cells.saturating_sub(width(&right) + 3);
     let mode = app.texts().text(&format!("mode-{}", app.mode().key()));
     let name = Shown::new(app.name()).into_string();
     let left = format!(" {mode}  {}  {name}", app.texts().language().tag());
     let left = fit(&left, room, &app.glyphs().more_mark());
-    put(buffer, area, &format!("{left}  {right} "), theme.style(Role::Caption));
+    put(
+        buffer,
+        area,
+        &format!("{left}  {right} "),
+        theme.style(Role::Caption),
+    );
 }
 
 /// The line being asked for; answers with its caret.
@@ -122,11 +143,17 @@ fn draw_prompt(
     buffer: &mut Buffer,
 ) -> Position {
     let asked = app.texts().text(prompt.purpose.text_id());
-    let colon = if asked == ":" { String::new() } else { app.texts().text("ask-colon") };
+    let colon = if asked == ":" {
+        String::new()
+    } else {
+        app.texts().text("ask-colon")
+    };
     let head = format!(" {asked}{colon}");
     let head_width = width(&head);
     put(buffer, area, &head, theme.style(Role::Title));
-    let left = u16::try_from(head_width).unwrap_or(area.width).min(area.width);
+    let left = u16::try_from(head_width)
+        .unwrap_or(area.width)
+        .min(area.width);
     let rest = Rect::new(area.x + left, area.y, area.width - left, 1);
     super::overlay::draw_input(&prompt.buffer, 0, rest, Style::new(), buffer)
 }
