@@ -52,7 +52,10 @@ impl App {
     /// Gives the answer of a letter.
     pub(crate) fn answer(&mut self, question: &Question, c: char) -> After {
         let letter = c.to_lowercase().next();
-        let choice = question.choices.iter().find(|choice| choice.letter() == letter);
+        let choice = question
+            .choices
+            .iter()
+            .find(|choice| choice.letter() == letter);
         match choice.map(|choice| &choice.answer) {
             None => return After::Stay,
             Some(Answer::Cancel) => {}

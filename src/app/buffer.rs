@@ -71,7 +71,14 @@ impl Buffer {
 
     /// A text of several lines.
     pub fn lines_of(lines: Vec<String>) -> Self {
-        Self::new(if lines.is_empty() { vec![String::new()] } else { lines }, true)
+        Self::new(
+            if lines.is_empty() {
+                vec![String::new()]
+            } else {
+                lines
+            },
+            true,
+        )
     }
 
     fn new(lines: Vec<String>, many: bool) -> Self {
@@ -107,7 +114,10 @@ impl Buffer {
     pub fn put(&mut self, row: usize, byte: usize) {
         let row = row.min(self.lines().len().saturating_sub(1));
         let line = self.line_at(row);
-        let start = boundaries(line).take_while(|b| *b <= byte).last().unwrap_or(0);
+        let start = boundaries(line)
+            .take_while(|b| *b <= byte)
+            .last()
+            .unwrap_or(0);
         let column = line.get(..start).map_or(0, |before| before.chars().count());
         self.jump(row, column);
     }
@@ -137,7 +147,10 @@ impl Buffer {
                 self.put(row, start.unwrap_or(0));
             }
             Go::WordRight => {
-                let next = line.unicode_word_indices().map(|(s, _)| s).find(|s| *s > byte);
+                let next = line
+                    .unicode_word_indices()
+                    .map(|(s, _)| s)
+                    .find(|s| *s > byte);
                 self.put(row, next.unwrap_or(usize::MAX));
             }
         }
@@ -147,7 +160,10 @@ impl Buffer {
     pub fn go_visually(&mut self, down: bool, cells: usize) {
         let (row, byte) = self.caret();
         let parts = wrap(self.line_at(row), cells);
-        let part = parts.iter().rposition(|part| part.start <= byte).unwrap_or(0);
+        let part = parts
+            .iter()
+            .rposition(|part| part.start <= byte)
+            .unwrap_or(0);
         let column = parts.get(part).map_or(0, |part| {
             self.line_at(row).get(part.start..byte).map_or(0, width)
         });
@@ -202,7 +218,11 @@ impl Buffer {
         if text.is_empty() || more > room || too_long || !self.area.insert_str(&text) {
             return Change::None;
         }
-        if more > 0 { Change::Split { at: row, more } } else { Change::Text }
+        if more > 0 {
+            Change::Split { at: row, more }
+        } else {
+            Change::Text
+        }
     }
 
     /// Starts a new line at the caret, where several are allowed.
@@ -248,7 +268,10 @@ impl Buffer {
     /// Deletes from the start of the word to the caret.
     pub fn delete_word(&mut self) -> Change {
         let (row, byte) = self.caret();
-        let words = self.line_at(row).unicode_word_indices().map(|(start, _)| start);
+        let words = self
+            .line_at(row)
+            .unicode_word_indices()
+            .map(|(start, _)| start);
         let start = words.take_while(|start| *start < byte).last().unwrap_or(0);
         self.delete_range(row, start, byte)
     }
@@ -275,12 +298,20 @@ impl Buffer {
 
     /// Takes back the last change.
     pub fn undo(&mut self) -> Change {
-        if self.area.undo() { Change::Undone } else { Change::None }
+        if self.area.undo() {
+            Change::Undone
+        } else {
+            Change::None
+        }
     }
 
     /// Makes the change again that was taken back.
     pub fn redo(&mut self) -> Change {
-        if self.area.redo() { Change::Redone } else { Change::None }
+        if self.area.redo() {
+            Change::Redone
+        } else {
+            Change::None
+        }
     }
 
     fn delete_range(&mut self, row: usize, start: usize, end: usize) -> Change {
@@ -306,7 +337,8 @@ impl Buffer {
 
     fn jump(&mut self, row: usize, column: usize) {
         let clamp = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-        self.area.move_cursor(CursorMove::Jump(clamp(row), clamp(column)));
+        self.area
+            .move_cursor(CursorMove::Jump(clamp(row), clamp(column)));
     }
 }
 
@@ -314,7 +346,11 @@ impl Buffer {
 /// other control characters go.
 fn clean_paste(text: &str, many: bool) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let text = if many { text.as_str() } else { text.trim_end_matches('\n') };
+    let text = if many {
+        text.as_str()
+    } else {
+        text.trim_end_matches('\n')
+    };
     text.chars()
         .filter_map(|c| match c {
             '\n' if many => Some('\n'),
@@ -326,11 +362,16 @@ fn clean_paste(text: &str, many: bool) -> String {
 }
 
 fn boundaries(line: &str) -> impl Iterator<Item = usize> + '_ {
-    line.grapheme_indices(true).map(|(start, _)| start).chain([line.len()])
+    line.grapheme_indices(true)
+        .map(|(start, _)| start)
+        .chain([line.len()])
 }
 
 fn before(line: &str, byte: usize) -> usize {
-    boundaries(line).take_while(|b| *b < byte).last().unwrap_or(0)
+    boundaries(line)
+        .take_while(|b| *b < byte)
+        .last()
+        .unwrap_or(0)
 }
 
 fn after(line: &str, byte: usize) -> usize {
@@ -338,7 +379,9 @@ fn after(line: &str, byte: usize) -> usize {
 }
 
 fn byte_of(line: &str, column: usize) -> usize {
-    line.char_indices().nth(column).map_or(line.len(), |(byte, _)| byte)
+    line.char_indices()
+        .nth(column)
+        .map_or(line.len(), |(byte, _)| byte)
 }
 
 #[cfg(test)]
@@ -371,7 +414,10 @@ mod tests {
         buffer.go(Go::End);
         assert_eq!(buffer.delete(), Change::Joined { at: 0 });
         assert_eq!(buffer.lines(), ["un deuxtrois"]);
-        assert_eq!(buffer.paste("x\r\ny\tz\u{1b}[31m"), Change::Split { at: 0, more: 1 });
+        assert_eq!(
+            buffer.paste("x\r\ny\tz\u{1b}[31m"),
+            Change::Split { at: 0, more: 1 }
+        );
         assert_eq!(buffer.lines(), ["un deuxx", "y z[31mtrois"]);
     }
 

@@ -58,8 +58,13 @@ impl App {
     fn accept_cell(&mut self, cell: &CellEditor) -> bool {
         let act = cell.edits(self.document.map(), &self.tag());
         let (row, _) = cell.buffer.caret();
-        let empty_above =
-            cell.buffer.lines().iter().take(row).filter(|line| line.trim().is_empty()).count();
+        let empty_above = cell
+            .buffer
+            .lines()
+            .iter()
+            .take(row)
+            .filter(|line| line.trim().is_empty())
+            .count();
         let done = self.commit("did-edit-cell", &act.edits);
         if done {
             self.focus.item = row - empty_above.min(row);
@@ -73,7 +78,11 @@ impl App {
             return After::Stay;
         }
         let from = self.focus.stage;
-        if right { self.go_right() } else { self.go_left() }
+        if right {
+            self.go_right()
+        } else {
+            self.go_left()
+        }
         if self.focus.stage != from {
             self.open_cell(0, false);
         }
@@ -82,7 +91,7 @@ impl App {
 
     /// Leaves the editor without the changes, which redo brings back.
     fn leave_cell(&mut self, cell: &CellEditor) -> After {
-        let focus = self.focus.clone();
+        let focus = self.focus;
         let act = cell.edits(self.document.map(), &self.tag());
         if !act.edits.is_empty()
             && self.commit("did-edit-cell", &act.edits)

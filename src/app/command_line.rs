@@ -5,6 +5,7 @@ use super::After;
 use super::state::App;
 use crate::command::{Command, TABLE};
 use crate::i18n::words;
+use crate::model::View;
 
 /// Short forms, with the command they stand for.
 const SHORT: [(&str, Command); 4] = [
@@ -38,7 +39,9 @@ impl App {
     }
 
     fn run_named(&mut self, name: &str) {
-        let short = SHORT.into_iter().find_map(|(text, command)| (text == name).then_some(command));
+        let short = SHORT
+            .into_iter()
+            .find_map(|(text, command)| (text == name).then_some(command));
         let named = TABLE.iter().find(|entry| entry.typed && entry.name == name);
         match short.or(named.map(|entry| entry.command)) {
             Some(command) => self.run_in_map(command, None),
@@ -51,12 +54,16 @@ impl App {
         if name.is_empty() {
             return self.look_as(0);
         }
-        let lower = name.to_lowercase();
-        let found = self.map().personas.iter().position(|persona| {
-            persona.id.as_str() == lower || persona.name.to_lowercase().starts_with(&lower)
-        });
-        match found {
-            Some(position) => self.look_as(position + 1),
+        match self.map().find_view(name) {
+            Some(View::Everyone) => self.look_as(0),
+            Some(View::Persona(id)) => {
+                let position = self
+                    .map()
+                    .personas
+                    .iter()
+                    .position(|persona| persona.id == id);
+                self.look_as(position.map_or(0, |n| n + 1));
+            }
             None => self.warn("no-persona-named", &[("name", words(name.to_owned()))]),
         }
     }

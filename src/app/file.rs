@@ -20,7 +20,11 @@ impl App {
             return self.quit_if_asked();
         }
         let bytes = self.document.bytes();
-        self.effects.push(Effect::Save { name, bytes, overwrite });
+        self.effects.push(Effect::Save {
+            name,
+            bytes,
+            overwrite,
+        });
     }
 
     pub(crate) fn save_ended(&mut self, outcome: SaveOutcome) {
@@ -51,12 +55,19 @@ impl App {
     fn ask_overwrite(&mut self, id: &'static str, name: Option<String>) {
         let shown = name.clone().unwrap_or_else(|| self.name.clone());
         let body = self.texts.with(id, &[("name", words(shown.clone()))]);
-        let choice = |id: &str, answer| Choice { label: self.texts.text(id), answer };
+        let choice = |id: &str, answer| Choice {
+            label: self.texts.text(id),
+            answer,
+        };
         let choices = vec![
             choice("answer-overwrite", Answer::Overwrite { name }),
             choice("answer-cancel", Answer::Cancel),
         ];
-        self.overlays.push(Overlay::Ask(Question { title: shown, body, choices }));
+        self.overlays.push(Overlay::Ask(Question {
+            title: shown,
+            body,
+            choices,
+        }));
     }
 
     /// Quits, or asks first where something would be lost.
@@ -64,9 +75,14 @@ impl App {
         if !self.document.is_dirty() {
             return self.effects.push(Effect::Quit);
         }
-        let args =
-            [("count", Arg::from(self.document.unsaved_steps())), ("name", words(self.name.clone()))];
-        let choice = |id: &str, answer| Choice { label: self.texts.text(id), answer };
+        let args = [
+            ("count", Arg::from(self.unsaved_steps())),
+            ("name", words(self.name.clone())),
+        ];
+        let choice = |id: &str, answer| Choice {
+            label: self.texts.text(id),
+            answer,
+        };
         let question = Question {
             title: self.texts.text("quit-title"),
             body: self.texts.with("quit-body", &args),
@@ -99,14 +115,18 @@ impl App {
         if text == self.document.text() {
             return self.say("editor-unchanged", &[]);
         }
-        let label = Label { text: "did-edit-file", focus: self.focus.clone() };
+        let label = Label {
+            text: "did-edit-file",
+            focus: self.focus,
+        };
         self.document.replace_text(text, label);
         if self.mode() == Mode::Problems {
             self.overlays.pop();
         }
         match self.document.access() {
             Access::ReadOnly(reason) => {
-                self.overlays.push(Overlay::Problems(Problems::new(Some(reason))));
+                self.overlays
+                    .push(Overlay::Problems(Problems::new(Some(reason))));
             }
             Access::Edit => self.say("did-edit-file", &[]),
         }

@@ -8,9 +8,7 @@ use super::buffer::{Buffer, Change};
 use super::form_value::{parse, show};
 use super::map_mode::specs_of;
 use crate::i18n::{Texts, words};
-use crate::model::{
-    Field, FieldSpec, Fields, ItemAt, Map, Place, Shape, Value, slug,
-};
+use crate::model::{Field, FieldSpec, Fields, ItemAt, Map, Place, Shape, Value, slug};
 
 /// How a field is filled in.
 #[derive(Clone, Debug)]
@@ -59,7 +57,10 @@ pub(crate) fn value_at(map: &Map, at: &Place, field: Field) -> Option<Value> {
         Place::Stage(id) => &map.stage(id)?.fields,
         Place::Item(at) => {
             let items = map.stage(&at.stage)?.items(&at.row);
-            return items.iter().find(|item| item.index == at.index)?.value(field);
+            return items
+                .iter()
+                .find(|item| item.index == at.index)?
+                .value(field);
         }
     };
     fields.get(field).cloned()
@@ -82,7 +83,12 @@ impl Form {
                 initial,
             })
             .collect();
-        Self { at, fields, focus: 0, new_ids: Vec::new() }
+        Self {
+            at,
+            fields,
+            focus: 0,
+            new_ids: Vec::new(),
+        }
     }
 
     /// The field in focus.
@@ -97,7 +103,9 @@ impl Form {
 
     /// A typed character: text, or a choice by its first letter.
     pub(crate) fn typed(&mut self, c: char) {
-        let Some(field) = self.focused_mut() else { return };
+        let Some(field) = self.focused_mut() else {
+            return;
+        };
         match &mut field.input {
             Input::Text(buffer) => {
                 buffer.insert(c);
@@ -125,7 +133,9 @@ impl Form {
 
     /// Whether any field differs from what the file states.
     pub fn is_changed(&self, texts: &Texts) -> bool {
-        self.fields.iter().any(|field| field.value(texts) != Ok(field.initial.clone()))
+        self.fields
+            .iter()
+            .any(|field| field.value(texts) != Ok(field.initial.clone()))
     }
 
     /// The values that differ from the file, or none if a field is wrong; the errors then stand at
@@ -183,10 +193,19 @@ fn id_is_taken(map: &Map, at: &Place, id: &str) -> bool {
     match at {
         Place::Map => false,
         Place::Persona(own) => {
-            id == "all" || map.personas.iter().any(|p| p.id.as_str() == id && p.id != *own)
+            id == "all"
+                || map
+                    .personas
+                    .iter()
+                    .any(|p| p.id.as_str() == id && p.id != *own)
         }
-        Place::Stage(own) => map.stages.iter().any(|s| s.id.as_str() == id && s.id != *own),
-        Place::Item(_) => map.items().any(|(_, _, item)| item.fields.text(Field::Id) == Some(id)),
+        Place::Stage(own) => map
+            .stages
+            .iter()
+            .any(|s| s.id.as_str() == id && s.id != *own),
+        Place::Item(_) => map
+            .items()
+            .any(|(_, _, item)| item.fields.text(Field::Id) == Some(id)),
     }
 }
 
@@ -203,8 +222,14 @@ fn input_of(shape: Shape, value: Option<&Value>, texts: &Texts) -> Input {
             _ => Vec::new(),
         }),
         Shape::LongText | Shape::Texts | Shape::Resources => Input::Text(Buffer::lines_of(lines())),
-        Shape::Text | Shape::Whole(..) | Shape::Number(..) | Shape::Date | Shape::Period
-        | Shape::Path | Shape::Id | Shape::Language => Input::Text(Buffer::line(&lines().join("⏎"))),
+        Shape::Text
+        | Shape::Whole(..)
+        | Shape::Number(..)
+        | Shape::Date
+        | Shape::Period
+        | Shape::Path
+        | Shape::Id
+        | Shape::Language => Input::Text(Buffer::line(&lines().join("⏎"))),
     }
 }
 
@@ -236,17 +261,23 @@ impl FormField {
         let Shape::Choice { words, .. } = self.spec.shape else {
             return None;
         };
-        choice.and_then(|n| words.get(n)).map(|word| Value::Text((*word).to_owned()))
+        choice
+            .and_then(|n| words.get(n))
+            .map(|word| Value::Text((*word).to_owned()))
     }
 
     /// A value that means what the file states stays as the file writes it: `4` is `4.0`, and a
     /// text keeps its blank ends.
     fn keep_as_written(&self, read: Option<Value>) -> Option<Value> {
         let same = match (&read, &self.initial) {
-            (Some(Value::Number(a)), Some(Value::Whole(_) | Value::Number(_))) => {
-                self.initial.as_ref().and_then(as_number).is_some_and(|b| (a - b).abs() < 1e-6)
+            (Some(Value::Number(a)), Some(Value::Whole(_) | Value::Number(_))) => self
+                .initial
+                .as_ref()
+                .and_then(as_number)
+                .is_some_and(|b| (a - b).abs() < 1e-6),
+            (Some(Value::Text(a)), Some(Value::Text(b))) => {
+                a.trim() == b.replace("\r\n", "\n").trim()
             }
-            (Some(Value::Text(a)), Some(Value::Text(b))) => a.trim() == b.replace("\r\n", "\n").trim(),
             (None, Some(Value::Text(b))) => b.trim().is_empty(),
             (None, Some(Value::List(b))) => b.is_empty(),
             _ => false,
@@ -282,9 +313,16 @@ fn as_number(value: &Value) -> Option<f64> {
 /// An id for an item that no other item has, from its words.
 pub(crate) fn free_id(map: &Map, text: &str, taken: &[String]) -> String {
     let words: String = slug(text).split('-').take(4).collect::<Vec<_>>().join("-");
-    let base = if words.is_empty() { "item".to_owned() } else { words };
+    let base = if words.is_empty() {
+        "item".to_owned()
+    } else {
+        words
+    };
     let is_free = |id: &String| {
-        !taken.contains(id) && !map.items().any(|(_, _, i)| i.fields.text(Field::Id) == Some(id))
+        !taken.contains(id)
+            && !map
+                .items()
+                .any(|(_, _, i)| i.fields.text(Field::Id) == Some(id))
     };
     if is_free(&base) {
         return base;

@@ -49,7 +49,9 @@ impl App {
     }
 
     fn copy_from_field(&mut self, form: &mut Form, cut: bool) {
-        let Some(Input::Text(buffer)) = form.focused().map(|field| &field.input) else { return };
+        let Some(Input::Text(buffer)) = form.focused().map(|field| &field.input) else {
+            return;
+        };
         let (row, _) = buffer.caret();
         let line = buffer.lines().get(row).cloned().unwrap_or_default();
         self.copy_text(&line);
@@ -61,7 +63,10 @@ impl App {
     /// Leaves a form without its changes, which redo brings back.
     fn leave_form(&mut self, form: &mut Form) -> After {
         let changed = form.is_changed(&self.texts);
-        if changed && matches!(self.accept_form(form), After::Close) && self.document.undo().is_some() {
+        if changed
+            && matches!(self.accept_form(form), After::Close)
+            && self.document.undo().is_some()
+        {
             self.say("typing-discarded", &[]);
         }
         After::Close
@@ -77,7 +82,11 @@ impl App {
             return After::Close;
         }
         let edits = self.form_edits(form, changes);
-        if self.commit("did-form", &edits) { After::Close } else { After::Stay }
+        if self.commit("did-form", &edits) {
+            After::Close
+        } else {
+            After::Stay
+        }
     }
 
     /// The edits of the changed fields, those first that others do not depend on: the words of an
@@ -90,25 +99,37 @@ impl App {
                 _ => false,
             })
         };
-        let new_ids = form.new_ids.iter().filter(|(_, id)| referred(id)).map(|(at, id)| Edit::Set {
-            at: Place::Item(at.clone()),
-            field: Field::Id,
-            value: Some(Value::Text(id.clone())),
-        });
+        let new_ids = form
+            .new_ids
+            .iter()
+            .filter(|(_, id)| referred(id))
+            .map(|(at, id)| Edit::Set {
+                at: Place::Item(at.clone()),
+                field: Field::Id,
+                value: Some(Value::Text(id.clone())),
+            });
         let mut edits: Vec<Edit> = new_ids.collect();
         let (mut name, mut id) = (None, None);
         for (field, value) in changes {
             match field {
                 Field::Id => id = Some(value),
                 Field::Text | Field::Name => name = Some((field, value)),
-                field => edits.push(Edit::Set { at: form.at.clone(), field, value }),
+                field => edits.push(Edit::Set {
+                    at: form.at.clone(),
+                    field,
+                    value,
+                }),
             }
         }
         let mut at = form.at.clone();
         if let Some(id) = id {
             edits.extend(match &id {
                 Some(Value::Text(id)) => change_id(map, &at, id),
-                _ => vec![Edit::Set { at: at.clone(), field: Field::Id, value: None }],
+                _ => vec![Edit::Set {
+                    at: at.clone(),
+                    field: Field::Id,
+                    value: None,
+                }],
             });
             if let Some(Value::Text(id)) = id {
                 at = with_id(at, &id);
@@ -128,7 +149,9 @@ impl App {
 
     /// Opens what a field is chosen from.
     pub(crate) fn choose(&mut self, form: &mut Form) -> After {
-        let Some(field) = form.focused() else { return After::Stay };
+        let Some(field) = form.focused() else {
+            return After::Stay;
+        };
         let Input::References(chosen) = &field.input else {
             sideways(form, true);
             return After::Stay;
@@ -172,11 +195,7 @@ impl App {
     }
 
     /// Every pain, with an id that picking it would write where it has none.
-    fn pain_options(
-        &self,
-        chosen: &[String],
-        new_ids: &mut Vec<(ItemAt, String)>,
-    ) -> Vec<Option_> {
+    fn pain_options(&self, chosen: &[String], new_ids: &mut Vec<(ItemAt, String)>) -> Vec<Option_> {
         let mut options = Vec::new();
         let mut taken: Vec<String> = new_ids.iter().map(|(_, id)| id.clone()).collect();
         for (n, stage) in self.map().stages.iter().enumerate() {
@@ -184,14 +203,20 @@ impl App {
                 let at = place_of(&stage.id, &RowId::Pains, item);
                 let pending = new_ids.iter().find(|(known, _)| *known == at);
                 let written = item.fields.text(Field::Id).map(str::to_owned);
-                let id = written.or(pending.map(|(_, id)| id.clone())).unwrap_or_else(|| {
-                    let id = free_id(self.map(), &item.text, &taken);
-                    taken.push(id.clone());
-                    new_ids.push((at, id.clone()));
-                    id
-                });
+                let id = written
+                    .or(pending.map(|(_, id)| id.clone()))
+                    .unwrap_or_else(|| {
+                        let id = free_id(self.map(), &item.text, &taken);
+                        taken.push(id.clone());
+                        new_ids.push((at, id.clone()));
+                        id
+                    });
                 let chosen = chosen.contains(&id);
-                options.push(Option_ { id, label: format!("{} {}", n + 1, item.text), chosen });
+                options.push(Option_ {
+                    id,
+                    label: format!("{} {}", n + 1, item.text),
+                    chosen,
+                });
             }
         }
         options
@@ -222,12 +247,18 @@ fn step(form: &mut Form, down: bool) {
         }
     }
     let count = form.fields.len().max(1);
-    form.focus = if down { form.focus + 1 } else { form.focus + count - 1 } % count;
+    form.focus = if down {
+        form.focus + 1
+    } else {
+        form.focus + count - 1
+    } % count;
 }
 
 /// The caret goes sideways, or a choice goes on.
 fn sideways(form: &mut Form, right: bool) {
-    let Some(field) = form.focused_mut() else { return };
+    let Some(field) = form.focused_mut() else {
+        return;
+    };
     match &mut field.input {
         Input::Text(buffer) => buffer.go(if right { Go::Right } else { Go::Left }),
         Input::Choice(_) | Input::Flag(_) => field.cycle(right),

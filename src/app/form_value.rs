@@ -14,7 +14,11 @@ pub(crate) fn show(value: &Value, texts: &Texts) -> Vec<String> {
         Value::Resources(list) => list
             .iter()
             .map(|resource| {
-                let needed = if resource.needed { texts.text("resource-needed") } else { String::new() };
+                let needed = if resource.needed {
+                    texts.text("resource-needed")
+                } else {
+                    String::new()
+                };
                 format!("{}{needed}", resource.text)
             })
             .collect(),
@@ -36,7 +40,8 @@ pub(crate) fn parse(shape: Shape, typed: &str, texts: &Texts) -> Result<Option<V
         Shape::Number(least, most) => number(text, least, most, texts)?,
         Shape::Date => Value::Date(date(text).ok_or_else(|| texts.text("form-date"))?),
         Shape::Period => {
-            text.parse::<jiff::Span>().map_err(|_| texts.text("form-period"))?;
+            text.parse::<jiff::Span>()
+                .map_err(|_| texts.text("form-period"))?;
             Value::Text(text.to_owned())
         }
         Shape::Id => {
@@ -66,7 +71,10 @@ fn lines(text: &str) -> Vec<String> {
 fn whole(text: &str, least: i64, most: i64, texts: &Texts) -> Result<Value, String> {
     match text.parse::<i64>() {
         Ok(n) if (least..=most).contains(&n) => Ok(Value::Whole(n)),
-        _ => Err(texts.with("form-whole", &[("least", Arg::from(least)), ("most", Arg::from(most))])),
+        _ => Err(texts.with(
+            "form-whole",
+            &[("least", Arg::from(least)), ("most", Arg::from(most))],
+        )),
     }
 }
 
@@ -76,7 +84,10 @@ fn number(text: &str, least: f64, most: f64, texts: &Texts) -> Result<Value, Str
         Ok(n) if n.is_finite() && (least..=most).contains(&n) => Ok(Value::Number(n)),
         _ if least > f64::MIN => Err(texts.with(
             "form-number-in",
-            &[("least", words(texts.sentiment(least))), ("most", words(texts.sentiment(most)))],
+            &[
+                ("least", words(texts.sentiment(least))),
+                ("most", words(texts.sentiment(most))),
+            ],
         )),
         _ => Err(texts.text("form-number")),
     }
@@ -101,8 +112,14 @@ fn resources(text: &str, texts: &Texts) -> Vec<Resource> {
     lines(text)
         .into_iter()
         .map(|line| match line.strip_suffix(needed) {
-            Some(text) => Resource { text: text.trim_end().to_owned(), needed: true },
-            None => Resource { text: line, needed: false },
+            Some(text) => Resource {
+                text: text.trim_end().to_owned(),
+                needed: true,
+            },
+            None => Resource {
+                text: line,
+                needed: false,
+            },
         })
         .collect()
 }
@@ -117,7 +134,10 @@ mod tests {
         let texts = Texts::new(Language::French);
         let read = |shape, typed: &str| parse(shape, typed, &texts);
         assert_eq!(read(Shape::Whole(1, 5), " 4 "), Ok(Some(Value::Whole(4))));
-        assert_eq!(read(Shape::Number(-5.0, 5.0), "-3,5"), Ok(Some(Value::Number(-3.5))));
+        assert_eq!(
+            read(Shape::Number(-5.0, 5.0), "-3,5"),
+            Ok(Some(Value::Number(-3.5)))
+        );
         let day = Value::Date(Date::constant(2026, 10, 15));
         assert_eq!(read(Shape::Date, "15/10/2026"), Ok(Some(day.clone())));
         assert_eq!(read(Shape::Date, "2026-10-15"), Ok(Some(day)));
@@ -142,8 +162,14 @@ mod tests {
         for language in Language::ALL {
             let texts = Texts::new(language);
             let value = Value::Resources(vec![
-                Resource { text: "outil".into(), needed: false },
-                Resource { text: "analyste".into(), needed: true },
+                Resource {
+                    text: "outil".into(),
+                    needed: false,
+                },
+                Resource {
+                    text: "analyste".into(),
+                    needed: true,
+                },
             ]);
             let typed = show(&value, &texts).join("\n");
             assert_eq!(parse(Shape::Resources, &typed, &texts), Ok(Some(value)));

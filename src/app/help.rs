@@ -5,6 +5,7 @@ use super::buffer::Buffer;
 use super::state::App;
 use crate::command::{Command, Group, Key, Keymap, Mode, commands_of};
 use crate::i18n::{Texts, words};
+use crate::layout::Glyphs;
 
 /// A line of the help.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +51,13 @@ impl Help {
 
     /// A list of lines under a heading.
     pub fn notice(title: String, lines: Vec<String>) -> Self {
-        Self { mode: None, title, filter: Buffer::line(""), top: 0, lines }
+        Self {
+            mode: None,
+            title,
+            filter: Buffer::line(""),
+            top: 0,
+            lines,
+        }
     }
 
     pub(crate) fn typed(&mut self, c: char) {
@@ -59,10 +66,13 @@ impl Help {
     }
 
     /// The lines that pass the filter, whatever the case and the accents.
-    pub fn entries(&self, keymap: &Keymap, texts: &Texts) -> Vec<Entry> {
+    pub fn entries(&self, keymap: &Keymap, texts: &Texts, glyphs: &Glyphs) -> Vec<Entry> {
         let filter = fold(&self.filter.text());
         let Some(mode) = self.mode else {
-            let lines = self.lines.iter().filter(|line| fold(line).contains(&filter));
+            let lines = self
+                .lines
+                .iter()
+                .filter(|line| fold(line).contains(&filter));
             return lines.cloned().map(Entry::Line).collect();
         };
         let mut entries = Vec::new();
@@ -70,8 +80,10 @@ impl Help {
             let start = entries.len();
             for entry in commands_of(mode).filter(|entry| entry.group == group) {
                 let label = texts.text(&format!("cmd-{}", entry.name));
-                let keys: Vec<String> =
-                    keymap.keys(mode, entry.command).map(|keys| key_words(keys, texts)).collect();
+                let keys: Vec<String> = keymap
+                    .keys(mode, entry.command)
+                    .map(|keys| key_words(keys, texts, glyphs))
+                    .collect();
                 let keys = shorten(&keys);
                 if fold(&format!("{label} {keys} {}", entry.name)).contains(&filter) {
                     entries.push(Entry::Command { keys, label });
@@ -83,7 +95,9 @@ impl Help {
         }
         if entries.is_empty() {
             let filter = self.filter.text();
-            entries.push(Entry::Line(texts.with("help-nothing", &[("filter", words(filter))])));
+            entries.push(Entry::Line(
+                texts.with("help-nothing", &[("filter", words(filter))]),
+            ));
         }
         entries
     }
@@ -93,7 +107,10 @@ impl Help {
 fn fold(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     use unicode_normalization::char::is_combining_mark;
-    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    text.nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// More than three keys that differ in a digit are told by the first and the last.
@@ -105,18 +122,33 @@ fn shorten(keys: &[String]) -> String {
 }
 
 /// Keys as people read them: `g g`, `Ctrl-S`, `↵`, `Alt-←`.
-pub fn key_words(keys: &[Key], texts: &Texts) -> String {
-    let words: Vec<String> = keys.iter().map(|key| one_key(*key, texts)).collect();
+pub fn key_words(keys: &[Key], texts: &Texts, glyphs: &Glyphs) -> String {
+    let words: Vec<String> = keys
+        .iter()
+        .map(|key| one_key(*key, texts, glyphs))
+        .collect();
     words.join(" ")
 }
 
-fn one_key(key: Key, texts: &Texts) -> String {
+fn one_key(key: Key, texts: &Texts, glyphs: &Glyphs) -> String {
     let plain = Key::plain(key.code).to_string();
-    let name = texts.find(&format!("key-{plain}"), &[]).unwrap_or_else(|| {
-        if key.ctrl || key.alt { plain.to_uppercase() } else { plain }
-    });
+    let in_ascii = (*glyphs == Glyphs::ASCII).then(|| format!("key-{plain}.ascii"));
+    let name = in_ascii.and_then(|id| texts.find(&id, &[]));
+    let name = name
+        .or_else(|| texts.find(&format!("key-{plain}"), &[]))
+        .unwrap_or_else(|| {
+            if key.ctrl || key.alt {
+                plain.to_uppercase()
+            } else {
+                plain
+            }
+        });
     let mut out = String::new();
-    for (held, id) in [(key.ctrl, "key-ctrl"), (key.alt, "key-alt"), (key.shift, "key-shift")] {
+    for (held, id) in [
+        (key.ctrl, "key-ctrl"),
+        (key.alt, "key-alt"),
+        (key.shift, "key-shift"),
+    ] {
         if held {
             out.push_str(&texts.text(id));
         }
@@ -126,7 +158,10 @@ fn one_key(key: Key, texts: &Texts) -> String {
 
 impl App {
     pub(crate) fn run_in_help(&mut self, help: &mut Help, command: Command) -> After {
-        let last = help.entries(&self.keymap, &self.texts).len().saturating_sub(1);
+        let last = help
+            .entries(&self.keymap, &self.texts, &self.glyphs)
+            .len()
+            .saturating_sub(1);
         match command {
             Command::Up => help.top = help.top.saturating_sub(1),
             Command::Down => help.top = (help.top + 1).min(last),

@@ -11,7 +11,7 @@ use super::state::{App, Overlay, Register};
 use super::{EditTarget, Effect};
 use crate::command::{Command, Mode};
 use crate::i18n::{Arg, words};
-use crate::layout::FocusRow;
+
 use crate::model::{
     Draft, Edit, Field, FieldSpec, Item, ItemAt, Owner, Place, RowId, fields_of, paste_draft,
     remove_item,
@@ -74,7 +74,8 @@ impl App {
             }
             Command::ExternalEditor => self.edit_file(),
             Command::CommandLine => {
-                self.overlays.push(Overlay::Prompt(Prompt::new(Purpose::Command, "")));
+                self.overlays
+                    .push(Overlay::Prompt(Prompt::new(Purpose::Command, "")));
             }
             Command::ShowHelp => self.overlays.push(Overlay::Help(Help::new(Mode::Map))),
             Command::Suspend => self.effects.push(Effect::Suspend),
@@ -115,7 +116,11 @@ impl App {
 
     fn edit_focus(&mut self) {
         if self.is_on_head() {
-            if self.map().stages.is_empty() { self.ask_stage_name() } else { self.ask_new_name() }
+            if self.map().stages.is_empty() {
+                self.ask_stage_name()
+            } else {
+                self.ask_new_name()
+            }
         } else {
             self.open_cell(self.focus.item, false);
         }
@@ -151,7 +156,10 @@ impl App {
         };
         let act = remove_item(self.map(), &at);
         if self.commit("did-delete-item", &act.edits) {
-            self.say("item-deleted", &[("cleaned", Arg::from(act.mentions.len()))]);
+            self.say(
+                "item-deleted",
+                &[("cleaned", Arg::from(act.mentions.len()))],
+            );
         }
     }
 
@@ -206,10 +214,19 @@ impl App {
             .map(|(n, draft)| {
                 let (item, fields) = paste_draft(draft, &row);
                 noted.extend(fields);
-                Edit::InsertItem { stage: stage.clone(), row: row.clone(), before: before + n, item }
+                Edit::InsertItem {
+                    stage: stage.clone(),
+                    row: row.clone(),
+                    before: before + n,
+                    item,
+                }
             })
             .collect();
-        let first = if self.items().is_empty() { 0 } else { self.focus.item + 1 };
+        let first = if self.items().is_empty() {
+            0
+        } else {
+            self.focus.item + 1
+        };
         if !self.commit(label, &edits) {
             return false;
         }
@@ -237,7 +254,11 @@ impl App {
         let tag = self.tag();
         let items: Vec<Draft> = text
             .lines()
-            .map(|line| line.chars().filter(|c| !c.is_control() || *c == '\t').collect::<String>())
+            .map(|line| {
+                line.chars()
+                    .filter(|c| !c.is_control() || *c == '\t')
+                    .collect::<String>()
+            })
             .map(|line| line.trim().replace('\t', " "))
             .filter(|line| !line.is_empty())
             .map(|line| super::cell_editor::new_item(line, &tag))
@@ -252,7 +273,9 @@ impl App {
         let Some(item) = self.item_at() else {
             return self.warn("no-item", &[]);
         };
-        let neighbour = if down { self.focus.item + 1 } else {
+        let neighbour = if down {
+            self.focus.item + 1
+        } else {
             let Some(above) = self.focus.item.checked_sub(1) else {
                 return self.warn("no-further", &[]);
             };
@@ -263,7 +286,15 @@ impl App {
         };
         let before = index + usize::from(down);
         let (stage, row) = (item.stage.clone(), item.row.clone());
-        if self.commit("did-move-item", &[Edit::MoveItem { item, stage, row, before }]) {
+        if self.commit(
+            "did-move-item",
+            &[Edit::MoveItem {
+                item,
+                stage,
+                row,
+                before,
+            }],
+        ) {
             self.focus.item = neighbour;
         }
     }
@@ -273,14 +304,26 @@ impl App {
         let Some(item) = self.item_at() else {
             return self.warn("no-item", &[]);
         };
-        let there = if right { Some(self.focus.stage + 1) } else { self.focus.stage.checked_sub(1) };
+        let there = if right {
+            Some(self.focus.stage + 1)
+        } else {
+            self.focus.stage.checked_sub(1)
+        };
         let target = there.and_then(|n| self.map().stages.get(n).map(|stage| (n, stage)));
         let Some((there, target)) = target else {
             return self.warn("no-further", &[]);
         };
         let before = target.cell(&item.row).map_or(0, |cell| cell.len);
         let (stage, row) = (target.id.clone(), item.row.clone());
-        if self.commit("did-move-item", &[Edit::MoveItem { item, stage, row, before }]) {
+        if self.commit(
+            "did-move-item",
+            &[Edit::MoveItem {
+                item,
+                stage,
+                row,
+                before,
+            }],
+        ) {
             self.go_to_stage(there);
             self.focus.item = self.items().len().saturating_sub(1);
         }
@@ -306,7 +349,11 @@ impl App {
         };
         let line = text_line(self.document.text(), start);
         let text = self.document.text().to_owned();
-        self.effects.push(Effect::Edit { target: EditTarget::File, text, line });
+        self.effects.push(Effect::Edit {
+            target: EditTarget::File,
+            text,
+            line,
+        });
     }
 
     fn undo(&mut self) {
@@ -350,9 +397,4 @@ pub(crate) fn specs_of(at: &Place) -> &'static [FieldSpec] {
         Place::Stage(_) => fields_of(Owner::Stage),
         Place::Item(item) => fields_of(Owner::Item(&item.row)),
     }
-}
-
-/// Whether the focus is on a row's cell.
-pub(crate) fn is_cell(focus: FocusRow) -> bool {
-    focus != FocusRow::Head
 }

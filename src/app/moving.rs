@@ -52,7 +52,7 @@ impl App {
     }
 
     pub(crate) fn go_row_down(&mut self) {
-        let rows = self.rows().len();
+        let rows = self.row_count();
         let next = match self.focus.row {
             FocusRow::Head => 0,
             FocusRow::Row(row) => row + 1,
@@ -78,7 +78,11 @@ impl App {
     /// The number of the persona looked at, from 1; everyone is 0.
     pub(crate) fn persona_number(&self) -> usize {
         self.view.persona().map_or(0, |id| {
-            self.map().personas.iter().position(|persona| persona.id == *id).map_or(0, |n| n + 1)
+            self.map()
+                .personas
+                .iter()
+                .position(|persona| persona.id == *id)
+                .map_or(0, |n| n + 1)
         })
     }
 

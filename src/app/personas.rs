@@ -33,7 +33,11 @@ impl App {
     }
 
     fn run_in_panel(&mut self, panel: &mut PersonaPanel, command: Command) -> After {
-        let focused = self.map().personas.get(panel.focus).map(|persona| persona.id.clone());
+        let focused = self
+            .map()
+            .personas
+            .get(panel.focus)
+            .map(|persona| persona.id.clone());
         match command {
             Command::Back => return After::Close,
             Command::Up => panel.focus = panel.focus.saturating_sub(1),
@@ -93,36 +97,70 @@ impl App {
 
     /// Adds a persona at the end and opens its form over the panel.
     pub(crate) fn add_persona(&mut self, name: &str) {
-        let before = self.map().personas.last().map_or(0, |persona| persona.index + 1);
-        let persona = BlockDraft { name: name.to_owned(), copy_of: None, keep_ids: false };
-        if !self.commit("did-add-persona", &[Edit::InsertPersona { before, persona }]) {
+        let before = self
+            .map()
+            .personas
+            .last()
+            .map_or(0, |persona| persona.index + 1);
+        let persona = BlockDraft {
+            name: name.to_owned(),
+            copy_of: None,
+            keep_ids: false,
+        };
+        if !self.commit(
+            "did-add-persona",
+            &[Edit::InsertPersona { before, persona }],
+        ) {
             return;
         }
         let last = self.map().personas.len().saturating_sub(1);
         if let Some(Overlay::Personas(panel)) = self.overlays.last_mut() {
             panel.focus = last;
         }
-        if let Some(id) = self.map().personas.get(last).map(|persona| persona.id.clone()) {
+        if let Some(id) = self
+            .map()
+            .personas
+            .get(last)
+            .map(|persona| persona.id.clone())
+        {
             self.open_form(Place::Persona(id));
         }
     }
 
     fn duplicate_persona(&mut self, panel: &mut PersonaPanel, id: &PersonaId) {
-        let Some(persona) = self.map().persona(id) else { return };
+        let Some(persona) = self.map().persona(id) else {
+            return;
+        };
         let Some(block) = persona_block(self.document.text(), self.map(), id) else {
             return self.warn("cannot-copy", &[]);
         };
-        let names: Vec<&str> = self.map().personas.iter().map(|p| p.name.as_str()).collect();
+        let names: Vec<&str> = self
+            .map()
+            .personas
+            .iter()
+            .map(|p| p.name.as_str())
+            .collect();
         let name = duplicate_name(&persona.name, &names);
         let before = persona.index + 1;
-        let persona = BlockDraft { name, copy_of: Some(block), keep_ids: false };
-        if self.commit("did-duplicate-persona", &[Edit::InsertPersona { before, persona }]) {
+        let persona = BlockDraft {
+            name,
+            copy_of: Some(block),
+            keep_ids: false,
+        };
+        if self.commit(
+            "did-duplicate-persona",
+            &[Edit::InsertPersona { before, persona }],
+        ) {
             panel.focus += 1;
         }
     }
 
     fn move_persona(&mut self, panel: &mut PersonaPanel, persona: PersonaId, down: bool) {
-        let there = if down { Some(panel.focus + 1) } else { panel.focus.checked_sub(1) };
+        let there = if down {
+            Some(panel.focus + 1)
+        } else {
+            panel.focus.checked_sub(1)
+        };
         let target = there.and_then(|n| self.map().personas.get(n).map(|target| (n, target.index)));
         let Some((there, index)) = target else {
             return self.warn("no-further", &[]);
@@ -137,7 +175,11 @@ impl App {
     fn delete_persona(&mut self, id: &PersonaId) -> After {
         let name = self.persona_name(id);
         let act = remove_persona(self.map(), id);
-        let lines: Vec<String> = act.mentions.iter().map(|mention| self.tell(mention)).collect();
+        let lines: Vec<String> = act
+            .mentions
+            .iter()
+            .map(|mention| self.tell(mention))
+            .collect();
         if !self.commit("did-delete-persona", &act.edits) {
             return After::Stay;
         }
@@ -145,7 +187,10 @@ impl App {
             self.look_as(0);
         }
         let count = Arg::from(lines.len());
-        self.say("persona-deleted", &[("name", words(name.clone())), ("count", count)]);
+        self.say(
+            "persona-deleted",
+            &[("name", words(name.clone())), ("count", count)],
+        );
         if lines.is_empty() {
             return After::Stay;
         }
@@ -172,8 +217,12 @@ impl App {
 
     /// The mean of a persona's sentiments, and how many stages have one.
     pub fn persona_mean(&self, persona: &Persona) -> (Option<f64>, usize) {
-        let values: Vec<f64> =
-            self.map().stages.iter().filter_map(|stage| stage.sentiment_of(&persona.id)).collect();
+        let values: Vec<f64> = self
+            .map()
+            .stages
+            .iter()
+            .filter_map(|stage| stage.sentiment_of(&persona.id))
+            .collect();
         #[expect(clippy::cast_precision_loss, reason = "a map has few stages")]
         let mean = (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64);
         (mean, values.len())

@@ -41,11 +41,19 @@ impl Pick {
     /// The list with the first picked line in focus.
     pub fn new(purpose: PickFor, options: Vec<Option_>) -> Self {
         let focus = options.iter().position(|option| option.chosen).unwrap_or(0);
-        Self { purpose, options, focus }
+        Self {
+            purpose,
+            options,
+            focus,
+        }
     }
 
     fn chosen(&self) -> Vec<String> {
-        self.options.iter().filter(|option| option.chosen).map(|option| option.id.clone()).collect()
+        self.options
+            .iter()
+            .filter(|option| option.chosen)
+            .map(|option| option.id.clone())
+            .collect()
     }
 }
 
@@ -93,7 +101,14 @@ impl App {
                 // Everyone ticked is no tag: a persona that comes later belongs to everyone too.
                 let everyone = list.is_empty() || list.len() == pick.options.len();
                 let value = (!everyone).then_some(Value::List(list));
-                self.commit("did-tags", &[Edit::Set { at: at.clone(), field: Field::For, value }]);
+                self.commit(
+                    "did-tags",
+                    &[Edit::Set {
+                        at: at.clone(),
+                        field: Field::For,
+                        value,
+                    }],
+                );
             }
         }
     }

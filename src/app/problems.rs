@@ -41,7 +41,11 @@ impl App {
                 let start = diagnostic.map_or(0, |diagnostic| diagnostic.span.start);
                 let text = self.document.text().to_owned();
                 let line = super::file::text_line(&text, start);
-                self.effects.push(Effect::Edit { target: EditTarget::File, text, line });
+                self.effects.push(Effect::Edit {
+                    target: EditTarget::File,
+                    text,
+                    line,
+                });
             }
             Command::Quit => self.quit(),
             Command::CommandLine => {
@@ -56,15 +60,16 @@ impl App {
 
     /// Puts the focus on the cell a problem stands in, as near as it can be told.
     fn go_to_problem(&mut self, problem: usize) {
-        let Some(diagnostic) = self.document.diagnostics().get(problem) else { return };
+        let Some(diagnostic) = self.document.diagnostics().get(problem) else {
+            return;
+        };
         let at = diagnostic.span.start;
         let map = self.document.map();
         let stage = map.stages.iter().rposition(|stage| stage.span.start <= at);
         let Some(position) = stage else { return };
-        let rows = self.rows();
         let cell = map.stages.get(position).and_then(|stage| {
             let cell = stage.cells.iter().find(|cell| cell.span.contains(&at))?;
-            rows.iter().position(|row| *row == cell.row)
+            self.row_position(&cell.row)
         });
         self.focus.stage = position;
         self.focus.row = cell.map_or(FocusRow::Head, FocusRow::Row);

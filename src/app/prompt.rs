@@ -56,7 +56,11 @@ pub struct Prompt {
 impl Prompt {
     /// A line that begins with a text.
     pub fn new(purpose: Purpose, text: &str) -> Self {
-        Self { purpose, buffer: Buffer::line(text), error: None }
+        Self {
+            purpose,
+            buffer: Buffer::line(text),
+            error: None,
+        }
     }
 
     pub(crate) fn change(&mut self, act: impl FnOnce(&mut Buffer) -> Change) {
@@ -121,7 +125,9 @@ impl App {
         let id = slug(name).replace('-', "_");
         let row = RowId::new(&id);
         let known = id == Field::Sentiment.key()
-            || fields_of(Owner::Stage).iter().any(|spec| spec.field.key() == id);
+            || fields_of(Owner::Stage)
+                .iter()
+                .any(|spec| spec.field.key() == id);
         if id.is_empty() || row.is_built_in() || known || self.rows_panel_has(&row) {
             prompt.error = Some(self.texts.with("row-taken", &[("name", words(name))]));
             return After::Stay;

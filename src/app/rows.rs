@@ -30,7 +30,11 @@ impl RowsPanel {
     /// The list of the map as it is.
     pub(crate) fn new(app: &App) -> Self {
         let map = app.map();
-        let mut panel = Self { choices: Vec::new(), focus: 0, of_kind: map.rows.is_none() };
+        let mut panel = Self {
+            choices: Vec::new(),
+            focus: 0,
+            of_kind: map.rows.is_none(),
+        };
         panel.fill(map.shown_rows(), map.used_rows());
         panel
     }
@@ -41,7 +45,10 @@ impl RowsPanel {
             .chain(RowId::BUILT_IN)
             .filter(|row| !shown.iter().any(|decl| decl.row() == Some(row)))
             .collect();
-        self.choices = shown.into_iter().map(|decl| RowChoice { decl, shown: true }).collect();
+        self.choices = shown
+            .into_iter()
+            .map(|decl| RowChoice { decl, shown: true })
+            .collect();
         for row in more {
             let decl = RowDecl::Row(row);
             if !self.choices.iter().any(|choice| choice.decl == decl) {
@@ -91,7 +98,9 @@ impl App {
             }
             Command::NewLineRow => {
                 let shown = panel.shown();
-                let free = Line::ALL.into_iter().find(|l| !shown.contains(&RowDecl::Line(*l)));
+                let free = Line::ALL
+                    .into_iter()
+                    .find(|l| !shown.contains(&RowDecl::Line(*l)));
                 match free {
                     Some(line) => panel.insert(RowDecl::Line(line)),
                     None => self.warn("no-line-left", &[]),
@@ -126,9 +135,10 @@ impl App {
     /// Whether the list below a prompt has the row.
     pub(crate) fn rows_panel_has(&self, row: &RowId) -> bool {
         match self.overlays.last() {
-            Some(Overlay::Rows(panel)) => {
-                panel.choices.iter().any(|choice| choice.decl.row() == Some(row))
-            }
+            Some(Overlay::Rows(panel)) => panel
+                .choices
+                .iter()
+                .any(|choice| choice.decl.row() == Some(row)),
             _ => false,
         }
     }

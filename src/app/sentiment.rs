@@ -32,7 +32,9 @@ impl App {
             .sentiment
             .each
             .iter()
-            .map(|(id, value)| format!("{} {}", self.persona_name(id), self.texts.sentiment(*value)))
+            .map(|(id, value)| {
+                format!("{} {}", self.persona_name(id), self.texts.sentiment(*value))
+            })
             .collect();
         self.warn("choose-a-persona", &[("each", words(each.join(", ")))]);
         true
@@ -65,11 +67,20 @@ impl App {
         let (id, name) = (stage.id.clone(), stage.name.clone());
         let who = self.sentiment_of_whom(stage);
         let key = format!("sentiment {id} {who:?}");
-        let edit = Edit::SetSentiment { stage: id, who, value };
+        let edit = Edit::SetSentiment {
+            stage: id,
+            who,
+            value,
+        };
         if self.commit_merged("did-sentiment", &[edit], Some(key)) {
-            let shown = self.stage().and_then(|stage| self.map().sentiment(stage, &self.view));
+            let shown = self
+                .stage()
+                .and_then(|stage| self.map().sentiment(stage, &self.view));
             let shown = shown.map_or_else(|| "?".to_owned(), |value| self.texts.sentiment(value));
-            self.say("sentiment-is", &[("stage", words(name)), ("value", words(shown))]);
+            self.say(
+                "sentiment-is",
+                &[("stage", words(name)), ("value", words(shown))],
+            );
         }
     }
 
@@ -83,7 +94,8 @@ impl App {
         let Some(stage) = self.stage() else { return };
         let now = self.map().sentiment(stage, &self.view);
         let now = now.map_or_else(String::new, |value| self.texts.sentiment(value));
-        self.overlays.push(Overlay::Prompt(Prompt::new(Purpose::Sentiment, &now)));
+        self.overlays
+            .push(Overlay::Prompt(Prompt::new(Purpose::Sentiment, &now)));
     }
 }
 
@@ -95,7 +107,9 @@ pub(crate) fn parse_sentiment(text: &str) -> Option<Option<f64>> {
         return Some(None);
     }
     let value: f64 = text.parse().ok()?;
-    (SENTIMENT_MIN..=SENTIMENT_MAX).contains(&value).then_some(Some(value))
+    (SENTIMENT_MIN..=SENTIMENT_MAX)
+        .contains(&value)
+        .then_some(Some(value))
 }
 
 #[cfg(test)]

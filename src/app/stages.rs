@@ -5,9 +5,7 @@ use super::state::{App, Overlay, Register};
 use crate::doc::stage_block;
 use crate::i18n::{Arg, words};
 use crate::layout::FocusRow;
-use crate::model::{
-    BlockDraft, Edit, Place, Stage, StageId, duplicate_name, remove_stage, rename,
-};
+use crate::model::{BlockDraft, Edit, Place, Stage, StageId, duplicate_name, remove_stage, rename};
 
 impl App {
     /// The id of the stage in focus; says so where there is none.
@@ -21,20 +19,29 @@ impl App {
 
     pub(crate) fn ask_stage_name(&mut self) {
         if self.may_edit() {
-            self.overlays.push(Overlay::Prompt(Prompt::new(Purpose::NewStage, "")));
+            self.overlays
+                .push(Overlay::Prompt(Prompt::new(Purpose::NewStage, "")));
         }
     }
 
     /// Adds a stage after the one in focus and goes there.
     pub(crate) fn add_stage(&mut self, name: &str) {
-        let stage = BlockDraft { name: name.to_owned(), copy_of: None, keep_ids: false };
+        let stage = BlockDraft {
+            name: name.to_owned(),
+            copy_of: None,
+            keep_ids: false,
+        };
         self.insert_stage("did-add-stage", stage);
     }
 
     fn insert_stage(&mut self, label: &'static str, stage: BlockDraft) -> bool {
         // In the list of the file the place is counted with the entries that could not be read.
         let before = self.stage().map_or(0, |stage| stage.index + 1);
-        let there = if self.map().stages.is_empty() { 0 } else { self.focus.stage + 1 };
+        let there = if self.map().stages.is_empty() {
+            0
+        } else {
+            self.focus.stage + 1
+        };
         if !self.commit(label, &[Edit::InsertStage { before, stage }]) {
             return false;
         }
@@ -43,9 +50,15 @@ impl App {
     }
 
     pub(crate) fn ask_new_name(&mut self) {
-        let Some(stage) = self.focused_stage() else { return };
+        let Some(stage) = self.focused_stage() else {
+            return;
+        };
         if self.may_edit() {
-            let name = self.map().stage(&stage).map_or("", |stage| stage.name.as_str()).to_owned();
+            let name = self
+                .map()
+                .stage(&stage)
+                .map_or("", |stage| stage.name.as_str())
+                .to_owned();
             let prompt = Prompt::new(Purpose::Rename(Place::Stage(stage)), &name);
             self.overlays.push(Overlay::Prompt(prompt));
         }
@@ -58,23 +71,33 @@ impl App {
     }
 
     pub(crate) fn delete_stage(&mut self) {
-        let Some(id) = self.focused_stage() else { return };
+        let Some(id) = self.focused_stage() else {
+            return;
+        };
         let act = remove_stage(self.map(), &id);
         let number = self.focus.stage + 1;
         if self.commit("did-delete-stage", &act.edits) {
             let cleaned = act.mentions.len();
-            let args = [("number", Arg::from(number)), ("cleaned", Arg::from(cleaned))];
+            let args = [
+                ("number", Arg::from(number)),
+                ("cleaned", Arg::from(cleaned)),
+            ];
             self.say("stage-deleted", &args);
         }
     }
 
     /// Moves the stage in focus one place.
     pub(crate) fn move_stage(&mut self, right: bool) {
-        let Some(stage) = self.focused_stage() else { return };
+        let Some(stage) = self.focused_stage() else {
+            return;
+        };
         let from = self.focus.stage;
         // To the right it goes before the stage after the next one, or to the end.
-        let target = if right { self.map().stages.get(from + 1) } else {
-            from.checked_sub(1).and_then(|left| self.map().stages.get(left))
+        let target = if right {
+            self.map().stages.get(from + 1)
+        } else {
+            from.checked_sub(1)
+                .and_then(|left| self.map().stages.get(left))
         };
         let Some(target) = target else {
             return self.warn("no-further", &[]);
@@ -87,7 +110,9 @@ impl App {
 
     /// Copies the stage in focus into the register.
     pub(crate) fn copy_stage(&mut self, cut: bool) {
-        let Some(id) = self.focused_stage() else { return };
+        let Some(id) = self.focused_stage() else {
+            return;
+        };
         let Some(draft) = self.stage().and_then(|stage| self.stage_draft(stage, cut)) else {
             return self.warn("cannot-copy", &[]);
         };
@@ -105,7 +130,11 @@ impl App {
 
     fn stage_draft(&self, stage: &Stage, keep_ids: bool) -> Option<BlockDraft> {
         let block = stage_block(self.document.text(), self.map(), &stage.id)?;
-        Some(BlockDraft { name: stage.name.clone(), copy_of: Some(block), keep_ids })
+        Some(BlockDraft {
+            name: stage.name.clone(),
+            copy_of: Some(block),
+            keep_ids,
+        })
     }
 
     pub(crate) fn paste_stage(&mut self, mut draft: BlockDraft) {
@@ -119,7 +148,9 @@ impl App {
     }
 
     pub(crate) fn duplicate_stage(&mut self) {
-        let draft = self.stage().and_then(|stage| self.stage_draft(stage, false));
+        let draft = self
+            .stage()
+            .and_then(|stage| self.stage_draft(stage, false));
         let Some(mut draft) = draft else {
             return self.warn("no-stage", &[]);
         };
@@ -128,8 +159,17 @@ impl App {
     }
 
     fn free_stage_name(&self, name: &str) -> String {
-        let names: Vec<&str> = self.map().stages.iter().map(|stage| stage.name.as_str()).collect();
-        if names.contains(&name) { duplicate_name(name, &names) } else { name.to_owned() }
+        let names: Vec<&str> = self
+            .map()
+            .stages
+            .iter()
+            .map(|stage| stage.name.as_str())
+            .collect();
+        if names.contains(&name) {
+            duplicate_name(name, &names)
+        } else {
+            name.to_owned()
+        }
     }
 
     /// Whether the head of a stage is in focus.

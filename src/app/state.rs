@@ -13,7 +13,7 @@ use super::{Effect, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document, EditError};
 use crate::i18n::{Arg, Texts};
-use crate::layout::{Focus, FocusRow, Glyphs, Scroll};
+use crate::layout::{Facts, Focus, FocusRow, Frame, Glyphs, Lens, Scene, Scroll};
 use crate::model::{
     BlockDraft, Draft, Edit, Field, Item, ItemAt, Map, PersonaId, Place, RowId, Stage, View,
 };
@@ -128,6 +128,9 @@ pub struct App {
     pub(crate) view: View,
     pub(crate) focus: Focus,
     pub(crate) scroll: Scroll,
+    /// What was found out about the map as it was at that revision, in that view.
+    facts: Facts,
+    facts_of: Option<(u64, View)>,
     pub(crate) overlays: Vec<Overlay>,
     pub(crate) pending: Vec<Key>,
     pub(crate) message: Option<Message>,
@@ -135,6 +138,8 @@ pub struct App {
     /// The names of things that were in the file when it was last saved: their ids are known to
     /// other files.
     pub(crate) saved: Vec<String>,
+    /// How many steps had been made when the map was last saved.
+    pub(crate) saved_steps: usize,
     pub(crate) quit_after_save: bool,
     pub(crate) effects: Vec<Effect>,
 }
@@ -152,20 +157,24 @@ impl App {
             read_only: options.read_only,
             size: options.size,
             view: View::default(),
-            focus: Focus::default(),
+            focus: Focus::FIRST,
             scroll: Scroll::default(),
+            facts: Facts::default(),
+            facts_of: None,
             overlays: Vec::new(),
             pending: Vec::new(),
             message: None,
             register: Register::default(),
             saved: Vec::new(),
+            saved_steps: 0,
             quit_after_save: false,
             effects: Vec::new(),
         };
         app.view = app.first_view();
         app.remember_saved();
         if let Access::ReadOnly(reason) = app.document.access() {
-            app.overlays.push(Overlay::Problems(Problems::new(Some(reason))));
+            app.overlays
+                .push(Overlay::Problems(Problems::new(Some(reason))));
         } else if app.is_new {
             app.say("new-map", &[]);
         } else if !app.document.diagnostics().is_empty() {
@@ -181,6 +190,28 @@ impl App {
         self.document.map()
     }
 
+    /// Begins in the view of the persona of that id or name, or of `all`; false if there is none.
+    pub fn start_as(&mut self, name: &str) -> bool {
+        let found = self.map().find_view(name);
+        if let Some(view) = found {
+            self.view = view;
+            self.settle();
+            return true;
+        }
+        false
+    }
+
+    /// Begins at the stage of that id, name or number; false if there is none.
+    pub fn start_at(&mut self, name: &str) -> bool {
+        let found = self.map().find_stage(name);
+        if let Some(stage) = found {
+            self.focus.stage = stage;
+            self.settle();
+            return true;
+        }
+        false
+    }
+
     /// The first primary persona, else the first, else everyone.
     fn first_view(&self) -> View {
         let personas = &self.map().personas;
@@ -190,7 +221,17 @@ impl App {
             .map_or(View::Everyone, |persona| View::Persona(persona.id.clone()))
     }
 
+    /// How many steps lie between the saved map and this one.
+    pub(crate) fn unsaved_steps(&self) -> usize {
+        self.document
+            .history()
+            .made()
+            .abs_diff(self.saved_steps)
+            .max(1)
+    }
+
     pub(crate) fn remember_saved(&mut self) {
+        self.saved_steps = self.document.history().made();
         let map = self.document.map();
         let stages = map.stages.iter().map(|stage| stage.id.to_string());
         let personas = map.personas.iter().map(|persona| persona.id.to_string());
@@ -200,13 +241,19 @@ impl App {
     /// Says that something was done.
     pub(crate) fn say(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
         let text = self.texts.with(id, args);
-        self.message = Some(Message { text, tone: Tone::Done });
+        self.message = Some(Message {
+            text,
+            tone: Tone::Done,
+        });
     }
 
     /// Says that something was not done, or is to be known.
     pub(crate) fn warn(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
         let text = self.texts.with(id, args);
-        self.message = Some(Message { text, tone: Tone::Warning });
+        self.message = Some(Message {
+            text,
+            tone: Tone::Warning,
+        });
     }
 
     /// Whether an edit can be made; says why not.
@@ -239,8 +286,11 @@ impl App {
         if !self.may_edit() {
             return false;
         }
-        let step = Label { text: label, focus: self.focus.clone() };
-        match self.document.apply(edits, step, merge) {
+        let step = Label {
+            text: label,
+            focus: self.focus,
+        };
+        match self.document.apply(edits, step, merge.as_deref()) {
             Ok(()) => {
                 self.say(label, &[]);
                 true
@@ -253,8 +303,15 @@ impl App {
     }
 
     /// Says why an edit was refused.
-    pub(crate) fn refuse(&mut self, error: &EditError) {
-        let id = error.text_id();
+    fn refuse(&mut self, error: &EditError) {
+        let id = match error {
+            EditError::NotFound(_) => "edit-refused-missing",
+            EditError::Changed => "edit-refused-changed",
+            EditError::UnknownField(_) | EditError::OutOfRange(_) | EditError::WrongValue(_) => {
+                "edit-refused-value"
+            }
+            EditError::Unwritable(_) => "edit-refused-form",
+        };
         self.warn(id, &[]);
     }
 
@@ -266,9 +323,14 @@ impl App {
         {
             self.view = self.first_view();
         }
+        let now = (self.document.revision(), self.view.clone());
+        if self.facts_of.as_ref() != Some(&now) {
+            self.facts = Facts::new(self.document.map(), &self.view, &self.texts);
+            self.facts_of = Some(now);
+        }
         let stages = self.map().stages.len();
         self.focus.stage = self.focus.stage.min(stages.saturating_sub(1));
-        let rows = self.rows().len();
+        let rows = self.row_count();
         if let FocusRow::Row(row) = self.focus.row {
             self.focus.row = if rows == 0 || stages == 0 {
                 FocusRow::Head
@@ -280,9 +342,38 @@ impl App {
         self.scroll = crate::layout::scroll(&self.scene());
     }
 
-    /// The rows that are shown, without separating lines.
-    pub(crate) fn rows(&self) -> Vec<RowId> {
-        self.map().shown_rows().iter().filter_map(|decl| decl.row().cloned()).collect()
+    /// The screen of the map as it is to be drawn.
+    pub fn scene(&self) -> Scene<'_> {
+        let lens = Lens {
+            map: self.document.map(),
+            facts: &self.facts,
+            view: &self.view,
+            texts: &self.texts,
+            glyphs: &self.glyphs,
+        };
+        let (width, height) = self.size;
+        Scene {
+            focus: self.focus,
+            scroll: self.scroll,
+            dirty: self.document.is_dirty(),
+            read_only: self.read_only || self.document.access() != Access::Edit,
+            ..Scene::new(lens, usize::from(width), usize::from(height))
+        }
+    }
+
+    /// Where the parts of the screen stand.
+    pub fn frame(&self) -> Frame {
+        Frame::new(usize::from(self.size.0), usize::from(self.size.1))
+    }
+
+    /// How many rows are shown, separating lines not counted.
+    pub(crate) fn row_count(&self) -> usize {
+        self.facts.focusable().count()
+    }
+
+    /// The place of a row among those shown, separating lines not counted.
+    pub(crate) fn row_position(&self, row: &RowId) -> Option<usize> {
+        self.facts.focusable().position(|shown| shown == row)
     }
 
     /// The stage in focus.
@@ -294,7 +385,7 @@ impl App {
     pub(crate) fn row(&self) -> Option<RowId> {
         match self.focus.row {
             FocusRow::Head => None,
-            FocusRow::Row(row) => self.rows().get(row).cloned(),
+            FocusRow::Row(row) => self.facts.row(row).cloned(),
         }
     }
 
@@ -304,7 +395,11 @@ impl App {
             return Vec::new();
         };
         let persona = self.view.persona();
-        stage.items(&row).iter().filter(|item| item.is_seen_by(persona)).collect()
+        stage
+            .items(&row)
+            .iter()
+            .filter(|item| item.is_seen_by(persona))
+            .collect()
     }
 
     /// The item in focus.
@@ -362,7 +457,8 @@ impl App {
 
     /// The label of a field in a form.
     pub(crate) fn field_label(&self, field: Field) -> String {
-        self.texts.text(&format!("field-{}", field.key().replace('.', "-")))
+        self.texts
+            .text(&format!("field-{}", field.key().replace('.', "-")))
     }
 
     /// Takes in how a save ended.

@@ -14,7 +14,9 @@ impl App {
             return;
         }
         let at = if self.is_on_head() {
-            let Some(stage) = self.focused_stage() else { return };
+            let Some(stage) = self.focused_stage() else {
+                return;
+            };
             Place::Stage(stage)
         } else {
             let Some(item) = self.item_at() else {
@@ -24,9 +26,15 @@ impl App {
         };
         let chosen = match value_at(self.map(), &at, Field::For) {
             Some(Value::List(list)) => list,
-            _ => self.map().personas.iter().map(|persona| persona.id.to_string()).collect(),
+            _ => self
+                .map()
+                .personas
+                .iter()
+                .map(|persona| persona.id.to_string())
+                .collect(),
         };
         let options = self.people_options(&chosen);
-        self.overlays.push(Overlay::Pick(Pick::new(PickFor::People(at), options)));
+        self.overlays
+            .push(Overlay::Pick(Pick::new(PickFor::People(at), options)));
     }
 }

@@ -2,10 +2,10 @@
 
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, Copy, Cut, DeleteItem,
-    DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor, GoProblem,
-    NewLine, NewLineRow, NewPersona, NewRow, NextPersona, Paste, PersonaDown, PersonaUp,
-    PreviousPersona, Quit, Redo, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp,
-    StageLeft, StageRight, Tags, Undo, Up,
+    DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor, GoProblem, NewLine,
+    NewLineRow, NewPersona, NewRow, NextPersona, Paste, PersonaDown, PersonaUp, PreviousPersona,
+    Quit, Redo, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft,
+    StageRight, Tags, Undo, Up,
 };
 use super::Mode;
 
@@ -72,9 +72,14 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
 fn overlay(mode: Mode) -> &'static [&'static [Command]] {
     match mode {
         Mode::Map | Mode::Ask => &[],
-        Mode::Cell => {
-            &[&[Accept], &[NewLine], &[Back], &[AcceptNext], &[Save], &[ExternalEditor]]
-        }
+        Mode::Cell => &[
+            &[Accept],
+            &[NewLine],
+            &[Back],
+            &[AcceptNext],
+            &[Save],
+            &[ExternalEditor],
+        ],
         Mode::Form => &[&[Accept], &[Down], &[Choose], &[NewLine], &[Back], &[Save]],
         Mode::Pick => &[&[Choose], &[Accept], &[Back]],
         Mode::Personas => &[

@@ -86,6 +86,11 @@ impl<L: Clone> History<L> {
         Some((text, step.label.clone()))
     }
 
+    /// How many steps are made and not undone.
+    pub fn made(&self) -> usize {
+        self.made
+    }
+
     /// What the next undo would undo.
     pub fn undo_label(&self) -> Option<&L> {
         let index = self.made.checked_sub(1)?;

@@ -12,4 +12,4 @@ mod write;
 pub use document::{Document, OpenError};
 pub use history::History;
 pub use read::{Access, ReadOnly, Reading, read};
-pub use write::{EditError, Obstacle, Thing, apply};
+pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};

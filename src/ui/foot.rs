@@ -12,12 +12,13 @@ use crate::text::{Shown, fit, truncate, width};
 
 /// Draws the foot and answers with the caret, where the foot has it.
 pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-    if area.height < 3 || area.width < 10 {
+    let lines = app.frame().footer;
+    if lines == 0 || area.height < 3 {
         return None;
     }
+    let one_line = lines < 2;
     let hints = Rect::new(area.x, area.bottom() - 2, area.width, 1);
     let status = Rect::new(area.x, area.bottom() - 1, area.width, 1);
-    let one_line = crate::layout::foot_height(app.size()) < 2;
     if let Some(Overlay::Prompt(prompt)) = app.overlays().last() {
         let line = if one_line { status } else { hints };
         let caret = draw_prompt(app, prompt, theme, line, buffer);
@@ -27,7 +28,12 @@ pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) ->
         return Some(caret);
     }
     if !one_line {
-        put(buffer, hints, &hint_line(app, usize::from(area.width)), Style::new());
+        put(
+            buffer,
+            hints,
+            &hint_line(app, usize::from(area.width)),
+            Style::new(),
+        );
     }
     draw_status(app, theme, status, buffer);
     None
@@ -38,8 +44,21 @@ fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     buffer.set_stringn(area.x, area.y, line, usize::from(area.width), style);
 }
 
-/// The hints that fit whole, with help pinned at the right.
+/// The hints that fit whole, with commands and help pinned at the right.
 fn hint_line(app: &App, cells: usize) -> String {
+    let mode = app.mode();
+    let pinned: Vec<String> = [Command::CommandLine, Command::ShowHelp]
+        .into_iter()
+        .filter_map(|command| hint(app, mode, &[command]))
+        .collect();
+    let pinned = pinned.join("  ");
+    let line = hints(app, cells.saturating_sub(width(&pinned) + 3));
+    let gap = cells.saturating_sub(width(&line) + width(&pinned) + 2);
+    format!(" {line}{}{pinned}", " ".repeat(gap))
+}
+
+/// The hints for what is in focus that fit whole into that many columns.
+pub(super) fn hints(app: &App, cells: usize) -> String {
     let mode = app.mode();
     let focused = match mode {
         Mode::Map if app.map().stages.is_empty() => Focused::NoStage,
@@ -48,23 +67,19 @@ fn hint_line(app: &App, cells: usize) -> String {
         Mode::Map => Focused::Item,
         mode => Focused::Overlay(mode),
     };
-    let pinned: Vec<String> = [Command::CommandLine, Command::ShowHelp]
-        .into_iter()
-        .filter_map(|command| hint(app, mode, &[command]))
-        .collect();
-    let pinned = pinned.join("  ");
-    let room = cells.saturating_sub(width(&pinned) + 2);
     let mut line = String::new();
     for group in footer(focused) {
-        let Some(hint) = hint(app, mode, group) else { continue };
-        if width(&line) + width(&hint) + 2 > room {
+        let Some(hint) = hint(app, mode, group) else {
+            continue;
+        };
+        let gap = if line.is_empty() { 0 } else { 2 };
+        if width(&line) + gap + width(&hint) > cells {
             break;
         }
-        line.push_str(if line.is_empty() { " " } else { "  " });
+        line.push_str(&" ".repeat(gap));
         line.push_str(&hint);
     }
-    let gap = cells.saturating_sub(width(&line) + width(&pinned) + 1);
-    format!("{line}{}{pinned}", " ".repeat(gap))
+    line
 }
 
 /// The keys of a group of commands and the word of its first.
@@ -91,18 +106,32 @@ fn draw_status(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         };
         let text = Shown::new(&message.text).into_string();
         let mark = app.glyphs().more_mark();
-        put(buffer, area, &truncate(&format!(" {text}"), cells, &mark), style);
+        put(
+            buffer,
+            area,
+            &truncate(&format!(" {text}"), cells, &mark),
+            style,
+        );
         return;
     }
     let place = app.place_words();
     let keys = app.pending_words();
-    let right = if keys.is_empty() { place } else { format!("{keys}…  {place}") };
+    let right = if keys.is_empty() {
+        place
+    } else {
+        format!("{keys}…  {place}")
+    };
     let room = cells.saturating_sub(width(&right) + 3);
     let mode = app.texts().text(&format!("mode-{}", app.mode().key()));
     let name = Shown::new(app.name()).into_string();
     let left = format!(" {mode}  {}  {name}", app.texts().language().tag());
     let left = fit(&left, room, &app.glyphs().more_mark());
-    put(buffer, area, &format!("{left}  {right} "), theme.style(Role::Caption));
+    put(
+        buffer,
+        area,
+        &format!("{left}  {right} "),
+        theme.style(Role::Caption),
+    );
 }
 
 /// The line being asked for; answers with its caret.
@@ -114,11 +143,17 @@ fn draw_prompt(
     buffer: &mut Buffer,
 ) -> Position {
     let asked = app.texts().text(prompt.purpose.text_id());
-    let colon = if asked == ":" { String::new() } else { app.texts().text("ask-colon") };
+    let colon = if asked == ":" {
+        String::new()
+    } else {
+        app.texts().text("ask-colon")
+    };
     let head = format!(" {asked}{colon}");
     let head_width = width(&head);
     put(buffer, area, &head, theme.style(Role::Title));
-    let left = u16::try_from(head_width).unwrap_or(area.width).min(area.width);
+    let left = u16::try_from(head_width)
+        .unwrap_or(area.width)
+        .min(area.width);
     let rest = Rect::new(area.x + left, area.y, area.width - left, 1);
     super::overlay::draw_input(&prompt.buffer, 0, rest, Style::new(), buffer)
 }

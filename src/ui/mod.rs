@@ -38,7 +38,10 @@ pub fn draw(app: &App, theme: &Theme, frame: &mut Frame<'_>) {
 
 fn at(area: Rect, x: usize, y: usize) -> Position {
     let clamp = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-    Position::new(area.x.saturating_add(clamp(x)), area.y.saturating_add(clamp(y)))
+    Position::new(
+        area.x.saturating_add(clamp(x)),
+        area.y.saturating_add(clamp(y)),
+    )
 }
 
 /// Writes a line of a drawing; what does not fit is left out.

@@ -52,8 +52,11 @@ pub(super) fn draw(
     let border = theme.style(Role::Border);
     let inner = usize::from(area.width) - 2;
     let bar = glyphs.horizontal.to_string().repeat(inner);
-    let corners = glyphs.corners();
-    let [upper_left, upper_right, lower_left, lower_right] = corners;
+    let [upper_left, upper_right, lower_left, lower_right] = if *glyphs == Glyphs::ASCII {
+        ['+'; 4]
+    } else {
+        ['┌', '┐', '└', '┘']
+    };
     let upper = format!("{upper_left}{bar}{upper_right}");
     let lower = format!("{lower_left}{bar}{lower_right}");
     buffer.set_string(area.x, area.y, upper, border);
@@ -63,16 +66,30 @@ pub(super) fn draw(
         buffer.set_string(area.right() - 1, y, glyphs.vertical.to_string(), border);
     }
     let mark = glyphs.more_mark();
-    let aside_width = if popup.aside.is_empty() { 0 } else { width(popup.aside) + 2 };
+    let aside_width = if popup.aside.is_empty() {
+        0
+    } else {
+        width(popup.aside) + 2
+    };
     let title = truncate(popup.title, inner.saturating_sub(3 + aside_width), &mark);
-    buffer.set_string(area.x + 1, area.y, format!(" {title} "), theme.style(Role::Title));
+    buffer.set_string(
+        area.x + 1,
+        area.y,
+        format!(" {title} "),
+        theme.style(Role::Title),
+    );
     if aside_width > 0 && aside_width + 2 < inner {
         let x = area.right() - 1 - u16::try_from(aside_width).unwrap_or(0);
         buffer.set_string(x, area.y, format!(" {} ", popup.aside), border);
     }
     if !popup.foot.is_empty() {
         let foot = truncate(popup.foot, inner.saturating_sub(3), &mark);
-        buffer.set_string(area.x + 1, area.bottom() - 1, format!(" {foot} "), Style::new());
+        buffer.set_string(
+            area.x + 1,
+            area.bottom() - 1,
+            format!(" {foot} "),
+            Style::new(),
+        );
     }
     Rect::new(area.x + 1, area.y + 1, area.width - 2, area.height - 2)
 }

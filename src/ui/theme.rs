@@ -21,15 +21,26 @@ impl Theme {
     /// The look of a role.
     pub fn style(self, role: Role) -> Style {
         let style = match role {
-            Role::Plain | Role::Tab | Role::RowLabel | Role::Head | Role::Bullet | Role::Notice
+            Role::Plain
+            | Role::Tab
+            | Role::RowLabel
+            | Role::Head
+            | Role::Bullet
+            | Role::Notice
             | Role::Fact => Style::new(),
             Role::Title | Role::HeadFocus | Role::RowLabelFocus | Role::TabActive | Role::Place => {
                 Style::new().add_modifier(Modifier::BOLD)
             }
-            Role::Dim | Role::Kind | Role::Caption | Role::Border | Role::Scale | Role::ZeroLine
-            | Role::More | Role::Unknown | Role::Band | Role::LineName => {
-                Style::new().add_modifier(Modifier::DIM)
-            }
+            Role::Dim
+            | Role::Kind
+            | Role::Caption
+            | Role::Border
+            | Role::Scale
+            | Role::ZeroLine
+            | Role::More
+            | Role::Unknown
+            | Role::Band
+            | Role::LineName => Style::new().add_modifier(Modifier::DIM),
             Role::Unsaved | Role::ReadOnly | Role::Conflict => {
                 Style::new().fg(Color::Yellow).add_modifier(Modifier::BOLD)
             }

@@ -1,4 +1,5 @@
-//! What the parts of the reader share: the text, and the problems found so far.
+//! What the parts of the reader share: the text, the problems found so far, and the references
+//! that can only be followed when everything is read.
 
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
@@ -13,12 +14,37 @@ pub(super) type Node<'d> = &'d Spanned<DeValue<'d>>;
 /// A table, inline or with a header.
 pub(super) type Table<'d> = &'d DeTable<'d>;
 
+/// What a reference leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// A persona.
+    Persona,
+    /// A pain.
+    Pain,
+    /// A stage.
+    Stage,
+}
+
+/// A reference by id.
+pub(super) struct Reference<'d> {
+    /// What it leads to.
+    pub(super) target: Target,
+    /// The id that is written.
+    pub(super) id: &'d str,
+    /// Where it is written.
+    pub(super) span: Span,
+    /// Whether the id is a key and not a string.
+    pub(super) is_key: bool,
+}
+
 /// What the parts of the reader share.
 pub(super) struct Context<'d> {
     /// The whole text.
     pub(super) text: &'d str,
     /// The problems found so far, in no order.
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// The references found so far.
+    pub(super) references: Vec<Reference<'d>>,
 }
 
 impl<'d> Context<'d> {
@@ -27,7 +53,13 @@ impl<'d> Context<'d> {
         Self {
             text,
             diagnostics: Vec::new(),
+            references: Vec::new(),
         }
+    }
+
+    /// Notes a problem.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
     }
 
     /// The words of the text there.
@@ -45,4 +77,17 @@ pub(super) fn entries<'d>(table: Table<'d>) -> Vec<(Key<'d>, Node<'d>)> {
         .collect();
     entries.sort_by_key(|(key, _)| key.span().start);
     entries
+}
+
+/// The value of a key, if it could be read.
+pub(super) fn find<'d>(table: Table<'d>, key: &str) -> Option<Node<'d>> {
+    table.get(key).filter(|node| !node.span().is_empty())
+}
+
+/// Words as a TOML string on one line.
+pub(super) fn quoted(words: &str) -> String {
+    use toml_writer::ToTomlValue as _;
+    toml_writer::TomlStringBuilder::new(words)
+        .as_basic()
+        .to_toml_value()
 }

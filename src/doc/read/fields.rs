@@ -2,7 +2,7 @@
 
 use super::context::{Context, Key, Node, Table, entries};
 use super::value::read_value;
-use crate::model::{Entry, Field, Fields, Owner, fields_of};
+use crate::model::{Entry, Field, Fields, Owner, Value, fields_of};
 
 /// What a table holds: its fields, and the keys that are none.
 pub(super) struct Parts<'d> {
@@ -10,6 +10,8 @@ pub(super) struct Parts<'d> {
     pub(super) entries: Vec<Entry>,
     /// The other keys, in the order of the text.
     pub(super) other: Vec<(Key<'d>, Node<'d>)>,
+    /// The first required field whose key is not there.
+    pub(super) lacks: Option<Field>,
 }
 
 /// Sorts the keys of `table` into the fields of `owner` and others. `prefix` stands before each
@@ -43,9 +45,15 @@ pub(super) fn read_fields<'d>(
         }
     }
     found.sort_by_key(|(order, _)| *order);
+    let lacks = specs
+        .iter()
+        .filter(|spec| spec.required)
+        .map(|spec| spec.field)
+        .find(|field| !table.contains_key(field.key()));
     Parts {
         entries: found.into_iter().map(|(_, entry)| entry).collect(),
         other,
+        lacks,
     }
 }
 
@@ -64,7 +72,7 @@ pub(super) fn words(entries: &[Entry], field: Field) -> Option<&str> {
         .iter()
         .find(|entry| entry.field == field)
         .and_then(|entry| match &entry.value {
-            crate::model::Value::Text(text) => Some(text.as_str()),
+            Value::Text(text) => Some(text.as_str()),
             _ => None,
         })
 }

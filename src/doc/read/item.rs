@@ -2,21 +2,23 @@
 
 use toml::de::DeValue;
 
-use super::context::{Context, Node};
+use super::context::{Context, Node, Table};
 use super::fields::{collect, read_fields};
-use super::value::text;
-use crate::model::{Cell, Field, Item, Owner, RowId, Value};
+use super::keys::{Spot, report_keys};
+use super::raw::raw;
+use super::value::{Expected, text, wrong_type};
+use crate::diag::{Code, Diagnostic};
+use crate::model::{Cell, Field, Fields, Item, Owner, RowId, Value};
 
 /// The cell of a row, if the value is a list.
 pub(super) fn read_cell<'d>(context: &mut Context<'d>, row: RowId, node: Node<'d>) -> Option<Cell> {
     let DeValue::Array(list) = node.get_ref() else {
-        return None;
+        return wrong_type(context, row.key(), node, Expected::Items);
     };
-    let items = list
-        .iter()
-        .enumerate()
-        .filter_map(|(index, node)| read_item(context, &row, index, node))
-        .collect();
+    let mut items = Vec::with_capacity(list.len());
+    for (index, node) in list.iter().enumerate() {
+        items.extend(read_item(context, &row, index, node));
+    }
     Some(Cell {
         items,
         len: list.len(),
@@ -31,43 +33,64 @@ fn read_item<'d>(
     index: usize,
     node: Node<'d>,
 ) -> Option<Item> {
-    let DeValue::Table(table) = node.get_ref() else {
-        return text(node.get_ref()).map(|text| Item {
+    if let Some(text) = text(node.get_ref()) {
+        return Some(Item {
             index,
             text,
-            fields: collect([]),
+            fields: Fields::default(),
             unknown: Vec::new(),
             text_span: node.span(),
             span: node.span(),
         });
-    };
+    }
+    match node.get_ref() {
+        DeValue::Table(table) => Some(item_table(context, row, index, table, node)),
+        _ => wrong_type(context, row.key(), node, Expected::Item),
+    }
+}
+
+fn item_table<'d>(
+    context: &mut Context<'d>,
+    row: &RowId,
+    index: usize,
+    table: Table<'d>,
+    node: Node<'d>,
+) -> Item {
     let parts = read_fields(context, Owner::Item(row), "", table);
-    let mut words = (String::new(), node.span());
+    report_keys(
+        context,
+        Spot::Item(row),
+        &parts.other,
+        parts.lacks,
+        node.span(),
+    );
+    let mut item = Item {
+        index,
+        text: String::new(),
+        fields: Fields::default(),
+        unknown: parts
+            .other
+            .iter()
+            .map(|(key, node)| (key.get_ref().to_string(), raw(context, node)))
+            .collect(),
+        text_span: node.span(),
+        span: node.span(),
+    };
     let mut fields = Vec::with_capacity(parts.entries.len());
     for entry in parts.entries {
         match entry.value {
             Value::Text(text) if matches!(entry.field, Field::Text | Field::Name) => {
-                words = (text, entry.span);
+                item.text = text;
+                item.text_span = entry.span;
             }
             _ => fields.push(entry),
         }
     }
-    let unknown = parts
-        .other
-        .iter()
-        .map(|(key, node)| {
-            (
-                key.get_ref().to_string(),
-                context.source(node.span()).to_owned(),
-            )
-        })
-        .collect();
-    Some(Item {
-        index,
-        text: words.0,
-        fields: collect(fields),
-        unknown,
-        text_span: words.1,
-        span: node.span(),
-    })
+    item.fields = collect(fields);
+    if let Some(side) = item.fields.text(Field::Conflict) {
+        let problem = Diagnostic::new(Code::UnsettledConflict, node.span());
+        let problem = problem.with("text", item.text.as_str()).with("side", side);
+        context.report(problem.variant("item"));
+    }
+    item
 }

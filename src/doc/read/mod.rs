@@ -7,16 +7,26 @@ mod context;
 mod fields;
 mod ids;
 mod item;
+mod keys;
+mod list;
 mod map;
+mod mend;
 mod persona;
+mod raw;
+mod references;
+mod rows;
 mod stage;
+mod synonyms;
 #[cfg(test)]
 mod tests;
 mod value;
+mod words;
+
+pub(super) use words::{is_language, is_period};
 
 use toml::de::DeTable;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::model::Map;
 use context::Context;
 
@@ -51,18 +61,45 @@ pub struct Reading {
 
 /// Reads the text of a map, which has no byte order mark and may have any line ends. All spans of
 /// the answer are bytes of this text.
+///
+/// Two stages or personas that are given the same id keep it in their fields, but the second is
+/// known by another id, so that no edit lands on the wrong one.
 pub fn read(text: &str) -> Reading {
     let (root, errors) = DeTable::parse_recoverable(text);
+    let mut reading = read_root(text, root.get_ref());
+    if !errors.is_empty() {
+        reading.access = Access::ReadOnly(ReadOnly::Syntax);
+    }
+    // The order of the text; what was found first comes first where two are at one place.
+    reading
+        .diagnostics
+        .sort_by_key(|problem| (problem.span.start, problem.span.end));
+    reading
+}
+
+/// Reads what the parser made of the text.
+fn read_root<'d>(text: &'d str, root: &'d DeTable<'d>) -> Reading {
     let mut context = Context::new(text);
-    let map = map::read_map(&mut context, root.get_ref());
-    let access = if errors.is_empty() {
-        Access::Edit
-    } else {
-        Access::ReadOnly(ReadOnly::Syntax)
-    };
+    let map = map::read_map(&mut context, root);
+    references::check_ids(&mut context, &map);
+    references::check_references(&mut context, &map);
+    let mut access = Access::Edit;
+    if map.version.is_some_and(|version| version > Map::VERSION) {
+        access = Access::ReadOnly(ReadOnly::NewerVersion);
+        // What the newer version allows cannot be known, so nothing else is held against it.
+        context.diagnostics = vec![newer_version(root, &map)];
+    }
     Reading {
         map,
         diagnostics: context.diagnostics,
         access,
     }
+}
+
+fn newer_version(root: &DeTable<'_>, map: &Map) -> Diagnostic {
+    let span = root.get("jalon").map_or(0..0, toml::Spanned::span);
+    let version = map.version.unwrap_or_default();
+    Diagnostic::new(Code::NewerVersion, span)
+        .with("version", version.to_string())
+        .with("known", Map::VERSION.to_string())
 }

@@ -2,27 +2,28 @@
 
 use toml::de::DeValue;
 
-use super::context::{Context, Node};
+use super::context::{Context, Key, Node, Reference, Table, Target, entries};
 use super::fields::{collect, read_fields, words};
 use super::ids::{Named, distinct_ids};
 use super::item::read_cell;
-use super::value::number;
-use crate::model::{Field, Owner, PersonaId, RowId, Sentiment, Stage, StageId};
+use super::keys::{Spot, report_keys};
+use super::list::read_tables;
+use super::persona::EVERYONE;
+use super::value::{Expected, read_number, wrong_type};
+use crate::model::{
+    Field, Owner, PersonaId, RowId, SENTIMENT_MAX, SENTIMENT_MIN, Sentiment, Span, Stage, StageId,
+};
 
-/// The stages of the list. `own` says whether a key is a row the map declares.
+/// The stages of the list; `own` are the rows the map declares.
 pub(super) fn read_stages<'d>(
     context: &mut Context<'d>,
     node: Node<'d>,
-    own: &dyn Fn(&str) -> bool,
+    own: &[RowId],
 ) -> Vec<Stage> {
-    let DeValue::Array(list) = node.get_ref() else {
-        return Vec::new();
-    };
-    let mut stages: Vec<Stage> = list
-        .iter()
-        .enumerate()
-        .filter_map(|(index, node)| read_stage(context, index, node, own))
-        .collect();
+    let mut stages: Vec<Stage> = Vec::new();
+    for (index, table, span) in read_tables(context, "stages", node) {
+        stages.push(read_stage(context, index, table, span, own));
+    }
     let named: Vec<Named<'_>> = stages
         .iter()
         .map(|stage| Named {
@@ -40,12 +41,10 @@ pub(super) fn read_stages<'d>(
 fn read_stage<'d>(
     context: &mut Context<'d>,
     index: usize,
-    node: Node<'d>,
-    own: &dyn Fn(&str) -> bool,
-) -> Option<Stage> {
-    let DeValue::Table(table) = node.get_ref() else {
-        return None;
-    };
+    table: Table<'d>,
+    span: Span,
+    own: &[RowId],
+) -> Stage {
     let parts = read_fields(context, Owner::Stage, "", table);
     let mut stage = Stage {
         index,
@@ -58,36 +57,65 @@ fn read_stage<'d>(
         sentiment: Sentiment::default(),
         sentiment_span: None,
         cells: Vec::new(),
-        span: node.span(),
+        span,
     };
+    let mut unknown: Vec<(Key<'d>, Node<'d>)> = Vec::new();
     for (key, node) in parts.other {
         let name = key.get_ref().as_ref();
         let row = RowId::new(name);
         if name == Field::Sentiment.key() {
-            stage.sentiment = read_sentiment(node);
+            stage.sentiment = read_sentiment(context, node);
             stage.sentiment_span = Some(node.span());
-        } else if row.is_built_in() || own(name) {
+        } else if row.is_built_in() || own.contains(&row) {
             stage.cells.extend(read_cell(context, row, node));
+        } else {
+            unknown.push((key, node));
         }
     }
-    Some(stage)
+    let spot = Spot::Stage(own);
+    report_keys(context, spot, &unknown, parts.lacks, stage.span.clone());
+    stage
 }
 
-fn read_sentiment(node: Node<'_>) -> Sentiment {
-    let in_range = |node: Node<'_>| number(node.get_ref()).filter(|n| (-5.0..=5.0).contains(n));
+fn read_sentiment<'d>(context: &mut Context<'d>, node: Node<'d>) -> Sentiment {
     let mut sentiment = Sentiment::default();
-    let DeValue::Table(table) = node.get_ref() else {
-        sentiment.all = in_range(node);
-        return sentiment;
-    };
-    for (key, node) in super::context::entries(table) {
-        let Some(value) = in_range(node) else {
-            continue;
-        };
-        match key.get_ref().as_ref() {
-            "all" => sentiment.all = Some(value),
-            id => sentiment.each.push((PersonaId::new(id), value)),
+    match node.get_ref() {
+        DeValue::Table(table) => {
+            for (key, node) in entries(table) {
+                persona_sentiment(context, &mut sentiment, key, node);
+            }
         }
+        DeValue::Integer(_) | DeValue::Float(_) => {
+            sentiment.all = level(context, node, "sentiment")
+        }
+        _ => sentiment.all = wrong_type(context, "sentiment", node, Expected::Sentiment),
     }
     sentiment
+}
+
+fn persona_sentiment<'d>(
+    context: &mut Context<'d>,
+    sentiment: &mut Sentiment,
+    key: Key<'d>,
+    node: Node<'d>,
+) {
+    let who = key.get_ref().as_ref();
+    let value = level(context, node, &format!("sentiment.{who}"));
+    if who == EVERYONE {
+        sentiment.all = value;
+        return;
+    }
+    context.references.push(Reference {
+        target: Target::Persona,
+        id: who,
+        span: key.span(),
+        is_key: true,
+    });
+    if let Some(value) = value {
+        sentiment.each.push((PersonaId::new(who), value));
+    }
+}
+
+fn level(context: &mut Context<'_>, node: Node<'_>, key: &str) -> Option<f64> {
+    read_number(context, key, node, SENTIMENT_MIN, SENTIMENT_MAX)
 }

@@ -245,3 +245,26 @@ pub(super) fn insert_first_table(tree: &Tree<'_>, next: Option<usize>, new: &str
     let eol = if is_apart { "" } else { line_break(text, at) };
     Splice::insert(at, [eol, new].concat())
 }
+
+/// Moves a table of a list, with all tables below it and its comments, before another of the list.
+pub(super) fn shift_table(
+    tree: &Tree<'_>,
+    tables: &[usize],
+    from: usize,
+    before: usize,
+) -> Vec<Splice> {
+    let before = before.min(tables.len());
+    let block = tables.get(from).and_then(|index| tree.blocks.get(*index));
+    let Some(block) = block.filter(|_| before != from && before != from + 1) else {
+        return Vec::new();
+    };
+    let regions = regions(tree, &block.place);
+    let lines: String = regions
+        .iter()
+        .map(|region| slice(tree.text, region.clone()))
+        .collect();
+    let removals = regions.iter().map(|region| remove_region(tree, region));
+    removals
+        .chain(insert_table(tree, tables, before, &lines))
+        .collect()
+}

@@ -1,12 +1,15 @@
 //! Fields of the map, of personas and of stages, and the text of any field's value.
 
 use super::error::EditError;
-use super::list::{Layout, rewrite, words};
+use super::list::Layout;
 use super::table::Home;
 use super::value::{self, Quoting};
 use super::{Splice, inline, list, locate, order};
+use crate::doc::read::{is_language, is_period};
 use crate::doc::syntax::{Tree, line_break, line_end, parse_value};
-use crate::model::{Field, FieldSpec, Map, Owner, Place, Resource, Shape, Value, fields_of};
+use crate::model::{
+    Field, FieldSpec, Line, Map, Owner, Place, Resource, RowDecl, RowId, Shape, Value, fields_of,
+};
 
 /// Where a value is written.
 #[derive(Clone, Copy, Debug)]
@@ -90,9 +93,7 @@ pub(super) fn write(spec: &FieldSpec, value: &Value, spot: Spot<'_>) -> Result<S
     let wrong = EditError::WrongValue(field);
     let within = |is_within: bool| is_within.then_some(()).ok_or(EditError::OutOfRange(field));
     match (spec.shape, value) {
-        (Shape::Choice { words, .. }, Value::Text(word)) if !words.contains(&word.as_str()) => {
-            Err(wrong)
-        }
+        (shape, Value::Text(words)) if !may_be(shape, words) => Err(wrong),
         (
             Shape::Text
             | Shape::LongText
@@ -122,6 +123,17 @@ pub(super) fn write(spec: &FieldSpec, value: &Value, spot: Spot<'_>) -> Result<S
     }
 }
 
+/// Whether words are of the form the shape asks for.
+fn may_be(shape: Shape, words: &str) -> bool {
+    match shape {
+        Shape::Choice { words: choices, .. } => choices.contains(&words),
+        Shape::Period => is_period(words),
+        Shape::Language => is_language(words),
+        Shape::Id => !words.is_empty(),
+        _ => true,
+    }
+}
+
 /// How words of that shape are quoted there.
 fn quoting(shape: Shape, spot: Spot<'_>) -> Quoting<'_> {
     Quoting {
@@ -141,40 +153,76 @@ fn as_number(value: &Value) -> Option<f64> {
 }
 
 /// The list that is there, or an empty one.
-fn old_list<'a>(spot: Spot<'a>) -> &'a str {
+fn old_list(spot: Spot<'_>) -> &str {
     let is_list = |old: &&str| parse_value(old).is_some_and(|value| value.elements().is_some());
     spot.old.filter(is_list).unwrap_or("[]")
 }
 
 fn write_list(texts: &[String], spot: Spot<'_>) -> String {
-    let same = |element: &str, text: &String| words_of(element).as_ref() == Some(text);
     let write = |text: &String| value::string(text, Quoting::PLAIN);
-    rewrite(old_list(spot), texts, same, write, spot.layout)
+    list::rewrite(old_list(spot), texts, words_of, write, spot.layout)
 }
 
 /// The words of one value.
 pub(super) fn words_of(source: &str) -> Option<String> {
-    words(&value::list([source])).into_iter().next().flatten()
+    list::words(&value::list([source]))
+        .into_iter()
+        .next()
+        .flatten()
 }
 
 fn write_resources(resources: &[Resource], spot: Spot<'_>) -> String {
-    let same = |element: &str, resource: &Resource| {
-        let (text, status) = if inline::is_table(element) {
-            (
-                inline::get(element, &["text"]),
-                inline::get(element, &["status"]),
-            )
-        } else {
-            (Some(element), None)
-        };
-        let needed = status.and_then(words_of).as_deref() == Some("needed");
-        text.and_then(words_of).as_ref() == Some(&resource.text) && needed == resource.needed
-    };
     list::rewrite(
         old_list(spot),
         resources,
-        same,
+        resource,
         value::resource,
         spot.layout,
     )
+}
+
+/// A resource as it is written.
+fn resource(source: &str) -> Option<Resource> {
+    if !inline::is_table(source) {
+        return words_of(source).map(|text| Resource {
+            text,
+            needed: false,
+        });
+    }
+    let words = |key: &str| inline::get(source, &[key]).and_then(words_of);
+    Some(Resource {
+        text: words("text")?,
+        needed: words("status").as_deref() == Some("needed"),
+    })
+}
+
+/// The list of rows.
+pub(super) fn set_rows(tree: &Tree<'_>, rows: Option<&[RowDecl]>) -> Vec<Splice> {
+    let (home, path) = (Home::Body(0), ["rows"]);
+    let Some(rows) = rows else {
+        return home.take(tree, &path);
+    };
+    let old = home.source(tree, &path);
+    let spot = Spot {
+        old,
+        layout: layout(tree, home, &path, "rows = "),
+    };
+    let new = list::rewrite(old_list(spot), rows, row, value::row, spot.layout);
+    home.put(tree, &path, &new, &order::keys(Owner::Map))
+}
+
+/// An entry of the list of rows as it is written.
+fn row(source: &str) -> Option<RowDecl> {
+    if !inline::is_table(source) {
+        return words_of(source).map(|key| RowDecl::Row(RowId::new(&key)));
+    }
+    let words = |key: &str| inline::get(source, &[key]).and_then(words_of);
+    if let Some(line) = words("line") {
+        return Line::new(&line).map(RowDecl::Line);
+    }
+    let id = RowId::new(&words("id")?);
+    Some(match words("name") {
+        Some(name) => RowDecl::Named(id, name),
+        None => RowDecl::Row(id),
+    })
 }

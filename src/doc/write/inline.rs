@@ -7,8 +7,8 @@ use super::value;
 use crate::doc::syntax::{Entry, Kind, Slot, Value, parse_value, slice};
 
 /// The entries of a table's text.
-fn entries<'a, 't>(table: &'a Option<Value<'t>>) -> &'a [Slot<Entry<'t>>] {
-    table.as_ref().and_then(Value::entries).unwrap_or_default()
+fn entries<'a, 't>(table: Option<&'a Value<'t>>) -> &'a [Slot<Entry<'t>>] {
+    table.and_then(Value::entries).unwrap_or_default()
 }
 
 /// The text with a range replaced.
@@ -20,18 +20,22 @@ pub(super) fn splice(text: &str, start: usize, end: usize, new: &str) -> String 
 /// The value of a key as it is written; the key may be dotted, or stand in a table of its own.
 pub(super) fn get<'t>(table: &'t str, path: &[&str]) -> Option<&'t str> {
     let parsed = parse_value(table);
-    let entry = entries(&parsed).iter().find(|slot| slot.it.is(path));
+    let entry = entries(parsed.as_ref())
+        .iter()
+        .find(|slot| slot.it.is(path));
     if let Some(slot) = entry {
         return Some(slice(table, slot.it.value.span.clone()));
     }
     let (first, rest) = path.split_first().filter(|(_, rest)| !rest.is_empty())?;
-    let parent = entries(&parsed).iter().find(|slot| slot.it.is(&[*first]))?;
+    let parent = entries(parsed.as_ref())
+        .iter()
+        .find(|slot| slot.it.is(&[*first]))?;
     get(slice(table, parent.it.value.span.clone()), rest)
 }
 
 /// How many keys a table has.
 pub(super) fn len(table: &str) -> usize {
-    entries(&parse_value(table)).len()
+    entries(parse_value(table).as_ref()).len()
 }
 
 /// The keys of a table, first parts only, with their values as they are written.
@@ -41,7 +45,14 @@ pub(super) fn pairs(table: &str) -> Vec<(String, &str)> {
         let value = slice(table, slot.it.value.span.clone());
         (slot.it.name().to_owned(), value)
     };
-    entries(&parsed).iter().map(pair).collect()
+    entries(parsed.as_ref()).iter().map(pair).collect()
+}
+
+/// The entries of a table as they are written.
+pub(super) fn sources(table: &str) -> Vec<&str> {
+    let parsed = parse_value(table);
+    let source = |slot: &Slot<Entry<'_>>| slice(table, slot.it.start()..slot.it.value.span.end);
+    entries(parsed.as_ref()).iter().map(source).collect()
 }
 
 /// Whether the text is an inline table.
@@ -59,7 +70,7 @@ pub(super) fn is_table(text: &str) -> bool {
 pub(super) fn has_comments(table: &str) -> bool {
     let parsed = parse_value(table);
     let mut at = 0;
-    for slot in entries(&parsed) {
+    for slot in entries(parsed.as_ref()) {
         if slice(table, at..slot.it.start()).contains('#') {
             return true;
         }
@@ -72,7 +83,7 @@ pub(super) fn has_comments(table: &str) -> bool {
 /// if it is in `order` at all, else to the end.
 pub(super) fn set(table: &str, path: &[&str], new: &str, order: &[&str]) -> String {
     let parsed = parse_value(table);
-    let entries = entries(&parsed);
+    let entries = entries(parsed.as_ref());
     if let Some(slot) = entries.iter().find(|slot| slot.it.is(path)) {
         let span = &slot.it.value.span;
         return splice(table, span.start, span.end, new);
@@ -113,7 +124,7 @@ fn insert_first(table: &str, entries: &[Slot<Entry<'_>>], entry: &str) -> String
 /// Removes a key.
 pub(super) fn remove(table: &str, path: &[&str]) -> String {
     let parsed = parse_value(table);
-    let entries = entries(&parsed);
+    let entries = entries(parsed.as_ref());
     let Some(index) = entries.iter().position(|slot| slot.it.is(path)) else {
         return table.to_owned();
     };

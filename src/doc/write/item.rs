@@ -13,27 +13,27 @@ use super::{Splice, body, inline, list, locate, order};
 use crate::doc::syntax::{Tree, Value as Written, line_break, parse_value};
 use crate::model::{Draft, Field, ItemAt, Map, Owner, RowId, StageId, Value, fields_of};
 
-/// An item's fields stand on one line with it.
-const ON_ITS_LINE: Layout<'static> = Layout {
-    before: "",
-    eol: "\n",
-    may_break: false,
-};
-
-/// The list of a row and its elements' layout.
-struct Cell<'a, 't> {
-    home: Home<'a, 't>,
-    row: &'a RowId,
-    list: List<'a, 't>,
+/// A row of a stage as it stands in the text.
+pub(super) struct Cell<'a, 't> {
+    pub(super) home: Home<'a, 't>,
+    pub(super) row: &'a RowId,
+    pub(super) list: List<'a, 't>,
 }
 
-fn cell<'a, 't>(
+/// Finds a row of a stage. A key of the stage that is no row has no list to write to.
+pub(super) fn cell<'a, 't>(
     tree: &'a Tree<'t>,
     map: &Map,
     stage: &StageId,
     row: &'a RowId,
 ) -> Result<Cell<'a, 't>, EditError> {
     let home = locate::stage(tree, map, stage)?;
+    let is_field = fields_of(Owner::Stage)
+        .iter()
+        .any(|spec| spec.field.key() == row.key());
+    if is_field || row.key() == Field::Sentiment.key() {
+        return Err(EditError::Unwritable(Obstacle::NotAList));
+    }
     Ok(Cell {
         home,
         row,
@@ -43,7 +43,7 @@ fn cell<'a, 't>(
 
 impl<'t> Cell<'_, 't> {
     /// Changes the text of the list as a whole.
-    fn rewrite(
+    pub(super) fn rewrite(
         &self,
         tree: &Tree<'t>,
         array: &Written<'t>,
@@ -92,7 +92,7 @@ pub(super) fn set(
 }
 
 /// The text of an item of a list with a field set or removed.
-fn changed(
+pub(super) fn changed(
     source: &str,
     row: &RowId,
     field: Field,
@@ -120,7 +120,7 @@ fn changed(
         new,
         Spot {
             old,
-            layout: ON_ITS_LINE,
+            layout: Layout::ON_ITS_LINE,
         },
     )?;
     if !is_table && is_words {
@@ -138,7 +138,7 @@ fn changed(
 }
 
 /// The item as a plain string, if it has nothing but its words.
-fn simplest(table: String, row: &RowId) -> String {
+pub(super) fn simplest(table: String, row: &RowId) -> String {
     let plain = match inline::pairs(&table).as_slice() {
         [(key, value)] if key == words_key(row) && !inline::has_comments(&table) => {
             field::words_of(value).map(|_| (*value).to_owned())
@@ -179,7 +179,7 @@ fn draft_keys(
 
 /// A draft as an element of a list.
 fn element(row: &RowId, draft: &Draft) -> Result<String, EditError> {
-    let keys = draft_keys(row, draft, ON_ITS_LINE)?;
+    let keys = draft_keys(row, draft, Layout::ON_ITS_LINE)?;
     let pairs: Vec<String> = keys
         .iter()
         .map(|(key, source)| format!("{} = {source}", value::key(key)))

@@ -5,7 +5,9 @@
 //! An edit is planned on the tree of the text as splices of single values or whole lines; the new
 //! text is read again, and one that is not TOML all through is refused. Nothing here keeps state.
 
+mod block;
 mod body;
+mod convert;
 mod error;
 mod field;
 mod inline;
@@ -14,13 +16,17 @@ mod list;
 mod locate;
 mod order;
 mod sentiment;
+mod shift;
 mod table;
 mod value;
 
+pub use block::{persona_block, stage_block};
 pub use error::{EditError, Obstacle, Thing};
 
 use super::read::{Access, Reading, read};
 use super::syntax::{Tree, line_break, slice};
+use block::Blocks;
+
 use crate::model::{Edit, Map, Place, Span};
 
 /// A part of the text and what takes its place.
@@ -66,7 +72,7 @@ pub(super) fn apply_and_read(
         if !tree.sound {
             return Err(EditError::Unwritable(Obstacle::Syntax));
         }
-        splice(text, plan(&tree, map, edit)?)
+        make(&tree, map, edit)
     })?;
     let reading = read(&new);
     match reading.access {
@@ -112,26 +118,54 @@ fn splice(text: &str, mut splices: Vec<Splice>) -> Result<String, EditError> {
     Ok(new)
 }
 
-fn plan(tree: &Tree<'_>, map: &Map, edit: &Edit) -> Result<Vec<Splice>, EditError> {
-    match edit {
+fn make(tree: &Tree<'_>, map: &Map, edit: &Edit) -> Result<String, EditError> {
+    let stage = |id| map.stage(id).map(|stage| stage.index);
+    let stage = |id| stage(id).ok_or(EditError::NotFound(Thing::Stage));
+    let persona = |id| map.persona(id).map(|persona| persona.index);
+    let persona = |id| persona(id).ok_or(EditError::NotFound(Thing::Persona));
+    let splices = match edit {
         Edit::Set {
             at: Place::Item(at),
             field,
             value,
-        } => item::set(tree, map, at, *field, value.as_ref()),
-        Edit::Set { at, field, value } => field::set(tree, map, at, *field, value.as_ref()),
+        } => item::set(tree, map, at, *field, value.as_ref())?,
+        Edit::Set { at, field, value } => field::set(tree, map, at, *field, value.as_ref())?,
         Edit::SetSentiment { stage, who, value } => {
-            sentiment::set(tree, map, stage, who.as_ref(), *value)
+            sentiment::set(tree, map, stage, who.as_ref(), *value)?
         }
+        Edit::SetRows(rows) => field::set_rows(tree, rows.as_deref()),
         Edit::InsertItem {
             stage,
             row,
             before,
             item,
-        } => item::insert(tree, map, stage, row, *before, item),
-        Edit::RemoveItem(at) => item::remove(tree, map, at),
-        _ => Err(EditError::Unwritable(Obstacle::Structure)),
-    }
+        } => item::insert(tree, map, stage, row, *before, item)?,
+        Edit::RemoveItem(at) => item::remove(tree, map, at)?,
+        Edit::MoveItem {
+            item,
+            stage,
+            row,
+            before,
+        } => {
+            return shift::shift(tree, map, item, (stage, row, *before));
+        }
+        Edit::InsertStage { before, stage } => {
+            return block::insert(tree, Blocks::Stages, *before, stage);
+        }
+        Edit::RemoveStage(id) => block::remove(tree, Blocks::Stages, stage(id)?)?,
+        Edit::MoveStage { stage: id, before } => {
+            block::shift(tree, Blocks::Stages, stage(id)?, *before)?
+        }
+        Edit::InsertPersona { before, persona } => {
+            return block::insert(tree, Blocks::Personas, *before, persona);
+        }
+        Edit::RemovePersona(id) => block::remove(tree, Blocks::Personas, persona(id)?)?,
+        Edit::MovePersona {
+            persona: id,
+            before,
+        } => block::shift(tree, Blocks::Personas, persona(id)?, *before)?,
+    };
+    splice(tree.text, splices)
 }
 
 #[cfg(test)]

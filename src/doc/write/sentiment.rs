@@ -25,8 +25,7 @@ pub(super) fn set(
     }
     match value {
         Some(number) => {
-            if let Some(who) = who.filter(|who| map.persona(who).is_none()) {
-                let _ = who;
+            if who.is_some_and(|who| map.persona(who).is_none()) {
                 return Err(EditError::NotFound(Thing::Persona));
             }
             if !(SENTIMENT_MIN..=SENTIMENT_MAX).contains(&number) {
@@ -42,13 +41,12 @@ pub(super) fn set(
 fn put(tree: &Tree<'_>, home: Home<'_, '_>, key: &str, number: &str) -> Vec<Splice> {
     let order = order::keys(Owner::Stage);
     let bare = match home.find(tree, KEY) {
-        Found::Missing => Some(None),
+        // A list of tables is of the wrong type and gives way.
+        Found::Missing | Found::Tables(_) => Some(None),
         Found::Entry(entry) if entry.value.entries().is_none() => {
             Some(Some(entry.value.source(tree.text)))
         }
         Found::Entry(_) | Found::Dotted(_) | Found::Table(_) => None,
-        // Something of another type: it gives way.
-        Found::Tables(_) => Some(None),
     };
     match bare {
         None => home.put(tree, &[KEY, key], number, &order),

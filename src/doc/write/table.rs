@@ -2,8 +2,7 @@
 //! in every form TOML has: `a = { b = 1 }`, `a.b = 1` and `[a]` are kept as they are found.
 
 use super::{Splice, body, inline};
-use crate::doc::syntax::{Entry, Step, Tree, Value, slice};
-use crate::model::Span;
+use crate::doc::syntax::{Entry, Step, Tree, Value};
 
 /// Where the keys of a thing stand.
 #[derive(Clone, Copy, Debug)]
@@ -215,13 +214,6 @@ impl<'a, 't> Home<'a, 't> {
                 .map(|entry| body::remove(tree, entry))
                 .collect(),
         }
-    }
-
-    /// What stands before a value on its line, and whether a list there may be broken over lines.
-    pub(super) fn before(self, tree: &'a Tree<'t>, span: &Span) -> (&'t str, bool) {
-        let start = crate::doc::syntax::line_start(tree.text, span.start);
-        let may_break = matches!(self, Home::Body(_));
-        (slice(tree.text, start..span.start), may_break)
     }
 }
 

@@ -1,10 +1,12 @@
 //! The writer by examples: a text, edits, the text after. `«»`-free: what stands there is the file.
 
 use super::*;
-use crate::model::{Draft, Field, ItemAt, PersonaId, RowId, StageId, Value};
+use crate::model::{BlockDraft, Draft, Field, ItemAt, PersonaId, RowId, StageId, Value};
 
+mod blocks;
 mod fields;
 mod items;
+mod moves;
 
 /// Makes the edits one by one, each on the outcome of those before.
 fn after(before: &str, edits: &[Edit]) -> Result<String, EditError> {
@@ -92,4 +94,32 @@ fn feel(stage: &str, who: Option<&str>, value: Option<f64>) -> Edit {
         who: who.map(PersonaId::new),
         value,
     }
+}
+
+fn move_item(item: ItemAt, stage: &str, row: &str, before: usize) -> Edit {
+    Edit::MoveItem {
+        item,
+        stage: StageId::new(stage),
+        row: RowId::new(row),
+        before,
+    }
+}
+
+fn move_stage(stage: &str, before: usize) -> Edit {
+    Edit::MoveStage {
+        stage: StageId::new(stage),
+        before,
+    }
+}
+
+fn draft(name: &str, copy_of: Option<&str>, keep_ids: bool) -> BlockDraft {
+    BlockDraft {
+        name: name.to_owned(),
+        copy_of: copy_of.map(str::to_owned),
+        keep_ids,
+    }
+}
+
+fn insert_stage(before: usize, stage: BlockDraft) -> Edit {
+    Edit::InsertStage { before, stage }
 }

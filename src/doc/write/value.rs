@@ -76,10 +76,9 @@ fn like_the_old_start(text: String, old: Option<&str>) -> String {
         let words = text
             .strip_prefix(quotes)
             .and_then(|rest| rest.strip_prefix('\n'));
-        if let (true, Some(words)) = (begins_at_once, words) {
-            if !words.starts_with('\n') {
-                return format!("{quotes}{words}");
-            }
+        let words = words.filter(|words| begins_at_once && !words.starts_with('\n'));
+        if let Some(words) = words {
+            return format!("{quotes}{words}");
         }
     }
     text

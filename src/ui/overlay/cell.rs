@@ -33,16 +33,32 @@ pub(super) fn draw(
     let size = popup::centred(area, cells(text_width + 6), cells(lines + 2));
     let (title, aside) = app.cell_title(editor);
     let hints = foot::hints(app, usize::from(size.width).saturating_sub(4));
-    let frame = Popup { title: &title, aside: &aside, foot: &hints };
+    let frame = Popup {
+        title: &title,
+        aside: &aside,
+        foot: &hints,
+    };
     let inner = popup::draw(&frame, app.glyphs(), theme, size, buffer);
     let fact_lines = if facts.is_empty() { 0 } else { facts.len() + 1 };
     let room = usize::from(inner.height).saturating_sub(fact_lines).max(1);
-    let caret_line = parts.iter().position(|part| part.caret.is_some()).unwrap_or(0);
+    let caret_line = parts
+        .iter()
+        .position(|part| part.caret.is_some())
+        .unwrap_or(0);
     let top = first_shown(caret_line, room);
     let mut caret = None;
     for (line, part) in parts.iter().skip(top).take(room).enumerate() {
-        let number = part.number.map_or_else(|| "   ".to_owned(), |number| format!("{number:>2} "));
-        put(app, buffer, inner, line, &number, theme.style(Role::Caption));
+        let number = part
+            .number
+            .map_or_else(|| "   ".to_owned(), |number| format!("{number:>2} "));
+        put(
+            app,
+            buffer,
+            inner,
+            line,
+            &number,
+            theme.style(Role::Caption),
+        );
         let body = Rect::new(
             inner.x + 3.min(inner.width),
             inner.y,
@@ -56,10 +72,21 @@ pub(super) fn draw(
         }
     }
     if !facts.is_empty() && usize::from(inner.height) > fact_lines {
-        let rule = app.glyphs().horizontal.to_string().repeat(usize::from(inner.width));
+        let rule = app
+            .glyphs()
+            .horizontal
+            .to_string()
+            .repeat(usize::from(inner.width));
         put(app, buffer, inner, room, &rule, theme.style(Role::Border));
         for (n, fact) in facts.iter().enumerate() {
-            put(app, buffer, inner, room + 1 + n, &format!(" {fact}"), theme.style(Role::Fact));
+            put(
+                app,
+                buffer,
+                inner,
+                room + 1 + n,
+                &format!(" {fact}"),
+                theme.style(Role::Fact),
+            );
         }
     }
     caret
@@ -71,8 +98,15 @@ fn parts(editor: &CellEditor, cells: usize) -> Vec<Part> {
     let mut parts = Vec::new();
     for (row, line) in editor.buffer.lines().iter().enumerate() {
         let ranges = wrap(line, cells);
-        let ranges = if ranges.is_empty() { vec![0..0] } else { ranges };
-        let holds = ranges.iter().rposition(|range| range.start <= caret_byte).unwrap_or(0);
+        let ranges = if ranges.is_empty() {
+            vec![0..0]
+        } else {
+            ranges
+        };
+        let holds = ranges
+            .iter()
+            .rposition(|range| range.start <= caret_byte)
+            .unwrap_or(0);
         for (n, range) in ranges.iter().enumerate() {
             let text = line.get(range.clone()).unwrap_or_default();
             let caret = (row == caret_row && n == holds).then(|| {

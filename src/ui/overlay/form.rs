@@ -21,9 +21,17 @@ pub(super) fn draw(
     area: Rect,
     buffer: &mut Buffer,
 ) -> Option<Position> {
-    let labels: Vec<String> =
-        form.fields.iter().map(|field| app.field_label(field.spec.field)).collect();
-    let label_width = labels.iter().map(|label| width(label)).max().unwrap_or(0).min(24);
+    let labels: Vec<String> = form
+        .fields
+        .iter()
+        .map(|field| app.field_label(field.spec.field))
+        .collect();
+    let label_width = labels
+        .iter()
+        .map(|label| width(label))
+        .max()
+        .unwrap_or(0)
+        .min(24);
     let heights: Vec<usize> = form
         .fields
         .iter()
@@ -34,7 +42,11 @@ pub(super) fn draw(
     let size = popup::centred(area, area.width.min(84), cells(wanted + 2));
     let title = app.form_title(form);
     let hints = foot::hints(app, usize::from(size.width).saturating_sub(4));
-    let frame = Popup { title: &title, aside: "", foot: &hints };
+    let frame = Popup {
+        title: &title,
+        aside: "",
+        foot: &hints,
+    };
     let inner = popup::draw(&frame, app.glyphs(), theme, size, buffer);
     let first = first_field(&heights, form.focus, usize::from(inner.height));
     let mut line = 0;
@@ -43,8 +55,19 @@ pub(super) fn draw(
         let focused = n == form.focus;
         let mark = if focused { app.glyphs().focus } else { ' ' };
         let label = fit(label, label_width, &app.glyphs().more_mark());
-        let role = if focused { Role::RowLabelFocus } else { Role::Caption };
-        put(app, buffer, inner, line, &format!("{mark}{label}"), theme.style(role));
+        let role = if focused {
+            Role::RowLabelFocus
+        } else {
+            Role::Caption
+        };
+        put(
+            app,
+            buffer,
+            inner,
+            line,
+            &format!("{mark}{label}"),
+            theme.style(role),
+        );
         let left = cells(label_width + 3).min(inner.width);
         let body = Rect::new(inner.x + left, inner.y, inner.width - left, inner.height);
         if let Some(position) = draw_field(app, field, focused, theme, body, line, buffer) {
@@ -111,23 +134,48 @@ fn draw_field(
                     let room = usize::from(body.width).saturating_sub(width(&more));
                     let words = Shown::new(words).into_string();
                     let words = truncate(&words, room, &app.glyphs().more_mark()).into_owned();
-                    put(app, buffer, body, line + row, &(words + &more), Style::new());
+                    put(
+                        app,
+                        buffer,
+                        body,
+                        line + row,
+                        &(words + &more),
+                        Style::new(),
+                    );
                 }
             }
             below = line + shown.max(1);
         }
         Input::Flag(_) | Input::Choice(_) | Input::References(_) => {
             let words = Shown::new(&app.input_words(field)).into_string();
-            let style = if focused { theme.chosen() } else { Style::new() };
-            let words = truncate(&words, usize::from(body.width), &app.glyphs().more_mark()).into_owned();
-            buffer.set_stringn(body.x, body.y + cells(line), &words, usize::from(body.width), style);
+            let style = if focused {
+                theme.chosen()
+            } else {
+                Style::new()
+            };
+            let words =
+                truncate(&words, usize::from(body.width), &app.glyphs().more_mark()).into_owned();
+            buffer.set_stringn(
+                body.x,
+                body.y + cells(line),
+                &words,
+                usize::from(body.width),
+                style,
+            );
             if focused {
                 caret = Some(Position::new(body.x, body.y + cells(line)));
             }
         }
     }
     if let Some(error) = &field.error {
-        put(app, buffer, body, below, &format!("! {error}"), theme.wrong());
+        put(
+            app,
+            buffer,
+            body,
+            below,
+            &format!("! {error}"),
+            theme.wrong(),
+        );
     }
     caret
 }

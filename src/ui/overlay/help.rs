@@ -28,7 +28,11 @@ pub(super) fn draw(
         None => Shown::new(&help.title).into_string(),
     };
     let hints = foot::hints(app, usize::from(size.width).saturating_sub(4));
-    let frame = Popup { title: &title, aside: "", foot: &hints };
+    let frame = Popup {
+        title: &title,
+        aside: "",
+        foot: &hints,
+    };
     let inner = popup::draw(&frame, app.glyphs(), theme, size, buffer);
     let asked = format!(" {} ", texts.text("help-filter"));
     put(app, buffer, inner, 0, &asked, theme.style(Role::Caption));
@@ -50,9 +54,10 @@ pub(super) fn draw(
     for (n, entry) in entries.iter().skip(top).take(room).enumerate() {
         let (text, style) = match entry {
             HelpEntry::Heading(heading) => (format!(" {heading}"), theme.style(Role::Title)),
-            HelpEntry::Command { keys, label } => {
-                (format!("   {}  {label}", fit(keys, keys_width, "")), Style::new())
-            }
+            HelpEntry::Command { keys, label } => (
+                format!("   {}  {label}", fit(keys, keys_width, "")),
+                Style::new(),
+            ),
             HelpEntry::Line(line) => (format!(" {}", Shown::new(line).as_str()), Style::new()),
         };
         put(app, buffer, inner, n + 1, &text, style);

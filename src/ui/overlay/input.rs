@@ -34,8 +34,16 @@ pub(crate) fn draw_input(
     }
     let before = before.get(start..).unwrap_or_default();
     let shown = format!("{before}{after}");
-    buffer.set_stringn(area.x, area.y, " ".repeat(usize::from(area.width)), usize::from(area.width), style);
+    buffer.set_stringn(
+        area.x,
+        area.y,
+        " ".repeat(usize::from(area.width)),
+        usize::from(area.width),
+        style,
+    );
     buffer.set_stringn(area.x, area.y, &shown, usize::from(area.width), style);
-    let x = u16::try_from(width(before)).unwrap_or(0).min(area.width.saturating_sub(1));
+    let x = u16::try_from(width(before))
+        .unwrap_or(0)
+        .min(area.width.saturating_sub(1));
     Position::new(area.x + x, area.y)
 }

@@ -46,7 +46,10 @@ pub(super) fn draw(
 
 /// Writes one line of a box, cut with a mark where it is too long.
 fn put(app: &App, buffer: &mut Buffer, area: Rect, line: usize, text: &str, style: Style) {
-    let Some(y) = u16::try_from(line).ok().and_then(|line| area.y.checked_add(line)) else {
+    let Some(y) = u16::try_from(line)
+        .ok()
+        .and_then(|line| area.y.checked_add(line))
+    else {
         return;
     };
     if y < area.bottom() {

@@ -21,24 +21,50 @@ pub(super) fn draw(
     let hints = foot::hints(app, usize::from(area.width).saturating_sub(4));
     let size = popup::centred(area, area.width.min(78), cells(panel.choices.len() + 2));
     let title = app.texts().text("rows-title");
-    let aside = if panel.of_kind { app.texts().text("rows-of-kind-aside") } else { String::new() };
-    let frame = Popup { title: &title, aside: &aside, foot: &hints };
+    let aside = if panel.of_kind {
+        app.texts().text("rows-of-kind-aside")
+    } else {
+        String::new()
+    };
+    let frame = Popup {
+        title: &title,
+        aside: &aside,
+        foot: &hints,
+    };
     let inner = popup::draw(&frame, app.glyphs(), theme, size, buffer);
     let top = first_shown(panel.focus, usize::from(inner.height));
     for (n, choice) in panel.choices.iter().enumerate().skip(top) {
-        let mark = if n == panel.focus { app.glyphs().focus } else { ' ' };
+        let mark = if n == panel.focus {
+            app.glyphs().focus
+        } else {
+            ' '
+        };
         let tick = if choice.shown { "[x]" } else { "[ ]" };
         let label = match &choice.decl {
             RowDecl::Row(row) => app.row_label(row),
             RowDecl::Named(_, name) => name.clone(),
             RowDecl::Line(line) => {
                 let rule = app.glyphs().horizontal.to_string().repeat(3);
-                format!("{rule} {} {rule}", app.texts().text(&format!("line-{}", line.key())))
+                format!(
+                    "{rule} {} {rule}",
+                    app.texts().text(&format!("line-{}", line.key()))
+                )
             }
         };
         let label = Shown::new(&label).into_string();
-        let style = if n == panel.focus { theme.chosen() } else { Style::new() };
-        put(app, buffer, inner, n - top, &format!("{mark} {tick} {label}"), style);
+        let style = if n == panel.focus {
+            theme.chosen()
+        } else {
+            Style::new()
+        };
+        put(
+            app,
+            buffer,
+            inner,
+            n - top,
+            &format!("{mark} {tick} {label}"),
+            style,
+        );
     }
     let line = cells(panel.focus - top.min(panel.focus));
     Some(Position::new(inner.x, inner.y.saturating_add(line)))
