@@ -17,15 +17,32 @@ fn the_table_of_a_wide_screen() {
 }
 #[test]
 fn tmp() {
+    use super::fixture::Desk;
+    use crate::i18n::Language;
     let desk = boutique();
-    for (w, h) in [(38,24),(40, 12), (30, 8), (59, 30), (29, 5)] {
-        let mut scene = desk.scene(w, h);
-        scene.focus = Focus { stage: 3, row: FocusRow::Row(3), item: 0 };
-        scene.dirty = true;
-        println!("{}\n=====", picture(scene).text());
-    }
-    let mut scene = desk.scene(38, 24);
-    scene.focus = Focus { stage: 3, row: FocusRow::Row(2), item: 1 };
-    println!("{}\n=====", picture(scene).text());
+    println!("{}\n=====", crate::layout::plain(&desk.lens(), 3..4));
+    println!(
+        "{}\n=====",
+        crate::layout::print_table(&desk.lens(), 100, 0..7).text()
+    );
+    println!(
+        "{}\n=====",
+        crate::layout::print_chart(&desk.lens(), 80, 0..7).text()
+    );
+    println!(
+        "{}\n=====",
+        crate::layout::print_table(&desk.lens(), 40, 2..3).text()
+    );
+    let desk = Desk::new(
+        include_str!("../../../maps/restaurant.toml"),
+        None,
+        Language::English,
+    );
+    println!(
+        "{}\n=====",
+        crate::layout::print_table(&desk.lens(), 130, 0..7).text()
+    );
+    println!("{}\n=====", picture(desk.scene(80, 24)).text());
+    println!("{}\n=====", picture(desk.scene(80, 50)).text());
     panic!()
 }
