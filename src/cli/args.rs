@@ -179,8 +179,12 @@ fn worded(command: clap::Command, id: &str, texts: &Texts) -> clap::Command {
         let arg = arg
             .help(texts.text(&id))
             .help_heading(heading)
-            .hide_possible_values(true)
             .hide_default_value(true);
+        let arg = if arg.get_action().takes_values() {
+            arg.hide_possible_values(true)
+        } else {
+            arg
+        };
         match value {
             Some(value) => arg.value_name(value),
             None => arg,
