@@ -8,6 +8,9 @@ use tui_textarea::{CursorMove, TextArea};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::model::Span;
+use crate::text::{graphemes, width, wrap};
+
 /// How many lines and how many characters a line may have: what a caret can be put at.
 const LIMIT: usize = u16::MAX as usize;
 
@@ -68,7 +71,14 @@ impl Buffer {
 
     /// A text of several lines.
     pub fn lines_of(lines: Vec<String>) -> Self {
-        Self::new(if lines.is_empty() { vec![String::new()] } else { lines }, true)
+        Self::new(
+            if lines.is_empty() {
+                vec![String::new()]
+            } else {
+                lines
+            },
+            true,
+        )
     }
 
     fn new(lines: Vec<String>, many: bool) -> Self {
@@ -104,7 +114,10 @@ impl Buffer {
     pub fn put(&mut self, row: usize, byte: usize) {
         let row = row.min(self.lines().len().saturating_sub(1));
         let line = self.line_at(row);
-        let start = boundaries(line).take_while(|b| *b <= byte).last().unwrap_or(0);
+        let start = boundaries(line)
+            .take_while(|b| *b <= byte)
+            .last()
+            .unwrap_or(0);
         let column = line.get(..start).map_or(0, |before| before.chars().count());
         self.jump(row, column);
     }
@@ -134,10 +147,54 @@ impl Buffer {
                 self.put(row, start.unwrap_or(0));
             }
             Go::WordRight => {
-                let next = line.unicode_word_indices().map(|(s, _)| s).find(|s| *s > byte);
+                let next = line
+                    .unicode_word_indices()
+                    .map(|(s, _)| s)
+                    .find(|s| *s > byte);
                 self.put(row, next.unwrap_or(usize::MAX));
             }
         }
+    }
+
+    /// Moves the caret one line of the screen up or down, where lines wrap at `cells` columns.
+    pub fn go_visually(&mut self, down: bool, cells: usize) {
+        let (row, byte) = self.caret();
+        let parts = wrap(self.line_at(row), cells);
+        let part = parts
+            .iter()
+            .rposition(|part| part.start <= byte)
+            .unwrap_or(0);
+        let column = parts.get(part).map_or(0, |part| {
+            self.line_at(row).get(part.start..byte).map_or(0, width)
+        });
+        let next = if down { part + 1 } else { part.wrapping_sub(1) };
+        if let Some(part) = parts.get(next) {
+            let byte = self.byte_at_column(row, part, column);
+            return self.put(row, byte);
+        }
+        let other = if down { row + 1 } else { row.wrapping_sub(1) };
+        if other >= self.lines().len() {
+            return;
+        }
+        let parts = wrap(self.line_at(other), cells);
+        let part = if down { parts.first() } else { parts.last() };
+        let byte = part.map_or(0, |part| self.byte_at_column(other, part, column));
+        self.put(other, byte);
+    }
+
+    /// The byte of a line at a column of one of the parts it wraps into.
+    fn byte_at_column(&self, row: usize, part: &Span, column: usize) -> usize {
+        let text = self.line_at(row).get(part.clone()).unwrap_or_default();
+        let mut at = 0;
+        let mut byte = part.start;
+        for (grapheme, cells) in graphemes(text) {
+            if at + cells > column {
+                break;
+            }
+            at += cells;
+            byte += grapheme.len();
+        }
+        byte
     }
 
     /// Types a character; a control character is passed over.
@@ -161,7 +218,11 @@ impl Buffer {
         if text.is_empty() || more > room || too_long || !self.area.insert_str(&text) {
             return Change::None;
         }
-        if more > 0 { Change::Split { at: row, more } } else { Change::Text }
+        if more > 0 {
+            Change::Split { at: row, more }
+        } else {
+            Change::Text
+        }
     }
 
     /// Starts a new line at the caret, where several are allowed.
@@ -207,7 +268,10 @@ impl Buffer {
     /// Deletes from the start of the word to the caret.
     pub fn delete_word(&mut self) -> Change {
         let (row, byte) = self.caret();
-        let words = self.line_at(row).unicode_word_indices().map(|(start, _)| start);
+        let words = self
+            .line_at(row)
+            .unicode_word_indices()
+            .map(|(start, _)| start);
         let start = words.take_while(|start| *start < byte).last().unwrap_or(0);
         self.delete_range(row, start, byte)
     }
@@ -234,12 +298,20 @@ impl Buffer {
 
     /// Takes back the last change.
     pub fn undo(&mut self) -> Change {
-        if self.area.undo() { Change::Undone } else { Change::None }
+        if self.area.undo() {
+            Change::Undone
+        } else {
+            Change::None
+        }
     }
 
     /// Makes the change again that was taken back.
     pub fn redo(&mut self) -> Change {
-        if self.area.redo() { Change::Redone } else { Change::None }
+        if self.area.redo() {
+            Change::Redone
+        } else {
+            Change::None
+        }
     }
 
     fn delete_range(&mut self, row: usize, start: usize, end: usize) -> Change {
@@ -265,7 +337,8 @@ impl Buffer {
 
     fn jump(&mut self, row: usize, column: usize) {
         let clamp = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-        self.area.move_cursor(CursorMove::Jump(clamp(row), clamp(column)));
+        self.area
+            .move_cursor(CursorMove::Jump(clamp(row), clamp(column)));
     }
 }
 
@@ -273,7 +346,11 @@ impl Buffer {
 /// other control characters go.
 fn clean_paste(text: &str, many: bool) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let text = if many { text.as_str() } else { text.trim_end_matches('\n') };
+    let text = if many {
+        text.as_str()
+    } else {
+        text.trim_end_matches('\n')
+    };
     text.chars()
         .filter_map(|c| match c {
             '\n' if many => Some('\n'),
@@ -285,11 +362,16 @@ fn clean_paste(text: &str, many: bool) -> String {
 }
 
 fn boundaries(line: &str) -> impl Iterator<Item = usize> + '_ {
-    line.grapheme_indices(true).map(|(start, _)| start).chain([line.len()])
+    line.grapheme_indices(true)
+        .map(|(start, _)| start)
+        .chain([line.len()])
 }
 
 fn before(line: &str, byte: usize) -> usize {
-    boundaries(line).take_while(|b| *b < byte).last().unwrap_or(0)
+    boundaries(line)
+        .take_while(|b| *b < byte)
+        .last()
+        .unwrap_or(0)
 }
 
 fn after(line: &str, byte: usize) -> usize {
@@ -297,7 +379,9 @@ fn after(line: &str, byte: usize) -> usize {
 }
 
 fn byte_of(line: &str, column: usize) -> usize {
-    line.char_indices().nth(column).map_or(line.len(), |(byte, _)| byte)
+    line.char_indices()
+        .nth(column)
+        .map_or(line.len(), |(byte, _)| byte)
 }
 
 #[cfg(test)]
@@ -330,7 +414,10 @@ mod tests {
         buffer.go(Go::End);
         assert_eq!(buffer.delete(), Change::Joined { at: 0 });
         assert_eq!(buffer.lines(), ["un deuxtrois"]);
-        assert_eq!(buffer.paste("x\r\ny\tz\u{1b}[31m"), Change::Split { at: 0, more: 1 });
+        assert_eq!(
+            buffer.paste("x\r\ny\tz\u{1b}[31m"),
+            Change::Split { at: 0, more: 1 }
+        );
         assert_eq!(buffer.lines(), ["un deuxx", "y z[31mtrois"]);
     }
 

@@ -65,7 +65,10 @@ impl CellEditor {
     /// The item the caret's line came from first.
     pub fn item(&self) -> Option<&Item> {
         let (row, _) = self.buffer.caret();
-        self.origins.get(row)?.first().and_then(|n| self.items.get(*n))
+        self.origins
+            .get(row)?
+            .first()
+            .and_then(|n| self.items.get(*n))
     }
 
     /// Does something to the buffer and keeps the origins of its lines in step.
@@ -90,9 +93,14 @@ impl CellEditor {
                 // What is typed before an item's first letter goes above the item, so the fields
                 // stay with the words they belong to.
                 let head_is_empty = self.buffer.lines().get(at).is_some_and(String::is_empty);
-                let place = if head_is_empty && more == 1 { at } else { at + 1 };
+                let place = if head_is_empty && more == 1 {
+                    at
+                } else {
+                    at + 1
+                };
                 for _ in 0..more {
-                    self.origins.insert(place.min(self.origins.len()), Origin::new());
+                    self.origins
+                        .insert(place.min(self.origins.len()), Origin::new());
                 }
             }
             Change::Joined { at } => {
@@ -172,9 +180,7 @@ impl CellEditor {
         let mut cleaning = Vec::new();
         let mut edits = Vec::new();
         let mut places: Vec<_> = places.into_iter().enumerate().collect();
-        places.sort_by_key(|(order, (at, place))| {
-            (*at, matches!(place, Step::Remove(_)), *order)
-        });
+        places.sort_by_key(|(order, (at, place))| (*at, matches!(place, Step::Remove(_)), *order));
         for (_, (before, place)) in places.into_iter().rev() {
             match place {
                 Step::Insert(item) => edits.push(Edit::InsertItem {
@@ -206,7 +212,12 @@ impl CellEditor {
                     list.clear();
                     break;
                 }
-                list.extend(more.iter().filter(|id| !list.contains(id)).cloned().collect::<Vec<_>>());
+                list.extend(
+                    more.iter()
+                        .filter(|id| !list.contains(id))
+                        .cloned()
+                        .collect::<Vec<_>>(),
+                );
             }
             if list != item.fields.list(field) {
                 edits.push(Edit::Set {
@@ -219,8 +230,16 @@ impl CellEditor {
     }
 
     fn set_text(&self, item: &Item, text: String) -> Edit {
-        let field = if self.row == RowId::Metrics { Field::Name } else { Field::Text };
-        Edit::Set { at: Place::Item(self.at(item)), field, value: Some(Value::Text(text)) }
+        let field = if self.row == RowId::Metrics {
+            Field::Name
+        } else {
+            Field::Text
+        };
+        Edit::Set {
+            at: Place::Item(self.at(item)),
+            field,
+            value: Some(Value::Text(text)),
+        }
     }
 
     fn at(&self, item: &Item) -> ItemAt {
@@ -245,7 +264,7 @@ enum Step {
 }
 
 /// A new item of those words for those personas.
-pub fn new_item(text: String, tag: &[String]) -> Draft {
+pub(super) fn new_item(text: String, tag: &[String]) -> Draft {
     let mut draft = Draft::plain(text);
     if !tag.is_empty() {
         draft.fields.push((Field::For, Value::List(tag.to_vec())));
@@ -255,5 +274,7 @@ pub fn new_item(text: String, tag: &[String]) -> Draft {
 
 /// A line break inside an item's words shows as one mark.
 fn one_line(text: &str) -> String {
-    text.trim_end_matches('\n').replace("\r\n", "⏎").replace('\n', "⏎")
+    text.trim_end_matches('\n')
+        .replace("\r\n", "⏎")
+        .replace('\n', "⏎")
 }

@@ -25,18 +25,19 @@ mod sentiment;
 mod stages;
 mod state;
 mod tags;
+mod words;
 
 pub use ask::{Answer, Choice, Question};
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
-pub use form::{Form, FormField};
-pub use help::{Entry as HelpEntry, Help};
+pub use form::{Form, FormField, Input};
+pub use help::{Entry as HelpEntry, Help, key_words};
 pub use personas::PersonaPanel;
-pub use pick::{Option_ as PickOption, Pick};
+pub use pick::{Option_ as PickOption, Pick, PickFor};
 pub use problems::Problems;
 pub use prompt::{Prompt, Purpose};
 pub use rows::{RowChoice, RowsPanel};
-pub use state::{App, Message, Options, Overlay, Register, Tone};
+pub use state::{App, Label, Message, Options, Overlay, Register, Tone};
 
 use crate::command::{Command, Key, Lookup, Mode};
 
@@ -225,10 +226,9 @@ impl App {
                 After::Stay
             }
             Overlay::Ask(question) => app.answer(question, c),
-            Overlay::Pick(_)
-            | Overlay::Personas(_)
-            | Overlay::Rows(_)
-            | Overlay::Problems(_) => After::Stay,
+            Overlay::Pick(_) | Overlay::Personas(_) | Overlay::Rows(_) | Overlay::Problems(_) => {
+                After::Stay
+            }
         });
     }
 
@@ -252,7 +252,9 @@ impl App {
     ) {
         let depth = self.overlays.len();
         match work(&mut overlay, self) {
-            After::Stay => self.overlays.insert(depth.min(self.overlays.len()), overlay),
+            After::Stay => self
+                .overlays
+                .insert(depth.min(self.overlays.len()), overlay),
             After::Close => {}
             After::Open(next) => {
                 self.overlays.push(overlay);

@@ -80,7 +80,12 @@ pub struct Key {
 impl Key {
     /// A key without modifiers.
     pub const fn plain(code: Code) -> Self {
-        Self { code, ctrl: false, alt: false, shift: false }
+        Self {
+            code,
+            ctrl: false,
+            alt: false,
+            shift: false,
+        }
     }
 
     /// The number of a digit key, whatever is held with it.
@@ -150,7 +155,11 @@ impl FromStr for Key {
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (held, name) in [(self.ctrl, "ctrl-"), (self.alt, "alt-"), (self.shift, "shift-")] {
+        for (held, name) in [
+            (self.ctrl, "ctrl-"),
+            (self.alt, "alt-"),
+            (self.shift, "shift-"),
+        ] {
             if held {
                 f.write_str(name)?;
             }
@@ -160,7 +169,9 @@ impl fmt::Display for Key {
             Code::Char(c) => write!(f, "{c}"),
             Code::F(n) => write!(f, "F{n}"),
             code => {
-                let name = NAMES.into_iter().find_map(|(known, name)| (known == code).then_some(name));
+                let name = NAMES
+                    .into_iter()
+                    .find_map(|(known, name)| (known == code).then_some(name));
                 f.write_str(name.unwrap_or_default())
             }
         }
@@ -181,7 +192,19 @@ mod tests {
 
     #[test]
     fn keys_are_read_and_written_alike() {
-        for text in ["a", "é", "G", "-", "ctrl-s", "alt-left", "shift-tab", "F2", "space", "ctrl-alt-x", "ctrl--"] {
+        for text in [
+            "a",
+            "é",
+            "G",
+            "-",
+            "ctrl-s",
+            "alt-left",
+            "shift-tab",
+            "F2",
+            "space",
+            "ctrl-alt-x",
+            "ctrl--",
+        ] {
             let key: Key = text.parse().unwrap();
             assert_eq!(key.to_string(), text);
         }
@@ -190,7 +213,11 @@ mod tests {
     #[test]
     fn what_is_no_key_is_refused() {
         for text in ["", "ctrl-", "F0", "F25", "shift-a", "Enter", "gg"] {
-            assert_eq!(text.parse::<Key>(), Err(KeyError(text.to_owned())), "{text}");
+            assert_eq!(
+                text.parse::<Key>(),
+                Err(KeyError(text.to_owned())),
+                "{text}"
+            );
         }
     }
 }

@@ -4,9 +4,11 @@
 //! the translations all come from [`TABLE`], so a hint cannot lie. Every command has a name
 //! in the translations (`cmd-undo`) and a short word for the footer (`cmd-undo.hint`).
 
+mod footer;
 mod key;
 mod table;
 
+pub use footer::{Focused, footer};
 pub use key::{Code, Key, KeyError, parse_keys};
 pub use table::{Command, TABLE};
 
@@ -92,8 +94,14 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order of help.
-    pub const ALL: [Group; 6] =
-        [Group::Move, Group::Items, Group::Stages, Group::People, Group::Map, Group::Program];
+    pub const ALL: [Group; 6] = [
+        Group::Move,
+        Group::Items,
+        Group::Stages,
+        Group::People,
+        Group::Map,
+        Group::Program,
+    ];
 
     /// The identifier of the heading's text.
     pub fn text_id(self) -> &'static str {
@@ -149,7 +157,9 @@ impl Default for Keymap {
                 entry.keys.iter().flat_map(move |(mode, keys)| {
                     // A key that cannot be read is left out here; a test holds there is none.
                     keys.iter().filter_map(move |keys| {
-                        parse_keys(keys).ok().map(|keys| (*mode, keys, entry.command))
+                        parse_keys(keys)
+                            .ok()
+                            .map(|keys| (*mode, keys, entry.command))
                     })
                 })
             })
@@ -187,7 +197,9 @@ pub fn entry(command: Command) -> Option<&'static Entry> {
 
 /// The commands of a mode, in the order of the table.
 pub fn commands_of(mode: Mode) -> impl Iterator<Item = &'static Entry> {
-    TABLE.iter().filter(move |entry| entry.keys.iter().any(|(m, _)| *m == mode))
+    TABLE
+        .iter()
+        .filter(move |entry| entry.keys.iter().any(|(m, _)| *m == mode))
 }
 
 #[cfg(test)]
@@ -230,7 +242,12 @@ mod tests {
     fn a_key_that_types_is_no_command_where_text_is_typed() {
         for mode in Mode::ALL.into_iter().filter(|mode| mode.takes_text()) {
             for entry in commands_of(mode) {
-                for keys in entry.keys.iter().filter(|(m, _)| *m == mode).flat_map(|(_, k)| *k) {
+                for keys in entry
+                    .keys
+                    .iter()
+                    .filter(|(m, _)| *m == mode)
+                    .flat_map(|(_, k)| *k)
+                {
                     let first = parse_keys(keys).unwrap()[0];
                     assert_eq!(first.typed(), None, "`{keys}` of {}", entry.name);
                 }
@@ -243,17 +260,51 @@ mod tests {
         for language in Language::ALL {
             let texts = Texts::new(language);
             for entry in TABLE {
-                for id in [format!("cmd-{}", entry.name), format!("cmd-{}.hint", entry.name)] {
+                for id in [
+                    format!("cmd-{}", entry.name),
+                    format!("cmd-{}.hint", entry.name),
+                ] {
                     assert!(texts.find(&id, &[]).is_some(), "{language:?} lacks {id}");
                 }
-                let same = TABLE.iter().filter(|other| other.name == entry.name).count();
+                let same = TABLE
+                    .iter()
+                    .filter(|other| other.name == entry.name)
+                    .count();
                 assert_eq!(same, 1, "{}", entry.name);
             }
             for mode in Mode::ALL {
-                assert!(texts.find(&format!("mode-{}", mode.key()), &[]).is_some(), "{mode:?}");
+                assert!(
+                    texts.find(&format!("mode-{}", mode.key()), &[]).is_some(),
+                    "{mode:?}"
+                );
             }
             for group in Group::ALL {
                 assert!(texts.find(group.text_id(), &[]).is_some(), "{group:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_hint_has_a_key_in_its_mode() {
+        let keymap = Keymap::default();
+        let places = [
+            Focused::Item,
+            Focused::Empty,
+            Focused::Head,
+            Focused::NoStage,
+        ];
+        let overlays = Mode::ALL.map(Focused::Overlay);
+        for place in places.into_iter().chain(overlays) {
+            let mode = if let Focused::Overlay(mode) = place {
+                mode
+            } else {
+                Mode::Map
+            };
+            for command in footer(place).iter().copied().flatten() {
+                assert!(
+                    keymap.keys(mode, *command).next().is_some(),
+                    "{place:?}: {command:?}"
+                );
             }
         }
     }

@@ -70,7 +70,7 @@ commands! {
     ItemToNext = "item-to-next", Items, true, [Map: [">"]];
     Details = "details", Items, true, [Map: ["e"], Personas: ["e"]];
     Tags = "tags", Items, true, [Map: ["t"]];
-    Backspace = "backspace", Items, false, [Cell: ["backspace"], Form: ["backspace"], Prompt: ["backspace"], Help: ["backspace"]];
+    Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"]];
     DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"]];
     DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"]];
     DeleteToStart = "delete-to-start", Items, false, [Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"]];

@@ -3,6 +3,13 @@
 //! The text of the file is the truth; everything here is a function of it. This module knows
 //! neither files nor the terminal nor any language.
 
+mod document;
+mod history;
 mod read;
+mod syntax;
+mod write;
 
+pub use document::{Document, OpenError};
+pub use history::History;
 pub use read::{Access, ReadOnly, Reading, read};
+pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};

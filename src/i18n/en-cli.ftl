@@ -1,1 +1,73 @@
-# 
+# The command line.
+cli-about = Customer journey maps as plain TOML, edited in the terminal
+cli-show-about = Print a map
+cli-check-about = Find what is wrong with maps
+cli-usage = Usage:
+cli-options = Options
+cli-arguments = Arguments
+cli-commands = Commands
+cli-value-command = COMMAND
+arg-help = Print help
+arg-version = Print the version
+arg-file = The map; - is standard input (show, check)
+    .value = FILE
+arg-files = The maps; - is standard input
+    .value = FILE
+arg-lang = Language of the interface: fr or en
+    .value = LANG
+arg-color = Colour: auto, always or never
+    .value = WHEN
+arg-ascii = Draw with ASCII signs only
+arg-max-size = The largest file to open, such as 64MiB; 8MiB if left out
+    .value = SIZE
+arg-read-only = Open the map so that nothing can be changed
+arg-persona = Through the eyes of this persona (id or name), or all
+    .value = PERSONA
+arg-stage = This stage: its id, name or number
+    .value = STAGE
+arg-format = show: table, plain, chart or json; check: text or json
+    .value = FORMAT
+arg-plain = Linear text, the same as --format plain
+arg-width = Columns to draw in; those of the terminal if left out
+    .value = COLUMNS
+arg-strict = Let warnings count as errors
+cli-error = jalon: { $name }: { $reason }
+cli-not-utf8 = it is not UTF-8 text: line { $line }, column { $column }
+cli-output = jalon: the output could not be written: { $reason }
+cli-terminal = jalon: the terminal cannot be used: { $reason }
+io-not-a-file = it is not a regular file (a pipe, a device or a socket)
+io-over-limit = it is larger than { $limit }; --max-size raises the limit
+no-stage-named = No stage is called “{ $name }”
+usage-see-help = jalon --help shows what can be done.
+usage-size = jalon: --max-size wants a size such as 64MiB
+usage-no-file = jalon: which map? For example: jalon maps/online-shop.toml
+usage-unknown = jalon: “{ $argument }” is not known here
+usage-missing = jalon: missing: { $argument }
+usage-conflict = jalon: “{ $argument }” does not go with the rest
+usage-no-value = jalon: “{ $argument }” wants a value
+usage-value = jalon: “{ $value }” does not fit “{ $argument }”
+usage-utf8 = jalon: an argument is not UTF-8
+usage-other = jalon: the command line cannot be understood
+usage-valid = possible: { $values }
+usage-suggested = did you mean { $suggested }?
+cli-after-help =
+    Exit codes:
+      0  fine
+      1  something was found (check)
+      2  the command line could not be understood
+      3  the document is bad: syntax, not UTF-8, too large
+      4  a file or the system failed
+      101  a bug of ours
+      128+n  ended by signal n
+check-summary = { $files ->
+    [one] One map
+   *[other] { $files } maps
+}: { $errors ->
+    [0] no error
+    [one] one error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warning
+    [one] one warning
+   *[other] { $warnings } warnings
+}

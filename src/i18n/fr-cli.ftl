@@ -1,1 +1,73 @@
-# 
+# La ligne de commande.
+cli-about = Cartes de parcours client en TOML, éditées dans le terminal
+cli-show-about = Afficher une carte
+cli-check-about = Trouver ce qui ne va pas dans des cartes
+cli-usage = Utilisation :
+cli-options = Options
+cli-arguments = Arguments
+cli-commands = Commandes
+cli-value-command = COMMANDE
+arg-help = Afficher l’aide
+arg-version = Afficher la version
+arg-file = La carte ; - est l’entrée standard (show, check)
+    .value = FICHIER
+arg-files = Les cartes ; - est l’entrée standard
+    .value = FICHIER
+arg-lang = Langue de l’interface : fr ou en
+    .value = LANGUE
+arg-color = Couleur : auto, always ou never
+    .value = QUAND
+arg-ascii = Dessiner avec des signes ASCII seulement
+arg-max-size = Le plus grand fichier à ouvrir, comme 64MiB ; 8MiB par défaut
+    .value = TAILLE
+arg-read-only = Ouvrir la carte sans pouvoir rien changer
+arg-persona = Par les yeux de ce persona (identifiant ou nom), ou all
+    .value = PERSONA
+arg-stage = Cette étape : son identifiant, son nom ou son numéro
+    .value = ÉTAPE
+arg-format = show : table, plain, chart ou json ; check : text ou json
+    .value = FORMAT
+arg-plain = Texte linéaire, comme --format plain
+arg-width = Colonnes du dessin ; celles du terminal par défaut
+    .value = COLONNES
+arg-strict = Compter les avertissements comme des erreurs
+cli-error = jalon : { $name } : { $reason }
+cli-not-utf8 = ce n’est pas du texte UTF-8 : ligne { $line }, colonne { $column }
+cli-output = jalon : la sortie n’a pu être écrite : { $reason }
+cli-terminal = jalon : le terminal ne peut servir : { $reason }
+io-not-a-file = ce n’est pas un fichier ordinaire (mais un tube, un périphérique ou une prise)
+io-over-limit = il dépasse { $limit } ; --max-size relève la limite
+no-stage-named = Aucune étape ne s’appelle « { $name } »
+usage-see-help = jalon --help montre ce qui est possible.
+usage-size = jalon : --max-size attend une taille comme 64MiB
+usage-no-file = jalon : quelle carte ? Par exemple : jalon maps/boutique.toml
+usage-unknown = jalon : « { $argument } » est inconnu ici
+usage-missing = jalon : il manque : { $argument }
+usage-conflict = jalon : « { $argument } » ne va pas avec le reste
+usage-no-value = jalon : « { $argument } » attend une valeur
+usage-value = jalon : « { $value } » ne convient pas à « { $argument } »
+usage-utf8 = jalon : un argument n’est pas en UTF-8
+usage-other = jalon : la ligne de commande est incomprise
+usage-valid = possible : { $values }
+usage-suggested = vouliez-vous dire { $suggested } ?
+cli-after-help =
+    Codes de sortie :
+      0  tout va bien
+      1  quelque chose a été trouvé (check)
+      2  la ligne de commande est incomprise
+      3  le document est mauvais : syntaxe, pas en UTF-8, trop grand
+      4  un fichier ou le système a échoué
+      101  un défaut de notre fait
+      128+n  terminé par le signal n
+check-summary = { $files ->
+    [one] { $files } carte
+   *[other] { $files } cartes
+} : { $errors ->
+    [0] aucune erreur
+    [one] une erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [one] un avertissement
+   *[other] { $warnings } avertissements
+}

@@ -173,6 +173,83 @@ pub fn rename(map: &Map, at: &Place, name: &str, fresh: bool) -> Vec<Edit> {
     id.into_iter().chain([set(Field::Name, name)]).collect()
 }
 
+/// Gives a persona, stage or item another id, and whatever refers to it follows. The edit of the
+/// id itself is the last.
+pub fn change_id(map: &Map, at: &Place, id: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let old = match at {
+        Place::Map => None,
+        Place::Persona(old) => Some(old.to_string()),
+        Place::Stage(old) => Some(old.to_string()),
+        Place::Item(item) => map
+            .stage(&item.stage)
+            .and_then(|stage| {
+                stage
+                    .items(&item.row)
+                    .iter()
+                    .find(|i| i.index == item.index)
+            })
+            .and_then(|item| item.fields.text(Field::Id).map(str::to_owned)),
+    };
+    if let Some(old) = old {
+        let field = match at {
+            Place::Stage(_) => Field::Next,
+            Place::Item(_) => Field::Solves,
+            Place::Persona(_) | Place::Map => Field::For,
+        };
+        let follow = |at: Place, list: &[String]| {
+            let list: Vec<String> = list
+                .iter()
+                .map(|entry| if *entry == old { id } else { entry }.to_owned())
+                .collect();
+            Edit::Set {
+                at,
+                field,
+                value: Some(Value::List(list)),
+            }
+        };
+        for stage in &map.stages {
+            let list = stage.fields.list(field);
+            if mentions_any(list, &[&old]) {
+                edits.push(follow(Place::Stage(stage.id.clone()), list));
+            }
+        }
+        for (stage, row, item) in map.items() {
+            let list = item.fields.list(field);
+            if mentions_any(list, &[&old]) {
+                edits.push(follow(Place::Item(item_at(stage, row, item)), list));
+            }
+        }
+        if let Place::Persona(persona) = at {
+            edits.extend(move_sentiments(map, persona, id));
+        }
+    }
+    let value = Some(Value::Text(id.to_owned()));
+    edits.push(Edit::Set {
+        at: at.clone(),
+        field: Field::Id,
+        value,
+    });
+    edits
+}
+
+/// The numbers of a persona under its new id.
+fn move_sentiments(map: &Map, persona: &PersonaId, id: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for stage in &map.stages {
+        if let Some(value) = stage.sentiment.of(persona) {
+            let set = |who: PersonaId, value| Edit::SetSentiment {
+                stage: stage.id.clone(),
+                who: Some(who),
+                value,
+            };
+            edits.push(set(persona.clone(), None));
+            edits.push(set(PersonaId::new(id), Some(value)));
+        }
+    }
+    edits
+}
+
 fn is_referred_to(map: &Map, at: &Place, id: &str) -> bool {
     let lists = |field: Field| {
         let of_stages = map.stages.iter().map(move |stage| stage.fields.list(field));

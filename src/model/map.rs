@@ -147,6 +147,44 @@ impl Map {
         self.stages.iter().position(|stage| stage.id == *id)
     }
 
+    /// The view a person names: `all`, or a persona by its id or the beginning of its name.
+    pub fn find_view(&self, name: &str) -> Option<View> {
+        let lower = name.trim().to_lowercase();
+        if lower == "all" {
+            return Some(View::Everyone);
+        }
+        let by_id = self
+            .personas
+            .iter()
+            .find(|persona| persona.id.as_str() == lower);
+        let by_name = || {
+            let mut personas = self.personas.iter();
+            personas.find(|p| !lower.is_empty() && p.name.to_lowercase().starts_with(&lower))
+        };
+        by_id
+            .or_else(by_name)
+            .map(|persona| View::Persona(persona.id.clone()))
+    }
+
+    /// The position, from 0, of the stage a person names: by its id, the beginning of its name, or
+    /// its number from 1.
+    pub fn find_stage(&self, name: &str) -> Option<usize> {
+        let lower = name.trim().to_lowercase();
+        let by_id = self
+            .stages
+            .iter()
+            .position(|stage| stage.id.as_str() == lower);
+        let by_name = || {
+            let mut stages = self.stages.iter();
+            stages.position(|s| !lower.is_empty() && s.name.to_lowercase().starts_with(&lower))
+        };
+        let by_number = || {
+            let number = lower.parse::<usize>().ok()?.checked_sub(1)?;
+            (number < self.stages.len()).then_some(number)
+        };
+        by_id.or_else(by_name).or_else(by_number)
+    }
+
     /// Where the item of that id is: its stage, its row and itself.
     pub fn item(&self, id: &ItemId) -> Option<(&Stage, &RowId, &Item)> {
         self.items()

@@ -16,7 +16,8 @@ mod sentiment;
 mod stage;
 
 pub use act::{
-    Act, Mention, duplicate_name, paste_draft, remove_item, remove_persona, remove_stage, rename,
+    Act, Mention, change_id, duplicate_name, paste_draft, remove_item, remove_persona,
+    remove_stage, rename,
 };
 pub use edit::{BlockDraft, Draft, Edit, ItemAt, Place};
 pub use field::{Entry, Field, FieldSpec, Fields, Owner, Resource, Shape, Value, fields_of};

@@ -126,7 +126,7 @@ mod tests {
     fn lines(text: &str, cells: usize) -> Vec<&str> {
         wrap(text, cells)
             .into_iter()
-            .map(|line| &text[line])
+            .filter_map(|line| text.get(line))
             .collect()
     }
 

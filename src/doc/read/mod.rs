@@ -23,6 +23,8 @@ mod tests;
 mod value;
 mod words;
 
+pub(super) use words::{is_language, is_period};
+
 use toml::de::DeTable;
 
 use crate::diag::{Code, Diagnostic};

@@ -56,8 +56,7 @@ fn listed(words: &[&str]) -> String {
 /// A span of time in words, which must lead forward.
 pub(super) fn read_period(context: &mut Context<'_>, key: &str, node: Node<'_>) -> Option<String> {
     let words = read_text(context, key, node)?;
-    let period: Result<jiff::Span, _> = words.parse();
-    if period.is_ok_and(jiff::Span::is_positive) {
+    if is_period(&words) {
         return Some(words);
     }
     let problem = Diagnostic::new(Code::BadPeriod, node.span())
@@ -70,21 +69,32 @@ pub(super) fn read_period(context: &mut Context<'_>, key: &str, node: Node<'_>) 
     None
 }
 
-/// A tag of language: subtags of one to eight letters or digits, the first of letters only.
+/// Whether the words are a span of time that leads forward.
+pub(in crate::doc) fn is_period(words: &str) -> bool {
+    let period: Result<jiff::Span, _> = words.parse();
+    period.is_ok_and(jiff::Span::is_positive)
+}
+
+/// Whether a tag of language is one: subtags of one to eight letters or digits, the first of
+/// letters only.
+pub(in crate::doc) fn is_language(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let language = subtags.next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && language.chars().all(|c| c.is_ascii_alphabetic())
+        && subtags.all(|subtag| {
+            (1..=8).contains(&subtag.len()) && subtag.chars().all(|c| c.is_ascii_alphanumeric())
+        })
+}
+
+/// A tag of language.
 pub(super) fn read_language(
     context: &mut Context<'_>,
     key: &str,
     node: Node<'_>,
 ) -> Option<String> {
     let tag = read_text(context, key, node)?;
-    let mut subtags = tag.split('-');
-    let language = subtags.next().unwrap_or_default();
-    let fits = (2..=3).contains(&language.len())
-        && language.chars().all(|c| c.is_ascii_alphabetic())
-        && subtags.all(|subtag| {
-            (1..=8).contains(&subtag.len()) && subtag.chars().all(|c| c.is_ascii_alphanumeric())
-        });
-    if fits {
+    if is_language(&tag) {
         return Some(tag);
     }
     let problem = Diagnostic::new(Code::BadChoice, node.span())

@@ -1,0 +1,79 @@
+//! A question with a few answers, each given by one key: the letter its label marks.
+
+use super::After;
+use super::state::App;
+use crate::command::Command;
+
+/// What an answer does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Goes back to where the question came from.
+    Cancel,
+    /// Saves, then quits.
+    SaveAndQuit,
+    /// Quits without saving.
+    Discard,
+    /// Saves over what another left in the file.
+    Overwrite {
+        /// The name the map is saved under, if it is another.
+        name: Option<String>,
+    },
+}
+
+/// An answer and its label.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What it does.
+    pub answer: Answer,
+    /// The label, with the letter that gives the answer in brackets: `[S]ave`.
+    pub label: String,
+}
+
+impl Choice {
+    /// The letter in brackets, in lower case.
+    pub fn letter(&self) -> Option<char> {
+        let (_, rest) = self.label.split_once('[')?;
+        rest.chars().next()?.to_lowercase().next()
+    }
+}
+
+/// A question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What it is about, for the frame.
+    pub title: String,
+    /// The question.
+    pub body: String,
+    /// The answers.
+    pub choices: Vec<Choice>,
+}
+
+impl App {
+    /// Gives the answer of a letter.
+    pub(crate) fn answer(&mut self, question: &Question, c: char) -> After {
+        let letter = c.to_lowercase().next();
+        let choice = question
+            .choices
+            .iter()
+            .find(|choice| choice.letter() == letter);
+        match choice.map(|choice| &choice.answer) {
+            None => return After::Stay,
+            Some(Answer::Cancel) => {}
+            Some(Answer::SaveAndQuit) => {
+                self.quit_after_save = true;
+                self.save(None, false);
+            }
+            Some(Answer::Discard) => self.effects.push(super::Effect::Quit),
+            Some(Answer::Overwrite { name }) => self.save(name.clone(), true),
+        }
+        After::Close
+    }
+
+    pub(crate) fn run_in_question(&mut self, _: &mut Question, command: Command) -> After {
+        if command == Command::Back {
+            self.quit_after_save = false;
+            return After::Close;
+        }
+        After::Stay
+    }
+}

@@ -1,0 +1,137 @@
+//! The commands of the cell editor.
+
+use super::After;
+use super::buffer::{Buffer, Go};
+use super::cell_editor::CellEditor;
+use super::state::{App, Register};
+use super::{EditTarget, Effect};
+use crate::command::Command;
+use crate::model::Draft;
+
+impl App {
+    pub(crate) fn run_in_cell(&mut self, cell: &mut CellEditor, command: Command) -> After {
+        match command {
+            Command::Accept => return close_if(self.accept_cell(cell)),
+            Command::Save => {
+                let done = self.accept_cell(cell);
+                if done {
+                    self.save(None, false);
+                }
+                return close_if(done);
+            }
+            Command::AcceptNext | Command::AcceptPrevious => {
+                return self.accept_and_go(cell, command == Command::AcceptNext);
+            }
+            Command::Back => return self.leave_cell(cell),
+            Command::ExternalEditor => self.effects.push(Effect::Edit {
+                target: EditTarget::Cell,
+                text: cell.buffer.text() + "\n",
+                line: cell.buffer.caret().0 + 1,
+            }),
+            Command::Copy | Command::Cut => {
+                let (row, _) = cell.buffer.caret();
+                let line = cell.buffer.lines().get(row).cloned().unwrap_or_default();
+                self.copy_text(&line);
+                if command == Command::Cut {
+                    cell.change(Buffer::clear_line);
+                }
+            }
+            Command::Paste => {
+                if let Register::Items(items) = &self.register {
+                    let texts: Vec<&str> = items.iter().map(|item| item.text.as_str()).collect();
+                    let text = texts.join("\n");
+                    cell.change(|buffer| buffer.paste(&text));
+                }
+            }
+            command => type_in(cell, command, self.editor_width()),
+        }
+        After::Stay
+    }
+
+    /// Puts a text into the register and the terminal's clipboard.
+    pub(crate) fn copy_text(&mut self, text: &str) {
+        self.register = Register::Items(vec![Draft::plain(text)]);
+        self.effects.push(Effect::Clipboard(text.to_owned()));
+        self.say("text-copied", &[]);
+    }
+
+    fn accept_cell(&mut self, cell: &CellEditor) -> bool {
+        let act = cell.edits(self.document.map(), &self.tag());
+        let (row, _) = cell.buffer.caret();
+        let empty_above = cell
+            .buffer
+            .lines()
+            .iter()
+            .take(row)
+            .filter(|line| line.trim().is_empty())
+            .count();
+        let done = self.commit("did-edit-cell", &act.edits);
+        if done {
+            self.focus.item = row - empty_above.min(row);
+        }
+        done
+    }
+
+    /// Accepts and opens the same row of the neighbouring stage.
+    fn accept_and_go(&mut self, cell: &CellEditor, right: bool) -> After {
+        if !self.accept_cell(cell) {
+            return After::Stay;
+        }
+        let from = self.focus.stage;
+        if right {
+            self.go_right()
+        } else {
+            self.go_left()
+        }
+        if self.focus.stage != from {
+            self.open_cell(0, false);
+        }
+        After::Close
+    }
+
+    /// Leaves the editor without the changes, which redo brings back.
+    fn leave_cell(&mut self, cell: &CellEditor) -> After {
+        let focus = self.focus;
+        let act = cell.edits(self.document.map(), &self.tag());
+        if !act.edits.is_empty()
+            && self.commit("did-edit-cell", &act.edits)
+            && self.document.undo().is_some()
+        {
+            self.say("typing-discarded", &[]);
+        }
+        self.focus = focus;
+        After::Close
+    }
+
+    /// How many columns the text of the cell editor has.
+    pub fn editor_width(&self) -> usize {
+        usize::from(self.size.0.min(70)).saturating_sub(6).max(1)
+    }
+}
+
+fn close_if(done: bool) -> After {
+    if done { After::Close } else { After::Stay }
+}
+
+/// Moves and changes of the text.
+fn type_in(cell: &mut CellEditor, command: Command, width: usize) {
+    match command {
+        Command::Left => cell.buffer.go(Go::Left),
+        Command::Right => cell.buffer.go(Go::Right),
+        Command::LineStart => cell.buffer.go(Go::Start),
+        Command::LineEnd => cell.buffer.go(Go::End),
+        Command::WordLeft => cell.buffer.go(Go::WordLeft),
+        Command::WordRight => cell.buffer.go(Go::WordRight),
+        Command::Up => cell.buffer.go_visually(false, width),
+        Command::Down => cell.buffer.go_visually(true, width),
+        Command::NewLine => cell.change(Buffer::new_line),
+        Command::Backspace => cell.change(Buffer::backspace),
+        Command::DeleteForward => cell.change(Buffer::delete),
+        Command::DeleteWord => cell.change(Buffer::delete_word),
+        Command::DeleteToStart => cell.change(Buffer::delete_to_start),
+        Command::DeleteToEnd => cell.change(Buffer::delete_to_end),
+        Command::Undo => cell.change(Buffer::undo),
+        Command::Redo => cell.change(Buffer::redo),
+        _ => {}
+    }
+}

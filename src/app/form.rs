@@ -1,0 +1,334 @@
+//! A form: the fields of the map, a persona, a stage or an item, one below the other.
+//!
+//! It is made from the table of fields and turned into edits of the fields that changed, so every
+//! key of the format can be edited without a line of code of its own. What could not be read stays
+//! as it stands unless something is typed over it.
+
+use super::buffer::{Buffer, Change};
+use super::form_value::{parse, show};
+use super::map_mode::specs_of;
+use crate::i18n::{Texts, words};
+use crate::model::{Field, FieldSpec, Fields, ItemAt, Map, Place, Shape, Value, slug};
+
+/// How a field is filled in.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// By typing.
+    Text(Buffer),
+    /// By choosing one of the words of its shape; none leaves it out.
+    Choice(Option<usize>),
+    /// Yes or no.
+    Flag(bool),
+    /// By picking from a list.
+    References(Vec<String>),
+}
+
+/// A field of a form.
+#[derive(Clone, Debug)]
+pub struct FormField {
+    /// What it is.
+    pub spec: FieldSpec,
+    /// What is filled in.
+    pub input: Input,
+    /// What is wrong with it, in the language of the interface.
+    pub error: Option<String>,
+    /// What the file states.
+    pub(crate) initial: Option<Value>,
+}
+
+/// A form over the fields of one owner.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// Whose fields they are.
+    pub at: Place,
+    /// The fields, in the order of the table.
+    pub fields: Vec<FormField>,
+    /// The field in focus.
+    pub focus: usize,
+    /// Ids that picking a reference would write: items that had none.
+    pub(crate) new_ids: Vec<(ItemAt, String)>,
+}
+
+/// The value of every field of a place, the words of an item included.
+pub(crate) fn value_at(map: &Map, at: &Place, field: Field) -> Option<Value> {
+    let fields: &Fields = match at {
+        Place::Map => &map.fields,
+        Place::Persona(id) => &map.persona(id)?.fields,
+        Place::Stage(id) => &map.stage(id)?.fields,
+        Place::Item(at) => {
+            let items = map.stage(&at.stage)?.items(&at.row);
+            return items
+                .iter()
+                .find(|item| item.index == at.index)?
+                .value(field);
+        }
+    };
+    fields.get(field).cloned()
+}
+
+impl Form {
+    /// The form of a place as the map states it now.
+    pub fn new(map: &Map, at: Place, texts: &Texts) -> Self {
+        let mut specs: Vec<FieldSpec> = specs_of(&at).to_vec();
+        // Ids are for references, not for people: last.
+        specs.sort_by_key(|spec| spec.field == Field::Id);
+        let fields = specs
+            .into_iter()
+            .map(|spec| (spec, value_at(map, &at, spec.field)))
+            .filter(|(spec, value)| spec.field != Field::Conflict || value.is_some())
+            .map(|(spec, initial)| FormField {
+                input: input_of(spec.shape, initial.as_ref(), texts),
+                spec,
+                error: None,
+                initial,
+            })
+            .collect();
+        Self {
+            at,
+            fields,
+            focus: 0,
+            new_ids: Vec::new(),
+        }
+    }
+
+    /// The field in focus.
+    pub fn focused(&self) -> Option<&FormField> {
+        self.fields.get(self.focus)
+    }
+
+    /// The field in focus, to be changed.
+    pub(crate) fn focused_mut(&mut self) -> Option<&mut FormField> {
+        self.fields.get_mut(self.focus)
+    }
+
+    /// A typed character: text, or a choice by its first letter.
+    pub(crate) fn typed(&mut self, c: char) {
+        let Some(field) = self.focused_mut() else {
+            return;
+        };
+        match &mut field.input {
+            Input::Text(buffer) => {
+                buffer.insert(c);
+            }
+            Input::Flag(flag) if c == ' ' => *flag = !*flag,
+            Input::Choice(_) if c == ' ' => field.cycle(true),
+            Input::Flag(_) | Input::Choice(_) | Input::References(_) => {}
+        }
+        field.error = None;
+    }
+
+    pub(crate) fn paste(&mut self, text: &str) {
+        self.change(|buffer| buffer.paste(text));
+    }
+
+    /// Does something to the text in focus.
+    pub(crate) fn change(&mut self, act: impl FnOnce(&mut Buffer) -> Change) {
+        if let Some(field) = self.focused_mut()
+            && let Input::Text(buffer) = &mut field.input
+            && act(buffer) != Change::None
+        {
+            field.error = None;
+        }
+    }
+
+    /// Whether any field differs from what the file states.
+    pub fn is_changed(&self, texts: &Texts) -> bool {
+        self.fields
+            .iter()
+            .any(|field| field.value(texts) != Ok(field.initial.clone()))
+    }
+
+    /// The values that differ from the file, or none if a field is wrong; the errors then stand at
+    /// their fields and the first of them is in focus.
+    pub(crate) fn changes(
+        &mut self,
+        map: &Map,
+        texts: &Texts,
+    ) -> Option<Vec<(Field, Option<Value>)>> {
+        let mut changes = Vec::new();
+        let mut wrong = None;
+        for (n, field) in self.fields.iter_mut().enumerate() {
+            let value = field
+                .value(texts)
+                .and_then(|value| checked(map, &self.at, field, value, texts));
+            match value {
+                Ok(value) if value != field.initial => changes.push((field.spec.field, value)),
+                Ok(_) => {}
+                Err(error) => {
+                    field.error = Some(error);
+                    wrong = wrong.or(Some(n));
+                }
+            }
+        }
+        if let Some(wrong) = wrong {
+            self.focus = wrong;
+            return None;
+        }
+        Some(changes)
+    }
+}
+
+/// What can only be judged with the map in view: what must not be empty, and what must be unique.
+fn checked(
+    map: &Map,
+    at: &Place,
+    field: &FormField,
+    value: Option<Value>,
+    texts: &Texts,
+) -> Result<Option<Value>, String> {
+    if field.spec.required && value.is_none() {
+        return Err(texts.text("form-required"));
+    }
+    if field.spec.field == Field::Id
+        && value != field.initial
+        && let Some(Value::Text(id)) = &value
+        && id_is_taken(map, at, id)
+    {
+        return Err(texts.with("form-id-taken", &[("id", words(id.as_str()))]));
+    }
+    Ok(value)
+}
+
+fn id_is_taken(map: &Map, at: &Place, id: &str) -> bool {
+    match at {
+        Place::Map => false,
+        Place::Persona(own) => {
+            id == "all"
+                || map
+                    .personas
+                    .iter()
+                    .any(|p| p.id.as_str() == id && p.id != *own)
+        }
+        Place::Stage(own) => map
+            .stages
+            .iter()
+            .any(|s| s.id.as_str() == id && s.id != *own),
+        Place::Item(_) => map
+            .items()
+            .any(|(_, _, item)| item.fields.text(Field::Id) == Some(id)),
+    }
+}
+
+fn input_of(shape: Shape, value: Option<&Value>, texts: &Texts) -> Input {
+    let lines = || value.map(|value| show(value, texts)).unwrap_or_default();
+    match shape {
+        Shape::Flag => Input::Flag(matches!(value, Some(Value::Flag(true)))),
+        Shape::Choice { words, .. } => Input::Choice(match value {
+            Some(Value::Text(text)) => words.iter().position(|word| word == text),
+            _ => None,
+        }),
+        Shape::People | Shape::Pains | Shape::Stages => Input::References(match value {
+            Some(Value::List(list)) => list.clone(),
+            _ => Vec::new(),
+        }),
+        Shape::LongText | Shape::Texts | Shape::Resources => Input::Text(Buffer::lines_of(lines())),
+        Shape::Text
+        | Shape::Whole(..)
+        | Shape::Number(..)
+        | Shape::Date
+        | Shape::Period
+        | Shape::Path
+        | Shape::Id
+        | Shape::Language => Input::Text(Buffer::line(&lines().join("⏎"))),
+    }
+}
+
+impl FormField {
+    /// What is filled in, as a value.
+    pub(crate) fn value(&self, texts: &Texts) -> Result<Option<Value>, String> {
+        match &self.input {
+            Input::Text(buffer) => {
+                let read = parse(self.spec.shape, &buffer.text(), texts)?;
+                Ok(self.keep_as_written(read))
+            }
+            Input::Flag(true) => Ok(Some(Value::Flag(true))),
+            // A flag that says `false` in the file may go on saying so.
+            Input::Flag(false) => Ok(match self.initial {
+                Some(Value::Flag(false)) => self.initial.clone(),
+                _ => None,
+            }),
+            Input::Choice(choice) => Ok(self.chosen(*choice)),
+            // An empty `next` ends the journey, which is not the same as none.
+            Input::References(list) if list.is_empty() => Ok(match &self.initial {
+                Some(Value::List(stated)) if stated.is_empty() => self.initial.clone(),
+                _ => None,
+            }),
+            Input::References(list) => Ok(Some(Value::List(list.clone()))),
+        }
+    }
+
+    fn chosen(&self, choice: Option<usize>) -> Option<Value> {
+        let Shape::Choice { words, .. } = self.spec.shape else {
+            return None;
+        };
+        choice
+            .and_then(|n| words.get(n))
+            .map(|word| Value::Text((*word).to_owned()))
+    }
+
+    /// A value that means what the file states stays as the file writes it: `4` is `4.0`, and a
+    /// text keeps its blank ends.
+    fn keep_as_written(&self, read: Option<Value>) -> Option<Value> {
+        let same = match (&read, &self.initial) {
+            (Some(Value::Number(a)), Some(Value::Whole(_) | Value::Number(_))) => self
+                .initial
+                .as_ref()
+                .and_then(as_number)
+                .is_some_and(|b| (a - b).abs() < 1e-6),
+            (Some(Value::Text(a)), Some(Value::Text(b))) => {
+                a.trim() == b.replace("\r\n", "\n").trim()
+            }
+            (None, Some(Value::Text(b))) => b.trim().is_empty(),
+            (None, Some(Value::List(b))) => b.is_empty(),
+            _ => false,
+        };
+        if same { self.initial.clone() } else { read }
+    }
+
+    /// Goes to the next or previous choice; before the first is "left out".
+    pub(crate) fn cycle(&mut self, forward: bool) {
+        match (&mut self.input, self.spec.shape) {
+            (Input::Flag(flag), _) => *flag = !*flag,
+            (Input::Choice(choice), Shape::Choice { words, .. }) => {
+                let count = words.len() + 1;
+                let now = choice.map_or(0, |n| n + 1);
+                let next = if forward { now + 1 } else { now + count - 1 } % count;
+                *choice = next.checked_sub(1);
+            }
+            _ => {}
+        }
+        self.error = None;
+    }
+}
+
+fn as_number(value: &Value) -> Option<f64> {
+    match value {
+        #[expect(clippy::cast_precision_loss, reason = "numbers of a map are small")]
+        Value::Whole(whole) => Some(*whole as f64),
+        Value::Number(number) => Some(*number),
+        _ => None,
+    }
+}
+
+/// An id for an item that no other item has, from its words.
+pub(crate) fn free_id(map: &Map, text: &str, taken: &[String]) -> String {
+    let words: String = slug(text).split('-').take(4).collect::<Vec<_>>().join("-");
+    let base = if words.is_empty() {
+        "item".to_owned()
+    } else {
+        words
+    };
+    let is_free = |id: &String| {
+        !taken.contains(id)
+            && !map
+                .items()
+                .any(|(_, _, i)| i.fields.text(Field::Id) == Some(id))
+    };
+    if is_free(&base) {
+        return base;
+    }
+    (2..=map.items().count() + taken.len() + 2)
+        .map(|n| format!("{base}-{n}"))
+        .find(is_free)
+        .unwrap_or(base)
+}

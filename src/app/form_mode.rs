@@ -1,0 +1,301 @@
+//! The commands of a form, and what its accepting does to the map.
+
+use super::After;
+use super::buffer::{Buffer, Go};
+use super::form::{Form, Input, free_id};
+use super::map_mode::place_of;
+use super::pick::{Option_, Pick, PickFor};
+use super::state::{App, Overlay};
+use crate::command::Command;
+use crate::model::{
+    Edit, Field, ItemAt, PersonaId, Place, RowId, Shape, StageId, Value, change_id, rename,
+};
+
+impl App {
+    pub(crate) fn open_form(&mut self, at: Place) {
+        let form = Form::new(self.map(), at, &self.texts);
+        self.overlays.push(Overlay::Form(form));
+    }
+
+    pub(crate) fn run_in_form(&mut self, form: &mut Form, command: Command) -> After {
+        match command {
+            Command::Accept => return self.accept_form(form),
+            Command::Save => {
+                let after = self.accept_form(form);
+                if matches!(after, After::Close) {
+                    self.save(None, false);
+                }
+                return after;
+            }
+            Command::Back => return self.leave_form(form),
+            Command::Choose => return self.choose(form),
+            Command::Up => step(form, false),
+            Command::Down => step(form, true),
+            Command::PageUp => form.focus = form.focus.saturating_sub(8),
+            Command::PageDown => {
+                form.focus = (form.focus + 8).min(form.fields.len().saturating_sub(1));
+            }
+            Command::Left | Command::Right => sideways(form, command == Command::Right),
+            Command::Copy | Command::Cut => self.copy_from_field(form, command == Command::Cut),
+            Command::Paste => {
+                if let super::state::Register::Items(items) = &self.register {
+                    let texts: Vec<&str> = items.iter().map(|item| item.text.as_str()).collect();
+                    form.paste(&texts.join("\n"));
+                }
+            }
+            command => edit_text(form, command),
+        }
+        After::Stay
+    }
+
+    fn copy_from_field(&mut self, form: &mut Form, cut: bool) {
+        let Some(Input::Text(buffer)) = form.focused().map(|field| &field.input) else {
+            return;
+        };
+        let (row, _) = buffer.caret();
+        let line = buffer.lines().get(row).cloned().unwrap_or_default();
+        self.copy_text(&line);
+        if cut {
+            form.change(Buffer::clear_line);
+        }
+    }
+
+    /// Leaves a form without its changes, which redo brings back.
+    fn leave_form(&mut self, form: &mut Form) -> After {
+        let changed = form.is_changed(&self.texts);
+        if changed
+            && matches!(self.accept_form(form), After::Close)
+            && self.document.undo().is_some()
+        {
+            self.say("typing-discarded", &[]);
+        }
+        After::Close
+    }
+
+    fn accept_form(&mut self, form: &mut Form) -> After {
+        let changes = form.changes(self.document.map(), &self.texts);
+        let Some(changes) = changes else {
+            self.warn("form-has-errors", &[]);
+            return After::Stay;
+        };
+        if changes.is_empty() {
+            return After::Close;
+        }
+        let edits = self.form_edits(form, changes);
+        if self.commit("did-form", &edits) {
+            After::Close
+        } else {
+            After::Stay
+        }
+    }
+
+    /// The edits of the changed fields, those first that others do not depend on: the words of an
+    /// item and the id of anything come last, because the edits before name it by them.
+    fn form_edits(&self, form: &Form, changes: Vec<(Field, Option<Value>)>) -> Vec<Edit> {
+        let map = self.map();
+        let referred = |id: &String| {
+            changes.iter().any(|(_, value)| match value {
+                Some(Value::List(list)) => list.contains(id),
+                _ => false,
+            })
+        };
+        let new_ids = form
+            .new_ids
+            .iter()
+            .filter(|(_, id)| referred(id))
+            .map(|(at, id)| Edit::Set {
+                at: Place::Item(at.clone()),
+                field: Field::Id,
+                value: Some(Value::Text(id.clone())),
+            });
+        let mut edits: Vec<Edit> = new_ids.collect();
+        let (mut name, mut id) = (None, None);
+        for (field, value) in changes {
+            match field {
+                Field::Id => id = Some(value),
+                Field::Text | Field::Name => name = Some((field, value)),
+                field => edits.push(Edit::Set {
+                    at: form.at.clone(),
+                    field,
+                    value,
+                }),
+            }
+        }
+        let mut at = form.at.clone();
+        if let Some(id) = id {
+            edits.extend(match &id {
+                Some(Value::Text(id)) => change_id(map, &at, id),
+                _ => vec![Edit::Set {
+                    at: at.clone(),
+                    field: Field::Id,
+                    value: None,
+                }],
+            });
+            if let Some(Value::Text(id)) = id {
+                at = with_id(at, &id);
+                edits.extend(name.map(|(field, value)| Edit::Set { at, field, value }));
+                return edits;
+            }
+        }
+        match name {
+            Some((_, Some(Value::Text(name)))) if !matches!(at, Place::Item(_)) => {
+                edits.extend(rename(map, &at, &name, self.is_fresh(&at)));
+            }
+            Some((field, value)) => edits.push(Edit::Set { at, field, value }),
+            None => {}
+        }
+        edits
+    }
+
+    /// Opens what a field is chosen from.
+    pub(crate) fn choose(&mut self, form: &mut Form) -> After {
+        let Some(field) = form.focused() else {
+            return After::Stay;
+        };
+        let Input::References(chosen) = &field.input else {
+            sideways(form, true);
+            return After::Stay;
+        };
+        let chosen = chosen.clone();
+        let shape = field.spec.shape;
+        let options = match shape {
+            Shape::People => self.people_options(&chosen),
+            Shape::Stages => self.stage_options(&chosen),
+            _ => self.pain_options(&chosen, &mut form.new_ids),
+        };
+        if options.is_empty() {
+            self.warn("nothing-to-pick", &[]);
+            return After::Stay;
+        }
+        After::Open(Box::new(Overlay::Pick(Pick::new(PickFor::Field, options))))
+    }
+
+    /// The personas as options.
+    pub(crate) fn people_options(&self, chosen: &[String]) -> Vec<Option_> {
+        let personas = &self.map().personas;
+        personas
+            .iter()
+            .map(|persona| Option_ {
+                id: persona.id.to_string(),
+                label: self.persona_name(&PersonaId::new(persona.id.as_str())),
+                chosen: chosen.iter().any(|id| id == persona.id.as_str()),
+            })
+            .collect()
+    }
+
+    fn stage_options(&self, chosen: &[String]) -> Vec<Option_> {
+        let stages = self.map().stages.iter().enumerate();
+        stages
+            .map(|(n, stage)| Option_ {
+                id: stage.id.to_string(),
+                label: format!("{} {}", n + 1, stage.name),
+                chosen: chosen.iter().any(|id| id == stage.id.as_str()),
+            })
+            .collect()
+    }
+
+    /// Every pain, with an id that picking it would write where it has none.
+    fn pain_options(&self, chosen: &[String], new_ids: &mut Vec<(ItemAt, String)>) -> Vec<Option_> {
+        let mut options = Vec::new();
+        let mut taken: Vec<String> = new_ids.iter().map(|(_, id)| id.clone()).collect();
+        for (n, stage) in self.map().stages.iter().enumerate() {
+            for item in stage.items(&RowId::Pains) {
+                let at = place_of(&stage.id, &RowId::Pains, item);
+                let pending = new_ids.iter().find(|(known, _)| *known == at);
+                let written = item.fields.text(Field::Id).map(str::to_owned);
+                let id = written
+                    .or(pending.map(|(_, id)| id.clone()))
+                    .unwrap_or_else(|| {
+                        let id = free_id(self.map(), &item.text, &taken);
+                        taken.push(id.clone());
+                        new_ids.push((at, id.clone()));
+                        id
+                    });
+                let chosen = chosen.contains(&id);
+                options.push(Option_ {
+                    id,
+                    label: format!("{} {}", n + 1, item.text),
+                    chosen,
+                });
+            }
+        }
+        options
+    }
+}
+
+/// The same place once it has another id.
+fn with_id(at: Place, id: &str) -> Place {
+    match at {
+        Place::Persona(_) => Place::Persona(PersonaId::new(id)),
+        Place::Stage(_) => Place::Stage(StageId::new(id)),
+        at @ (Place::Map | Place::Item(_)) => at,
+    }
+}
+
+/// To the next or previous field; within a text of several lines first to its next line.
+fn step(form: &mut Form, down: bool) {
+    if let Some(field) = form.focused_mut()
+        && let Input::Text(buffer) = &mut field.input
+    {
+        let (row, byte) = buffer.caret();
+        let last = buffer.lines().len().saturating_sub(1);
+        if down && row < last {
+            return buffer.put(row + 1, byte);
+        }
+        if !down && row > 0 {
+            return buffer.put(row - 1, byte);
+        }
+    }
+    let count = form.fields.len().max(1);
+    form.focus = if down {
+        form.focus + 1
+    } else {
+        form.focus + count - 1
+    } % count;
+}
+
+/// The caret goes sideways, or a choice goes on.
+fn sideways(form: &mut Form, right: bool) {
+    let Some(field) = form.focused_mut() else {
+        return;
+    };
+    match &mut field.input {
+        Input::Text(buffer) => buffer.go(if right { Go::Right } else { Go::Left }),
+        Input::Choice(_) | Input::Flag(_) => field.cycle(right),
+        Input::References(_) => {}
+    }
+}
+
+/// The commands every text being typed knows.
+fn edit_text(form: &mut Form, command: Command) {
+    let go = match command {
+        Command::LineStart => Some(Go::Start),
+        Command::LineEnd => Some(Go::End),
+        Command::WordLeft => Some(Go::WordLeft),
+        Command::WordRight => Some(Go::WordRight),
+        _ => None,
+    };
+    if let Some(go) = go {
+        if let Some(Input::Text(buffer)) = form.focused_mut().map(|field| &mut field.input) {
+            buffer.go(go);
+        }
+        return;
+    }
+    match command {
+        Command::NewLine => form.change(Buffer::new_line),
+        Command::Backspace => {
+            let references = form.focused_mut().map(|field| &mut field.input);
+            if let Some(Input::References(list)) = references {
+                list.pop();
+            }
+            form.change(Buffer::backspace);
+        }
+        Command::DeleteForward => form.change(Buffer::delete),
+        Command::DeleteWord => form.change(Buffer::delete_word),
+        Command::DeleteToStart => form.change(Buffer::delete_to_start),
+        Command::DeleteToEnd => form.change(Buffer::delete_to_end),
+        Command::Undo => form.change(Buffer::undo),
+        Command::Redo => form.change(Buffer::redo),
+        _ => {}
+    }
+}

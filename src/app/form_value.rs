@@ -1,0 +1,178 @@
+//! What is typed into a form, turned into values of the format and back.
+
+use jiff::civil::Date;
+
+use crate::i18n::{Arg, Texts, words};
+use crate::model::{Resource, Shape, Value, slug};
+
+/// The words of a value as a form shows them.
+pub(crate) fn show(value: &Value, texts: &Texts) -> Vec<String> {
+    match value {
+        Value::Text(text) => text.lines().map(str::to_owned).collect(),
+        Value::Number(number) => vec![texts.number(*number, 6)],
+        Value::List(list) => list.iter().map(|text| text.replace('\n', "⏎")).collect(),
+        Value::Resources(list) => list
+            .iter()
+            .map(|resource| {
+                let needed = if resource.needed {
+                    texts.text("resource-needed")
+                } else {
+                    String::new()
+                };
+                format!("{}{needed}", resource.text)
+            })
+            .collect(),
+        Value::Whole(_) | Value::Flag(_) | Value::Date(_) => vec![value.to_string()],
+    }
+}
+
+/// Reads what was typed for a shape; nothing typed is no value.
+///
+/// # Errors
+/// What is wrong and how to write it, in the language of the texts.
+pub(crate) fn parse(shape: Shape, typed: &str, texts: &Texts) -> Result<Option<Value>, String> {
+    let text = typed.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let value = match shape {
+        Shape::Whole(least, most) => whole(text, least, most, texts)?,
+        Shape::Number(least, most) => number(text, least, most, texts)?,
+        Shape::Date => Value::Date(date(text).ok_or_else(|| texts.text("form-date"))?),
+        Shape::Period => {
+            text.parse::<jiff::Span>()
+                .map_err(|_| texts.text("form-period"))?;
+            Value::Text(text.to_owned())
+        }
+        Shape::Id => {
+            if slug(text) != text {
+                let like = slug(text);
+                return Err(texts.with("form-id", &[("like", words(like))]));
+            }
+            Value::Text(text.to_owned())
+        }
+        Shape::Texts => Value::List(lines(text)),
+        Shape::Resources => Value::Resources(resources(text, texts)),
+        Shape::LongText => Value::Text(typed.trim_end().to_owned()),
+        Shape::Text | Shape::Path | Shape::Language => Value::Text(text.replace('⏎', "\n")),
+        // These are chosen, not typed.
+        Shape::Flag | Shape::Choice { .. } | Shape::People | Shape::Pains | Shape::Stages => {
+            return Ok(None);
+        }
+    };
+    Ok(Some(value))
+}
+
+fn lines(text: &str) -> Vec<String> {
+    let lines = text.lines().map(|line| line.trim().replace('⏎', "\n"));
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+fn whole(text: &str, least: i64, most: i64, texts: &Texts) -> Result<Value, String> {
+    match text.parse::<i64>() {
+        Ok(n) if (least..=most).contains(&n) => Ok(Value::Whole(n)),
+        _ => Err(texts.with(
+            "form-whole",
+            &[("least", Arg::from(least)), ("most", Arg::from(most))],
+        )),
+    }
+}
+
+fn number(text: &str, least: f64, most: f64, texts: &Texts) -> Result<Value, String> {
+    let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    match plain.replace(',', ".").replace('−', "-").parse::<f64>() {
+        Ok(n) if n.is_finite() && (least..=most).contains(&n) => Ok(Value::Number(n)),
+        _ if least > f64::MIN => Err(texts.with(
+            "form-number-in",
+            &[
+                ("least", words(texts.sentiment(least))),
+                ("most", words(texts.sentiment(most))),
+            ],
+        )),
+        _ => Err(texts.text("form-number")),
+    }
+}
+
+/// A day as `2026-10-15`, or as `15/10/2026`.
+fn date(text: &str) -> Option<Date> {
+    if let Ok(date) = text.parse() {
+        return Some(date);
+    }
+    let mut parts = text.split(['/', '.']);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+fn resources(text: &str, texts: &Texts) -> Vec<Resource> {
+    let needed = texts.text("resource-needed");
+    let needed = needed.trim();
+    lines(text)
+        .into_iter()
+        .map(|line| match line.strip_suffix(needed) {
+            Some(text) => Resource {
+                text: text.trim_end().to_owned(),
+                needed: true,
+            },
+            None => Resource {
+                text: line,
+                needed: false,
+            },
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn what_is_typed_becomes_values_and_errors_say_how() {
+        let texts = Texts::new(Language::French);
+        let read = |shape, typed: &str| parse(shape, typed, &texts);
+        assert_eq!(read(Shape::Whole(1, 5), " 4 "), Ok(Some(Value::Whole(4))));
+        assert_eq!(
+            read(Shape::Number(-5.0, 5.0), "-3,5"),
+            Ok(Some(Value::Number(-3.5)))
+        );
+        let day = Value::Date(Date::constant(2026, 10, 15));
+        assert_eq!(read(Shape::Date, "15/10/2026"), Ok(Some(day.clone())));
+        assert_eq!(read(Shape::Date, "2026-10-15"), Ok(Some(day)));
+        let list = Value::List(vec!["a".into(), "b".into()]);
+        assert_eq!(read(Shape::Texts, "a\n\n b "), Ok(Some(list)));
+        assert_eq!(read(Shape::Text, "  "), Ok(None));
+        for (shape, typed) in [
+            (Shape::Whole(1, 5), "6"),
+            (Shape::Whole(1, 5), "x"),
+            (Shape::Number(-5.0, 5.0), "5,1"),
+            (Shape::Date, "31/02/2026"),
+            (Shape::Date, "demain"),
+            (Shape::Period, "souvent"),
+            (Shape::Id, "Pas Un Id"),
+        ] {
+            assert!(read(shape, typed).is_err(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn resources_come_back_as_they_were_shown() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            let value = Value::Resources(vec![
+                Resource {
+                    text: "outil".into(),
+                    needed: false,
+                },
+                Resource {
+                    text: "analyste".into(),
+                    needed: true,
+                },
+            ]);
+            let typed = show(&value, &texts).join("\n");
+            assert_eq!(parse(Shape::Resources, &typed, &texts), Ok(Some(value)));
+        }
+    }
+}

@@ -1,0 +1,400 @@
+//! The commands of the table.
+
+use super::cell_editor::CellEditor;
+use super::file::text_line;
+use super::help::Help;
+use super::personas::PersonaPanel;
+use super::problems::Problems;
+use super::prompt::{Prompt, Purpose};
+use super::rows::RowsPanel;
+use super::state::{App, Overlay, Register};
+use super::{EditTarget, Effect};
+use crate::command::{Command, Mode};
+use crate::i18n::{Arg, words};
+
+use crate::model::{
+    Draft, Edit, Field, FieldSpec, Item, ItemAt, Owner, Place, RowId, fields_of, paste_draft,
+    remove_item,
+};
+
+impl App {
+    /// Runs a command in the table. Every command stands here, so that a new one is not forgotten.
+    pub(crate) fn run_in_map(&mut self, command: Command, digit: Option<usize>) {
+        match command {
+            Command::Left | Command::PreviousStage => self.go_left(),
+            Command::Right | Command::NextStage => self.go_right(),
+            Command::Up => self.go_up(),
+            Command::Down => self.go_down(),
+            Command::NextRow => self.go_row_down(),
+            Command::PreviousRow => self.go_row_up(),
+            Command::FirstStage => self.go_to_stage(0),
+            Command::LastStage => self.go_to_stage(usize::MAX),
+            Command::GoStage => self.go_to_stage(digit.unwrap_or(1).saturating_sub(1)),
+            Command::Edit => self.edit_focus(),
+            Command::AddItem => self.add_item(),
+            Command::DeleteItem => self.delete_focus(),
+            Command::Copy => self.copy_focus(false),
+            Command::Cut => self.copy_focus(true),
+            Command::Paste => self.paste_register(),
+            Command::Duplicate => self.duplicate_focus(),
+            Command::ItemUp => self.move_item(false),
+            Command::ItemDown => self.move_item(true),
+            Command::ItemToPrevious => self.move_item_to_stage(false),
+            Command::ItemToNext => self.move_item_to_stage(true),
+            Command::Details => self.open_details(),
+            Command::Tags => self.open_tags(),
+            Command::AddStage => self.ask_stage_name(),
+            Command::DeleteStage => self.delete_stage(),
+            Command::StageLeft => self.move_stage(false),
+            Command::StageRight => self.move_stage(true),
+            Command::SentimentUp => self.nudge_sentiment(true),
+            Command::SentimentDown => self.nudge_sentiment(false),
+            Command::SentimentUnknown => self.forget_sentiment(),
+            Command::SentimentAsk => self.ask_sentiment(),
+            Command::PreviousPersona => self.turn_persona(false),
+            Command::NextPersona => self.turn_persona(true),
+            Command::GoPersona => self.look_as(digit.unwrap_or(1)),
+            Command::Everyone => self.look_as(0),
+            Command::PersonaPanel => {
+                let at = self.persona_number().saturating_sub(1);
+                self.overlays.push(Overlay::Personas(PersonaPanel::new(at)));
+            }
+            Command::MapProperties => self.open_form(Place::Map),
+            Command::ChooseRows => {
+                let panel = RowsPanel::new(self);
+                self.overlays.push(Overlay::Rows(panel));
+            }
+            Command::ShowProblems => self.overlays.push(Overlay::Problems(Problems::new(None))),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Save => self.save(None, false),
+            Command::SaveAs => {
+                let prompt = Prompt::new(Purpose::SaveAs, &self.name.clone());
+                self.overlays.push(Overlay::Prompt(prompt));
+            }
+            Command::ExternalEditor => self.edit_file(),
+            Command::CommandLine => {
+                self.overlays
+                    .push(Overlay::Prompt(Prompt::new(Purpose::Command, "")));
+            }
+            Command::ShowHelp => self.overlays.push(Overlay::Help(Help::new(Mode::Map))),
+            Command::Suspend => self.effects.push(Effect::Suspend),
+            Command::Quit => self.quit(),
+            Command::HowToQuit => self.say("how-to-quit", &[]),
+            // Esc only goes back: here it clears what is pending and the message, as any key does.
+            Command::Back => {}
+            // Commands of the overlays, which no key and no command line brings here.
+            Command::LineStart
+            | Command::LineEnd
+            | Command::WordLeft
+            | Command::WordRight
+            | Command::PageUp
+            | Command::PageDown
+            | Command::Accept
+            | Command::AcceptNext
+            | Command::AcceptPrevious
+            | Command::NewLine
+            | Command::Choose
+            | Command::Backspace
+            | Command::DeleteForward
+            | Command::DeleteWord
+            | Command::DeleteToStart
+            | Command::DeleteToEnd
+            | Command::Activate
+            | Command::NewPersona
+            | Command::DeletePersona
+            | Command::PersonaUp
+            | Command::PersonaDown
+            | Command::NewRow
+            | Command::NewLineRow
+            | Command::RowUp
+            | Command::RowDown
+            | Command::RowsOfKind
+            | Command::GoProblem => {}
+        }
+    }
+
+    fn edit_focus(&mut self) {
+        if self.is_on_head() {
+            if self.map().stages.is_empty() {
+                self.ask_stage_name()
+            } else {
+                self.ask_new_name()
+            }
+        } else {
+            self.open_cell(self.focus.item, false);
+        }
+    }
+
+    fn add_item(&mut self) {
+        if self.is_on_head() {
+            self.ask_stage_name();
+        } else {
+            self.open_cell(self.focus.item, true);
+        }
+    }
+
+    /// Opens the editor on the cell in focus.
+    pub(crate) fn open_cell(&mut self, item: usize, add: bool) {
+        if !self.may_edit() {
+            return;
+        }
+        let (Some(stage), Some(row)) = (self.stage(), self.row()) else {
+            return self.warn("no-stage", &[]);
+        };
+        let seen: Vec<Item> = self.items().into_iter().cloned().collect();
+        let editor = CellEditor::open(stage, &row, seen, item, add);
+        self.overlays.push(Overlay::Cell(editor));
+    }
+
+    fn delete_focus(&mut self) {
+        if self.is_on_head() {
+            return self.delete_stage();
+        }
+        let Some(at) = self.item_at() else {
+            return self.warn("no-item", &[]);
+        };
+        let act = remove_item(self.map(), &at);
+        if self.commit("did-delete-item", &act.edits) {
+            self.say(
+                "item-deleted",
+                &[("cleaned", Arg::from(act.mentions.len()))],
+            );
+        }
+    }
+
+    fn copy_focus(&mut self, cut: bool) {
+        if self.is_on_head() {
+            return self.copy_stage(cut);
+        }
+        let (Some(item), Some(at)) = (self.item().cloned(), self.item_at()) else {
+            return self.warn("no-item", &[]);
+        };
+        // What referred to a cut item still finds it after the paste, so nothing is cleaned.
+        if cut && !self.commit("did-cut-item", &[Edit::RemoveItem(at)]) {
+            return;
+        }
+        let draft = if cut { item.cut() } else { item.copy() };
+        self.register = Register::Items(vec![draft]);
+        self.effects.push(Effect::Clipboard(item.text));
+        self.say(if cut { "item-cut" } else { "item-copied" }, &[]);
+    }
+
+    fn paste_register(&mut self) {
+        match self.register.clone() {
+            Register::Empty => self.warn("register-empty", &[]),
+            Register::Stage(stage) => self.paste_stage(stage),
+            Register::Items(items) => {
+                if self.insert_items("did-paste", items) {
+                    // A second paste is a copy: an id stands once.
+                    if let Register::Items(items) = &mut self.register {
+                        for item in items {
+                            item.fields.retain(|(field, _)| *field != Field::Id);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Inserts items after the one in focus, in one step.
+    fn insert_items(&mut self, label: &'static str, items: Vec<Draft>) -> bool {
+        let (Some(stage), Some(row)) = (self.stage(), self.row()) else {
+            self.warn("no-cell", &[]);
+            return false;
+        };
+        let end = stage.cell(&row).map_or(0, |cell| cell.len);
+        let before = self.item().map_or(end, |item| item.index + 1);
+        let stage = stage.id.clone();
+        let count = items.len();
+        let mut noted = Vec::new();
+        let edits: Vec<Edit> = items
+            .into_iter()
+            .enumerate()
+            .map(|(n, draft)| {
+                let (item, fields) = paste_draft(draft, &row);
+                noted.extend(fields);
+                Edit::InsertItem {
+                    stage: stage.clone(),
+                    row: row.clone(),
+                    before: before + n,
+                    item,
+                }
+            })
+            .collect();
+        let first = if self.items().is_empty() {
+            0
+        } else {
+            self.focus.item + 1
+        };
+        if !self.commit(label, &edits) {
+            return false;
+        }
+        self.focus.item = first + count.saturating_sub(1);
+        if !noted.is_empty() {
+            let names: Vec<String> = noted.into_iter().map(|f| self.field_label(f)).collect();
+            self.say("fields-noted", &[("fields", words(names.join(", ")))]);
+        }
+        true
+    }
+
+    fn duplicate_focus(&mut self) {
+        if self.is_on_head() {
+            return self.duplicate_stage();
+        }
+        let Some(item) = self.item() else {
+            return self.warn("no-item", &[]);
+        };
+        let copy = item.copy();
+        self.insert_items("did-duplicate", vec![copy]);
+    }
+
+    /// Lines pasted into the table become items.
+    pub(crate) fn paste_into_map(&mut self, text: &str) {
+        let tag = self.tag();
+        let items: Vec<Draft> = text
+            .lines()
+            .map(|line| {
+                line.chars()
+                    .filter(|c| !c.is_control() || *c == '\t')
+                    .collect::<String>()
+            })
+            .map(|line| line.trim().replace('\t', " "))
+            .filter(|line| !line.is_empty())
+            .map(|line| super::cell_editor::new_item(line, &tag))
+            .collect();
+        if !items.is_empty() && self.may_edit() {
+            self.insert_items("did-paste", items);
+        }
+    }
+
+    /// Moves the item in focus past its neighbour in the cell.
+    fn move_item(&mut self, down: bool) {
+        let Some(item) = self.item_at() else {
+            return self.warn("no-item", &[]);
+        };
+        let neighbour = if down {
+            self.focus.item + 1
+        } else {
+            let Some(above) = self.focus.item.checked_sub(1) else {
+                return self.warn("no-further", &[]);
+            };
+            above
+        };
+        let Some(index) = self.items().get(neighbour).map(|item| item.index) else {
+            return self.warn("no-further", &[]);
+        };
+        let before = index + usize::from(down);
+        let (stage, row) = (item.stage.clone(), item.row.clone());
+        if self.commit(
+            "did-move-item",
+            &[Edit::MoveItem {
+                item,
+                stage,
+                row,
+                before,
+            }],
+        ) {
+            self.focus.item = neighbour;
+        }
+    }
+
+    /// Moves the item in focus to the end of the same row of the neighbouring stage, and goes there.
+    fn move_item_to_stage(&mut self, right: bool) {
+        let Some(item) = self.item_at() else {
+            return self.warn("no-item", &[]);
+        };
+        let there = if right {
+            Some(self.focus.stage + 1)
+        } else {
+            self.focus.stage.checked_sub(1)
+        };
+        let target = there.and_then(|n| self.map().stages.get(n).map(|stage| (n, stage)));
+        let Some((there, target)) = target else {
+            return self.warn("no-further", &[]);
+        };
+        let before = target.cell(&item.row).map_or(0, |cell| cell.len);
+        let (stage, row) = (target.id.clone(), item.row.clone());
+        if self.commit(
+            "did-move-item",
+            &[Edit::MoveItem {
+                item,
+                stage,
+                row,
+                before,
+            }],
+        ) {
+            self.go_to_stage(there);
+            self.focus.item = self.items().len().saturating_sub(1);
+        }
+    }
+
+    fn open_details(&mut self) {
+        if self.is_on_head() {
+            if let Some(stage) = self.focused_stage() {
+                self.open_form(Place::Stage(stage));
+            }
+        } else if let Some(item) = self.item_at() {
+            self.open_form(Place::Item(item));
+        } else {
+            self.warn("no-item", &[]);
+        }
+    }
+
+    fn edit_file(&mut self) {
+        let start = match (self.item(), self.stage()) {
+            (Some(item), _) => item.span.start,
+            (None, Some(stage)) => stage.span.start,
+            (None, None) => 0,
+        };
+        let line = text_line(self.document.text(), start);
+        let text = self.document.text().to_owned();
+        self.effects.push(Effect::Edit {
+            target: EditTarget::File,
+            text,
+            line,
+        });
+    }
+
+    fn undo(&mut self) {
+        match self.document.undo() {
+            Some(label) => {
+                self.focus = label.focus;
+                let what = self.texts.text(label.text);
+                self.say("undone", &[("what", words(what))]);
+            }
+            None => self.say("nothing-to-undo", &[]),
+        }
+    }
+
+    fn redo(&mut self) {
+        match self.document.redo() {
+            Some(label) => {
+                self.focus = label.focus;
+                let what = self.texts.text(label.text);
+                self.say("redone", &[("what", words(what))]);
+            }
+            None => self.say("nothing-to-redo", &[]),
+        }
+    }
+}
+
+/// The place of an item that is known to be there.
+pub(crate) fn place_of(stage: &crate::model::StageId, row: &RowId, item: &Item) -> ItemAt {
+    ItemAt {
+        stage: stage.clone(),
+        row: row.clone(),
+        index: item.index,
+        text: item.text.clone(),
+    }
+}
+
+/// The table of fields of a place.
+pub(crate) fn specs_of(at: &Place) -> &'static [FieldSpec] {
+    match at {
+        Place::Map => fields_of(Owner::Map),
+        Place::Persona(_) => fields_of(Owner::Persona),
+        Place::Stage(_) => fields_of(Owner::Stage),
+        Place::Item(item) => fields_of(Owner::Item(&item.row)),
+    }
+}

@@ -1,0 +1,115 @@
+//! A list to pick from: references of a field, and the personas something is for.
+
+use super::After;
+use super::form::Input;
+use super::state::{App, Overlay};
+use crate::command::Command;
+use crate::model::{Edit, Field, Place, Value};
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Option_ {
+    /// What is picked.
+    pub id: String,
+    /// What is shown.
+    pub label: String,
+    /// Whether it is picked.
+    pub chosen: bool,
+}
+
+/// What the picked things are for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PickFor {
+    /// The field in focus of the form below.
+    Field,
+    /// The personas of a stage or an item.
+    People(Place),
+}
+
+/// A list of which any number may be picked.
+#[derive(Clone, Debug)]
+pub struct Pick {
+    /// What for.
+    pub purpose: PickFor,
+    /// The lines.
+    pub options: Vec<Option_>,
+    /// The line in focus.
+    pub focus: usize,
+}
+
+impl Pick {
+    /// The list with the first picked line in focus.
+    pub fn new(purpose: PickFor, options: Vec<Option_>) -> Self {
+        let focus = options.iter().position(|option| option.chosen).unwrap_or(0);
+        Self {
+            purpose,
+            options,
+            focus,
+        }
+    }
+
+    fn chosen(&self) -> Vec<String> {
+        self.options
+            .iter()
+            .filter(|option| option.chosen)
+            .map(|option| option.id.clone())
+            .collect()
+    }
+}
+
+impl App {
+    pub(crate) fn run_in_pick(&mut self, pick: &mut Pick, command: Command) -> After {
+        let last = pick.options.len().saturating_sub(1);
+        match command {
+            Command::Up => pick.focus = pick.focus.saturating_sub(1),
+            Command::Down => pick.focus = (pick.focus + 1).min(last),
+            Command::PageUp => pick.focus = pick.focus.saturating_sub(10),
+            Command::PageDown => pick.focus = (pick.focus + 10).min(last),
+            Command::Choose => {
+                if let Some(option) = pick.options.get_mut(pick.focus) {
+                    option.chosen = !option.chosen;
+                }
+            }
+            Command::Accept => {
+                // Enter on a list where nothing is ticked takes the line it stands on.
+                if let (true, PickFor::Field) = (pick.chosen().is_empty(), &pick.purpose)
+                    && let Some(option) = pick.options.get_mut(pick.focus)
+                {
+                    option.chosen = true;
+                }
+                self.accept_pick(pick);
+                return After::Close;
+            }
+            Command::Back => return After::Close,
+            _ => {}
+        }
+        After::Stay
+    }
+
+    fn accept_pick(&mut self, pick: &Pick) {
+        let list = pick.chosen();
+        match &pick.purpose {
+            PickFor::Field => {
+                if let Some(Overlay::Form(form)) = self.overlays.last_mut()
+                    && let Some(field) = form.focused_mut()
+                {
+                    field.input = Input::References(list);
+                    field.error = None;
+                }
+            }
+            PickFor::People(at) => {
+                // Everyone ticked is no tag: a persona that comes later belongs to everyone too.
+                let everyone = list.is_empty() || list.len() == pick.options.len();
+                let value = (!everyone).then_some(Value::List(list));
+                self.commit(
+                    "did-tags",
+                    &[Edit::Set {
+                        at: at.clone(),
+                        field: Field::For,
+                        value,
+                    }],
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The problems of the file: a list to walk. Where the file cannot be edited it is what one opens on.
+
+use super::After;
+use super::prompt::{Prompt, Purpose};
+use super::state::{App, Overlay};
+use super::{EditTarget, Effect};
+use crate::command::Command;
+use crate::doc::ReadOnly;
+use crate::layout::FocusRow;
+
+/// The list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Problems {
+    /// Why the file may not be edited, if so.
+    pub reason: Option<ReadOnly>,
+    /// The problem in focus.
+    pub focus: usize,
+}
+
+impl Problems {
+    /// The list with the first problem in focus.
+    pub fn new(reason: Option<ReadOnly>) -> Self {
+        Self { reason, focus: 0 }
+    }
+}
+
+impl App {
+    pub(crate) fn run_in_problems(&mut self, problems: &mut Problems, command: Command) -> After {
+        let last = self.document.diagnostics().len().saturating_sub(1);
+        match command {
+            Command::Up => problems.focus = problems.focus.saturating_sub(1),
+            Command::Down => problems.focus = (problems.focus + 1).min(last),
+            Command::PageUp => problems.focus = problems.focus.saturating_sub(10),
+            Command::PageDown => problems.focus = (problems.focus + 10).min(last),
+            Command::GoProblem => {
+                self.go_to_problem(problems.focus);
+                return After::Close;
+            }
+            Command::ExternalEditor => {
+                let diagnostic = self.document.diagnostics().get(problems.focus);
+                let start = diagnostic.map_or(0, |diagnostic| diagnostic.span.start);
+                let text = self.document.text().to_owned();
+                let line = super::file::text_line(&text, start);
+                self.effects.push(Effect::Edit {
+                    target: EditTarget::File,
+                    text,
+                    line,
+                });
+            }
+            Command::Quit => self.quit(),
+            Command::CommandLine => {
+                let prompt = Prompt::new(Purpose::Command, "");
+                return After::Open(Box::new(Overlay::Prompt(prompt)));
+            }
+            Command::Back => return After::Close,
+            _ => {}
+        }
+        After::Stay
+    }
+
+    /// Puts the focus on the cell a problem stands in, as near as it can be told.
+    fn go_to_problem(&mut self, problem: usize) {
+        let Some(diagnostic) = self.document.diagnostics().get(problem) else {
+            return;
+        };
+        let at = diagnostic.span.start;
+        let map = self.document.map();
+        let stage = map.stages.iter().rposition(|stage| stage.span.start <= at);
+        let Some(position) = stage else { return };
+        let cell = map.stages.get(position).and_then(|stage| {
+            let cell = stage.cells.iter().find(|cell| cell.span.contains(&at))?;
+            self.row_position(&cell.row)
+        });
+        self.focus.stage = position;
+        self.focus.row = cell.map_or(FocusRow::Head, FocusRow::Row);
+        self.focus.item = 0;
+    }
+}

@@ -1,0 +1,130 @@
+//! The sentiment of the stage in focus: nudged, set, made unknown.
+//!
+//! In a persona's view the persona's own number is written; in the view of everyone, and in a map
+//! with a single persona, the number for all.
+
+use super::prompt::{Prompt, Purpose};
+use super::state::{App, Overlay};
+use crate::i18n::words;
+use crate::model::{Edit, PersonaId, SENTIMENT_MAX, SENTIMENT_MIN, Stage, View, nudge};
+
+impl App {
+    /// Whose number is written for a stage: none is the number for all.
+    fn sentiment_of_whom(&self, stage: &Stage) -> Option<PersonaId> {
+        let View::Persona(id) = &self.view else {
+            return None;
+        };
+        let own = self.map().personas.len() > 1 || stage.sentiment.of(id).is_some();
+        own.then(|| id.clone())
+    }
+
+    /// Where only personas have numbers, the number for all would change nobody's: says so and
+    /// answers true.
+    fn refuses_for_everyone(&mut self) -> bool {
+        let Some(stage) = self.stage() else {
+            return true;
+        };
+        let only_personas = stage.sentiment.all.is_none() && !stage.sentiment.each.is_empty();
+        if self.view != View::Everyone || !only_personas {
+            return false;
+        }
+        let each: Vec<String> = stage
+            .sentiment
+            .each
+            .iter()
+            .map(|(id, value)| {
+                format!("{} {}", self.persona_name(id), self.texts.sentiment(*value))
+            })
+            .collect();
+        self.warn("choose-a-persona", &[("each", words(each.join(", ")))]);
+        true
+    }
+
+    pub(crate) fn nudge_sentiment(&mut self, up: bool) {
+        if self.stage().is_none() {
+            return self.warn("no-stage", &[]);
+        }
+        if self.refuses_for_everyone() {
+            return;
+        }
+        let Some(stage) = self.stage() else { return };
+        let now = self.map().sentiment(stage, &self.view);
+        self.set_sentiment(Some(nudge(now, up)));
+    }
+
+    pub(crate) fn forget_sentiment(&mut self) {
+        if self.stage().is_none() {
+            return self.warn("no-stage", &[]);
+        }
+        if !self.refuses_for_everyone() {
+            self.set_sentiment(None);
+        }
+    }
+
+    /// Writes the number of the stage in focus, and says what it now is.
+    pub(crate) fn set_sentiment(&mut self, value: Option<f64>) {
+        let Some(stage) = self.stage() else { return };
+        let (id, name) = (stage.id.clone(), stage.name.clone());
+        let who = self.sentiment_of_whom(stage);
+        let key = format!("sentiment {id} {who:?}");
+        let edit = Edit::SetSentiment {
+            stage: id,
+            who,
+            value,
+        };
+        if self.commit_merged("did-sentiment", &[edit], Some(key)) {
+            let shown = self
+                .stage()
+                .and_then(|stage| self.map().sentiment(stage, &self.view));
+            let shown = shown.map_or_else(|| "?".to_owned(), |value| self.texts.sentiment(value));
+            self.say(
+                "sentiment-is",
+                &[("stage", words(name)), ("value", words(shown))],
+            );
+        }
+    }
+
+    pub(crate) fn ask_sentiment(&mut self) {
+        if self.stage().is_none() {
+            return self.warn("no-stage", &[]);
+        }
+        if !self.may_edit() || self.refuses_for_everyone() {
+            return;
+        }
+        let Some(stage) = self.stage() else { return };
+        let now = self.map().sentiment(stage, &self.view);
+        let now = now.map_or_else(String::new, |value| self.texts.sentiment(value));
+        self.overlays
+            .push(Overlay::Prompt(Prompt::new(Purpose::Sentiment, &now)));
+    }
+}
+
+/// Reads a sentiment as people write it: `-4`, `3,5`, `+2`, `−1`, `?`. None where it is none, or out
+/// of range.
+pub(crate) fn parse_sentiment(text: &str) -> Option<Option<f64>> {
+    let text = text.trim().replace(',', ".").replace('−', "-");
+    if text == "?" || text.is_empty() {
+        return Some(None);
+    }
+    let value: f64 = text.parse().ok()?;
+    (SENTIMENT_MIN..=SENTIMENT_MAX)
+        .contains(&value)
+        .then_some(Some(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_sentiment;
+
+    #[test]
+    fn sentiments_are_read_as_people_write_them() {
+        assert_eq!(parse_sentiment("-4"), Some(Some(-4.0)));
+        assert_eq!(parse_sentiment(" 3,5 "), Some(Some(3.5)));
+        assert_eq!(parse_sentiment("+2"), Some(Some(2.0)));
+        assert_eq!(parse_sentiment("−1"), Some(Some(-1.0)));
+        assert_eq!(parse_sentiment("?"), Some(None));
+        for wrong in ["6", "-5.1", "bof", "nan", "inf"] {
+            assert_eq!(parse_sentiment(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Stages as a whole: added, renamed, moved, copied, removed.
+
+use super::prompt::{Prompt, Purpose};
+use super::state::{App, Overlay, Register};
+use crate::doc::stage_block;
+use crate::i18n::{Arg, words};
+use crate::layout::FocusRow;
+use crate::model::{BlockDraft, Edit, Place, Stage, StageId, duplicate_name, remove_stage, rename};
+
+impl App {
+    /// The id of the stage in focus; says so where there is none.
+    pub(crate) fn focused_stage(&mut self) -> Option<StageId> {
+        let id = self.stage().map(|stage| stage.id.clone());
+        if id.is_none() {
+            self.warn("no-stage", &[]);
+        }
+        id
+    }
+
+    pub(crate) fn ask_stage_name(&mut self) {
+        if self.may_edit() {
+            self.overlays
+                .push(Overlay::Prompt(Prompt::new(Purpose::NewStage, "")));
+        }
+    }
+
+    /// Adds a stage after the one in focus and goes there.
+    pub(crate) fn add_stage(&mut self, name: &str) {
+        let stage = BlockDraft {
+            name: name.to_owned(),
+            copy_of: None,
+            keep_ids: false,
+        };
+        self.insert_stage("did-add-stage", stage);
+    }
+
+    fn insert_stage(&mut self, label: &'static str, stage: BlockDraft) -> bool {
+        // In the list of the file the place is counted with the entries that could not be read.
+        let before = self.stage().map_or(0, |stage| stage.index + 1);
+        let there = if self.map().stages.is_empty() {
+            0
+        } else {
+            self.focus.stage + 1
+        };
+        if !self.commit(label, &[Edit::InsertStage { before, stage }]) {
+            return false;
+        }
+        self.go_to_stage(there);
+        true
+    }
+
+    pub(crate) fn ask_new_name(&mut self) {
+        let Some(stage) = self.focused_stage() else {
+            return;
+        };
+        if self.may_edit() {
+            let name = self
+                .map()
+                .stage(&stage)
+                .map_or("", |stage| stage.name.as_str())
+                .to_owned();
+            let prompt = Prompt::new(Purpose::Rename(Place::Stage(stage)), &name);
+            self.overlays.push(Overlay::Prompt(prompt));
+        }
+    }
+
+    /// Renames a stage or persona; a derived id is written out where something may refer to it.
+    pub(crate) fn rename(&mut self, at: &Place, name: &str) {
+        let edits = rename(self.map(), at, name, self.is_fresh(at));
+        self.commit("did-rename", &edits);
+    }
+
+    pub(crate) fn delete_stage(&mut self) {
+        let Some(id) = self.focused_stage() else {
+            return;
+        };
+        let act = remove_stage(self.map(), &id);
+        let number = self.focus.stage + 1;
+        if self.commit("did-delete-stage", &act.edits) {
+            let cleaned = act.mentions.len();
+            let args = [
+                ("number", Arg::from(number)),
+                ("cleaned", Arg::from(cleaned)),
+            ];
+            self.say("stage-deleted", &args);
+        }
+    }
+
+    /// Moves the stage in focus one place.
+    pub(crate) fn move_stage(&mut self, right: bool) {
+        let Some(stage) = self.focused_stage() else {
+            return;
+        };
+        let from = self.focus.stage;
+        // To the right it goes before the stage after the next one, or to the end.
+        let target = if right {
+            self.map().stages.get(from + 1)
+        } else {
+            from.checked_sub(1)
+                .and_then(|left| self.map().stages.get(left))
+        };
+        let Some(target) = target else {
+            return self.warn("no-further", &[]);
+        };
+        let before = target.index + usize::from(right);
+        if self.commit("did-move-stage", &[Edit::MoveStage { stage, before }]) {
+            self.go_to_stage(if right { from + 1 } else { from - 1 });
+        }
+    }
+
+    /// Copies the stage in focus into the register.
+    pub(crate) fn copy_stage(&mut self, cut: bool) {
+        let Some(id) = self.focused_stage() else {
+            return;
+        };
+        let Some(draft) = self.stage().and_then(|stage| self.stage_draft(stage, cut)) else {
+            return self.warn("cannot-copy", &[]);
+        };
+        let name = draft.name.clone();
+        if cut {
+            let act = remove_stage(self.map(), &id);
+            if !self.commit("did-cut-stage", &act.edits) {
+                return;
+            }
+        }
+        self.register = Register::Stage(draft);
+        let id = if cut { "stage-cut" } else { "stage-copied" };
+        self.say(id, &[("name", words(name))]);
+    }
+
+    fn stage_draft(&self, stage: &Stage, keep_ids: bool) -> Option<BlockDraft> {
+        let block = stage_block(self.document.text(), self.map(), &stage.id)?;
+        Some(BlockDraft {
+            name: stage.name.clone(),
+            copy_of: Some(block),
+            keep_ids,
+        })
+    }
+
+    pub(crate) fn paste_stage(&mut self, mut draft: BlockDraft) {
+        draft.name = self.free_stage_name(&draft.name);
+        if self.insert_stage("did-paste-stage", draft) {
+            // After a cut the ids are back in the map; a second paste is a copy.
+            if let Register::Stage(stage) = &mut self.register {
+                stage.keep_ids = false;
+            }
+        }
+    }
+
+    pub(crate) fn duplicate_stage(&mut self) {
+        let draft = self
+            .stage()
+            .and_then(|stage| self.stage_draft(stage, false));
+        let Some(mut draft) = draft else {
+            return self.warn("no-stage", &[]);
+        };
+        draft.name = self.free_stage_name(&draft.name);
+        self.insert_stage("did-duplicate-stage", draft);
+    }
+
+    fn free_stage_name(&self, name: &str) -> String {
+        let names: Vec<&str> = self
+            .map()
+            .stages
+            .iter()
+            .map(|stage| stage.name.as_str())
+            .collect();
+        if names.contains(&name) {
+            duplicate_name(name, &names)
+        } else {
+            name.to_owned()
+        }
+    }
+
+    /// Whether the head of a stage is in focus.
+    pub(crate) fn is_on_head(&self) -> bool {
+        self.focus.row == FocusRow::Head
+    }
+}

@@ -1,0 +1,468 @@
+//! The state of the program, and what every part of it asks of the state.
+
+use super::ask::Question;
+use super::cell_editor::CellEditor;
+use super::form::Form;
+use super::help::Help;
+use super::personas::PersonaPanel;
+use super::pick::Pick;
+use super::problems::Problems;
+use super::prompt::Prompt;
+use super::rows::RowsPanel;
+use super::{Effect, SaveOutcome};
+use crate::command::{Key, Keymap, Mode};
+use crate::doc::{Access, Document, EditError};
+use crate::i18n::{Arg, Texts};
+use crate::layout::{Facts, Focus, FocusRow, Frame, Glyphs, Lens, Scene, Scroll};
+use crate::model::{
+    BlockDraft, Draft, Edit, Field, Item, ItemAt, Map, PersonaId, Place, RowId, Stage, View,
+};
+
+/// What lies over the table.
+#[derive(Debug)]
+pub enum Overlay {
+    /// The editor of a cell.
+    Cell(CellEditor),
+    /// A form of fields.
+    Form(Form),
+    /// A list to pick from.
+    Pick(Pick),
+    /// The personas.
+    Personas(PersonaPanel),
+    /// The choice of rows.
+    Rows(RowsPanel),
+    /// One line that is asked for.
+    Prompt(Prompt),
+    /// A question.
+    Ask(Question),
+    /// The help, or a text to read.
+    Help(Help),
+    /// The problems of the file.
+    Problems(Problems),
+}
+
+impl Overlay {
+    /// The mode of its keys.
+    pub fn mode(&self) -> Mode {
+        match self {
+            Self::Cell(_) => Mode::Cell,
+            Self::Form(_) => Mode::Form,
+            Self::Pick(_) => Mode::Pick,
+            Self::Personas(_) => Mode::Personas,
+            Self::Rows(_) => Mode::Rows,
+            Self::Prompt(_) => Mode::Prompt,
+            Self::Ask(_) => Mode::Ask,
+            Self::Help(_) => Mode::Help,
+            Self::Problems(_) => Mode::Problems,
+        }
+    }
+}
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// It is done.
+    Done,
+    /// It could not be done, or something is to be known.
+    Warning,
+}
+
+/// What the program says after an act, until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The words, in the language of the interface.
+    pub text: String,
+    /// How they are meant.
+    pub tone: Tone,
+}
+
+/// What was copied or cut last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Register {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Items.
+    Items(Vec<Draft>),
+    /// A stage.
+    Stage(BlockDraft),
+}
+
+/// What the program is started with.
+#[derive(Debug)]
+pub struct Options {
+    /// The texts of the interface.
+    pub texts: Texts,
+    /// The signs the table is drawn with.
+    pub glyphs: Glyphs,
+    /// The name of the file to show.
+    pub name: String,
+    /// Whether the file does not exist yet.
+    pub is_new: bool,
+    /// Whether nothing may be changed.
+    pub read_only: bool,
+    /// The width and height of the terminal in cells.
+    pub size: (u16, u16),
+}
+
+/// What an undo step says of itself, and where it was made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// The id of its text.
+    pub text: &'static str,
+    /// The focus before it.
+    pub focus: Focus,
+}
+
+/// The whole state of the program.
+#[derive(Debug)]
+pub struct App {
+    pub(crate) texts: Texts,
+    pub(crate) glyphs: Glyphs,
+    pub(crate) keymap: Keymap,
+    pub(crate) document: Document<Label>,
+    pub(crate) name: String,
+    pub(crate) is_new: bool,
+    pub(crate) read_only: bool,
+    pub(crate) size: (u16, u16),
+    pub(crate) view: View,
+    pub(crate) focus: Focus,
+    pub(crate) scroll: Scroll,
+    /// What was found out about the map as it was at that revision, in that view.
+    facts: Facts,
+    facts_of: Option<(u64, View)>,
+    pub(crate) overlays: Vec<Overlay>,
+    pub(crate) pending: Vec<Key>,
+    pub(crate) message: Option<Message>,
+    pub(crate) register: Register,
+    /// The names of things that were in the file when it was last saved: their ids are known to
+    /// other files.
+    pub(crate) saved: Vec<String>,
+    /// How many steps had been made when the map was last saved.
+    pub(crate) saved_steps: usize,
+    pub(crate) quit_after_save: bool,
+    pub(crate) effects: Vec<Effect>,
+}
+
+impl App {
+    /// The program on a document.
+    pub fn new(document: Document<Label>, options: Options) -> Self {
+        let mut app = Self {
+            texts: options.texts,
+            glyphs: options.glyphs,
+            keymap: Keymap::default(),
+            document,
+            name: options.name,
+            is_new: options.is_new,
+            read_only: options.read_only,
+            size: options.size,
+            view: View::default(),
+            focus: Focus::FIRST,
+            scroll: Scroll::default(),
+            facts: Facts::default(),
+            facts_of: None,
+            overlays: Vec::new(),
+            pending: Vec::new(),
+            message: None,
+            register: Register::default(),
+            saved: Vec::new(),
+            saved_steps: 0,
+            quit_after_save: false,
+            effects: Vec::new(),
+        };
+        app.view = app.first_view();
+        app.remember_saved();
+        if let Access::ReadOnly(reason) = app.document.access() {
+            app.overlays
+                .push(Overlay::Problems(Problems::new(Some(reason))));
+        } else if app.is_new {
+            app.say("new-map", &[]);
+        } else if !app.document.diagnostics().is_empty() {
+            let count = app.document.diagnostics().len();
+            app.warn("problems-found", &[("count", Arg::from(count))]);
+        }
+        app.settle();
+        app
+    }
+
+    /// The map as it is now.
+    pub fn map(&self) -> &Map {
+        self.document.map()
+    }
+
+    /// Begins in the view of the persona of that id or name, or of `all`; false if there is none.
+    pub fn start_as(&mut self, name: &str) -> bool {
+        let found = self.map().find_view(name);
+        if let Some(view) = found {
+            self.view = view;
+            self.settle();
+            return true;
+        }
+        false
+    }
+
+    /// Begins at the stage of that id, name or number; false if there is none.
+    pub fn start_at(&mut self, name: &str) -> bool {
+        let found = self.map().find_stage(name);
+        if let Some(stage) = found {
+            self.focus.stage = stage;
+            self.settle();
+            return true;
+        }
+        false
+    }
+
+    /// The first primary persona, else the first, else everyone.
+    fn first_view(&self) -> View {
+        let personas = &self.map().personas;
+        let primary = personas.iter().find(|persona| persona.is_primary());
+        primary
+            .or(personas.first())
+            .map_or(View::Everyone, |persona| View::Persona(persona.id.clone()))
+    }
+
+    /// How many steps lie between the saved map and this one.
+    pub(crate) fn unsaved_steps(&self) -> usize {
+        self.document
+            .history()
+            .made()
+            .abs_diff(self.saved_steps)
+            .max(1)
+    }
+
+    pub(crate) fn remember_saved(&mut self) {
+        self.saved_steps = self.document.history().made();
+        let map = self.document.map();
+        let stages = map.stages.iter().map(|stage| stage.id.to_string());
+        let personas = map.personas.iter().map(|persona| persona.id.to_string());
+        self.saved = stages.chain(personas).collect();
+    }
+
+    /// Says that something was done.
+    pub(crate) fn say(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
+        let text = self.texts.with(id, args);
+        self.message = Some(Message {
+            text,
+            tone: Tone::Done,
+        });
+    }
+
+    /// Says that something was not done, or is to be known.
+    pub(crate) fn warn(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
+        let text = self.texts.with(id, args);
+        self.message = Some(Message {
+            text,
+            tone: Tone::Warning,
+        });
+    }
+
+    /// Whether an edit can be made; says why not.
+    pub(crate) fn may_edit(&mut self) -> bool {
+        let id = match self.document.access() {
+            Access::ReadOnly(_) => "read-only-file",
+            Access::Edit if self.read_only => "read-only-asked",
+            Access::Edit => return true,
+        };
+        self.warn(id, &[]);
+        false
+    }
+
+    /// Makes the edits as one undo step named by the text `label`; answers whether it was done.
+    /// An empty list is done at once and leaves no step.
+    pub(crate) fn commit(&mut self, label: &'static str, edits: &[Edit]) -> bool {
+        self.commit_merged(label, edits, None)
+    }
+
+    /// As `commit`; steps of the same key that follow one another are one step.
+    pub(crate) fn commit_merged(
+        &mut self,
+        label: &'static str,
+        edits: &[Edit],
+        merge: Option<String>,
+    ) -> bool {
+        if edits.is_empty() {
+            return true;
+        }
+        if !self.may_edit() {
+            return false;
+        }
+        let step = Label {
+            text: label,
+            focus: self.focus,
+        };
+        match self.document.apply(edits, step, merge.as_deref()) {
+            Ok(()) => {
+                self.say(label, &[]);
+                true
+            }
+            Err(error) => {
+                self.refuse(&error);
+                false
+            }
+        }
+    }
+
+    /// Says why an edit was refused.
+    fn refuse(&mut self, error: &EditError) {
+        let id = match error {
+            EditError::NotFound(_) => "edit-refused-missing",
+            EditError::Changed => "edit-refused-changed",
+            EditError::UnknownField(_) | EditError::OutOfRange(_) | EditError::WrongValue(_) => {
+                "edit-refused-value"
+            }
+            EditError::Unwritable(_) => "edit-refused-form",
+        };
+        self.warn(id, &[]);
+    }
+
+    /// Puts focus and scroll right after anything that may have changed the map, the view or the
+    /// size.
+    pub(crate) fn settle(&mut self) {
+        if let View::Persona(id) = &self.view
+            && self.document.map().persona(id).is_none()
+        {
+            self.view = self.first_view();
+        }
+        let now = (self.document.revision(), self.view.clone());
+        if self.facts_of.as_ref() != Some(&now) {
+            self.facts = Facts::new(self.document.map(), &self.view, &self.texts);
+            self.facts_of = Some(now);
+        }
+        let stages = self.map().stages.len();
+        self.focus.stage = self.focus.stage.min(stages.saturating_sub(1));
+        let rows = self.row_count();
+        if let FocusRow::Row(row) = self.focus.row {
+            self.focus.row = if rows == 0 || stages == 0 {
+                FocusRow::Head
+            } else {
+                FocusRow::Row(row.min(rows - 1))
+            };
+        }
+        self.focus.item = self.focus.item.min(self.items().len().saturating_sub(1));
+        self.scroll = crate::layout::scroll(&self.scene());
+    }
+
+    /// The screen of the map as it is to be drawn.
+    pub fn scene(&self) -> Scene<'_> {
+        let lens = Lens {
+            map: self.document.map(),
+            facts: &self.facts,
+            view: &self.view,
+            texts: &self.texts,
+            glyphs: &self.glyphs,
+        };
+        let (width, height) = self.size;
+        Scene {
+            focus: self.focus,
+            scroll: self.scroll,
+            dirty: self.document.is_dirty(),
+            read_only: self.read_only || self.document.access() != Access::Edit,
+            ..Scene::new(lens, usize::from(width), usize::from(height))
+        }
+    }
+
+    /// Where the parts of the screen stand.
+    pub fn frame(&self) -> Frame {
+        Frame::new(usize::from(self.size.0), usize::from(self.size.1))
+    }
+
+    /// How many rows are shown, separating lines not counted.
+    pub(crate) fn row_count(&self) -> usize {
+        self.facts.focusable().count()
+    }
+
+    /// The place of a row among those shown, separating lines not counted.
+    pub(crate) fn row_position(&self, row: &RowId) -> Option<usize> {
+        self.facts.focusable().position(|shown| shown == row)
+    }
+
+    /// The stage in focus.
+    pub(crate) fn stage(&self) -> Option<&Stage> {
+        self.map().stages.get(self.focus.stage)
+    }
+
+    /// The row in focus, unless it is the stage's head.
+    pub(crate) fn row(&self) -> Option<RowId> {
+        match self.focus.row {
+            FocusRow::Head => None,
+            FocusRow::Row(row) => self.facts.row(row).cloned(),
+        }
+    }
+
+    /// The items of the cell in focus that the view shows.
+    pub(crate) fn items(&self) -> Vec<&Item> {
+        let (Some(stage), Some(row)) = (self.stage(), self.row()) else {
+            return Vec::new();
+        };
+        let persona = self.view.persona();
+        stage
+            .items(&row)
+            .iter()
+            .filter(|item| item.is_seen_by(persona))
+            .collect()
+    }
+
+    /// The item in focus.
+    pub(crate) fn item(&self) -> Option<&Item> {
+        self.items().get(self.focus.item).copied()
+    }
+
+    /// The place of the item in focus.
+    pub(crate) fn item_at(&self) -> Option<ItemAt> {
+        let item = self.item()?;
+        Some(ItemAt {
+            stage: self.stage()?.id.clone(),
+            row: self.row()?,
+            index: item.index,
+            text: item.text.clone(),
+        })
+    }
+
+    /// The personas a new item is for: the one looked at, unless there is no other.
+    pub(crate) fn tag(&self) -> Vec<String> {
+        match &self.view {
+            View::Persona(id) if self.map().personas.len() > 1 => vec![id.to_string()],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a stage or persona came after the last save, so that nothing can refer to its id.
+    pub(crate) fn is_fresh(&self, at: &Place) -> bool {
+        let id = match at {
+            Place::Stage(id) => id.as_str(),
+            Place::Persona(id) => id.as_str(),
+            Place::Map | Place::Item(_) => return false,
+        };
+        !self.saved.iter().any(|saved| saved == id)
+    }
+
+    /// The name of a persona; its id where it has none.
+    pub(crate) fn persona_name(&self, id: &PersonaId) -> String {
+        match self.map().persona(id) {
+            Some(persona) if !persona.name.is_empty() => persona.name.clone(),
+            _ => id.to_string(),
+        }
+    }
+
+    /// The label of a row: the name it was declared with, or that of the format.
+    pub(crate) fn row_label(&self, row: &RowId) -> String {
+        match self.map().row_name(row) {
+            Some(name) => name.to_owned(),
+            None => self
+                .texts
+                .find(&format!("row-{}", row.key()), &[])
+                .unwrap_or_else(|| row.key().to_owned()),
+        }
+    }
+
+    /// The label of a field in a form.
+    pub(crate) fn field_label(&self, field: Field) -> String {
+        self.texts
+            .text(&format!("field-{}", field.key().replace('.', "-")))
+    }
+
+    /// Takes in how a save ended.
+    pub(crate) fn saved(&mut self, outcome: SaveOutcome) {
+        self.save_ended(outcome);
+    }
+}

@@ -1,0 +1,224 @@
+//! The arguments, declared once; their words come from the translations.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::StyledStr;
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::i18n::Texts;
+use crate::sys::Environment;
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Colour {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The languages of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    /// French.
+    Fr,
+    /// English.
+    En,
+}
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "jalon",
+    disable_help_subcommand = true,
+    args_conflicts_with_subcommands = true
+)]
+pub(crate) struct Cli {
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(crate) lang: Option<Lang>,
+    #[arg(long, global = true, value_enum)]
+    pub(crate) color: Option<Colour>,
+    #[arg(long, global = true)]
+    pub(crate) ascii: bool,
+    #[arg(long, global = true)]
+    pub(crate) max_size: Option<String>,
+    #[arg(long)]
+    pub(crate) read_only: bool,
+    #[arg(long)]
+    pub(crate) persona: Option<String>,
+    #[arg(long)]
+    pub(crate) stage: Option<String>,
+    #[command(subcommand)]
+    pub(crate) verb: Option<Verb>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    Show(ShowArgs),
+    Check(CheckArgs),
+}
+
+/// The forms a map is shown in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    /// Bands of whole stages.
+    #[default]
+    Table,
+    /// Linear text.
+    Plain,
+    /// The sentiment chart.
+    Chart,
+    /// One JSON document.
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ShowArgs {
+    pub(crate) file: PathBuf,
+    #[arg(short, long, value_enum)]
+    pub(crate) format: Option<Form>,
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) plain: bool,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(30..=10_000))]
+    pub(crate) width: Option<u16>,
+    #[arg(long)]
+    pub(crate) persona: Option<String>,
+    #[arg(long)]
+    pub(crate) stage: Option<String>,
+}
+
+/// The forms problems are reported in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Report {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON document.
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) strict: bool,
+    #[arg(short, long, value_enum)]
+    pub(crate) format: Option<Report>,
+}
+
+impl Cli {
+    /// Whether to colour: `--color`, then `CLICOLOR_FORCE`, then `NO_COLOR`, then the terminal.
+    pub(crate) fn colour(&self, environment: &Environment) -> bool {
+        match self.color.unwrap_or_default() {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto => {
+                let forced = environment
+                    .get("CLICOLOR_FORCE")
+                    .is_some_and(|value| value != "0");
+                let refused = environment.get("NO_COLOR").is_some()
+                    || environment.get("TERM") == Some("dumb");
+                forced || (!refused && crate::sys::is_terminal())
+            }
+        }
+    }
+}
+
+/// Reads the arguments.
+pub(crate) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Cli, clap::Error> {
+    let mut command = command(texts);
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}
+
+/// The command line with its words in the language of the texts.
+pub(crate) fn command(texts: &Texts) -> clap::Command {
+    let command = Cli::command()
+        .version(env!("CARGO_PKG_VERSION"))
+        .after_help(texts.text("cli-after-help"))
+        .disable_version_flag(true)
+        .arg(flag("version", 'V', ArgAction::Version));
+    worded(command, "cli", texts)
+}
+
+fn flag(name: &'static str, short: char, action: ArgAction) -> clap::Arg {
+    clap::Arg::new(name).long(name).short(short).action(action)
+}
+
+/// Gives a command and all below it their words.
+fn worded(command: clap::Command, id: &str, texts: &Texts) -> clap::Command {
+    let about = texts.text(&format!("{id}-about"));
+    let (usage, options) = (texts.text("cli-usage"), texts.text("cli-options"));
+    let template = format!("{about}\n\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}");
+    let name = command.get_name().to_owned();
+    let subcommands: Vec<String> = command
+        .get_subcommands()
+        .map(|command| command.get_name().to_owned())
+        .collect();
+    let mut command = command
+        .about(about)
+        .help_template(StyledStr::from(template))
+        .subcommand_help_heading(texts.text("cli-commands"))
+        .subcommand_value_name(texts.text("cli-value-command"))
+        .disable_help_flag(true)
+        .arg(flag("help", 'h', ArgAction::Help));
+    command = command.mut_args(|arg| {
+        let name = arg.get_id().to_string();
+        let id = format!("arg-{}", name.replace('_', "-"));
+        let heading = if arg.is_positional() {
+            texts.text("cli-arguments")
+        } else {
+            options.clone()
+        };
+        let value = texts.find(&format!("{id}.value"), &[]);
+        let arg = arg
+            .help(texts.text(&id))
+            .help_heading(heading)
+            .hide_possible_values(true)
+            .hide_default_value(true);
+        match value {
+            Some(value) => arg.value_name(value),
+            None => arg,
+        }
+    });
+    for subcommand in subcommands {
+        let id = format!("{id}-{subcommand}");
+        command = command.mut_subcommand(&subcommand, |command| worded(command, &id, texts));
+    }
+    command.name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn the_command_line_is_sound_and_every_word_of_it_is_translated() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            let mut command = command(&texts);
+            command.clone().debug_assert();
+            for line in [
+                command.render_long_help().to_string(),
+                help_of(&mut command, "show"),
+                help_of(&mut command, "check"),
+            ] {
+                assert!(!line.contains("cli-") && !line.contains("arg-"), "{line}");
+            }
+        }
+    }
+
+    fn help_of(command: &mut clap::Command, name: &str) -> String {
+        command
+            .find_subcommand_mut(name)
+            .unwrap()
+            .render_long_help()
+            .to_string()
+    }
+}

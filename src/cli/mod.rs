@@ -1,0 +1,276 @@
+//! The command line: what was asked for, in which language, and with which exit code it ends.
+//!
+//! One file per subcommand. Data goes to standard output, words to standard error. The codes are
+//! told by [`Exit`]; nothing here ends the process itself.
+
+mod args;
+mod check;
+mod open;
+mod show;
+mod usage;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use args::Verb;
+
+use crate::doc::{Document, OpenError};
+use crate::i18n::{Language, Texts, words};
+use crate::layout::Glyphs;
+use crate::runtime::{io_words, size_words};
+use crate::sys::{self, Environment, LoadError, Loaded};
+use crate::text::Shown;
+
+/// How the program ends; the same table stands in `--help`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// All is well.
+    Fine,
+    /// Something was found.
+    Found,
+    /// The command line could not be understood.
+    Usage,
+    /// The document is bad.
+    BadDocument,
+    /// A file or the system failed.
+    Io,
+    /// Ended by that signal.
+    Signal(i32),
+}
+
+impl Exit {
+    /// The number the process ends with.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Found => 1,
+            Self::Usage => 2,
+            Self::BadDocument => 3,
+            Self::Io => 4,
+            Self::Signal(number) => u8::try_from(128 + number).unwrap_or(u8::MAX),
+        }
+    }
+}
+
+/// What every command works with.
+pub(crate) struct Context {
+    pub(crate) texts: Texts,
+    pub(crate) environment: Environment,
+    pub(crate) glyphs: Glyphs,
+    /// Whether words and data may be coloured.
+    pub(crate) colour: bool,
+    /// The most bytes a file may have.
+    pub(crate) max_size: u64,
+}
+
+/// Runs the program with the arguments and the environment of the process.
+pub fn run() -> ExitCode {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        sys::restore_for_panic();
+        hook(panic);
+    }));
+    ExitCode::from(run_with(&sys::arguments(), Environment::of_process()).code())
+}
+
+fn run_with(arguments: &[OsString], environment: Environment) -> Exit {
+    let texts = Texts::new(language(arguments, &environment));
+    let cli = match args::parse(arguments, &texts) {
+        Ok(cli) => cli,
+        Err(error) => return usage::report(&error, &texts),
+    };
+    let max_size = match cli.max_size.as_deref().map_or(Some(MAX_SIZE), parse_size) {
+        Some(size) => size,
+        None => return usage::wrong_size(&texts),
+    };
+    let ascii = cli.ascii || !environment.is_utf8();
+    let context = Context {
+        colour: cli.colour(&environment),
+        glyphs: if ascii {
+            Glyphs::ASCII
+        } else {
+            Glyphs::UNICODE
+        },
+        texts,
+        environment,
+        max_size,
+    };
+    match &cli.verb {
+        Some(Verb::Show(show)) => show::run(show, &context),
+        Some(Verb::Check(check)) => check::run(check, &context),
+        None => open::run(&cli, context),
+    }
+}
+
+/// The most bytes of a file: parsing takes up to a hundred times as much memory.
+const MAX_SIZE: u64 = 8 * 1024 * 1024;
+
+/// Reads a size such as `8MiB`, `64M`, `500k` or a number of bytes.
+fn parse_size(text: &str) -> Option<u64> {
+    let lower = text.trim().to_lowercase();
+    let digits = lower.trim_end_matches(|c: char| c.is_alphabetic());
+    let factor = match lower.strip_prefix(digits)?.trim() {
+        "" | "b" => 1,
+        "k" | "kb" | "kib" => 1024,
+        "m" | "mb" | "mib" => 1024 * 1024,
+        "g" | "gb" | "gib" => 1024 * 1024 * 1024,
+        _ => return None,
+    };
+    digits.trim().parse::<u64>().ok()?.checked_mul(factor)
+}
+
+/// The language: `--lang`, `JALON_LANG`, then the locale.
+fn language(arguments: &[OsString], environment: &Environment) -> Language {
+    let mut words = arguments.iter().filter_map(|argument| argument.to_str());
+    let asked = words
+        .by_ref()
+        .find_map(|word| match word.strip_prefix("--lang") {
+            Some("") => Some(None),
+            Some(rest) => rest.strip_prefix('=').map(Some),
+            None => None,
+        });
+    let asked = match asked {
+        Some(None) => words.next(),
+        Some(given) => given,
+        None => None,
+    };
+    let variables = ["JALON_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
+    asked
+        .into_iter()
+        .chain(
+            variables
+                .into_iter()
+                .filter_map(|name| environment.get(name)),
+        )
+        .find_map(Language::from_locale)
+        .unwrap_or_default()
+}
+
+/// Writes data to standard output. A reader that has gone away is no error.
+pub(crate) fn print(data: &str, context: &Context) -> Exit {
+    let mut out = io::stdout().lock();
+    match out.write_all(data.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => Exit::Fine,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Fine,
+        Err(error) => {
+            let reason = io_words(&error, &context.texts);
+            say(&context
+                .texts
+                .with("cli-output", &[("reason", words(reason))]));
+            Exit::Io
+        }
+    }
+}
+
+/// Writes words to standard error; where nobody can read them there is nothing to be done.
+pub(crate) fn say(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// A path as it may be shown.
+pub(crate) fn shown(path: &Path) -> String {
+    Shown::new(&path.to_string_lossy()).into_string()
+}
+
+/// Whether a path stands for standard input.
+pub(crate) fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Reads the bytes of a file, or of standard input for `-`; says what is wrong.
+pub(crate) fn read_bytes(path: &Path, context: &Context) -> Result<Vec<u8>, Exit> {
+    let read = if is_stdin(path) {
+        sys::read_stdin(context.max_size)
+    } else {
+        sys::load(path, context.max_size, false).map(|loaded| loaded.bytes)
+    };
+    read.map_err(|error| report_load(path, &error, context))
+}
+
+/// Reads a file to be edited; a missing one is new.
+pub(crate) fn read_to_edit(path: &Path, context: &Context) -> Result<Loaded, Exit> {
+    sys::load(path, context.max_size, true).map_err(|error| report_load(path, &error, context))
+}
+
+fn report_load(path: &Path, error: &LoadError, context: &Context) -> Exit {
+    let texts = &context.texts;
+    let (reason, exit) = match error {
+        LoadError::Missing => (texts.text("io-not-found"), Exit::Io),
+        LoadError::Folder => (texts.text("io-is-a-folder"), Exit::Io),
+        LoadError::NotAFile => (texts.text("io-not-a-file"), Exit::Io),
+        LoadError::TooLarge(limit) => {
+            let limit = size_words(*limit, texts);
+            (
+                texts.with("io-over-limit", &[("limit", words(limit))]),
+                Exit::BadDocument,
+            )
+        }
+        LoadError::Io(error) => (io_words(error, texts), Exit::Io),
+    };
+    report(path, &reason, context);
+    exit
+}
+
+/// Says what is wrong with a file.
+pub(crate) fn report(path: &Path, reason: &str, context: &Context) {
+    let args = [
+        ("name", words(shown(path))),
+        ("reason", words(reason.to_owned())),
+    ];
+    say(&context.texts.with("cli-error", &args));
+}
+
+/// Makes a document of bytes; says where it is not UTF-8.
+pub(crate) fn open_document<L: Clone>(
+    path: &Path,
+    bytes: &[u8],
+    context: &Context,
+) -> Result<Document<L>, Exit> {
+    Document::open(bytes).map_err(|error| {
+        let OpenError::NotUtf8 { line, column } = error;
+        let args = [("line", line.into()), ("column", column.into())];
+        report(path, &context.texts.with("cli-not-utf8", &args), context);
+        Exit::BadDocument
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language_of(arguments: &[&str], variables: &[(&'static str, &str)]) -> Language {
+        let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+        language(&arguments, &Environment::with(variables))
+    }
+
+    #[test]
+    fn the_language_is_asked_for_then_set_then_that_of_the_locale() {
+        let french = [("LANG", "fr_FR.UTF-8")];
+        assert_eq!(language_of(&["jalon"], &french), Language::French);
+        assert_eq!(
+            language_of(&["jalon", "--lang", "en"], &french),
+            Language::English
+        );
+        assert_eq!(
+            language_of(&["jalon", "--lang=en", "x"], &french),
+            Language::English
+        );
+        let set = [("JALON_LANG", "en"), ("LC_ALL", "fr_FR")];
+        assert_eq!(language_of(&["jalon"], &set), Language::English);
+        assert_eq!(
+            language_of(&["jalon"], &[("LANG", "de_DE")]),
+            Language::English
+        );
+    }
+
+    #[test]
+    fn sizes_are_read_with_their_units() {
+        assert_eq!(parse_size("64MiB"), Some(64 << 20));
+        assert_eq!(parse_size("500k"), Some(500 << 10));
+        assert_eq!(parse_size("12"), Some(12));
+        assert_eq!(parse_size("much"), None);
+        assert_eq!(parse_size("1tb"), None);
+    }
+}

@@ -1,0 +1,82 @@
+//! `jalon FILE`: the editor; the table on standard output where that is no terminal.
+
+use std::path::Path;
+
+use super::args::{Cli, Form, ShowArgs};
+use super::{Context, Exit, is_stdin, open_document, read_to_edit, report, say, show, usage};
+use crate::app::{App, Label, Options};
+use crate::i18n::words;
+use crate::runtime::{self, End, io_words, shown_name};
+use crate::sys;
+use crate::ui::Theme;
+
+/// Opens the editor.
+pub(super) fn run(cli: &Cli, context: Context) -> Exit {
+    let Some(file) = &cli.file else {
+        return usage::no_file(&context.texts);
+    };
+    if is_stdin(file) || !sys::is_terminal() {
+        let show = ShowArgs {
+            file: file.clone(),
+            format: Some(Form::Table),
+            plain: false,
+            width: None,
+            persona: cli.persona.clone(),
+            stage: cli.stage.clone(),
+        };
+        return show::run(&show, &context);
+    }
+    edit(cli, file, context).unwrap_or_else(|exit| exit)
+}
+
+fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
+    let loaded = read_to_edit(file, &context)?;
+    let document = open_document::<Label>(file, &loaded.bytes, &context)?;
+    let size = sys::size().map_err(|error| {
+        report(file, &io_words(&error.0, &context.texts), &context);
+        Exit::Io
+    })?;
+    let theme = if context.colour {
+        Theme::Ansi
+    } else {
+        Theme::Mono
+    };
+    let mut origin = loaded.origin;
+    let options = Options {
+        texts: context.texts,
+        glyphs: context.glyphs,
+        name: shown_name(&origin),
+        is_new: loaded.is_new,
+        read_only: cli.read_only,
+        size,
+    };
+    let mut app = App::new(document, options);
+    if let Some(persona) = &cli.persona
+        && !app.start_as(persona)
+    {
+        say(&app
+            .texts()
+            .with("no-persona-named", &[("name", words(persona.clone()))]));
+        return Err(Exit::Usage);
+    }
+    if let Some(stage) = &cli.stage
+        && !app.start_at(stage)
+    {
+        say(&app
+            .texts()
+            .with("no-stage-named", &[("name", words(stage.clone()))]));
+        return Err(Exit::Usage);
+    }
+    match runtime::run(&mut app, &mut origin, &context.environment, theme) {
+        Ok(End::Quit) => Ok(Exit::Fine),
+        Ok(End::Signal(number)) => Ok(Exit::Signal(number)),
+        Ok(End::TerminalGone) => Ok(Exit::Signal(1)),
+        Err(error) => {
+            let reason = io_words(&error.0, app.texts());
+            say(&app
+                .texts()
+                .with("cli-terminal", &[("reason", words(reason))]));
+            Err(Exit::Io)
+        }
+    }
+}

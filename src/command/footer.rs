@@ -1,0 +1,108 @@
+//! Which commands the foot of the screen hints at, by what is in focus.
+
+use super::Command::{
+    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, Copy, Cut, DeleteItem,
+    DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor, GoProblem, NewLine,
+    NewLineRow, NewPersona, NewRow, NextPersona, Paste, PersonaDown, PersonaUp, PreviousPersona,
+    Quit, Redo, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft,
+    StageRight, Tags, Undo, Up,
+};
+use super::Mode;
+
+/// What the hints are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focused {
+    /// A cell of the table with an item.
+    Item,
+    /// A cell of the table without one.
+    Empty,
+    /// The head of a stage.
+    Head,
+    /// A map without stages.
+    NoStage,
+    /// Whatever lies over the table.
+    Overlay(Mode),
+}
+
+/// The hints, most useful first; commands in one group share the hint of the first.
+pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
+    match focused {
+        Focused::Item => &[
+            &[Edit],
+            &[AddItem],
+            &[SentimentUp, SentimentDown],
+            &[PreviousPersona, NextPersona],
+            &[Details],
+            &[Undo],
+            &[DeleteItem],
+            &[Copy],
+            &[Cut],
+            &[Paste],
+            &[Tags],
+            &[Save],
+            &[Quit],
+        ],
+        Focused::Empty => &[
+            &[AddItem],
+            &[SentimentUp, SentimentDown],
+            &[PreviousPersona, NextPersona],
+            &[Paste],
+            &[Undo],
+            &[AddStage],
+            &[Save],
+            &[Quit],
+        ],
+        Focused::Head => &[
+            &[Edit],
+            &[Details],
+            &[AddStage],
+            &[StageLeft, StageRight],
+            &[Duplicate],
+            &[DeleteStage],
+            &[Tags],
+            &[Undo],
+            &[Save],
+            &[Quit],
+        ],
+        Focused::NoStage => &[&[AddStage], &[Undo], &[Save], &[Quit]],
+        Focused::Overlay(mode) => overlay(mode),
+    }
+}
+
+fn overlay(mode: Mode) -> &'static [&'static [Command]] {
+    match mode {
+        Mode::Map | Mode::Ask => &[],
+        Mode::Cell => &[
+            &[Accept],
+            &[NewLine],
+            &[Back],
+            &[AcceptNext],
+            &[Save],
+            &[ExternalEditor],
+        ],
+        Mode::Form => &[&[Accept], &[Down], &[Choose], &[NewLine], &[Back], &[Save]],
+        Mode::Pick => &[&[Choose], &[Accept], &[Back]],
+        Mode::Personas => &[
+            &[Activate],
+            &[Details],
+            &[NewPersona],
+            &[Duplicate],
+            &[DeletePersona],
+            &[PersonaDown, PersonaUp],
+            &[Back],
+        ],
+        Mode::Rows => &[
+            &[Choose],
+            &[RowDown, RowUp],
+            &[NewRow],
+            &[NewLineRow],
+            &[RowsOfKind],
+            &[Accept],
+            &[Back],
+            &[Redo],
+        ],
+        Mode::Prompt => &[&[Accept], &[Back]],
+        Mode::Help => &[&[Down], &[Up], &[Back]],
+        Mode::Problems => &[&[GoProblem], &[Down], &[ExternalEditor], &[Back]],
+    }
+}

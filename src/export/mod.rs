@@ -1,0 +1,6 @@
+//! Maps in other forms: one file per form. Each is a pure function of the map and says nothing of
+//! files.
+
+mod json;
+
+pub use json::to_json;

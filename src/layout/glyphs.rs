@@ -1,0 +1,209 @@
+//! The signs the program itself draws with: one cell each, and each with a twin in ASCII.
+
+/// A set of signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Glyphs {
+    /// Between stages.
+    pub vertical: char,
+    /// Rules.
+    pub horizontal: char,
+    /// Where a rule crosses a border.
+    pub cross: char,
+    /// Where a border ends below at a rule.
+    pub foot: char,
+    /// Where a border begins below a rule.
+    pub top: char,
+    /// A numbered line of the chart.
+    pub axis: char,
+    /// The zero line.
+    pub zero: char,
+    /// The curve going on.
+    pub level: char,
+    /// The curve between two heights.
+    pub rise: char,
+    /// The curve turning down, at the height it leaves.
+    pub leave_down: char,
+    /// The curve turning down, at the height it reaches.
+    pub reach_down: char,
+    /// The curve turning up, at the height it leaves.
+    pub leave_up: char,
+    /// The curve turning up, at the height it reaches.
+    pub reach_up: char,
+    /// The value of a stage on the curve.
+    pub point: char,
+    /// The range of many personas.
+    pub band: char,
+    /// The focused stage and row.
+    pub focus: char,
+    /// More stages before.
+    pub left: char,
+    /// More stages behind.
+    pub right: char,
+    /// More above.
+    pub up: char,
+    /// More below.
+    pub down: char,
+    /// The focused item.
+    pub item: char,
+    /// The rest of the focused cell: which of its items is meant must be seen without colour.
+    pub cell: char,
+    /// Before an item.
+    pub bullet: char,
+    /// A moment of truth.
+    pub truth: char,
+    /// An item a merge could not decide on.
+    pub conflict: char,
+    /// What was cut.
+    pub more: char,
+    /// Unsaved changes.
+    pub dirty: char,
+    /// Between the parts of a place.
+    pub path: char,
+    /// From a value to its target.
+    pub arrow: char,
+    /// A line break inside a text.
+    pub line_break: char,
+    /// Sentiments of the minimap, from −5 to +5.
+    bars: Option<[char; 8]>,
+}
+
+impl Glyphs {
+    /// The signs of Unicode's box drawing.
+    pub const UNICODE: Glyphs = Glyphs {
+        vertical: '│',
+        horizontal: '─',
+        cross: '┼',
+        foot: '┴',
+        top: '┬',
+        axis: '┤',
+        zero: '┄',
+        level: '─',
+        rise: '│',
+        leave_down: '╮',
+        reach_down: '╰',
+        leave_up: '╯',
+        reach_up: '╭',
+        point: '●',
+        band: '░',
+        focus: '▸',
+        left: '◂',
+        right: '▸',
+        up: '↑',
+        down: '↓',
+        item: '▌',
+        cell: '┊',
+        bullet: '•',
+        truth: '◆',
+        conflict: '!',
+        more: '…',
+        dirty: '●',
+        path: '›',
+        arrow: '→',
+        line_break: crate::text::LINE_BREAK,
+        bars: Some(['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']),
+    };
+
+    /// The signs of ASCII.
+    pub const ASCII: Glyphs = Glyphs {
+        vertical: '|',
+        horizontal: '-',
+        cross: '+',
+        foot: '+',
+        top: '+',
+        axis: '+',
+        zero: '.',
+        level: '-',
+        rise: '|',
+        leave_down: '+',
+        reach_down: '+',
+        leave_up: '+',
+        reach_up: '+',
+        point: '*',
+        band: ':',
+        focus: '>',
+        left: '<',
+        right: '>',
+        up: '^',
+        down: 'v',
+        item: '#',
+        cell: ':',
+        bullet: '-',
+        truth: '*',
+        conflict: '!',
+        more: '~',
+        dirty: '*',
+        path: '>',
+        arrow: '>',
+        line_break: crate::text::LINE_BREAK_ASCII,
+        bars: None,
+    };
+
+    /// Whether these are the signs of ASCII.
+    pub fn is_ascii(&self) -> bool {
+        self.bars.is_none()
+    }
+
+    /// The mark of what was cut, as text.
+    pub fn more_mark(&self) -> String {
+        self.more.to_string()
+    }
+
+    /// A sentiment in one cell: a bar, or its sign in ASCII; unknown is no bar.
+    pub fn bar(&self, value: Option<f64>) -> char {
+        let Some(value) = value else {
+            return if self.bars.is_some() { '·' } else { '?' };
+        };
+        let Some(bars) = self.bars else {
+            return match value {
+                value if value > 0.0 => '+',
+                value if value < 0.0 => '-',
+                _ => '.',
+            };
+        };
+        // Eight bars over the eleven steps from −5 to +5.
+        let level = ((value + 5.0) / 10.0 * 7.0).round();
+        bars.into_iter()
+            .rev()
+            .zip((0..8_u8).rev())
+            .find(|(_, step)| level >= f64::from(*step))
+            .map_or('▁', |(bar, _)| bar)
+    }
+
+    /// A sentiment beside its stage's number in the minimap: a bar, or the value in ASCII.
+    pub fn numbered_bar(&self, value: Option<f64>) -> String {
+        match (self.bars, value) {
+            (Some(_), value) => self.bar(value).to_string(),
+            (None, None) => "?".to_owned(),
+            (None, Some(value)) => {
+                let whole = value.round();
+                if whole > 0.0 {
+                    format!("+{whole}")
+                } else if whole < 0.0 {
+                    format!("{whole}")
+                } else {
+                    ".0".to_owned()
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_rise_with_the_sentiment_and_unknown_has_none() {
+        let bars: String = [-5.0, -4.0, -1.0, 0.0, 1.0, 2.0, 3.0, 5.0]
+            .map(|value| Glyphs::UNICODE.bar(Some(value)))
+            .iter()
+            .collect();
+        assert_eq!(bars, "▁▂▄▅▅▆▇█");
+        assert_eq!(Glyphs::UNICODE.bar(None), '·');
+        let values = [Some(-4.0), Some(0.0), Some(2.4), None];
+        let shown = values
+            .map(|value| Glyphs::ASCII.numbered_bar(value))
+            .join(" ");
+        assert_eq!(shown, "-4 .0 +2 ?");
+    }
+}

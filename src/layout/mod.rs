@@ -1,0 +1,180 @@
+//! A map turned into lines of text with roles: the table, the sentiment chart, the card of a
+//! narrow screen, and the linear text.
+//!
+//! Everything here is a pure function of what it is given. The editor's screen and what
+//! `jalon show` prints are drawn by the same code. Nothing here knows of a terminal, of colours or
+//! of keys; no line is ever wider or narrower than asked, and no text of a map reaches a line
+//! without having been made showable.
+
+mod body;
+mod canvas;
+mod cell;
+mod chart;
+mod columns;
+mod glyphs;
+mod head;
+mod lens;
+mod minimap;
+mod pieces;
+mod preview;
+mod rows;
+mod scene;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use canvas::{Line, Picture, Role, Run, Spot, Target};
+pub use glyphs::Glyphs;
+pub use lens::{Facts, Lens, RowFacts};
+pub use scene::{
+    Focus, FocusRow, Form, Frame, KeyNames, LEAST_STAGE, NARROW_STAGE, Scene, Scroll, Wrapping,
+    foot_height,
+};
+
+use canvas::Pen;
+use columns::{Columns, scroll_stages, visible_stages};
+use rows::RowsPlan;
+use table::Table;
+
+/// What the screen must begin with so that the focus is in view, with a stage of context on either
+/// side, moved as little as possible from `scene.scroll`.
+pub fn scroll(scene: &Scene<'_>) -> Scroll {
+    if scene.frame().form != Form::Table {
+        return Scroll {
+            stage: scene.stage(),
+            row: 0,
+        };
+    }
+    let table = screen_table(scene);
+    Scroll {
+        stage: table.columns.first,
+        row: screen_rows(scene, &table).above,
+    }
+}
+
+/// Draws the screen of a map from its title to the preview; the footer below is not drawn. It has
+/// `scene.frame().height` lines, each `scene.width` columns wide.
+pub fn draw(scene: &Scene<'_>) -> Picture {
+    let frame = scene.frame();
+    let mut picture = match frame.form {
+        Form::TooSmall => too_small(scene),
+        Form::Card => too_small(scene),
+        Form::Table => table_screen(scene, &frame),
+    };
+    picture.lines.truncate(frame.height);
+    while picture.lines.len() < frame.height {
+        picture.lines.push(Pen::new(scene.width).finish());
+    }
+    let inside = |(x, y): &(usize, usize)| *x < scene.width && *y < frame.height;
+    picture.cursor = picture.cursor.filter(inside);
+    picture
+}
+
+fn too_small(scene: &Scene<'_>) -> Picture {
+    let mut picture = Picture::default();
+    let mut pen = Pen::new(scene.width);
+    let text = scene.lens.texts.text("table-too-small");
+    pen.put(
+        &crate::text::truncate(&text, scene.width, &scene.lens.glyphs.more_mark()),
+        Role::Notice,
+    );
+    picture.lines.push(pen.finish());
+    picture
+}
+
+/// The table of the stages on the screen.
+fn screen_table<'a>(scene: &Scene<'a>) -> Table<'a> {
+    let lens = scene.lens;
+    let gutter = columns::gutter(lens.facts);
+    let stages = lens.map.stages.len();
+    let count = visible_stages(scene.width, gutter, stages, scene.least_stage);
+    let first = scroll_stages(scene.scroll.stage, count, scene.stage(), stages);
+    let columns = Columns::new(&lens, scene.width, scene.least_stage, first);
+    Table::new(
+        lens,
+        columns,
+        Some(scene.inner_focus()),
+        scene.folded,
+        scene.wrapping.lines(),
+    )
+}
+
+fn screen_rows(scene: &Scene<'_>, table: &Table<'_>) -> RowsPlan {
+    let lines = scene.frame().body_height;
+    rows::plan(&table.needs(), lines, scene.row_place(), scene.scroll.row)
+}
+
+fn table_screen(scene: &Scene<'_>, frame: &Frame) -> Picture {
+    let mut picture = Picture::default();
+    let table = screen_table(scene);
+    let rows = screen_rows(scene, &table);
+    picture.lines.push(head::title(scene, frame.tabs));
+    if frame.tabs {
+        let visible = table.columns.stages();
+        let line = head::tabs(scene, visible, 1, &mut picture.spots);
+        picture.lines.push(line);
+    }
+    table.heads(&mut picture);
+    picture.lines.push(table.head_rule(&rows));
+    table.body(&rows, &mut picture);
+    let body_end = frame.body + frame.body_height;
+    if scene.lens.map.stages.is_empty() {
+        picture.lines.truncate(frame.body);
+        picture.lines.push(no_stage(scene));
+    }
+    picture.lines.truncate(body_end);
+    while picture.lines.len() < body_end {
+        picture.lines.push(Pen::new(scene.width).finish());
+    }
+    if frame.rule {
+        picture.lines.push(foot_rule(scene, &table, &rows));
+    }
+    if frame.preview > 0 {
+        let plan = rows
+            .rows
+            .iter()
+            .find(|row| Some(row.place) == scene.row_place());
+        let view = plan.and_then(|plan| table.cell_view(plan, scene.stage()));
+        let cut = |whole: &str| view.as_ref().is_some_and(|view| view.cuts_focus(whole));
+        picture.lines.extend(preview::preview(scene, cut));
+    }
+    picture
+}
+
+fn no_stage(scene: &Scene<'_>) -> Line {
+    let mut pen = Pen::new(scene.width);
+    let key = ("key", crate::i18n::words(scene.keys.add_stage));
+    let text = scene.lens.texts.with("table-no-stage", &[key]);
+    pen.put("  ", Role::Plain);
+    pen.put(&text, Role::Notice);
+    pen.finish()
+}
+
+/// The rule below the table; it tells of rows that hold items but are not shown.
+fn foot_rule(scene: &Scene<'_>, table: &Table<'_>, rows: &RowsPlan) -> Line {
+    let in_chart = rows
+        .rows
+        .last()
+        .is_some_and(|row| row.chart > 1 && row.lines == 0);
+    let line = table.rule(!in_chart, false, true);
+    let hidden = scene.lens.facts.hidden.len();
+    if hidden == 0 {
+        return line;
+    }
+    let args = [
+        ("count", hidden.into()),
+        ("key", crate::i18n::words(scene.keys.rows)),
+    ];
+    let text = format!(" {} ", scene.lens.texts.with("table-hidden-rows", &args));
+    let mut pen = Pen::new(scene.width);
+    let until = scene.width.saturating_sub(crate::text::width(&text) + 1);
+    let rule = line.text();
+    for (at, sign) in rule.chars().enumerate() {
+        if at < until {
+            pen.sign(sign, Role::Border);
+        }
+    }
+    pen.put(&text, Role::Notice);
+    pen.fill(scene.lens.glyphs.horizontal, scene.width, Role::Border);
+    pen.finish()
+}

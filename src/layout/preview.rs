@@ -1,0 +1,182 @@
+//! The preview below the table: where the focus is, what is known of the focused item, and its
+//! words where the cell does not show them whole.
+
+use super::canvas::{Line, Pen, Role};
+use super::cell::{figures, item_words, with_unit};
+use super::lens::Lens;
+use super::scene::{FocusRow, Scene};
+use crate::i18n::words;
+use crate::model::{Field, Item, RowId, Stage};
+use crate::text::{Shown, truncate, width};
+
+/// The two lines of the preview. `cut` says whether the focused item is not seen whole.
+pub(super) fn preview(scene: &Scene<'_>, cut: impl Fn(&str) -> bool) -> [Line; 2] {
+    let lens = &scene.lens;
+    let Some(stage) = lens.map.stages.get(scene.stage()) else {
+        return [
+            Pen::new(scene.width).finish(),
+            Pen::new(scene.width).finish(),
+        ];
+    };
+    let place = format!("{} {}", scene.stage() + 1, lens.stage_name(stage));
+    match scene.focus.row {
+        FocusRow::Head => {
+            let goal = stage.fields.text(Field::Goal).unwrap_or_default();
+            let first = place_line(scene, &place, "", &stage_facts(lens, stage));
+            [first, words_line(scene, lens.shown(goal).as_str())]
+        }
+        FocusRow::Row(number) => {
+            let Some(row) = lens.facts.row(number) else {
+                let first = place_line(scene, &place, "", &[]);
+                return [first, words_line(scene, "")];
+            };
+            let label = lens
+                .facts
+                .place(number)
+                .and_then(|at| lens.facts.rows.get(at));
+            let label = label.map_or("", |facts| facts.label.as_str());
+            let items: Vec<&Item> = lens.items(stage, row).collect();
+            let at = scene.focus.item.min(items.len().saturating_sub(1));
+            let count = match items.len() {
+                0 => String::new(),
+                len => format!("  {}/{len}", at + 1),
+            };
+            let path = format!(" {} {label}{count}", lens.glyphs.path);
+            let Some(item) = items.get(at) else {
+                return [place_line(scene, &place, &path, &[]), words_line(scene, "")];
+            };
+            let first = place_line(scene, &place, &path, &item_facts(lens, row, item));
+            let whole = item_words(lens, row, item).0;
+            [
+                first,
+                words_line(scene, if cut(&whole) { &whole } else { "" }),
+            ]
+        }
+    }
+}
+
+fn words_line(scene: &Scene<'_>, words: &str) -> Line {
+    let mut pen = Pen::new(scene.width);
+    pen.put("  ", Role::Plain);
+    let room = scene.width.saturating_sub(3);
+    pen.put(
+        &truncate(words, room, &scene.lens.glyphs.more_mark()),
+        Role::Plain,
+    );
+    pen.finish()
+}
+
+/// ` 4 Paiement › Douleurs  1/2          gravité 4/5  source : 12 entretiens`; as many facts as
+/// there is room for.
+fn place_line(scene: &Scene<'_>, stage: &str, path: &str, facts: &[String]) -> Line {
+    let more = scene.lens.glyphs.more_mark();
+    let mut pen = Pen::new(scene.width);
+    let room = scene.width.saturating_sub(2 + width(path));
+    let stage = truncate(stage, room, &more);
+    let place = format!(" {stage}{path}");
+    pen.put(&place, Role::Place);
+    let room = pen.room().saturating_sub(3);
+    let mut text = String::new();
+    for fact in facts {
+        let gap = if text.is_empty() { "" } else { "  " };
+        let left = room.saturating_sub(width(&text) + width(gap));
+        // A fact cut to a few letters tells nothing.
+        if width(fact) <= left || left >= 16 {
+            text.push_str(gap);
+            text.push_str(&truncate(fact, left, &more));
+        }
+    }
+    pen.blank(scene.width.saturating_sub(width(&text) + 1));
+    pen.put(&text, Role::Fact);
+    pen.finish()
+}
+
+/// What is known of an item besides its words, what matters most first.
+pub(super) fn item_facts(lens: &Lens<'_>, row: &RowId, item: &Item) -> Vec<String> {
+    let texts = lens.texts;
+    let fields = &item.fields;
+    let mut facts = Vec::new();
+    if fields.text(Field::Conflict).is_some() {
+        facts.push(texts.text("table-conflict"));
+    }
+    for (field, id) in [
+        (Field::Severity, "table-severity"),
+        (Field::Impact, "table-impact"),
+        (Field::Effort, "table-effort"),
+    ] {
+        if let Some(value) = fields.whole(field) {
+            facts.push(texts.with(id, &[("value", value.into())]));
+        }
+    }
+    if let Some(score) = item.priority() {
+        facts.push(texts.with("table-score", &[("value", score.into())]));
+    }
+    if let Some(value) = item.sentiment() {
+        facts.push(texts.with("table-felt", &[("value", words(texts.sentiment(value)))]));
+    }
+    if *row == RowId::Metrics {
+        facts.extend(metric_facts(lens, item));
+    }
+    if let Some(status) = fields.text(Field::Status) {
+        let known = texts.find(&format!("table-status-{status}"), &[]);
+        facts.push(known.unwrap_or_else(|| lens.shown(status).into_string()));
+    }
+    for field in [Field::Channel, Field::Owner, Field::Duration] {
+        facts.extend(
+            fields
+                .text(field)
+                .map(|text| lens.shown(text).into_string()),
+        );
+    }
+    if let Some(crate::model::Value::Date(due)) = fields.get(Field::Due) {
+        facts.push(texts.with("table-due", &[("date", words(due.to_string()))]));
+    }
+    facts.extend(sources(lens, item));
+    if fields.text(Field::Notes).is_some() {
+        facts.push(texts.text("table-notes"));
+    }
+    facts
+}
+
+fn metric_facts(lens: &Lens<'_>, item: &Item) -> Vec<String> {
+    let unit = item.fields.text(Field::Unit).map(Shown::new);
+    let baseline = item.fields.number(Field::MetricBaseline).map(|baseline| {
+        let value = with_unit(lens, &lens.texts.number(baseline, 2), unit.as_ref());
+        lens.texts.with("table-before", &[("value", words(value))])
+    });
+    let now = Some(figures(lens, item)).filter(|figures| !figures.is_empty());
+    baseline.into_iter().chain(now).collect()
+}
+
+fn sources(lens: &Lens<'_>, item: &Item) -> Option<String> {
+    let list = item.fields.list(Field::Sources);
+    let one = item.fields.text(Field::Source);
+    let names: Vec<String> = list
+        .iter()
+        .map(String::as_str)
+        .chain(one)
+        .map(|source| lens.shown(source).into_string())
+        .collect();
+    let count = names.len();
+    (count > 0).then(|| {
+        let args = [("count", count.into()), ("names", words(names.join(", ")))];
+        lens.texts.with("table-sources", &args)
+    })
+}
+
+fn stage_facts(lens: &Lens<'_>, stage: &Stage) -> Vec<String> {
+    let mut facts = Vec::new();
+    if stage.fields.flag(Field::MomentOfTruth) {
+        let text = lens.texts.text("table-moment-of-truth");
+        facts.push(format!("{} {text}", lens.glyphs.truth));
+    }
+    for field in [Field::When, Field::Duration] {
+        facts.extend(
+            stage
+                .fields
+                .text(field)
+                .map(|text| lens.shown(text).into_string()),
+        );
+    }
+    facts
+}

@@ -1,0 +1,218 @@
+//! The table: what it holds, the heads of its stages, and what is told in its rules.
+//!
+//! The editor's screen and the printed bands are drawn by the same code; bands have no focus and
+//! as many lines as they need.
+
+use super::canvas::{Line, Pen, Picture, Role, Spot, Target};
+use super::cell::{CellLine, INDENT, cell_lines};
+use super::columns::Columns;
+use super::lens::Lens;
+use super::rows::{Need, RowsPlan};
+use super::scene::{Focus, FocusRow};
+use crate::i18n::words;
+use crate::model::{Field, RowId, Stage};
+use crate::text::truncate;
+
+/// The cells of one row, in the order of the stages shown.
+pub(super) type RowCells = Vec<Vec<CellLine>>;
+
+/// A table of some stages.
+pub(super) struct Table<'a> {
+    pub(super) lens: Lens<'a>,
+    pub(super) columns: Columns,
+    /// What the cells of each row hold; the rows in the order of the facts.
+    pub(super) cells: Vec<RowCells>,
+    pub(super) focus: Option<Focus>,
+    pub(super) folded: &'a [RowId],
+}
+
+impl<'a> Table<'a> {
+    /// Wraps the cells of the stages shown, each item within `most` lines.
+    pub(super) fn new(
+        lens: Lens<'a>,
+        columns: Columns,
+        focus: Option<Focus>,
+        folded: &'a [RowId],
+        most: usize,
+    ) -> Self {
+        let cells = lens.facts.rows.iter().map(|facts| match facts.decl.row() {
+            Some(row) if !folded.contains(row) => columns
+                .each()
+                .filter_map(|(at, _, cells)| {
+                    let stage = lens.map.stages.get(at)?;
+                    Some(cell_lines(
+                        &lens,
+                        stage,
+                        row,
+                        cells.saturating_sub(INDENT),
+                        most,
+                    ))
+                })
+                .collect(),
+            _ => Vec::new(),
+        });
+        let cells = cells.collect();
+        Self {
+            lens,
+            columns,
+            cells,
+            focus,
+            folded,
+        }
+    }
+
+    /// What each row asks for.
+    pub(super) fn needs(&self) -> Vec<Need> {
+        let rows = self.lens.facts.rows.iter().zip(&self.cells);
+        rows.map(|(facts, cells)| {
+            let lines = cells.iter().map(Vec::len).max().unwrap_or(0);
+            match facts.decl.row() {
+                None => Need::Line,
+                Some(row) if self.folded.contains(row) => Need::Folded,
+                Some(RowId::Emotions) => Need::Chart(lines),
+                Some(_) => Need::Items(lines),
+            }
+        })
+        .collect()
+    }
+
+    pub(super) fn stage(&self, at: usize) -> Option<&'a Stage> {
+        self.lens.map.stages.get(at)
+    }
+
+    /// The line of stage heads.
+    pub(super) fn heads(&self, picture: &mut Picture) {
+        let lens = &self.lens;
+        let glyphs = lens.glyphs;
+        let y = picture.lines.len();
+        let stages = self.columns.stages();
+        let mut pen = Pen::new(self.columns.width);
+        let focused = self.focus.map(|focus| focus.stage);
+        for (at, border, cells) in self.columns.each() {
+            let Some(stage) = self.stage(at) else {
+                continue;
+            };
+            let more_left = at == stages.start && at > 0;
+            let more_right = at + 1 == stages.end && stages.end < lens.map.stages.len();
+            pen.blank(border);
+            if more_left && self.focus.is_some() {
+                pen.sign(glyphs.left, Role::More);
+            } else {
+                pen.sign(glyphs.vertical, Role::Border);
+            }
+            let is_focus = focused == Some(at);
+            if is_focus && self.focus.is_some_and(|focus| focus.row == FocusRow::Head) {
+                picture.cursor = Some((pen.at() + 1, y));
+                pen.sign(glyphs.item, Role::Mark);
+            } else if is_focus {
+                pen.sign(glyphs.focus, Role::Mark);
+            } else {
+                pen.put(" ", Role::Plain);
+            }
+            picture.spots.push(Spot {
+                y,
+                x: border + 1,
+                width: cells,
+                target: Target::Head(at),
+            });
+            let edge = if more_right && self.focus.is_some() {
+                2
+            } else {
+                0
+            };
+            self.head(
+                &mut pen,
+                stage,
+                at,
+                cells.saturating_sub(1 + edge),
+                is_focus,
+            );
+            pen.blank(border + 1 + cells - edge.min(1));
+            if edge > 0 {
+                pen.sign(glyphs.right, Role::More);
+            }
+        }
+        picture.lines.push(pen.finish());
+    }
+
+    /// `4 PAIEMENT ◆`
+    fn head(&self, pen: &mut Pen, stage: &Stage, at: usize, cells: usize, focus: bool) {
+        let lens = &self.lens;
+        let role = match (focus, lens.passes(stage)) {
+            (true, _) => Role::HeadFocus,
+            (false, true) => Role::Head,
+            (false, false) => Role::Dim,
+        };
+        let name = lens.stage_name(stage);
+        let name = if focus { name.to_uppercase() } else { name };
+        let truth = stage.fields.flag(Field::MomentOfTruth);
+        let room = cells.saturating_sub(if truth { 2 } else { 0 });
+        let text = format!("{} {name}", at + 1);
+        pen.put(&truncate(&text, room, &lens.glyphs.more_mark()), role);
+        if truth {
+            pen.put(" ", Role::Plain);
+            pen.sign(lens.glyphs.truth, Role::MomentOfTruth);
+        }
+    }
+
+    /// The rule below the heads, which tells of rows scrolled away and of stages the persona does
+    /// not pass.
+    pub(super) fn head_rule(&self, rows: &RowsPlan) -> Line {
+        let glyphs = self.lens.glyphs;
+        let mut pen = Pen::new(self.columns.width);
+        let mut hidden = String::new();
+        if rows.above > 0 {
+            hidden = format!(" {}{}", glyphs.up, rows.above);
+        }
+        if rows.below > 0 {
+            hidden.push_str(&format!(" {}{}", glyphs.down, rows.below));
+        }
+        if !hidden.is_empty() {
+            pen.sign(glyphs.horizontal, Role::Border);
+            hidden.push(' ');
+            pen.put(&hidden, Role::More);
+        }
+        for (at, border, cells) in self.columns.each() {
+            pen.fill(glyphs.horizontal, border, Role::Border);
+            pen.sign(glyphs.cross, Role::Border);
+            if self.stage(at).is_some_and(|stage| !self.lens.passes(stage)) {
+                let name = ("name", words(self.lens.view_name()));
+                let text = self.lens.texts.with("table-not-for", &[name]);
+                pen.sign(glyphs.horizontal, Role::Border);
+                let room = cells.saturating_sub(4);
+                let text = truncate(&text, room, &glyphs.more_mark()).into_owned();
+                pen.put(&format!(" {text} "), Role::Notice);
+            }
+        }
+        pen.fill(glyphs.horizontal, self.columns.width, Role::Border);
+        pen.finish()
+    }
+
+    /// A rule across the table; `above` and `below` say whether the borders between stages reach
+    /// it from there. The gutter's border goes on through whatever stands behind it, to the foot.
+    pub(super) fn rule(&self, above: bool, below: bool, foot: bool) -> Line {
+        let glyphs = self.lens.glyphs;
+        let mut pen = Pen::new(self.columns.width);
+        for (number, (_, border, _)) in self.columns.each().enumerate() {
+            pen.fill(glyphs.horizontal, border, Role::Border);
+            let (above, below) = if number == 0 {
+                (true, !foot)
+            } else {
+                (above, below)
+            };
+            pen.sign(self.crossing(above, below), Role::Border);
+        }
+        pen.fill(glyphs.horizontal, self.columns.width, Role::Border);
+        pen.finish()
+    }
+
+    fn crossing(&self, above: bool, below: bool) -> char {
+        let glyphs = self.lens.glyphs;
+        match (above, below) {
+            (true, true) => glyphs.cross,
+            (true, false) => glyphs.foot,
+            (false, true) => glyphs.top,
+            (false, false) => glyphs.horizontal,
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! The loop: take what has arrived, update the state, carry out its effects, draw once when the
+//! queue is empty.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
+use crate::i18n::{Arg, Texts, words};
+use crate::sys::{
+    self, EditorError, Environment, Input, Keys, Origin, SaveError, Screen, Signal, TerminalError,
+};
+use crate::ui::{self, Theme};
+
+/// How the program ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The person quit.
+    Quit,
+    /// A signal of that number ended it.
+    Signal(i32),
+    /// The terminal went away.
+    TerminalGone,
+}
+
+/// Everything the loop works with.
+struct Loop<'a> {
+    app: &'a mut App,
+    origin: &'a mut Origin,
+    environment: &'a Environment,
+    screen: Screen,
+    sender: Sender<Input>,
+    queue: Receiver<Input>,
+    keys: Option<Keys>,
+}
+
+/// Runs the program on the terminal until it ends.
+///
+/// # Errors
+/// The terminal cannot be used.
+pub fn run(
+    app: &mut App,
+    origin: &mut Origin,
+    environment: &Environment,
+    theme: Theme,
+) -> Result<End, TerminalError> {
+    let (sender, queue) = channel();
+    let screen = Screen::enter()?;
+    sys::watch_signals(sender.clone())?;
+    let keys = Some(Keys::start(sender.clone())?);
+    let mut session = Loop {
+        app,
+        origin,
+        environment,
+        screen,
+        sender,
+        queue,
+        keys,
+    };
+    loop {
+        session
+            .screen
+            .draw(|frame| ui::draw(session.app, &theme, frame))?;
+        if let Some(end) = session.turn()? {
+            return Ok(end);
+        }
+    }
+}
+
+impl Loop<'_> {
+    /// Waits for something, then takes in all that has arrived; answers with the end, if it is.
+    fn turn(&mut self) -> Result<Option<End>, TerminalError> {
+        let Ok(first) = self.queue.recv() else {
+            return Ok(Some(End::TerminalGone));
+        };
+        let mut next = Some(first);
+        while let Some(input) = next {
+            if let Some(end) = self.take(input)? {
+                return Ok(Some(end));
+            }
+            next = self.queue.try_recv().ok();
+        }
+        Ok(None)
+    }
+
+    fn take(&mut self, input: Input) -> Result<Option<End>, TerminalError> {
+        match input {
+            Input::Event(event) => self.update(event),
+            Input::Gone => Ok(Some(End::TerminalGone)),
+            Input::Signal(Signal::End(number)) => Ok(Some(End::Signal(number))),
+            Input::Signal(Signal::Resized | Signal::Continued) => {
+                let (width, height) = sys::size()?;
+                self.screen.resize(width, height)?;
+                self.update(Event::Resize(width, height))
+            }
+        }
+    }
+
+    /// Takes an event in, and then whatever its effects bring about.
+    fn update(&mut self, event: Event) -> Result<Option<End>, TerminalError> {
+        let mut events = vec![event];
+        while let Some(event) = events.pop() {
+            for effect in self.app.update(event) {
+                match effect {
+                    Effect::Quit => return Ok(Some(End::Quit)),
+                    Effect::Save {
+                        name,
+                        bytes,
+                        overwrite,
+                    } => {
+                        let outcome = self.save(name.as_deref(), &bytes, overwrite);
+                        events.push(Event::Saved(outcome));
+                    }
+                    Effect::Edit { target, text, line } => {
+                        events.push(self.edit(target, &text, line)?);
+                    }
+                    // A terminal that refuses a copy has it in the program's own register still.
+                    Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
+                    Effect::Suspend => {
+                        self.with_terminal_lent(|_| drop(sys::suspend()))?;
+                        let (width, height) = sys::size()?;
+                        events.push(Event::Resize(width, height));
+                    }
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn save(&mut self, name: Option<&str>, bytes: &[u8], overwrite: bool) -> SaveOutcome {
+        let path = name.map(PathBuf::from);
+        match sys::save(self.origin, bytes, path.as_deref(), overwrite) {
+            Ok(()) => SaveOutcome::Done {
+                name: shown_name(self.origin),
+            },
+            Err(SaveError::Changed) => SaveOutcome::Changed,
+            Err(SaveError::Exists) => SaveOutcome::Exists {
+                name: name.map_or_else(|| shown_name(self.origin), str::to_owned),
+            },
+            Err(SaveError::ReadOnly) => SaveOutcome::Failed {
+                reason: self.app.texts().text("io-read-only"),
+            },
+            Err(SaveError::Io(error)) => SaveOutcome::Failed {
+                reason: io_words(&error, self.app.texts()),
+            },
+        }
+    }
+
+    fn edit(
+        &mut self,
+        target: EditTarget,
+        text: &str,
+        line: usize,
+    ) -> Result<Event, TerminalError> {
+        let command = self.environment.editor().to_owned();
+        let result = self.with_terminal_lent(|_| sys::edit(&command, text, line))?;
+        let texts = self.app.texts();
+        let result = result.map_err(|error| match error {
+            EditorError::NotStarted(command) => {
+                texts.with("editor-not-started", &[("command", words(command))])
+            }
+            EditorError::Failed(command) => {
+                texts.with("editor-ended-wrong", &[("command", words(command))])
+            }
+            EditorError::NotUtf8 => texts.text("editor-not-utf8"),
+            EditorError::Io(error) => io_words(&error, texts),
+        });
+        let (width, height) = sys::size()?;
+        self.app.update(Event::Resize(width, height));
+        Ok(Event::Edited(target, result))
+    }
+
+    /// Stops reading keys and leaves the screen while something else has the terminal.
+    fn with_terminal_lent<T>(
+        &mut self,
+        work: impl FnOnce(&Environment) -> T,
+    ) -> Result<T, TerminalError> {
+        if let Some(keys) = self.keys.take() {
+            keys.stop();
+        }
+        let result = self.screen.lend(|| work(self.environment))?;
+        self.keys = Some(Keys::start(self.sender.clone())?);
+        Ok(result)
+    }
+}
+
+/// The name of a file as it is shown: its last part.
+pub fn shown_name(origin: &Origin) -> String {
+    let name = origin.given.file_name().unwrap_or(origin.given.as_os_str());
+    name.to_string_lossy().into_owned()
+}
+
+/// Why the system refused, in the language of the interface where the reason is a common one.
+pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
+    use std::io::ErrorKind;
+    let id = match error.kind() {
+        ErrorKind::NotFound => "io-not-found",
+        ErrorKind::PermissionDenied => "io-permission",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "io-full",
+        ErrorKind::ReadOnlyFilesystem => "io-read-only-disk",
+        ErrorKind::NotADirectory => "io-not-a-folder",
+        ErrorKind::IsADirectory => "io-is-a-folder",
+        ErrorKind::InvalidFilename => "io-name",
+        ErrorKind::FileTooLarge => "io-too-large",
+        ErrorKind::BrokenPipe => "io-pipe",
+        _ => {
+            let reason = error.to_string();
+            return texts.with("io-other", &[("reason", words(reason))]);
+        }
+    };
+    texts.text(id)
+}
+
+/// The size limit of a file in words.
+pub fn size_words(bytes: u64, texts: &Texts) -> String {
+    texts.with("io-size", &[("size", Arg::from(bytes / (1024 * 1024)))])
+}

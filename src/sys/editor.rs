@@ -1,0 +1,72 @@
+//! The person's own editor on a text, by way of a private file.
+
+use std::fs;
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::Path;
+use std::process::Command;
+
+use thiserror::Error;
+
+use super::environment::scratch_folder;
+
+/// Why nothing came back from the editor.
+#[derive(Debug, Error)]
+pub enum EditorError {
+    /// It could not be started; its command.
+    #[error("`{0}` cannot be started")]
+    NotStarted(String),
+    /// It ended with an error; its command.
+    #[error("`{0}` ended with an error")]
+    Failed(String),
+    /// What it left is not UTF-8.
+    #[error("the text is no longer UTF-8")]
+    NotUtf8,
+    /// The system refused the private file.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// Opens the text in the editor, at a line counted from 1, and answers with what it left.
+///
+/// The command is split at blanks, as shells do with `$EDITOR`; the line is given as `+N`, which vi,
+/// emacs, nano, helix, kakoune and micro all take.
+///
+/// # Errors
+/// See [`EditorError`]; the text is then as it was.
+pub fn edit(command: &str, text: &str, line: usize) -> Result<String, EditorError> {
+    let folder = scratch_folder().join(format!(
+        "jalon-{:016x}",
+        RandomState::new().build_hasher().finish()
+    ));
+    fs::DirBuilder::new().mode(0o700).create(&folder)?;
+    let path = folder.join("map.toml");
+    let result = run(command, &path, text, line);
+    // The folder is private and scratch: where it cannot be removed the system will.
+    let _ = fs::remove_dir_all(&folder);
+    result
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the door to files")]
+fn run(command: &str, path: &Path, text: &str, line: usize) -> Result<String, EditorError> {
+    let mut file = fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)?;
+    file.write_all(text.as_bytes())?;
+    drop(file);
+    let mut words = command.split_whitespace();
+    let program = words.next().unwrap_or("vi");
+    let status = Command::new(program)
+        .args(words)
+        .arg(format!("+{line}"))
+        .arg(path)
+        .status()
+        .map_err(|_| EditorError::NotStarted(command.to_owned()))?;
+    if !status.success() {
+        return Err(EditorError::Failed(command.to_owned()));
+    }
+    String::from_utf8(fs::read(path)?).map_err(|_| EditorError::NotUtf8)
+}

@@ -1,0 +1,132 @@
+//! What the surroundings say: variables and the arguments.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// The variables the program looks at, taken once at the start.
+#[derive(Clone, Debug, Default)]
+pub struct Environment {
+    variables: BTreeMap<&'static str, String>,
+}
+
+const LOOKED_AT: [&str; 16] = [
+    "JALON_LANG",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LC_CTYPE",
+    "LANG",
+    "NO_COLOR",
+    "CLICOLOR_FORCE",
+    "TERM",
+    "COLUMNS",
+    "VISUAL",
+    "EDITOR",
+    "TMUX",
+    "HOME",
+    "XDG_STATE_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_RUNTIME_DIR",
+];
+
+impl Environment {
+    /// Takes the variables of this process. One that is not UTF-8 counts as not set.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the door to the environment"
+    )]
+    pub fn of_process() -> Self {
+        let variables = LOOKED_AT
+            .into_iter()
+            .filter_map(|name| std::env::var(name).ok().map(|value| (name, value)))
+            .collect();
+        Self { variables }
+    }
+
+    /// Variables given by hand, for tests.
+    pub fn with(variables: &[(&'static str, &str)]) -> Self {
+        let variables = variables
+            .iter()
+            .map(|(name, value)| (*name, (*value).to_owned()));
+        Self {
+            variables: variables.collect(),
+        }
+    }
+
+    /// A variable that is set and not empty.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.variables
+            .get(name)
+            .map(String::as_str)
+            .filter(|value| !value.is_empty())
+    }
+
+    /// Whether the locale says that the terminal takes UTF-8. Where nothing is said, it does.
+    pub fn is_utf8(&self) -> bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+            .into_iter()
+            .find_map(|name| self.get(name));
+        locale.is_none_or(|locale| {
+            let upper = locale.to_uppercase();
+            upper.contains("UTF-8") || upper.contains("UTF8")
+        })
+    }
+
+    /// The editor of the person: `$VISUAL`, else `$EDITOR`, else `vi`.
+    pub fn editor(&self) -> &str {
+        self.get("VISUAL")
+            .or_else(|| self.get("EDITOR"))
+            .unwrap_or("vi")
+    }
+}
+
+/// The arguments of the process, the program's name first.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the door to the environment"
+)]
+pub fn arguments() -> Vec<OsString> {
+    std::env::args_os().collect()
+}
+
+/// A folder for files that live no longer than an editor is open.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the door to the environment"
+)]
+pub(super) fn scratch_folder() -> PathBuf {
+    std::env::temp_dir()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Environment;
+
+    #[test]
+    fn the_locale_says_whether_the_terminal_takes_utf8() {
+        for (variables, expected) in [
+            (vec![("LANG", "fr_FR.UTF-8")], true),
+            (vec![("LANG", "fr_FR.ISO-8859-1")], false),
+            (vec![("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")], false),
+            (vec![("LC_ALL", ""), ("LANG", "C.utf8")], true),
+            (vec![], true),
+        ] {
+            assert_eq!(
+                Environment::with(&variables).is_utf8(),
+                expected,
+                "{variables:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_editor_is_visual_then_editor_then_vi() {
+        let both = Environment::with(&[("VISUAL", "hx"), ("EDITOR", "nano -w")]);
+        assert_eq!(both.editor(), "hx");
+        assert_eq!(
+            Environment::with(&[("EDITOR", "nano -w")]).editor(),
+            "nano -w"
+        );
+        assert_eq!(Environment::with(&[]).editor(), "vi");
+    }
+}

@@ -1,0 +1,143 @@
+//! The terminal: entered, drawn on, and given back as it was, whatever ends the program.
+
+use std::io::{self, BufWriter, Stdout, Write};
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{execute, queue};
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+use rustix::process::{Signal, kill_process};
+use thiserror::Error;
+
+/// Why the terminal could not be used.
+#[derive(Debug, Error)]
+#[error(transparent)]
+pub struct TerminalError(#[from] pub io::Error);
+
+/// Whether standard output is a terminal.
+pub fn is_terminal() -> bool {
+    io::IsTerminal::is_terminal(&io::stdout())
+}
+
+/// The screen of the program; dropping it gives the terminal back.
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+}
+
+impl Screen {
+    /// Enters the alternate screen. Nothing is asked of the terminal but its size.
+    ///
+    /// # Errors
+    /// The terminal refuses.
+    pub fn enter() -> Result<Self, TerminalError> {
+        let size = size()?;
+        enter()?;
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+        // A fixed viewport: the size comes with events, and the terminal is asked nothing.
+        let viewport = Viewport::Fixed(Rect::new(0, 0, size.0, size.1));
+        let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
+        Ok(Self { terminal })
+    }
+
+    /// Takes a new size; all of it is drawn again with the next frame.
+    ///
+    /// # Errors
+    /// The terminal refuses.
+    pub fn resize(&mut self, width: u16, height: u16) -> Result<(), TerminalError> {
+        self.terminal.resize(Rect::new(0, 0, width, height))?;
+        Ok(())
+    }
+
+    /// Draws one frame, which the terminal shows at once and whole.
+    ///
+    /// # Errors
+    /// The terminal refuses.
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> Result<(), TerminalError> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(draw)?;
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        Ok(())
+    }
+
+    /// Gives the terminal away while something else uses it, then takes it back.
+    ///
+    /// # Errors
+    /// The terminal refuses.
+    pub fn lend<T>(&mut self, work: impl FnOnce() -> T) -> Result<T, TerminalError> {
+        leave()?;
+        let result = work();
+        enter()?;
+        let (width, height) = size()?;
+        self.resize(width, height)?;
+        Ok(result)
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // There is nowhere left to say that this failed.
+        let _ = leave();
+    }
+}
+
+/// The width and height of the terminal in cells; a terminal that does not know is 80 by 24.
+///
+/// # Errors
+/// There is no terminal.
+pub fn size() -> Result<(u16, u16), TerminalError> {
+    let (width, height) = crossterm::terminal::size()?;
+    Ok(if width == 0 || height == 0 {
+        (80, 24)
+    } else {
+        (width, height)
+    })
+}
+
+fn enter() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
+}
+
+fn leave() -> io::Result<()> {
+    let screen = execute!(
+        io::stdout(),
+        EndSynchronizedUpdate,
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        Show
+    );
+    disable_raw_mode()?;
+    screen
+}
+
+/// Gives the terminal back before a panic is reported, so that the report can be read.
+pub fn restore_for_panic() {
+    // The panic itself is what has to be told.
+    let _ = leave();
+}
+
+/// Sends a text to the terminal's clipboard (OSC 52); a terminal that does not know it passes over.
+///
+/// # Errors
+/// The terminal refuses.
+pub fn copy_to_clipboard(text: &str) -> io::Result<()> {
+    let mut out = io::stdout();
+    execute!(out, CopyToClipboard::to_clipboard_from(text))?;
+    out.flush()
+}
+
+/// Stops this process as the shell's job control does, until it is continued.
+///
+/// # Errors
+/// The system refuses.
+pub fn suspend() -> io::Result<()> {
+    kill_process(rustix::process::getpid(), Signal::STOP)?;
+    Ok(())
+}

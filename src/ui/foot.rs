@@ -1,0 +1,169 @@
+//! The two lines at the foot: what keys will do, and where one is; or the line being asked for.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+
+use super::Theme;
+use crate::app::{App, Overlay, Prompt, Tone, key_words};
+use crate::command::{Command, Focused, Mode, footer};
+use crate::layout::Role;
+use crate::text::{Shown, fit, truncate, width};
+
+/// Draws the foot and answers with the caret, where the foot has it.
+pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let lines = app.frame().footer;
+    if lines == 0 || area.height < 3 {
+        return None;
+    }
+    let one_line = lines < 2;
+    let hints = Rect::new(area.x, area.bottom() - 2, area.width, 1);
+    let status = Rect::new(area.x, area.bottom() - 1, area.width, 1);
+    if let Some(Overlay::Prompt(prompt)) = app.overlays().last() {
+        let line = if one_line { status } else { hints };
+        let caret = draw_prompt(app, prompt, theme, line, buffer);
+        if !one_line {
+            draw_prompt_status(app, prompt, theme, status, buffer);
+        }
+        return Some(caret);
+    }
+    if !one_line {
+        put(
+            buffer,
+            hints,
+            &hint_line(app, usize::from(area.width)),
+            Style::new(),
+        );
+    }
+    draw_status(app, theme, status, buffer);
+    None
+}
+
+fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
+    let line = fit(text, usize::from(area.width), "");
+    buffer.set_stringn(area.x, area.y, line, usize::from(area.width), style);
+}
+
+/// The hints that fit whole, with commands and help pinned at the right.
+fn hint_line(app: &App, cells: usize) -> String {
+    let mode = app.mode();
+    let pinned: Vec<String> = [Command::CommandLine, Command::ShowHelp]
+        .into_iter()
+        .filter_map(|command| hint(app, mode, &[command]))
+        .collect();
+    let pinned = pinned.join("  ");
+    let line = hints(app, cells.saturating_sub(width(&pinned) + 3));
+    let gap = cells.saturating_sub(width(&line) + width(&pinned) + 2);
+    format!(" {line}{}{pinned}", " ".repeat(gap))
+}
+
+/// The hints for what is in focus that fit whole into that many columns.
+pub(super) fn hints(app: &App, cells: usize) -> String {
+    let mode = app.mode();
+    let focused = match mode {
+        Mode::Map if app.map().stages.is_empty() => Focused::NoStage,
+        Mode::Map if app.is_on_head() => Focused::Head,
+        Mode::Map if app.focused_text().is_none() => Focused::Empty,
+        Mode::Map => Focused::Item,
+        mode => Focused::Overlay(mode),
+    };
+    let mut line = String::new();
+    for group in footer(focused) {
+        let Some(hint) = hint(app, mode, group) else {
+            continue;
+        };
+        let gap = if line.is_empty() { 0 } else { 2 };
+        if width(&line) + gap + width(&hint) > cells {
+            break;
+        }
+        line.push_str(&" ".repeat(gap));
+        line.push_str(&hint);
+    }
+    line
+}
+
+/// The keys of a group of commands and the word of its first.
+fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
+    let keys: Vec<String> = group
+        .iter()
+        .filter_map(|command| app.keymap().keys(mode, *command).next())
+        .map(|keys| key_words(keys, app.texts(), app.glyphs()))
+        .collect();
+    let first = crate::command::entry(*group.first()?)?;
+    if keys.is_empty() {
+        return None;
+    }
+    let word = app.texts().text(&format!("cmd-{}.hint", first.name));
+    Some(format!("{} {word}", keys.join("/")))
+}
+
+fn draw_status(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let cells = usize::from(area.width);
+    if let Some(message) = app.message() {
+        let style = match message.tone {
+            Tone::Done => Style::new().add_modifier(Modifier::BOLD),
+            Tone::Warning => theme.wrong(),
+        };
+        let text = Shown::new(&message.text).into_string();
+        let mark = app.glyphs().more_mark();
+        put(
+            buffer,
+            area,
+            &truncate(&format!(" {text}"), cells, &mark),
+            style,
+        );
+        return;
+    }
+    let place = app.place_words();
+    let keys = app.pending_words();
+    let right = if keys.is_empty() {
+        place
+    } else {
+        format!("{keys}…  {place}")
+    };
+    let room = cells.saturating_sub(width(&right) + 3);
+    let mode = app.texts().text(&format!("mode-{}", app.mode().key()));
+    let name = Shown::new(app.name()).into_string();
+    let left = format!(" {mode}  {}  {name}", app.texts().language().tag());
+    let left = fit(&left, room, &app.glyphs().more_mark());
+    put(
+        buffer,
+        area,
+        &format!("{left}  {right} "),
+        theme.style(Role::Caption),
+    );
+}
+
+/// The line being asked for; answers with its caret.
+fn draw_prompt(
+    app: &App,
+    prompt: &Prompt,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Position {
+    let asked = app.texts().text(prompt.purpose.text_id());
+    let colon = if asked == ":" {
+        String::new()
+    } else {
+        app.texts().text("ask-colon")
+    };
+    let head = format!(" {asked}{colon}");
+    let head_width = width(&head);
+    put(buffer, area, &head, theme.style(Role::Title));
+    let left = u16::try_from(head_width)
+        .unwrap_or(area.width)
+        .min(area.width);
+    let rest = Rect::new(area.x + left, area.y, area.width - left, 1);
+    super::overlay::draw_input(&prompt.buffer, 0, rest, Style::new(), buffer)
+}
+
+fn draw_prompt_status(app: &App, prompt: &Prompt, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    match &prompt.error {
+        Some(error) => put(buffer, area, &format!(" {error}"), theme.wrong()),
+        None => {
+            let line = hint_line(app, usize::from(area.width));
+            put(buffer, area, &line, Style::new());
+        }
+    }
+}

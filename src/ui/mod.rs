@@ -1,0 +1,59 @@
+//! Draws the state of the program into a frame. It decides nothing: what stands where is worked out
+//! by `layout`, what a key does by `app`.
+
+mod foot;
+mod overlay;
+mod popup;
+mod theme;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::App;
+use crate::layout::{self, Line};
+pub use theme::Theme;
+
+/// Draws one frame, and puts the terminal's cursor where the focus or the caret is.
+pub fn draw(app: &App, theme: &Theme, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let picture = layout::draw(&app.scene());
+    let mut cursor = picture.cursor.map(|(x, y)| at(area, x, y));
+    let buffer = frame.buffer_mut();
+    for (line, y) in picture.lines.iter().zip(area.top()..area.bottom()) {
+        put_line(buffer, Rect::new(area.x, y, area.width, 1), line, theme);
+    }
+    if let Some(caret) = foot::draw(app, theme, area, buffer) {
+        cursor = Some(caret);
+    }
+    for overlay in app.overlays() {
+        if let Some(caret) = overlay::draw(app, overlay, theme, area, buffer) {
+            cursor = Some(caret);
+        }
+    }
+    if let Some(cursor) = cursor.filter(|cursor| area.contains(*cursor)) {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+fn at(area: Rect, x: usize, y: usize) -> Position {
+    let clamp = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    Position::new(
+        area.x.saturating_add(clamp(x)),
+        area.y.saturating_add(clamp(y)),
+    )
+}
+
+/// Writes a line of a drawing; what does not fit is left out.
+fn put_line(buffer: &mut Buffer, area: Rect, line: &Line, theme: &Theme) {
+    let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return;
+    }
+    let mut x = area.x;
+    for run in &line.runs {
+        let room = usize::from(area.right().saturating_sub(x));
+        let (next, _) = buffer.set_stringn(x, area.y, &run.text, room, theme.style(run.role));
+        x = next;
+    }
+}

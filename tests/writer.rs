@@ -1,0 +1,194 @@
+//! Any edits of any map: the text stays TOML 1.0, comments stay, the map says what the edits say and
+//! nothing else, and undoing everything gives back the very bytes.
+
+#![allow(clippy::pedantic, reason = "test support")]
+
+mod support;
+
+use jalon::doc::{Access, Document, EditError, read};
+use jalon::model::Edit;
+use proptest::prelude::*;
+use support::edits::{self, Choices};
+use support::said::Said;
+use toml_parser::lexer::TokenKind;
+
+const MAPS: &[&str] = &[
+    "",
+    "# only a comment",
+    concat!(
+        "#:schema x\njalon = 1\n\n# meta\ntitle      = \"A\"   # t\nkind       = 'buyer-journey'\n",
+        "scope.from = \"x\"\nstakeholders = [\n  'a', # a\n  # between\n  3,\n  \"b\"\n] # end\n",
+        "scope.to = 'y'\nresources = ['r', { text = \"s\", status = \"needed\", more = 1 }]\n",
+        "rows = ['pains', { id = \"legal\", name = 'L' }, { line = \"visibility\" }, \"actions\"]\n\n",
+        "# people\n[[personas]]\nname = \"Anne\"   # n\n# free\nage = 35\n\n[[personas]]\nname = \"Bob\"\n\n",
+        "# ---- the journey ----\n\n# about A\n[[stages]]\nname = \"A\" # A\nsentiment = { all = -2, anne = -4 } # s\n",
+        "pains = [ # open\n  # above x\n  { id = \"x\", text = 'x', severity = 4, own = [1, 2] }, # x\n",
+        "  \"y\", 'z',\n\n  # free\n  5,\n  { text = \"w\" }\n  # last\n] # close\n",
+        "metrics = [{ name = \"m\", baseline = 72, at = 2026-10-01 }, \"n\"]\nnext = []\n",
+        "notes = \"\"\"one\n# no comment\n[no.header]\n\"\"\"\n# end of A\n\n# ---- more ----\n\n",
+        "[[stages]]\nname = \"B\"\nemotions = [\"e\"]\n\n[[stages]] # C\nname = \"C\"\nid = \"c-id\"\nfor = ['anne']",
+    ),
+    concat!(
+        "jalon=1\n[[stages]]\nname=\"A\"\nsentiment.all=1\n[[stages.pains]]\ntext=\"x\" # x\n",
+        "# before y\n[[stages.pains]]\n# in y\ntext='y'\nseverity=2\n[stages.unknown]\nk=1\n",
+        "[[personas]]\nname=\"P\"\n# late\n[[stages.pains]]\nid=\"z\"\ntext=\"z\"\n[scope]\nfrom=\"f\"\n",
+        "[[stages]]\nname=\"B\"\n[stages.sentiment]\np=2 # p\n\n[[personas]]\nname=\"Q\"\n",
+        "[[stages]]\nname=\"C\"\npains=[\"c\"]\n[other.table]\nx=1\n# the end\n",
+    ),
+    concat!(
+        "title = \"inline\"\nscope = { to = \"t\" }\npersonas = [{ name = \"P\" }, { name = 'Q', age = 3 }]\n",
+        "stages = [\n  # first\n  { name = \"A\", pains = [\"x\", { text = 'y', severity = 1 }], sentiment.p = 1 }, # A\n",
+        "  { name = \"B\", sentiment = 2, notes = '' },\n  { id = \"c\", name = \"C\", metrics = [\"m\"] }\n  # last\n]\n\n[other]\n",
+    ),
+];
+
+/// The text with other line ends: LF, CRLF, or both in turn.
+fn with_ends(text: &str, ends: u8) -> String {
+    let mut new = String::new();
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        let is_crlf = ends == 1 || (ends == 2 && index % 3 != 0);
+        match line.strip_suffix('\n').filter(|_| is_crlf) {
+            Some(line) => new.extend([line, "\r\n"]),
+            None => new.push_str(line),
+        }
+    }
+    new
+}
+
+/// The comments on lines of their own, in order of their words.
+fn comments(text: &str) -> Vec<&str> {
+    let mut comments = Vec::new();
+    for token in toml_parser::Source::new(text).lex() {
+        let (start, end) = (token.span().start(), token.span().end());
+        let line = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+        if token.kind() == TokenKind::Comment && text[line..start].trim().is_empty() {
+            comments.push(&text[start..end]);
+        }
+    }
+    comments.sort_unstable();
+    comments
+}
+
+fn headers(text: &str) -> usize {
+    let tokens = toml_parser::Source::new(text).lex().into_vec();
+    let mut at_start = true;
+    let mut count = 0;
+    for token in tokens {
+        count += usize::from(at_start && token.kind() == TokenKind::LeftSquareBracket);
+        at_start = token.kind() == TokenKind::Newline;
+    }
+    count
+}
+
+/// Whether nothing stands in the text that only TOML 1.1 allows.
+fn is_toml_1_0(text: &str) -> bool {
+    let mut open = Vec::new();
+    let mut comma = false;
+    for token in toml_parser::Source::new(text).lex() {
+        let source = &text[token.span().start()..token.span().end()];
+        match token.kind() {
+            TokenKind::LeftCurlyBracket | TokenKind::LeftSquareBracket => open.push(token.kind()),
+            TokenKind::RightSquareBracket => drop(open.pop()),
+            TokenKind::RightCurlyBracket if comma => return false,
+            TokenKind::RightCurlyBracket => drop(open.pop()),
+            TokenKind::Newline | TokenKind::Comment
+                if open.last() == Some(&TokenKind::LeftCurlyBracket) =>
+            {
+                return false;
+            }
+            TokenKind::BasicString | TokenKind::MlBasicString => {
+                let escapes = source.replace("\\\\", "");
+                if escapes.contains("\\e") || escapes.contains("\\x") {
+                    return false;
+                }
+            }
+            _ => {}
+        }
+        comma = match token.kind() {
+            TokenKind::Comma => true,
+            TokenKind::Whitespace => comma,
+            _ => false,
+        };
+    }
+    true
+}
+
+fn includes(all: &[&str], part: &[&str]) -> bool {
+    let mut all = all.iter();
+    part.iter().all(|comment| all.any(|other| other == comment))
+}
+
+fn check_step(before: &str, edit: &Edit, after: &Document<()>) {
+    let context = || {
+        format!(
+            "{edit:?}\n--- before\n{before}\n--- after\n{}",
+            after.text()
+        )
+    };
+    let old = read(before).map;
+    let mut expected = Said::of(&old);
+    expected.apply(&old, edit);
+    assert_eq!(Said::of(after.map()), expected, "{}", context());
+    assert!(is_toml_1_0(after.text()), "{}", context());
+    // What is removed as a whole takes the comments within along.
+    let removes = matches!(edit, Edit::Set { value: None, .. } | Edit::SetRows(None))
+        || headers(after.text()) < headers(before);
+    if !removes {
+        assert!(
+            includes(&comments(after.text()), &comments(before)),
+            "{}",
+            context()
+        );
+    }
+    let ended = |text: &str| text.is_empty() || text.ends_with('\n');
+    if !before.is_empty() {
+        assert!(
+            after.text().is_empty() || ended(before) == ended(after.text()),
+            "{}",
+            context()
+        );
+    }
+    if !before.contains('\r') {
+        assert!(!after.text().contains('\r'), "{}", context());
+    } else if before.matches('\n').count() == before.matches("\r\n").count() {
+        let text = after.text();
+        assert_eq!(
+            text.matches('\n').count(),
+            text.matches("\r\n").count(),
+            "{}",
+            context()
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_edits_do_what_they_say_and_can_be_undone(
+        map in 0..MAPS.len(),
+        ends in 0_u8..3,
+        steps in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..24), 1..12),
+    ) {
+        let original = with_ends(MAPS[map], ends);
+        let mut document = Document::open(original.as_bytes()).unwrap();
+        assert_eq!(document.access(), Access::Edit, "{original}");
+        assert!(is_toml_1_0(&original));
+        for bytes in &steps {
+            let edit = edits::edit(document.text(), document.map(), &mut Choices(bytes));
+            let before = document.text().to_owned();
+            match document.apply(std::slice::from_ref(&edit), (), None) {
+                Ok(()) => check_step(&before, &edit, &document),
+                Err(EditError::NotFound(_) | EditError::Changed | EditError::UnknownField(_)
+                    | EditError::WrongValue(_)) => {
+                    assert_eq!(document.text(), before);
+                }
+                Err(error) => panic!("{error}: {edit:?}\n{before}"),
+            }
+        }
+        let last = document.text().to_owned();
+        while document.undo().is_some() {}
+        assert_eq!(document.bytes(), original.as_bytes());
+        assert!(!document.is_dirty());
+        while document.redo().is_some() {}
+        assert_eq!(document.text(), last);
+    }
+}
