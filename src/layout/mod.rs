@@ -8,6 +8,7 @@
 
 mod body;
 mod canvas;
+mod card;
 mod cell;
 mod chart;
 mod columns;
@@ -58,7 +59,7 @@ pub fn draw(scene: &Scene<'_>) -> Picture {
     let frame = scene.frame();
     let mut picture = match frame.form {
         Form::TooSmall => too_small(scene),
-        Form::Card => too_small(scene),
+        Form::Card => card::card(scene, &frame),
         Form::Table => table_screen(scene, &frame),
     };
     picture.lines.truncate(frame.height);

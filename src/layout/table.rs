@@ -160,17 +160,14 @@ impl<'a> Table<'a> {
     pub(super) fn head_rule(&self, rows: &RowsPlan) -> Line {
         let glyphs = self.lens.glyphs;
         let mut pen = Pen::new(self.columns.width);
-        let mut hidden = String::new();
-        if rows.above > 0 {
-            hidden = format!(" {}{}", glyphs.up, rows.above);
-        }
-        if rows.below > 0 {
-            hidden.push_str(&format!(" {}{}", glyphs.down, rows.below));
-        }
+        let hidden: String = [(glyphs.up, rows.above), (glyphs.down, rows.below)]
+            .iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(sign, count)| format!(" {sign}{count}"))
+            .collect();
         if !hidden.is_empty() {
             pen.sign(glyphs.horizontal, Role::Border);
-            hidden.push(' ');
-            pen.put(&hidden, Role::More);
+            pen.put(&format!("{hidden} "), Role::More);
         }
         for (at, border, cells) in self.columns.each() {
             pen.fill(glyphs.horizontal, border, Role::Border);
