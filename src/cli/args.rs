@@ -176,10 +176,7 @@ fn worded(command: clap::Command, id: &str, texts: &Texts) -> clap::Command {
             options.clone()
         };
         let value = texts.find(&format!("{id}.value"), &[]);
-        let arg = arg
-            .help(texts.text(&id))
-            .help_heading(heading)
-            .hide_default_value(true);
+        let arg = arg.help(texts.text(&id)).help_heading(heading);
         let arg = if arg.get_action().takes_values() {
             arg.hide_possible_values(true)
         } else {
