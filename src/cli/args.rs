@@ -31,11 +31,7 @@ pub(crate) enum Lang {
 }
 
 #[derive(Debug, Parser)]
-#[command(
-    name = "jalon",
-    disable_help_subcommand = true,
-    args_conflicts_with_subcommands = true
-)]
+#[command(name = "jalon", disable_help_subcommand = true)]
 pub(crate) struct Cli {
     pub(crate) file: Option<PathBuf>,
     #[arg(long, global = true)]
