@@ -5,15 +5,14 @@ use serde_json::{Value, json};
 use super::words::{mend, message};
 use crate::diag::{Diagnostic, LineIndex};
 use crate::i18n::Texts;
-use crate::model::Span;
 
 /// The version of this form; it grows with every change a reader could stumble over.
 const SCHEMA_VERSION: u32 = 1;
 
 /// The problems of one file: `schema_version` and `diagnostics`, each with `code`, `severity`,
 /// `file`, `line`, `column` and `end_line`, `end_column` (all from 1, columns in characters, the
-/// end behind the last), `message`, `suggestion` (words or null) and `fix` (what to put between
-/// two places, or null). The words are as the map has them: whoever shows them makes them safe.
+/// end behind the last), `message`, `suggestion` (words or null), `fix` (`replacement` for what is
+/// between `from` and `to`, or null) and `related` (another place it is about, or null). The words are as the map has them: whoever shows them makes them safe.
 pub fn to_json(problems: &[Diagnostic], text: &str, file: &str, texts: &Texts) -> Value {
     let lines = LineIndex::new(text);
     let list: Vec<Value> = problems
@@ -24,28 +23,70 @@ pub fn to_json(problems: &[Diagnostic], text: &str, file: &str, texts: &Texts) -
 }
 
 fn one(problem: &Diagnostic, lines: &LineIndex<'_>, file: &str, texts: &Texts) -> Value {
+    let start = lines.position(problem.span.start);
+    let end = lines.position(problem.span.end);
     let fix = problem.suggestion.as_ref().map(|suggestion| {
-        let mut fix = place(&suggestion.span, lines);
-        fix["replacement"] = json!(suggestion.replacement);
-        fix
+        json!({
+            "from": place(suggestion.span.start, lines),
+            "to": place(suggestion.span.end, lines),
+            "replacement": suggestion.replacement,
+        })
     });
-    let mut value = place(&problem.span, lines);
-    value["code"] = json!(problem.code.id());
-    value["severity"] = json!(problem.severity.key());
-    value["file"] = json!(file);
-    value["message"] = json!(message(problem, texts));
-    value["suggestion"] = json!(mend(problem, texts));
-    value["fix"] = json!(fix);
-    value["related"] = json!(problem.related.as_ref().map(|span| place(span, lines)));
-    value
-}
-
-fn place(span: &Span, lines: &LineIndex<'_>) -> Value {
-    let (start, end) = (lines.position(span.start), lines.position(span.end));
+    let related = problem.related.as_ref();
     json!({
+        "code": problem.code.id(),
+        "severity": problem.severity.key(),
+        "file": file,
         "line": start.line,
         "column": start.column,
         "end_line": end.line,
         "end_column": end.column,
+        "message": message(problem, texts),
+        "suggestion": mend(problem, texts),
+        "fix": fix,
+        "related": related.map(|span| place(span.start, lines)),
     })
+}
+
+fn place(offset: usize, lines: &LineIndex<'_>) -> Value {
+    let place = lines.position(offset);
+    json!({ "line": place.line, "column": place.column })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::read;
+    use crate::i18n::Language;
+
+    #[test]
+    fn problems_have_stable_keys() {
+        let text = "jalon = 1\ntitle = \"É\"\nobjectif = \"x\"\n";
+        let reading = read(text);
+        let texts = Texts::new(Language::French);
+        let json = to_json(&reading.diagnostics, text, "carte.toml", &texts);
+        assert_eq!(
+            json,
+            json!({
+                "schema_version": 1,
+                "diagnostics": [{
+                    "code": "J010",
+                    "severity": "error",
+                    "file": "carte.toml",
+                    "line": 3,
+                    "column": 1,
+                    "end_line": 3,
+                    "end_column": 9,
+                    "message": "clé inconnue `objectif` en tête du fichier",
+                    "suggestion": "vouliez-vous dire `objective`\u{a0}?",
+                    "fix": {
+                        "from": { "line": 3, "column": 1 },
+                        "to": { "line": 3, "column": 9 },
+                        "replacement": "objective",
+                    },
+                    "related": null,
+                }],
+            })
+        );
+    }
 }

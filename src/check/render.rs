@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::words::{mend, message};
-use crate::diag::{Diagnostic, LineIndex, Severity};
+use crate::diag::{Diagnostic, LineIndex, Severity, boundary_before};
 use crate::i18n::{Texts, words};
 use crate::model::Span;
 use crate::text::{Shown, width};
@@ -120,8 +120,8 @@ impl Excerpt {
         let words = lines.line(line).unwrap_or_default();
         let start = lines.span(line).map_or(0, |line| line.start);
         // A problem over several lines is marked on its first.
-        let from = words.floor_char_boundary(span.start.saturating_sub(start));
-        let to = words.floor_char_boundary(span.end.saturating_sub(start));
+        let from = boundary_before(words, span.start.saturating_sub(start));
+        let to = boundary_before(words, span.end.saturating_sub(start));
         let (before, rest) = words.split_at_checked(from).unwrap_or((words, ""));
         let (marked, after) = rest
             .split_at_checked(to.saturating_sub(from))
@@ -183,5 +183,105 @@ fn show(words: &str) -> String {
         Shown::new(&words.replace('\t', "    ")).into_string()
     } else {
         Shown::new(words).into_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::read;
+    use crate::i18n::Language;
+
+    fn rendered(text: &str, language: Language, colour: bool) -> String {
+        let problems = read(text).diagnostics;
+        render(
+            &problems,
+            text,
+            "boutique.toml",
+            &Texts::new(language),
+            colour,
+        )
+    }
+
+    #[test]
+    fn a_problem_is_shown_beside_its_line() {
+        let text = "jalon = 1\ntitle = \"T\"\n\n[[stages]]\nname = \"S\"\nsentimant = -4\n";
+        assert_eq!(
+            rendered(text, Language::English, false),
+            "error[J010]: unknown key `sentimant` in this stage\n  \
+               ┌─ boutique.toml:6:1\n\
+             6 │ sentimant = -4\n  \
+               │ ^^^^^^^^^ did you mean `sentiment`?\n"
+        );
+        assert_eq!(
+            rendered(text, Language::French, true),
+            "\u{1b}[1;31merreur[J010]\u{a0}:\u{1b}[0m \
+             \u{1b}[1mclé inconnue `sentimant` dans cette étape\u{1b}[0m\n  \
+               \u{1b}[34m┌─\u{1b}[0m boutique.toml:6:1\n\
+             \u{1b}[34m6\u{1b}[0m \u{1b}[34m│\u{1b}[0m sentimant = -4\n  \
+               \u{1b}[34m│\u{1b}[0m \u{1b}[1;31m^^^^^^^^^\u{1b}[0m \
+             \u{1b}[1;31mvouliez-vous dire `sentiment`\u{a0}?\u{1b}[0m\n"
+        );
+    }
+
+    #[test]
+    fn the_first_of_two_is_pointed_at() {
+        let text = "jalon = 1\ntitle = \"T\"\ntitle = \"U\"\n";
+        let shown = rendered(text, Language::French, false);
+        assert!(
+            shown.ends_with("  = le premier est ici\u{a0}: ligne 2\n"),
+            "{shown}"
+        );
+    }
+
+    /// The line of the text and the one with the mark, for a bad value in that line.
+    fn picture(line: &str) -> (String, String) {
+        let text = format!("jalon = 1\ntitle = \"T\"\n{line}\n");
+        let shown = rendered(&text, Language::English, false);
+        let mut lines = shown.lines().skip(2).map(str::to_owned);
+        (lines.next().unwrap(), lines.next().unwrap())
+    }
+
+    #[test]
+    fn marks_stand_under_what_is_shown() {
+        for (line, shown, indent, marked) in [
+            ("\tkind = 3", "    kind = 3", 11, 1),
+            (
+                "scope = { from = \"支\", to = 3 }",
+                "scope = { from = \"支\", to = 3 }",
+                28,
+                1,
+            ),
+            (
+                "owner = \"x\" \u{202e}\u{9b}31m",
+                "owner = \"x\" <202E><009B>31m",
+                12,
+                15,
+            ),
+        ] {
+            let (line, pointer) = picture(line);
+            assert_eq!(line, format!("3 │ {shown}"));
+            let mark = format!("  │ {}{} ", " ".repeat(indent), "^".repeat(marked));
+            assert!(pointer.starts_with(&mark), "{pointer}");
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_shown_around_its_problem() {
+        let list = "\"mot\", ".repeat(500);
+        let (line, pointer) = picture(&format!("stakeholders = [{list}7, {list}]"));
+        assert!(line.starts_with("3 │ …") && line.ends_with('…'), "{line}");
+        assert!(width(&line) < 120, "{line}");
+        let at = pointer.chars().position(|c| c == '^').unwrap();
+        assert_eq!(line.chars().nth(at), Some('7'));
+    }
+
+    #[test]
+    fn every_rule_has_its_words() {
+        let english = include_str!("../i18n/en-diag.ftl");
+        for code in crate::diag::Code::ALL {
+            let id = format!("\ndiag-{}", code.id().to_lowercase());
+            assert!(english.contains(&id), "{id}");
+        }
     }
 }

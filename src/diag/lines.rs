@@ -2,6 +2,24 @@
 
 use std::ops::Range;
 
+/// The nearest character boundary of `text` at or before `offset`.
+pub fn boundary_before(text: &str, offset: usize) -> usize {
+    let offset = offset.min(text.len());
+    // A character of UTF-8 has four bytes at most.
+    (0..4)
+        .filter_map(|back| offset.checked_sub(back))
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or_default()
+}
+
+/// The nearest character boundary of `text` at or behind `offset`.
+pub fn boundary_behind(text: &str, offset: usize) -> usize {
+    (offset..text.len())
+        .take(4)
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(text.len())
+}
+
 /// A place in a text as a person counts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
@@ -18,38 +36,60 @@ pub struct Position {
 pub struct LineIndex<'t> {
     text: &'t str,
     starts: Vec<usize>,
+    /// How many characters begin before every step of the text, because a column is asked for by
+    /// each problem and a line can be as long as the file.
+    counts: Vec<usize>,
+}
+
+/// After how many bytes the characters are counted once and for all.
+const STEP: usize = 1024;
+
+/// How many characters begin in these bytes of UTF-8.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 impl<'t> LineIndex<'t> {
-    /// Looks at every line end of the text once.
+    /// Looks at every byte of the text once.
     pub fn new(text: &'t str) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1));
+        let mut counts = vec![0];
+        let mut counted = 0;
+        for step in text.as_bytes().chunks(STEP) {
+            counted += count(step);
+            counts.push(counted);
+        }
         Self {
             text,
             starts: starts.collect(),
+            counts,
         }
+    }
+
+    /// The line a byte offset is on, from 1.
+    pub fn line_at(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset).max(1)
     }
 
     /// The place of a byte offset. One past the end is the place behind the last character; one
     /// within a character is the place of that character.
     pub fn position(&self, offset: usize) -> Position {
-        let offset = offset.min(self.text.len());
-        let line = self.starts.partition_point(|start| *start <= offset);
-        let start = line
-            .checked_sub(1)
-            .and_then(|index| self.starts.get(index))
-            .copied()
-            .unwrap_or_default();
-        let before = self.text.get(start..).unwrap_or_default();
-        let column = before
-            .char_indices()
-            .take_while(|(at, c)| start + at + c.len_utf8() <= offset)
-            .count();
+        let offset = boundary_before(self.text, offset);
+        let line = self.line_at(offset);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
         Position {
             line,
-            column: column + 1,
+            column: self.characters(offset) - self.characters(start) + 1,
         }
+    }
+
+    /// How many characters stand before an offset.
+    fn characters(&self, offset: usize) -> usize {
+        let step = offset / STEP;
+        let known = self.counts.get(step).copied().unwrap_or_default();
+        let bytes = self.text.as_bytes();
+        known + count(bytes.get(step * STEP..offset).unwrap_or_default())
     }
 
     /// How many lines there are; an empty text has one.

@@ -8,7 +8,7 @@ mod lines;
 mod near;
 
 pub use code::{Code, Severity};
-pub use lines::{LineIndex, Position};
+pub use lines::{LineIndex, Position, boundary_before, boundary_behind};
 pub use near::{distance, nearest};
 
 use crate::model::Span;

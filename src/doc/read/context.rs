@@ -7,6 +7,10 @@ use toml::de::{DeString, DeTable, DeValue};
 use crate::diag::Diagnostic;
 use crate::model::Span;
 
+/// How many problems are noted: far more than a person mends at a time, and few enough that a
+/// file of nothing but mistakes does not fill the memory.
+pub(super) const MOST_PROBLEMS: usize = 10_000;
+
 /// A key where it stands.
 pub(super) type Key<'d> = &'d Spanned<DeString<'d>>;
 /// A value where it stands.
@@ -57,9 +61,11 @@ impl<'d> Context<'d> {
         }
     }
 
-    /// Notes a problem.
+    /// Notes a problem, unless there are more than anybody could read.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        if self.diagnostics.len() < MOST_PROBLEMS {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     /// The words of the text there.
@@ -70,7 +76,7 @@ impl<'d> Context<'d> {
 
 /// The keys of a table in the order of the text. Those whose value could not be read are left out:
 /// the parser puts an empty span in their place and has reported them.
-pub(super) fn entries<'d>(table: Table<'d>) -> Vec<(Key<'d>, Node<'d>)> {
+pub(super) fn entries(table: Table<'_>) -> Vec<(Key<'_>, Node<'_>)> {
     let mut entries: Vec<_> = table
         .iter()
         .filter(|(_, node)| !node.span().is_empty())

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::context::{Context, Key, Node};
 use super::synonyms::key_meant;
 use crate::diag::{Code, Diagnostic, Word, nearest};
-use crate::model::{Field, Owner, RowId, Span, fields_of};
+use crate::model::{Field, Owner, RowId, Span, fields_of, slug};
 
 /// The rows built in, kept so that their keys can be borrowed.
 static BUILT_IN: [RowId; 18] = RowId::BUILT_IN;
@@ -75,6 +75,20 @@ fn meant<'a>(spot: &'a Spot<'_>, key: &str) -> Option<&'a str> {
         let meaning = key_meant(key, &|candidate| keys.contains(&candidate))?;
         keys.into_iter().find(|known| *known == meaning)
     })
+}
+
+/// What a key that cannot even be read as a key probably means, wherever it stands.
+pub(super) fn meant_anywhere(key: &str) -> Option<&'static str> {
+    let fields = Field::ALL.iter().map(|field| field.key());
+    let rows = BUILT_IN.iter().map(RowId::key);
+    let top = ["scope", "rows", "personas", "stages", "conflicts"];
+    let known = fields.chain(rows).chain(top);
+    let plain = slug(key).replace('-', "_");
+    known
+        .clone()
+        .find(|known| *known == plain)
+        .or_else(|| key_meant(key, &|_| true))
+        .or_else(|| nearest(&plain, known))
 }
 
 /// Reports keys nobody knows, and a required key that is missing. A misspelt key is not missing as

@@ -17,6 +17,7 @@ mod references;
 mod rows;
 mod stage;
 mod synonyms;
+mod syntax;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -28,7 +29,7 @@ use toml::de::DeTable;
 
 use crate::diag::{Code, Diagnostic};
 use crate::model::Map;
-use context::Context;
+use context::{Context, MOST_PROBLEMS};
 
 /// Why a map may not be edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,16 +66,29 @@ pub struct Reading {
 /// Two stages or personas that are given the same id keep it in their fields, but the second is
 /// known by another id, so that no edit lands on the wrong one.
 pub fn read(text: &str) -> Reading {
-    let (root, errors) = DeTable::parse_recoverable(text);
-    let mut reading = read_root(text, root.get_ref());
-    if !errors.is_empty() {
-        reading.access = Access::ReadOnly(ReadOnly::Syntax);
-    }
+    let mut reading = match DeTable::parse(text) {
+        Ok(root) => read_root(text, root.get_ref()),
+        Err(_) => read_broken(text),
+    };
     // The order of the text; what was found first comes first where two are at one place.
     reading
         .diagnostics
         .sort_by_key(|problem| (problem.span.start, problem.span.end));
+    reading.diagnostics.truncate(MOST_PROBLEMS);
     reading
+}
+
+/// Reads what can be read of a text with mistakes of syntax.
+fn read_broken(text: &str) -> Reading {
+    let recovered = syntax::recover(text);
+    let readable = recovered.readable();
+    let (root, _) = DeTable::parse_recoverable(&readable);
+    let reading = read_root(&readable, root.get_ref());
+    Reading {
+        map: reading.map,
+        diagnostics: recovered.problems(reading.diagnostics),
+        access: Access::ReadOnly(ReadOnly::Syntax),
+    }
 }
 
 /// Reads what the parser made of the text.

@@ -25,10 +25,14 @@ pub(super) fn read_rows<'d>(context: &mut Context<'d>, node: Node<'d>) -> Option
         let first = rows
             .iter()
             .position(|known| row.row().is_some() && known.row() == row.row());
-        if let Some(first) = first.and_then(|first| places.get(first)) {
+        let known = first.and_then(|first| rows.get_mut(first).zip(places.get(first)));
+        if let Some((known, place)) = known {
             let id = row.row().map(RowId::key).unwrap_or_default();
             let twice = Diagnostic::new(Code::DuplicateId, node.span()).variant("row");
-            context.report(twice.with("id", id).related(first.clone()));
+            context.report(twice.with("id", id).related(place.clone()));
+            if matches!(row, RowDecl::Named(..)) {
+                *known = row;
+            }
             continue;
         }
         rows.push(row);
@@ -80,13 +84,13 @@ fn plain_row(
     }
     let problem = Diagnostic::new(Code::UndeclaredRow, node.span()).variant("row");
     let name = id.replace(['_', '-'], " ");
-    let declaration = format!("{{ id = {}, name = {} }}", quoted(id), quoted(&name));
+    let declaration = format!("{{ id = {}, name = {} }}", quoted(&slug(id)), quoted(&name));
     context.report(
         problem
             .with("key", id)
             .suggest(node.span(), &declaration, declaration.clone()),
     );
-    usable_id(context, id, node.span()).then_some(RowDecl::Row(row))
+    (!is_stage_key(id)).then_some(RowDecl::Row(row))
 }
 
 fn row_table<'d>(context: &mut Context<'d>, table: Table<'d>, node: Node<'d>) -> Option<RowDecl> {
@@ -112,7 +116,7 @@ fn row_table<'d>(context: &mut Context<'d>, table: Table<'d>, node: Node<'d>) ->
     };
     report_keys(context, Spot::Row, &unknown, lacks, node.span());
     let id = id?;
-    let span = find(table, "id").map_or(node.span(), |id| id.span());
+    let span = find(table, "id").map_or(node.span(), toml::Spanned::span);
     if !usable_id(context, &id, span) {
         return None;
     }
@@ -123,13 +127,17 @@ fn row_table<'d>(context: &mut Context<'d>, table: Table<'d>, node: Node<'d>) ->
     })
 }
 
-/// Whether a row may have that id; one that could be more regular is reported and taken.
-fn usable_id(context: &mut Context<'_>, id: &str, span: Span) -> bool {
-    let is_field = id == Field::Sentiment.key()
+/// Whether a stage already has a key of that name, which is no row.
+fn is_stage_key(id: &str) -> bool {
+    id == Field::Sentiment.key()
         || fields_of(Owner::Stage)
             .iter()
-            .any(|spec| spec.field.key() == id);
-    if is_field || id.is_empty() {
+            .any(|spec| spec.field.key() == id)
+}
+
+/// Whether a row may have that id; one that could be more regular is reported and taken.
+fn usable_id(context: &mut Context<'_>, id: &str, span: Span) -> bool {
+    if is_stage_key(id) || id.is_empty() {
         let problem = Diagnostic::new(Code::BadId, span).variant("row");
         context.report(problem.with("id", id));
         return false;

@@ -86,7 +86,7 @@ fn read_sentiment<'d>(context: &mut Context<'d>, node: Node<'d>) -> Sentiment {
             }
         }
         DeValue::Integer(_) | DeValue::Float(_) => {
-            sentiment.all = level(context, node, "sentiment")
+            sentiment.all = level(context, node, "sentiment");
         }
         _ => sentiment.all = wrong_type(context, "sentiment", node, Expected::Sentiment),
     }
