@@ -382,6 +382,12 @@ impl Fields {
     }
 }
 
+impl FromIterator<Entry> for Fields {
+    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
+        Self(entries.into_iter().collect())
+    }
+}
+
 impl<'a> IntoIterator for &'a Fields {
     type Item = &'a Entry;
     type IntoIter = std::slice::Iter<'a, Entry>;
