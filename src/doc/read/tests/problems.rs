@@ -108,7 +108,7 @@ fn mistakes_of_syntax_are_found_together_and_hide_nothing_else() {
             "J001 36:1",
             "J001 37:29",
             "J010 41:1",
-            "J001 43:2",
+            "J001 43:1",
         ]
     );
     assert_told(&reading.diagnostics);
