@@ -79,9 +79,9 @@ impl App {
         }
         let from = self.focus.stage;
         if right {
-            self.go_right()
+            self.go_right();
         } else {
-            self.go_left()
+            self.go_left();
         }
         if self.focus.stage != from {
             self.open_cell(0, false);

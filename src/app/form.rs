@@ -14,7 +14,7 @@ use crate::model::{Field, FieldSpec, Fields, ItemAt, Map, Place, Shape, Value, s
 #[derive(Clone, Debug)]
 pub enum Input {
     /// By typing.
-    Text(Buffer),
+    Text(Box<Buffer>),
     /// By choosing one of the words of its shape; none leaves it out.
     Choice(Option<usize>),
     /// Yes or no.
@@ -221,7 +221,9 @@ fn input_of(shape: Shape, value: Option<&Value>, texts: &Texts) -> Input {
             Some(Value::List(list)) => list.clone(),
             _ => Vec::new(),
         }),
-        Shape::LongText | Shape::Texts | Shape::Resources => Input::Text(Buffer::lines_of(lines())),
+        Shape::LongText | Shape::Texts | Shape::Resources => {
+            Input::Text(Box::new(Buffer::lines_of(lines())))
+        }
         Shape::Text
         | Shape::Whole(..)
         | Shape::Number(..)
@@ -229,7 +231,7 @@ fn input_of(shape: Shape, value: Option<&Value>, texts: &Texts) -> Input {
         | Shape::Period
         | Shape::Path
         | Shape::Id
-        | Shape::Language => Input::Text(Buffer::line(&lines().join("⏎"))),
+        | Shape::Language => Input::Text(Box::new(Buffer::line(&lines().join("⏎")))),
     }
 }
 

@@ -127,7 +127,9 @@ pub fn key_words(keys: &[Key], texts: &Texts, glyphs: &Glyphs) -> String {
         .iter()
         .map(|key| one_key(*key, texts, glyphs))
         .collect();
-    words.join(" ")
+    // `gg` is read at once; keys with names need the space between them.
+    let short = keys.iter().all(|key| key.typed().is_some_and(|c| c != ' '));
+    words.join(if short { "" } else { " " })
 }
 
 fn one_key(key: Key, texts: &Texts, glyphs: &Glyphs) -> String {

@@ -82,9 +82,9 @@ impl App {
             Command::Quit => self.quit(),
             Command::HowToQuit => self.say("how-to-quit", &[]),
             // Esc only goes back: here it clears what is pending and the message, as any key does.
-            Command::Back => {}
+            Command::Back
             // Commands of the overlays, which no key and no command line brings here.
-            Command::LineStart
+            | Command::LineStart
             | Command::LineEnd
             | Command::WordLeft
             | Command::WordRight
@@ -117,9 +117,9 @@ impl App {
     fn edit_focus(&mut self) {
         if self.is_on_head() {
             if self.map().stages.is_empty() {
-                self.ask_stage_name()
+                self.ask_stage_name();
             } else {
-                self.ask_new_name()
+                self.ask_new_name();
             }
         } else {
             self.open_cell(self.focus.item, false);

@@ -10,6 +10,7 @@ mod cell_editor;
 mod cell_mode;
 mod command_line;
 mod file;
+mod focus;
 mod form;
 mod form_mode;
 mod form_value;

@@ -2,7 +2,7 @@
 
 use super::After;
 use super::buffer::{Buffer, Change, Go};
-use super::sentiment::parse_sentiment;
+use super::sentiment::{Typed, parse_sentiment};
 use super::state::App;
 use crate::command::Command;
 use crate::i18n::words;
@@ -108,8 +108,9 @@ impl App {
             Purpose::SaveAs => self.save(Some(text.to_owned()), false),
             Purpose::Command => return self.run_line(text),
             Purpose::Sentiment => match parse_sentiment(text) {
-                Some(value) => self.set_sentiment(value),
-                None => {
+                Typed::Number(value) => self.set_sentiment(Some(value)),
+                Typed::Unknown => self.set_sentiment(None),
+                Typed::Wrong => {
                     prompt.error = Some(self.texts.text("sentiment-wrong"));
                     return After::Stay;
                 }

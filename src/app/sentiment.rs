@@ -72,7 +72,7 @@ impl App {
             who,
             value,
         };
-        if self.commit_merged("did-sentiment", &[edit], Some(key)) {
+        if self.commit_merged("did-sentiment", &[edit], Some(&key)) {
             let shown = self
                 .stage()
                 .and_then(|stage| self.map().sentiment(stage, &self.view));
@@ -99,32 +99,42 @@ impl App {
     }
 }
 
-/// Reads a sentiment as people write it: `-4`, `3,5`, `+2`, `−1`, `?`. None where it is none, or out
-/// of range.
-pub(crate) fn parse_sentiment(text: &str) -> Option<Option<f64>> {
+/// What was typed for a sentiment.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Typed {
+    /// A number in −5…+5.
+    Number(f64),
+    /// A question mark, or nothing: unknown.
+    Unknown,
+    /// Something else.
+    Wrong,
+}
+
+/// Reads a sentiment as people write it: `-4`, `3,5`, `+2`, `−1`, `?`.
+pub(crate) fn parse_sentiment(text: &str) -> Typed {
     let text = text.trim().replace(',', ".").replace('−', "-");
     if text == "?" || text.is_empty() {
-        return Some(None);
+        return Typed::Unknown;
     }
-    let value: f64 = text.parse().ok()?;
-    (SENTIMENT_MIN..=SENTIMENT_MAX)
-        .contains(&value)
-        .then_some(Some(value))
+    match text.parse::<f64>() {
+        Ok(value) if (SENTIMENT_MIN..=SENTIMENT_MAX).contains(&value) => Typed::Number(value),
+        _ => Typed::Wrong,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::parse_sentiment;
+    use super::{Typed, parse_sentiment};
 
     #[test]
     fn sentiments_are_read_as_people_write_them() {
-        assert_eq!(parse_sentiment("-4"), Some(Some(-4.0)));
-        assert_eq!(parse_sentiment(" 3,5 "), Some(Some(3.5)));
-        assert_eq!(parse_sentiment("+2"), Some(Some(2.0)));
-        assert_eq!(parse_sentiment("−1"), Some(Some(-1.0)));
-        assert_eq!(parse_sentiment("?"), Some(None));
+        assert_eq!(parse_sentiment("-4"), Typed::Number(-4.0));
+        assert_eq!(parse_sentiment(" 3,5 "), Typed::Number(3.5));
+        assert_eq!(parse_sentiment("+2"), Typed::Number(2.0));
+        assert_eq!(parse_sentiment("−1"), Typed::Number(-1.0));
+        assert_eq!(parse_sentiment("?"), Typed::Unknown);
         for wrong in ["6", "-5.1", "bof", "nan", "inf"] {
-            assert_eq!(parse_sentiment(wrong), None, "{wrong}");
+            assert_eq!(parse_sentiment(wrong), Typed::Wrong, "{wrong}");
         }
     }
 }

@@ -13,10 +13,8 @@ use super::{Effect, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document, EditError};
 use crate::i18n::{Arg, Texts};
-use crate::layout::{Facts, Focus, FocusRow, Frame, Glyphs, Lens, Scene, Scroll};
-use crate::model::{
-    BlockDraft, Draft, Edit, Field, Item, ItemAt, Map, PersonaId, Place, RowId, Stage, View,
-};
+use crate::layout::{Facts, Focus, Glyphs, Scroll};
+use crate::model::{BlockDraft, Draft, Edit, Field, Map, PersonaId, Place, RowId, View};
 
 /// What lies over the table.
 #[derive(Debug)]
@@ -129,8 +127,8 @@ pub struct App {
     pub(crate) focus: Focus,
     pub(crate) scroll: Scroll,
     /// What was found out about the map as it was at that revision, in that view.
-    facts: Facts,
-    facts_of: Option<(u64, View)>,
+    pub(crate) facts: Facts,
+    pub(crate) facts_of: Option<(u64, View)>,
     pub(crate) overlays: Vec<Overlay>,
     pub(crate) pending: Vec<Key>,
     pub(crate) message: Option<Message>,
@@ -213,7 +211,7 @@ impl App {
     }
 
     /// The first primary persona, else the first, else everyone.
-    fn first_view(&self) -> View {
+    pub(crate) fn first_view(&self) -> View {
         let personas = &self.map().personas;
         let primary = personas.iter().find(|persona| persona.is_primary());
         primary
@@ -278,7 +276,7 @@ impl App {
         &mut self,
         label: &'static str,
         edits: &[Edit],
-        merge: Option<String>,
+        merge: Option<&str>,
     ) -> bool {
         if edits.is_empty() {
             return true;
@@ -290,20 +288,20 @@ impl App {
             text: label,
             focus: self.focus,
         };
-        match self.document.apply(edits, step, merge.as_deref()) {
+        match self.document.apply(edits, step, merge) {
             Ok(()) => {
                 self.say(label, &[]);
                 true
             }
             Err(error) => {
-                self.refuse(&error);
+                self.refuse(error);
                 false
             }
         }
     }
 
     /// Says why an edit was refused.
-    fn refuse(&mut self, error: &EditError) {
+    fn refuse(&mut self, error: EditError) {
         let id = match error {
             EditError::NotFound(_) => "edit-refused-missing",
             EditError::Changed => "edit-refused-changed",
@@ -313,117 +311,6 @@ impl App {
             EditError::Unwritable(_) => "edit-refused-form",
         };
         self.warn(id, &[]);
-    }
-
-    /// Puts focus and scroll right after anything that may have changed the map, the view or the
-    /// size.
-    pub(crate) fn settle(&mut self) {
-        if let View::Persona(id) = &self.view
-            && self.document.map().persona(id).is_none()
-        {
-            self.view = self.first_view();
-        }
-        let now = (self.document.revision(), self.view.clone());
-        if self.facts_of.as_ref() != Some(&now) {
-            self.facts = Facts::new(self.document.map(), &self.view, &self.texts);
-            self.facts_of = Some(now);
-        }
-        let stages = self.map().stages.len();
-        self.focus.stage = self.focus.stage.min(stages.saturating_sub(1));
-        let rows = self.row_count();
-        if let FocusRow::Row(row) = self.focus.row {
-            self.focus.row = if rows == 0 || stages == 0 {
-                FocusRow::Head
-            } else {
-                FocusRow::Row(row.min(rows - 1))
-            };
-        }
-        self.focus.item = self.focus.item.min(self.items().len().saturating_sub(1));
-        self.scroll = crate::layout::scroll(&self.scene());
-    }
-
-    /// The screen of the map as it is to be drawn.
-    pub fn scene(&self) -> Scene<'_> {
-        let lens = Lens {
-            map: self.document.map(),
-            facts: &self.facts,
-            view: &self.view,
-            texts: &self.texts,
-            glyphs: &self.glyphs,
-        };
-        let (width, height) = self.size;
-        Scene {
-            focus: self.focus,
-            scroll: self.scroll,
-            dirty: self.document.is_dirty(),
-            read_only: self.read_only || self.document.access() != Access::Edit,
-            ..Scene::new(lens, usize::from(width), usize::from(height))
-        }
-    }
-
-    /// Where the parts of the screen stand.
-    pub fn frame(&self) -> Frame {
-        Frame::new(usize::from(self.size.0), usize::from(self.size.1))
-    }
-
-    /// How many rows are shown, separating lines not counted.
-    pub(crate) fn row_count(&self) -> usize {
-        self.facts.focusable().count()
-    }
-
-    /// The place of a row among those shown, separating lines not counted.
-    pub(crate) fn row_position(&self, row: &RowId) -> Option<usize> {
-        self.facts.focusable().position(|shown| shown == row)
-    }
-
-    /// The stage in focus.
-    pub(crate) fn stage(&self) -> Option<&Stage> {
-        self.map().stages.get(self.focus.stage)
-    }
-
-    /// The row in focus, unless it is the stage's head.
-    pub(crate) fn row(&self) -> Option<RowId> {
-        match self.focus.row {
-            FocusRow::Head => None,
-            FocusRow::Row(row) => self.facts.row(row).cloned(),
-        }
-    }
-
-    /// The items of the cell in focus that the view shows.
-    pub(crate) fn items(&self) -> Vec<&Item> {
-        let (Some(stage), Some(row)) = (self.stage(), self.row()) else {
-            return Vec::new();
-        };
-        let persona = self.view.persona();
-        stage
-            .items(&row)
-            .iter()
-            .filter(|item| item.is_seen_by(persona))
-            .collect()
-    }
-
-    /// The item in focus.
-    pub(crate) fn item(&self) -> Option<&Item> {
-        self.items().get(self.focus.item).copied()
-    }
-
-    /// The place of the item in focus.
-    pub(crate) fn item_at(&self) -> Option<ItemAt> {
-        let item = self.item()?;
-        Some(ItemAt {
-            stage: self.stage()?.id.clone(),
-            row: self.row()?,
-            index: item.index,
-            text: item.text.clone(),
-        })
-    }
-
-    /// The personas a new item is for: the one looked at, unless there is no other.
-    pub(crate) fn tag(&self) -> Vec<String> {
-        match &self.view {
-            View::Persona(id) if self.map().personas.len() > 1 => vec![id.to_string()],
-            _ => Vec::new(),
-        }
     }
 
     /// Whether a stage or persona came after the last save, so that nothing can refer to its id.

@@ -31,11 +31,7 @@ pub(crate) enum Lang {
 }
 
 #[derive(Debug, Parser)]
-#[command(
-    name = "jalon",
-    disable_help_subcommand = true,
-    args_conflicts_with_subcommands = true
-)]
+#[command(name = "jalon", disable_help_subcommand = true)]
 pub(crate) struct Cli {
     pub(crate) file: Option<PathBuf>,
     #[arg(long, global = true)]
@@ -176,11 +172,12 @@ fn worded(command: clap::Command, id: &str, texts: &Texts) -> clap::Command {
             options.clone()
         };
         let value = texts.find(&format!("{id}.value"), &[]);
-        let arg = arg
-            .help(texts.text(&id))
-            .help_heading(heading)
-            .hide_possible_values(true)
-            .hide_default_value(true);
+        let arg = arg.help(texts.text(&id)).help_heading(heading);
+        let arg = if arg.get_action().takes_values() {
+            arg.hide_possible_values(true)
+        } else {
+            arg
+        };
         match value {
             Some(value) => arg.value_name(value),
             None => arg,

@@ -90,9 +90,9 @@ fn check(file: &Path, context: &Context, found: &mut Found) -> Result<(), Exit> 
         // An empty line between the problems of one file and the next.
         found.text.push('\n');
     }
-    if let Value::Array(list) = &to_json(&diagnostics, text, &name, texts)["diagnostics"] {
-        found.json.extend(list.iter().cloned());
-    }
+    let json = to_json(&diagnostics, text, &name, texts);
+    let list = json.get("diagnostics").and_then(Value::as_array);
+    found.json.extend(list.into_iter().flatten().cloned());
     match document.access() {
         Access::ReadOnly(ReadOnly::Syntax) => Err(Exit::BadDocument),
         Access::ReadOnly(ReadOnly::NewerVersion) | Access::Edit => Ok(()),

@@ -81,9 +81,8 @@ fn run_with(arguments: &[OsString], environment: Environment) -> Exit {
         Ok(cli) => cli,
         Err(error) => return usage::report(&error, &texts),
     };
-    let max_size = match cli.max_size.as_deref().map_or(Some(MAX_SIZE), parse_size) {
-        Some(size) => size,
-        None => return usage::wrong_size(&texts),
+    let Some(max_size) = cli.max_size.as_deref().map_or(Some(MAX_SIZE), parse_size) else {
+        return usage::wrong_size(&texts);
     };
     let ascii = cli.ascii || !environment.is_utf8();
     let context = Context {

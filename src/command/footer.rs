@@ -4,8 +4,8 @@ use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, Copy, Cut, DeleteItem,
     DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor, GoProblem, NewLine,
     NewLineRow, NewPersona, NewRow, NextPersona, Paste, PersonaDown, PersonaUp, PreviousPersona,
-    Quit, Redo, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft,
-    StageRight, Tags, Undo, Up,
+    Quit, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft, StageRight,
+    Tags, Undo, Up,
 };
 use super::Mode;
 
@@ -77,10 +77,10 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[NewLine],
             &[Back],
             &[AcceptNext],
-            &[Save],
             &[ExternalEditor],
+            &[Save],
         ],
-        Mode::Form => &[&[Accept], &[Down], &[Choose], &[NewLine], &[Back], &[Save]],
+        Mode::Form => &[&[Accept], &[Back], &[NewLine], &[Choose], &[Save]],
         Mode::Pick => &[&[Choose], &[Accept], &[Back]],
         Mode::Personas => &[
             &[Activate],
@@ -93,16 +93,15 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
         ],
         Mode::Rows => &[
             &[Choose],
+            &[Accept],
+            &[Back],
             &[RowDown, RowUp],
             &[NewRow],
             &[NewLineRow],
             &[RowsOfKind],
-            &[Accept],
-            &[Back],
-            &[Redo],
         ],
         Mode::Prompt => &[&[Accept], &[Back]],
-        Mode::Help => &[&[Down], &[Up], &[Back]],
-        Mode::Problems => &[&[GoProblem], &[Down], &[ExternalEditor], &[Back]],
+        Mode::Help => &[&[Up, Down], &[Back]],
+        Mode::Problems => &[&[GoProblem], &[ExternalEditor], &[Back]],
     }
 }

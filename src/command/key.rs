@@ -123,7 +123,7 @@ impl FromStr for Key {
                 .into_iter()
                 .find_map(|(prefix, n)| rest.strip_prefix(prefix).map(|rest| (rest, n)));
             match modifier {
-                Some((after, _)) if after.is_empty() => return Err(error()),
+                Some(("", _)) => return Err(error()),
                 Some((after, 0)) => (rest, key.ctrl) = (after, true),
                 Some((after, 1)) => (rest, key.alt) = (after, true),
                 Some((after, _)) => (rest, key.shift) = (after, true),

@@ -1,5 +1,7 @@
 //! A cell: its items wrapped into lines, and the part of them that is shown.
 
+use std::fmt::Write as _;
+
 use super::canvas::{Pen, Role};
 use super::lens::Lens;
 use crate::i18n::Language;
@@ -244,7 +246,7 @@ impl<'c> CellView<'c> {
             if !label.is_empty() {
                 label.push(' ');
             }
-            label.push_str(&format!("{}+{}", glyphs.more, self.below()));
+            let _ = write!(label, "{}+{}", glyphs.more, self.below());
         }
         label
     }

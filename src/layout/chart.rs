@@ -65,7 +65,9 @@ pub(super) fn chart(lens: &Lens<'_>, columns: &Columns, height: usize) -> Vec<Ch
         .collect();
     let mut grid = Grid::new(lens.glyphs, columns.width - columns.gutter, height);
     if lens.other_count() > MOST_LETTERS {
-        steps.iter().for_each(|step| grid.band(step));
+        for step in &steps {
+            grid.band(step);
+        }
     }
     for step in &steps {
         grid.step(step);

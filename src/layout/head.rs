@@ -13,7 +13,7 @@ pub(super) fn title(scene: &Scene<'_>, tabs: bool) -> Line {
     let lens = &scene.lens;
     let narrow = scene.width < 60;
     let mut facts: Vec<(String, Role)> = Vec::new();
-    if !tabs && !narrow && !lens.map.personas.is_empty() {
+    if !tabs && !lens.map.personas.is_empty() {
         facts.push((
             truncate(&lens.view_name(), 20, &lens.glyphs.more_mark()).into_owned(),
             Role::Tab,

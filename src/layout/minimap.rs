@@ -85,15 +85,13 @@ fn numbered(lens: &Lens<'_>, visible: &Range<usize>) -> Vec<Piece> {
     };
     let mut pieces = Vec::new();
     for at in 0..stages {
-        pieces.push(
-            if visible.is_empty() || (at != visible.start && at != visible.end) {
-                Piece::plain(" ", Role::Plain)
-            } else if at == visible.start {
-                Piece::plain("[", Role::Window)
-            } else {
-                Piece::plain("]", Role::Window)
-            },
-        );
+        let (sign, role) = match at {
+            _ if visible.is_empty() => (" ", Role::Plain),
+            at if at == visible.start => (open, Role::Window),
+            at if at == visible.end => (close, Role::Window),
+            _ => (" ", Role::Plain),
+        };
+        pieces.push(Piece::plain(sign, role));
         let number = (at + 1).to_string();
         pieces.push(Piece {
             text: number,

@@ -5,12 +5,13 @@
 //! into one undo step; none changes anything itself.
 
 use super::edit::{Draft, Edit, ItemAt, Place};
-use super::field::{Field, Owner, Value, fields_of};
+use super::field::{Field, Owner, fields_of};
 use super::id::{PersonaId, StageId};
 use super::item::Item;
 use super::map::Map;
 use super::row::RowId;
 use super::stage::Stage;
+use super::value::Value;
 
 /// Something that referred to what is removed, and is cleaned with it.
 #[derive(Clone, Debug, PartialEq, Eq)]

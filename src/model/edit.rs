@@ -4,9 +4,10 @@
 //! made against an older text is refused instead of landing on something else. `doc::write` is the
 //! only interpreter of edits.
 
-use super::field::{Field, Value};
+use super::field::Field;
 use super::id::{PersonaId, StageId};
 use super::row::{RowDecl, RowId};
+use super::value::Value;
 
 /// An item's place, with the words expected there.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,9 @@
 
 use super::Span;
 use super::edit::Draft;
-use super::field::{Field, Fields, Value};
+use super::field::Field;
 use super::id::{ItemId, PersonaId};
+use super::value::{Fields, Value};
 
 /// One item of a cell, a plain string or a table in the file.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,11 +1,12 @@
 //! The map as a whole.
 
-use super::field::{Field, Fields};
+use super::field::Field;
 use super::id::{ItemId, PersonaId, StageId};
 use super::item::Item;
 use super::persona::Persona;
 use super::row::{Line, RowDecl, RowId};
 use super::stage::Stage;
+use super::value::Fields;
 
 /// What kind of map it is, which decides the rows shown when the map does not list them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -14,13 +14,14 @@ mod persona;
 mod row;
 mod sentiment;
 mod stage;
+mod value;
 
 pub use act::{
     Act, Mention, change_id, duplicate_name, paste_draft, remove_item, remove_persona,
     remove_stage, rename,
 };
 pub use edit::{BlockDraft, Draft, Edit, ItemAt, Place};
-pub use field::{Entry, Field, FieldSpec, Fields, Owner, Resource, Shape, Value, fields_of};
+pub use field::{Field, FieldSpec, Owner, Shape, fields_of};
 pub use id::{ItemId, PersonaId, StageId, slug};
 pub use item::Item;
 pub use map::{Kind, Map, View};
@@ -28,6 +29,7 @@ pub use persona::Persona;
 pub use row::{Line, RowDecl, RowId};
 pub use sentiment::{SENTIMENT_MAX, SENTIMENT_MIN, Sentiment, nudge};
 pub use stage::{Cell, Next, Stage};
+pub use value::{Entry, Fields, Resource, Value};
 
 /// A range of bytes in the text of the map, without its byte order mark.
 pub type Span = std::ops::Range<usize>;

@@ -1,8 +1,9 @@
 //! A persona: who lives the journey.
 
 use super::Span;
-use super::field::{Field, Fields};
+use super::field::Field;
 use super::id::PersonaId;
+use super::value::Fields;
 
 /// A persona of the map.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,11 +1,12 @@
 //! A stage: one step of the journey, a column of the table.
 
 use super::Span;
-use super::field::{Field, Fields};
+use super::field::Field;
 use super::id::{PersonaId, StageId};
 use super::item::Item;
 use super::row::RowId;
 use super::sentiment::Sentiment;
+use super::value::Fields;
 
 /// The items of one row of a stage.
 #[derive(Clone, Debug, PartialEq)]

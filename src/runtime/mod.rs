@@ -59,7 +59,7 @@ pub fn run(
     loop {
         session
             .screen
-            .draw(|frame| ui::draw(session.app, &theme, frame))?;
+            .draw(|frame| ui::draw(session.app, theme, frame))?;
         if let Some(end) = session.turn()? {
             return Ok(end);
         }

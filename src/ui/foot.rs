@@ -11,7 +11,7 @@ use crate::layout::Role;
 use crate::text::{Shown, fit, truncate, width};
 
 /// Draws the foot and answers with the caret, where the foot has it.
-pub(super) fn draw(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+pub(super) fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let lines = app.frame().footer;
     if lines == 0 || area.height < 3 {
         return None;
@@ -52,7 +52,14 @@ fn hint_line(app: &App, cells: usize) -> String {
         .filter_map(|command| hint(app, mode, &[command]))
         .collect();
     let pinned = pinned.join("  ");
-    let line = hints(app, cells.saturating_sub(width(&pinned) + 3));
+    // What lies over the table tells its own keys in its frame.
+    let framed = !matches!(mode, Mode::Map | Mode::Prompt);
+    let room = if framed {
+        0
+    } else {
+        cells.saturating_sub(width(&pinned) + 3)
+    };
+    let line = hints(app, room);
     let gap = cells.saturating_sub(width(&line) + width(&pinned) + 2);
     format!(" {line}{}{pinned}", " ".repeat(gap))
 }
@@ -94,10 +101,17 @@ fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
         return None;
     }
     let word = app.texts().text(&format!("cmd-{}.hint", first.name));
-    Some(format!("{} {word}", keys.join("/")))
+    // `,;` is read as two keys without help; `+/-` and `J/K` are read better so.
+    let marks = keys
+        .iter()
+        .all(|key| key.chars().all(|c| matches!(c, ',' | ';')));
+    Some(format!(
+        "{} {word}",
+        keys.join(if marks { "" } else { "/" })
+    ))
 }
 
-fn draw_status(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn draw_status(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let cells = usize::from(area.width);
     if let Some(message) = app.message() {
         let style = match message.tone {
@@ -138,7 +152,7 @@ fn draw_status(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 fn draw_prompt(
     app: &App,
     prompt: &Prompt,
-    theme: &Theme,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
 ) -> Position {
@@ -158,12 +172,11 @@ fn draw_prompt(
     super::overlay::draw_input(&prompt.buffer, 0, rest, Style::new(), buffer)
 }
 
-fn draw_prompt_status(app: &App, prompt: &Prompt, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    match &prompt.error {
-        Some(error) => put(buffer, area, &format!(" {error}"), theme.wrong()),
-        None => {
-            let line = hint_line(app, usize::from(area.width));
-            put(buffer, area, &line, Style::new());
-        }
+fn draw_prompt_status(app: &App, prompt: &Prompt, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    if let Some(error) = &prompt.error {
+        put(buffer, area, &format!(" {error}"), theme.wrong());
+    } else {
+        let line = hint_line(app, usize::from(area.width));
+        put(buffer, area, &line, Style::new());
     }
 }

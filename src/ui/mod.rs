@@ -15,7 +15,7 @@ use crate::layout::{self, Line};
 pub use theme::Theme;
 
 /// Draws one frame, and puts the terminal's cursor where the focus or the caret is.
-pub fn draw(app: &App, theme: &Theme, frame: &mut Frame<'_>) {
+pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
     let picture = layout::draw(&app.scene());
     let mut cursor = picture.cursor.map(|(x, y)| at(area, x, y));
@@ -45,7 +45,7 @@ fn at(area: Rect, x: usize, y: usize) -> Position {
 }
 
 /// Writes a line of a drawing; what does not fit is left out.
-fn put_line(buffer: &mut Buffer, area: Rect, line: &Line, theme: &Theme) {
+fn put_line(buffer: &mut Buffer, area: Rect, line: &Line, theme: Theme) {
     let area = area.intersection(buffer.area);
     if area.is_empty() {
         return;

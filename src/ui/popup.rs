@@ -28,11 +28,39 @@ pub(super) fn centred(area: Rect, cells: u16, lines: u16) -> Rect {
     Rect::new(x, y, cells, lines)
 }
 
+/// Draws a rule from border to border, in line `line` of the inside.
+pub(super) fn rule(glyphs: &Glyphs, theme: Theme, inner: Rect, line: usize, buffer: &mut Buffer) {
+    let Some(y) = u16::try_from(line)
+        .ok()
+        .and_then(|line| inner.y.checked_add(line))
+    else {
+        return;
+    };
+    if y >= inner.bottom() || inner.x == 0 {
+        return;
+    }
+    let bar = glyphs
+        .horizontal
+        .to_string()
+        .repeat(usize::from(inner.width));
+    let (left, right) = if *glyphs == Glyphs::ASCII {
+        ('+', '+')
+    } else {
+        ('├', '┤')
+    };
+    buffer.set_string(
+        inner.x - 1,
+        y,
+        format!("{left}{bar}{right}"),
+        theme.style(Role::Border),
+    );
+}
+
 /// Draws the frame over whatever was there, and answers with the area inside.
 pub(super) fn draw(
     popup: &Popup<'_>,
     glyphs: &Glyphs,
-    theme: &Theme,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
 ) -> Rect {

@@ -27,10 +27,16 @@ impl Theme {
             | Role::Head
             | Role::Bullet
             | Role::Notice
-            | Role::Fact => Style::new(),
-            Role::Title | Role::HeadFocus | Role::RowLabelFocus | Role::TabActive | Role::Place => {
-                Style::new().add_modifier(Modifier::BOLD)
-            }
+            | Role::Fact
+            // Its mark tells it; bold words would have to be sent twice for every move.
+            | Role::ItemFocus
+            | Role::Neutral => Style::new(),
+            Role::Title
+            | Role::HeadFocus
+            | Role::RowLabelFocus
+            | Role::TabActive
+            | Role::Place
+            | Role::Window => Style::new().add_modifier(Modifier::BOLD),
             Role::Dim
             | Role::Kind
             | Role::Caption
@@ -47,10 +53,7 @@ impl Theme {
             Role::Mark => Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD),
             Role::Positive => Style::new().fg(Color::Cyan),
             Role::Negative => Style::new().fg(Color::Yellow),
-            Role::Neutral => Style::new(),
             Role::OtherPersona | Role::Tag | Role::MomentOfTruth => Style::new().fg(Color::Magenta),
-            Role::Window => Style::new().add_modifier(Modifier::BOLD),
-            Role::ItemFocus => Style::new().add_modifier(Modifier::BOLD),
         };
         self.degrade(style)
     }

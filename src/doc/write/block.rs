@@ -191,7 +191,7 @@ fn without_ids(tree: &Tree<'_>, blocks: Blocks) -> Result<Vec<Splice>, EditError
         let row = RowId::new(entry.name());
         if let Kind::Array(elements) = &entry.value.kind {
             for slot in elements.iter().filter(|slot| slot.it.entries().is_some()) {
-                let item = item::changed(slot.it.source(tree.text), &row, Field::Id, None)?;
+                let item = item::changed(slot.it.source(tree.text), &row, Field::Id, None, "\n")?;
                 splices.push(Splice::replace(slot.it.span.clone(), item));
             }
         }

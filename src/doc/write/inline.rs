@@ -128,16 +128,34 @@ pub(super) fn remove(table: &str, path: &[&str]) -> String {
     let Some(index) = entries.iter().position(|slot| slot.it.is(path)) else {
         return table.to_owned();
     };
-    let before = index.checked_sub(1).and_then(|index| entries.get(index));
-    match (entries.get(index), before, entries.get(index + 1)) {
-        (Some(slot), _, Some(next)) => splice(table, slot.it.start(), next.it.start(), ""),
-        (Some(slot), Some(before), None) => {
-            let from = match slot.comma {
-                Some(_) => before.end(),
-                None => before.it.value.span.end,
-            };
-            splice(table, from, slot.end(), "")
-        }
-        _ => "{}".to_owned(),
+    let Some(slot) = entries.get(index) else {
+        return table.to_owned();
+    };
+    let previous = index.checked_sub(1).and_then(|index| entries.get(index));
+    let next = entries.get(index + 1);
+    let start = slot.it.start();
+    if let Some(next) = next {
+        let is_on_line = !slice(table, slot.end()..next.it.start()).contains('\n');
+        let end = if is_on_line {
+            next.it.start()
+        } else {
+            slot.end()
+        };
+        return splice(table, start, end, "");
+    }
+    let Some(previous) = previous else {
+        let is_bare = !has_comments(table);
+        return if is_bare {
+            "{}".to_owned()
+        } else {
+            splice(table, start, slot.end(), "")
+        };
+    };
+    let from = slice(table, 0..start).trim_end_matches([' ', '\t']).len();
+    let table = splice(table, from, slot.end(), "");
+    match (slot.comma, previous.comma) {
+        // The one before becomes the last and takes over its having no comma.
+        (None, Some(comma)) => splice(&table, comma, comma + 1, ""),
+        _ => table,
     }
 }

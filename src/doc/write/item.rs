@@ -82,7 +82,8 @@ pub(super) fn set(
                 .ok_or(EditError::NotFound(Thing::Item))?
                 .it
                 .source(tree.text);
-            let changed = changed(source, &at.row, field, new)?;
+            let eol = field::layout(tree, cell.home, &[at.row.key()], "").eol;
+            let changed = changed(source, &at.row, field, new, eol)?;
             Ok(cell.rewrite(tree, array, |text, layout| {
                 list::replace(text, at.index, &changed, layout)
             }))
@@ -97,6 +98,7 @@ pub(super) fn changed(
     row: &RowId,
     field: Field,
     new: Option<&Value>,
+    eol: &str,
 ) -> Result<String, EditError> {
     let words = words_key(row);
     let is_table = inline::is_table(source);
@@ -120,7 +122,10 @@ pub(super) fn changed(
         new,
         Spot {
             old,
-            layout: Layout::ON_ITS_LINE,
+            layout: Layout {
+                eol,
+                ..Layout::ON_ITS_LINE
+            },
         },
     )?;
     if !is_table && is_words {

@@ -8,7 +8,7 @@ use super::locate::{List, words_key};
 use super::table::Home;
 use super::{Splice, body, convert, field, inline, list, locate, order, splice, value};
 use crate::doc::syntax::{Step, Tree, line_break, slice};
-use crate::model::{Field, Item, ItemAt, Map, Owner, RowId, StageId, fields_of};
+use crate::model::{ItemAt, Map, Owner, RowId, StageId, fields_of};
 
 /// An item taken out of its list.
 struct Cut {
@@ -24,7 +24,7 @@ pub(super) fn shift(
     at: &ItemAt,
     (stage, row, before): (&StageId, &RowId, usize),
 ) -> Result<String, EditError> {
-    let item = locate::item(map, at)?;
+    locate::item(map, at)?;
     let from = cell(tree, map, &at.stage, &at.row)?;
     cell(tree, map, stage, row)?;
     if at.stage == *stage && at.row == *row {
@@ -38,30 +38,22 @@ pub(super) fn shift(
         return splice(tree.text, splices);
     }
     let (rest, cut) = take_out(tree, &from, at, row)?;
-    check_fits(item, inline::is_table(&cut.piece.text), &at.row, row)?;
+    check_fits(&cut.piece.text, &at.row, row)?;
     // The two lists may stand in one value, so that the second step needs the text of the first.
     let tree = Tree::parse(&rest);
     let to = cell(&tree, map, stage, row)?;
     splice(&rest, put_in(&tree, &to, before, cut)?)
 }
 
-/// Whether the new row takes all that the item states.
-fn check_fits(item: &Item, is_table: bool, from: &RowId, to: &RowId) -> Result<(), EditError> {
+/// Whether the new row takes all that the item states, readable or not.
+fn check_fits(source: &str, from: &RowId, to: &RowId) -> Result<(), EditError> {
     let known = fields_of(Owner::Item(to));
-    let here = fields_of(Owner::Item(from));
-    for entry in &item.fields {
-        let spec = here.iter().find(|spec| spec.field == entry.field);
-        if spec.is_none_or(|spec| !known.contains(spec)) {
-            return Err(EditError::UnknownField(entry.field));
+    for (key, _) in inline::pairs(source) {
+        let mut here = fields_of(Owner::Item(from)).iter();
+        let spec = here.find(|spec| spec.field.key() == key);
+        if let Some(spec) = spec.filter(|spec| !known.contains(spec)) {
+            return Err(EditError::UnknownField(spec.field));
         }
-    }
-    if is_table && words_key(from) != words_key(to) {
-        let words = if *from == RowId::Metrics {
-            Field::Name
-        } else {
-            Field::Text
-        };
-        return Err(EditError::UnknownField(words));
     }
     Ok(())
 }

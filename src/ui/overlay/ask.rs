@@ -14,10 +14,10 @@ use crate::text::{Shown, width, wrap};
 pub(super) fn draw(
     app: &App,
     question: &Question,
-    theme: &Theme,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
-) -> Option<Position> {
+) -> Position {
     let columns = area.width.min(64);
     let inner_width = usize::from(columns).saturating_sub(4).max(1);
     let body = Shown::new(&question.body).into_string();
@@ -67,8 +67,5 @@ pub(super) fn draw(
             theme.style(Role::Title),
         );
     }
-    Some(Position::new(
-        inner.x + 1,
-        inner.y.saturating_add(cells(start)),
-    ))
+    Position::new(inner.x + 1, inner.y.saturating_add(cells(start)))
 }

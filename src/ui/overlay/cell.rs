@@ -21,7 +21,7 @@ struct Part {
 pub(super) fn draw(
     app: &App,
     editor: &CellEditor,
-    theme: &Theme,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
 ) -> Option<Position> {
@@ -72,12 +72,7 @@ pub(super) fn draw(
         }
     }
     if !facts.is_empty() && usize::from(inner.height) > fact_lines {
-        let rule = app
-            .glyphs()
-            .horizontal
-            .to_string()
-            .repeat(usize::from(inner.width));
-        put(app, buffer, inner, room, &rule, theme.style(Role::Border));
+        popup::rule(app.glyphs(), theme, inner, room, buffer);
         for (n, fact) in facts.iter().enumerate() {
             put(
                 app,
@@ -97,12 +92,10 @@ fn parts(editor: &CellEditor, cells: usize) -> Vec<Part> {
     let (caret_row, caret_byte) = editor.buffer.caret();
     let mut parts = Vec::new();
     for (row, line) in editor.buffer.lines().iter().enumerate() {
-        let ranges = wrap(line, cells);
-        let ranges = if ranges.is_empty() {
-            vec![0..0]
-        } else {
-            ranges
-        };
+        let mut ranges = wrap(line, cells);
+        if ranges.is_empty() {
+            ranges.push(0..0);
+        }
         let holds = ranges
             .iter()
             .rposition(|range| range.start <= caret_byte)

@@ -17,7 +17,7 @@ const PREVIEW: usize = 2;
 pub(super) fn draw(
     app: &App,
     form: &Form,
-    theme: &Theme,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
 ) -> Option<Position> {
@@ -105,7 +105,7 @@ fn draw_field(
     app: &App,
     field: &FormField,
     focused: bool,
-    theme: &Theme,
+    theme: Theme,
     body: Rect,
     line: usize,
     buffer: &mut Buffer,

@@ -14,10 +14,10 @@ use crate::text::{Shown, fit, width};
 pub(super) fn draw(
     app: &App,
     help: &Help,
-    theme: &Theme,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
-) -> Option<Position> {
+) -> Position {
     let size = popup::centred(area, area.width.min(96), area.height.saturating_sub(2));
     let texts = app.texts();
     let title = match help.mode {
@@ -62,5 +62,5 @@ pub(super) fn draw(
         };
         put(app, buffer, inner, n + 1, &text, style);
     }
-    Some(caret)
+    caret
 }

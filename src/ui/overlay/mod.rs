@@ -23,7 +23,7 @@ pub(super) use input::draw_input;
 pub(super) fn draw(
     app: &App,
     overlay: &Overlay,
-    theme: &Theme,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
 ) -> Option<Position> {
@@ -33,12 +33,12 @@ pub(super) fn draw(
     match overlay {
         Overlay::Cell(editor) => cell::draw(app, editor, theme, area, buffer),
         Overlay::Form(form) => form::draw(app, form, theme, area, buffer),
-        Overlay::Pick(pick) => pick::draw(app, pick, theme, area, buffer),
-        Overlay::Personas(panel) => personas::draw(app, panel, theme, area, buffer),
-        Overlay::Rows(panel) => rows::draw(app, panel, theme, area, buffer),
-        Overlay::Ask(question) => ask::draw(app, question, theme, area, buffer),
-        Overlay::Help(help) => help::draw(app, help, theme, area, buffer),
-        Overlay::Problems(problems) => problems::draw(app, *problems, theme, area, buffer),
+        Overlay::Pick(pick) => Some(pick::draw(app, pick, theme, area, buffer)),
+        Overlay::Personas(panel) => Some(personas::draw(app, *panel, theme, area, buffer)),
+        Overlay::Rows(panel) => Some(rows::draw(app, panel, theme, area, buffer)),
+        Overlay::Ask(question) => Some(ask::draw(app, question, theme, area, buffer)),
+        Overlay::Help(help) => Some(help::draw(app, help, theme, area, buffer)),
+        Overlay::Problems(problems) => Some(problems::draw(app, *problems, theme, area, buffer)),
         // The foot draws the line being asked for.
         Overlay::Prompt(_) => None,
     }

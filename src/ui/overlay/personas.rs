@@ -13,11 +13,11 @@ use crate::text::{Shown, fit, width};
 
 pub(super) fn draw(
     app: &App,
-    panel: &PersonaPanel,
-    theme: &Theme,
+    panel: PersonaPanel,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
-) -> Option<Position> {
+) -> Position {
     let lines = area.height.saturating_sub(4).clamp(6, 26);
     let size = popup::centred(area, area.width.min(96), lines);
     let title = app.personas_title();
@@ -65,8 +65,7 @@ pub(super) fn draw(
         );
     }
     if let Some(persona) = personas.get(panel.focus) {
-        let rule = app.glyphs().horizontal.to_string().repeat(columns);
-        put(app, buffer, inner, list, &rule, theme.style(Role::Border));
+        popup::rule(app.glyphs(), theme, inner, list, buffer);
         let facts = app.persona_facts(persona);
         let label = facts
             .iter()
@@ -97,5 +96,5 @@ pub(super) fn draw(
         }
     }
     let line = cells(panel.focus - top.min(panel.focus));
-    Some(Position::new(inner.x + 1, inner.y.saturating_add(line)))
+    Position::new(inner.x + 1, inner.y.saturating_add(line))
 }

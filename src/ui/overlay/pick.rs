@@ -13,10 +13,10 @@ use crate::text::{Shown, width};
 pub(super) fn draw(
     app: &App,
     pick: &Pick,
-    theme: &Theme,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
-) -> Option<Position> {
+) -> Position {
     let widest = pick
         .options
         .iter()
@@ -57,5 +57,5 @@ pub(super) fn draw(
         );
     }
     let line = cells(pick.focus - top.min(pick.focus));
-    Some(Position::new(inner.x, inner.y.saturating_add(line)))
+    Position::new(inner.x, inner.y.saturating_add(line))
 }

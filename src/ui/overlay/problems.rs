@@ -15,10 +15,10 @@ use crate::text::Shown;
 pub(super) fn draw(
     app: &App,
     problems: Problems,
-    theme: &Theme,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
-) -> Option<Position> {
+) -> Position {
     let size = popup::centred(area, area.width, area.height.saturating_sub(2));
     let title = app.problems_title(problems);
     let hints = foot::hints(app, usize::from(size.width).saturating_sub(4));
@@ -38,7 +38,7 @@ pub(super) fn draw(
             &format!(" {}", app.texts().text("problems-none")),
             Style::new(),
         );
-        return Some(Position::new(inner.x, inner.y));
+        return Position::new(inner.x, inner.y);
     }
     let text = app.document().text();
     let index = LineIndex::new(text);
@@ -62,12 +62,7 @@ pub(super) fn draw(
         };
         put(app, buffer, inner, n - top, &line, style);
     }
-    let rule = app
-        .glyphs()
-        .horizontal
-        .to_string()
-        .repeat(usize::from(inner.width));
-    put(app, buffer, inner, list, &rule, theme.style(Role::Border));
+    popup::rule(app.glyphs(), theme, inner, list, buffer);
     if let Some(diagnostic) = diagnostics.get(problems.focus) {
         let at = index.position(diagnostic.span.start).line;
         let room = height.saturating_sub(list + 1);
@@ -101,5 +96,5 @@ pub(super) fn draw(
         }
     }
     let line = cells(problems.focus - top.min(problems.focus));
-    Some(Position::new(inner.x, inner.y.saturating_add(line)))
+    Position::new(inner.x, inner.y.saturating_add(line))
 }

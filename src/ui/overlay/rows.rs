@@ -14,10 +14,10 @@ use crate::text::Shown;
 pub(super) fn draw(
     app: &App,
     panel: &RowsPanel,
-    theme: &Theme,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
-) -> Option<Position> {
+) -> Position {
     let hints = foot::hints(app, usize::from(area.width).saturating_sub(4));
     let size = popup::centred(area, area.width.min(78), cells(panel.choices.len() + 2));
     let title = app.texts().text("rows-title");
@@ -67,5 +67,5 @@ pub(super) fn draw(
         );
     }
     let line = cells(panel.focus - top.min(panel.focus));
-    Some(Position::new(inner.x, inner.y.saturating_add(line)))
+    Position::new(inner.x, inner.y.saturating_add(line))
 }
