@@ -31,16 +31,17 @@ pub(crate) fn files(folder: &str) -> Vec<PathBuf> {
             let entry = entry.expect("an entry of a folder");
             let path = entry.path();
             let is_folder = entry.file_type().expect("the kind of an entry").is_dir();
-            if entry.file_name() == ".git" {
+            if entry.file_name() == ".git" || path.join("CACHEDIR.TAG").exists() {
                 continue;
-            } else if !is_folder {
+            }
+            if is_folder {
+                folders.push(path);
+            } else {
                 found.push(
                     path.strip_prefix(root())
                         .expect("a path below the root")
                         .to_owned(),
                 );
-            } else if !path.join("CACHEDIR.TAG").exists() {
-                folders.push(path);
             }
         }
     }
@@ -48,7 +49,8 @@ pub(crate) fn files(folder: &str) -> Vec<PathBuf> {
     found
 }
 
-fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+/// Whether the file's name ends in one of these extensions.
+pub(crate) fn has_extension(path: &Path, extensions: &[&str]) -> bool {
     path.extension()
         .and_then(|found| found.to_str())
         .is_some_and(|found| extensions.contains(&found))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use fluent_syntax::ast::Entry;
 
-use crate::repository::{files, read, root};
+use crate::repository::{files, has_extension, read, root};
 use crate::source::{Source, sources};
 use crate::tokens::{Kind, Token};
 
@@ -17,7 +17,7 @@ fn ids(folder: &str) -> BTreeSet<String> {
             .file_name()
             .and_then(|name| name.to_str())
             .unwrap_or_default();
-        if !(name.starts_with("en-") && name.ends_with(".ftl")) {
+        if !(name.starts_with("en-") && has_extension(&path, &["ftl"])) {
             continue;
         }
         let source = read(&root().join(&path));
