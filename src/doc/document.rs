@@ -5,7 +5,7 @@
 
 use super::history::History;
 use super::read::{Access, Reading, read};
-use super::write::{EditError, Obstacle, apply_and_read};
+use super::write::{EditError, Obstacle, apply_all};
 use crate::diag::Diagnostic;
 use crate::model::{Edit, Map};
 
@@ -115,15 +115,7 @@ impl<L: Clone> Document<L> {
         if self.access() != Access::Edit {
             return Err(EditError::Unwritable(Obstacle::ReadOnly));
         }
-        let mut done: Option<(String, Reading)> = None;
-        for edit in edits {
-            let (text, map) = match &done {
-                Some((text, reading)) => (text.as_str(), &reading.map),
-                None => (self.text.as_str(), &self.reading.map),
-            };
-            done = Some(apply_and_read(text, map, edit)?);
-        }
-        if let Some((text, reading)) = done {
+        if let Some((text, reading)) = apply_all(&self.text, self.map(), edits)? {
             self.history.record(&self.text, &text, label, merge_key);
             self.change(text, reading);
         }
@@ -184,3 +176,7 @@ fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error) -> OpenError {
         column: column + 1,
     }
 }
+
+#[cfg(test)]
+#[path = "document_tests.rs"]
+mod tests;

@@ -45,12 +45,9 @@ fn values_commas_and_keys_have_their_places() {
     let entry = &tree.blocks[0].entries[0];
     assert!(entry.is(&["a", "b c"]) && entry.is_under(&["a"]) && !entry.is(&["a"]));
     let elements = entry.value.elements().unwrap();
-    assert_eq!(&text[elements[0].it.span.clone()], "1");
-    assert_eq!(
-        &text[elements[0].comma.unwrap()..=elements[0].comma.unwrap()],
-        ","
-    );
-    assert_eq!(&text[elements[1].it.span.clone()], "{ x = 'é', y = [] }");
+    assert_eq!(elements[0].it.source(text), "1");
+    assert_eq!(elements[0].comma, text.find(','));
+    assert_eq!(elements[1].it.source(text), "{ x = 'é', y = [] }");
     let entries = elements[1].it.entries().unwrap();
     assert_eq!(entries[0].it.value.words(text).as_deref(), Some("é"));
     assert_eq!(entries[1].comma, None);

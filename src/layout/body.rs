@@ -148,10 +148,17 @@ impl Table<'_> {
     fn blueprint_line(&self, name: &str) -> Line {
         let glyphs = self.lens.glyphs;
         let mut pen = Pen::new(self.columns.width);
-        pen.fill(glyphs.horizontal, self.columns.gutter, Role::Border);
-        pen.sign(glyphs.cross, Role::Border);
-        pen.fill(glyphs.horizontal, self.columns.gutter + 2, Role::Border);
-        let room = self.columns.width.saturating_sub(self.columns.gutter + 5);
+        // Behind the gutter where it fits there, else from the left edge on.
+        let behind = self.columns.gutter + 2;
+        let start = if behind + width(name) + 3 <= self.columns.width {
+            pen.fill(glyphs.horizontal, self.columns.gutter, Role::Border);
+            pen.sign(glyphs.cross, Role::Border);
+            behind
+        } else {
+            1
+        };
+        pen.fill(glyphs.horizontal, start, Role::Border);
+        let room = self.columns.width.saturating_sub(start + 3);
         let name = truncate(name, room, &glyphs.more_mark()).into_owned();
         pen.put(&format!(" {name} "), Role::LineName);
         for (_, border, _) in self.columns.each() {

@@ -3,6 +3,7 @@
 //! Everything above works on values; here they are fetched and put away. Every failure is an error
 //! of an enum with the path it is about, never a panic.
 
+mod backend;
 mod editor;
 mod environment;
 mod file;

@@ -10,11 +10,12 @@ use crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 use rustix::process::{Signal, kill_process};
 use thiserror::Error;
+
+use super::backend::Lean;
 
 /// Why the terminal could not be used.
 #[derive(Debug, Error)]
@@ -28,7 +29,7 @@ pub fn is_terminal() -> bool {
 
 /// The screen of the program; dropping it gives the terminal back.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<Lean<BufWriter<Stdout>>>,
 }
 
 impl Screen {
@@ -39,7 +40,8 @@ impl Screen {
     pub fn enter() -> Result<Self, TerminalError> {
         let size = size()?;
         enter()?;
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+        let out = BufWriter::with_capacity(1 << 16, io::stdout());
+        let backend = Lean::new(out, size.0, size.1);
         // A fixed viewport: the size comes with events, and the terminal is asked nothing.
         let viewport = Viewport::Fixed(Rect::new(0, 0, size.0, size.1));
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
@@ -51,6 +53,7 @@ impl Screen {
     /// # Errors
     /// The terminal refuses.
     pub fn resize(&mut self, width: u16, height: u16) -> Result<(), TerminalError> {
+        self.terminal.backend_mut().resize(width, height);
         self.terminal.resize(Rect::new(0, 0, width, height))?;
         Ok(())
     }

@@ -28,14 +28,15 @@ impl Theme {
             | Role::Bullet
             | Role::Notice
             | Role::Fact
+            // Its mark tells it; bold words would have to be sent twice for every move.
+            | Role::ItemFocus
             | Role::Neutral => Style::new(),
             Role::Title
             | Role::HeadFocus
             | Role::RowLabelFocus
             | Role::TabActive
             | Role::Place
-            | Role::Window
-            | Role::ItemFocus => Style::new().add_modifier(Modifier::BOLD),
+            | Role::Window => Style::new().add_modifier(Modifier::BOLD),
             Role::Dim
             | Role::Kind
             | Role::Caption

@@ -111,7 +111,10 @@ pub(crate) fn value(spec: &FieldSpec, choices: &mut Choices<'_>) -> Value {
             Value::Number(numbers[choices.below(numbers.len())])
         }
         Shape::Flag => Value::Flag(choices.below(2) == 0),
-        Shape::Date => Value::Date(jiff::civil::date(2026, 1, 1 + choices.below(28) as i8)),
+        Shape::Date => {
+            let day = i8::try_from(1 + choices.below(28)).unwrap_or(1);
+            Value::Date(jiff::civil::date(2026, 1, day))
+        }
         Shape::Texts | Shape::People | Shape::Pains | Shape::Stages => {
             Value::List((0..choices.below(4)).map(|_| choices.words()).collect())
         }

@@ -98,7 +98,8 @@ pub(super) fn comments(tree: &Tree<'_>, index: usize) -> Vec<String> {
     let mut at = super::body::head(tree, index);
     let end = super::body::tail(tree, index);
     let mut comments = Vec::new();
-    for span in header.chain(entries).chain([end..end]) {
+    let spans = header.chain(entries).chain(std::iter::once(end..end));
+    for span in spans {
         let between = slice(tree.text, at..span.start);
         comments.extend(
             between

@@ -5,6 +5,7 @@
 //! An edit is planned on the tree of the text as splices of single values or whole lines; the new
 //! text is read again, and one that is not TOML all through is refused. Nothing here keeps state.
 
+mod batch;
 mod block;
 mod body;
 mod convert;
@@ -20,10 +21,11 @@ mod shift;
 mod table;
 mod value;
 
+pub(super) use batch::apply_all;
 pub use block::{persona_block, stage_block};
 pub use error::{EditError, Obstacle, Thing};
 
-use super::read::{Access, Reading, read};
+use super::read::{Access, ReadOnly, Reading, read};
 use super::syntax::{Tree, line_break, slice};
 use block::Blocks;
 
@@ -62,22 +64,23 @@ pub fn apply(text: &str, map: &Map, edit: &Edit) -> Result<String, EditError> {
 }
 
 /// The text after an edit with its reading.
-pub(super) fn apply_and_read(
-    text: &str,
-    map: &Map,
-    edit: &Edit,
-) -> Result<(String, Reading), EditError> {
-    let new = with_last_newline(text, |text| {
+fn apply_and_read(text: &str, map: &Map, edit: &Edit) -> Result<(String, Reading), EditError> {
+    checked(with_last_newline(text, |text| {
         let tree = Tree::parse(text);
         if !tree.sound {
             return Err(EditError::Unwritable(Obstacle::Syntax));
         }
         make(&tree, map, edit)
-    })?;
+    })?)
+}
+
+/// A new text with its reading, if it can be edited further.
+fn checked(new: String) -> Result<(String, Reading), EditError> {
     let reading = read(&new);
     match reading.access {
         Access::Edit => Ok((new, reading)),
-        Access::ReadOnly(_) => Err(EditError::Unwritable(Obstacle::Result)),
+        Access::ReadOnly(ReadOnly::Syntax) => Err(EditError::Unwritable(Obstacle::Result)),
+        Access::ReadOnly(ReadOnly::NewerVersion) => Err(EditError::Unwritable(Obstacle::ReadOnly)),
     }
 }
 
@@ -124,15 +127,7 @@ fn make(tree: &Tree<'_>, map: &Map, edit: &Edit) -> Result<String, EditError> {
     let persona = |id| map.persona(id).map(|persona| persona.index);
     let persona = |id| persona(id).ok_or(EditError::NotFound(Thing::Persona));
     let splices = match edit {
-        Edit::Set {
-            at: Place::Item(at),
-            field,
-            value,
-        } => item::set(tree, map, at, *field, value.as_ref())?,
-        Edit::Set { at, field, value } => field::set(tree, map, at, *field, value.as_ref())?,
-        Edit::SetSentiment { stage, who, value } => {
-            sentiment::set(tree, map, stage, who.as_ref(), *value)?
-        }
+        Edit::Set { .. } | Edit::SetSentiment { .. } => set(tree, map, edit)?,
         Edit::SetRows(rows) => field::set_rows(tree, rows.as_deref()),
         Edit::InsertItem {
             stage,
@@ -166,6 +161,22 @@ fn make(tree: &Tree<'_>, map: &Map, edit: &Edit) -> Result<String, EditError> {
         } => block::shift(tree, Blocks::Personas, persona(id)?, *before)?,
     };
     splice(tree.text, splices)
+}
+
+/// The splices of an edit that sets a value; none for any other.
+fn set(tree: &Tree<'_>, map: &Map, edit: &Edit) -> Result<Vec<Splice>, EditError> {
+    match edit {
+        Edit::Set {
+            at: Place::Item(at),
+            field,
+            value,
+        } => item::set(tree, map, at, *field, value.as_ref()),
+        Edit::Set { at, field, value } => field::set(tree, map, at, *field, value.as_ref()),
+        Edit::SetSentiment { stage, who, value } => {
+            sentiment::set(tree, map, stage, who.as_ref(), *value)
+        }
+        _ => Ok(Vec::new()),
+    }
 }
 
 #[cfg(test)]

@@ -36,14 +36,12 @@ fn crlf(text: &str) -> String {
     text.replace('\n', "\r\n")
 }
 
-fn words(text: &str) -> Option<Value> {
-    Some(Value::Text(text.to_owned()))
+fn words(text: &str) -> Value {
+    Value::Text(text.to_owned())
 }
 
-fn texts(list: &[&str]) -> Option<Value> {
-    Some(Value::List(
-        list.iter().map(|&text| text.to_owned()).collect(),
-    ))
+fn texts(list: &[&str]) -> Value {
+    Value::List(list.iter().map(|&text| text.to_owned()).collect())
 }
 
 fn at(stage: &str, row: &str, index: usize, text: &str) -> ItemAt {
@@ -55,27 +53,27 @@ fn at(stage: &str, row: &str, index: usize, text: &str) -> ItemAt {
     }
 }
 
-fn set_map(field: Field, value: Option<Value>) -> Edit {
+fn set_map(field: Field, value: impl Into<Option<Value>>) -> Edit {
     Edit::Set {
         at: Place::Map,
         field,
-        value,
+        value: value.into(),
     }
 }
 
-fn set_stage(stage: &str, field: Field, value: Option<Value>) -> Edit {
+fn set_stage(stage: &str, field: Field, value: impl Into<Option<Value>>) -> Edit {
     Edit::Set {
         at: Place::Stage(StageId::new(stage)),
         field,
-        value,
+        value: value.into(),
     }
 }
 
-fn set_item(at: ItemAt, field: Field, value: Option<Value>) -> Edit {
+fn set_item(at: ItemAt, field: Field, value: impl Into<Option<Value>>) -> Edit {
     Edit::Set {
         at: Place::Item(at),
         field,
-        value,
+        value: value.into(),
     }
 }
 

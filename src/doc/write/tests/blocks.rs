@@ -132,7 +132,7 @@ fn a_new_stage_or_persona_finds_its_place() {
              [[stages]]\nname = \"A\"\n",
         ),
     ] {
-        check(before, &[edit.clone()], after);
+        check(before, std::slice::from_ref(&edit), after);
         let crlf_after = if before.contains('\n') {
             crlf(after)
         } else {

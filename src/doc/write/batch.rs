@@ -1,0 +1,127 @@
+//! Several edits at once, such as the cleaning of every reference to a persona: on a large map a
+//! reading after each of thousands would take minutes.
+//!
+//! Edits that set values leave all ids, indexes and words as they are, so that a run of them needs
+//! one reading at its end. They are planned together on one tree unless they concern the same key or
+//! row, or their splices touch; those wait for the tree of the next round.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::error::{EditError, Obstacle};
+use super::{Splice, apply_and_read, checked, set, splice, with_last_newline};
+use crate::doc::read::Reading;
+use crate::doc::syntax::Tree;
+use crate::model::{Edit, Field, Map, Place};
+
+/// The text after all edits, each made on the outcome of those before, with its reading; none if
+/// there are no edits.
+pub(in crate::doc) fn apply_all(
+    text: &str,
+    map: &Map,
+    edits: &[Edit],
+) -> Result<Option<(String, Reading)>, EditError> {
+    let mut done: Option<(String, Reading)> = None;
+    let mut left = edits;
+    while let Some((first, rest)) = left.split_first() {
+        let (text, map) = match &done {
+            Some((text, reading)) => (text.as_str(), &reading.map),
+            None => (text, map),
+        };
+        let run = left.iter().take_while(|edit| keeps_names(edit)).count();
+        done = Some(if run > 1 {
+            let (run, rest) = left.split_at(run);
+            left = rest;
+            checked(with_last_newline(text, |text| set_all(text, map, run))?)?
+        } else {
+            left = rest;
+            apply_and_read(text, map, first)?
+        });
+    }
+    Ok(done)
+}
+
+/// Whether an edit sets a value that no other edit finds its place by.
+fn keeps_names(edit: &Edit) -> bool {
+    match edit {
+        Edit::Set { field, .. } => !matches!(field, Field::Id | Field::Name | Field::Text),
+        Edit::SetSentiment { .. } => true,
+        _ => false,
+    }
+}
+
+/// What an edit concerns: two of the same are made one after the other.
+fn concern(edit: &Edit) -> (String, &str) {
+    let key = |field: &Field| field.key().split('.').next().unwrap_or_default();
+    match edit {
+        Edit::Set {
+            at: Place::Map,
+            field,
+            ..
+        } => (String::new(), key(field)),
+        Edit::Set {
+            at: Place::Persona(id),
+            field,
+            ..
+        } => (format!("persona {id}"), key(field)),
+        Edit::Set {
+            at: Place::Stage(id),
+            field,
+            ..
+        } => (format!("stage {id}"), key(field)),
+        Edit::Set {
+            at: Place::Item(at),
+            ..
+        } => (format!("stage {}", at.stage), at.row.key()),
+        Edit::SetSentiment { stage, .. } => (format!("stage {stage}"), Field::Sentiment.key()),
+        _ => (String::new(), ""),
+    }
+}
+
+fn set_all(text: &str, map: &Map, edits: &[Edit]) -> Result<String, EditError> {
+    let mut text = text.to_owned();
+    let mut left: Vec<&Edit> = edits.iter().collect();
+    while !left.is_empty() {
+        let tree = Tree::parse(&text);
+        if !tree.sound {
+            return Err(EditError::Unwritable(Obstacle::Syntax));
+        }
+        let mut concerned = HashSet::new();
+        let mut taken = Taken::default();
+        let mut later = Vec::new();
+        for edit in left {
+            if !concerned.insert(concern(edit)) || !taken.add(set(&tree, map, edit)?) {
+                later.push(edit);
+            }
+        }
+        text = splice(&text, taken.splices)?;
+        left = later;
+    }
+    Ok(text)
+}
+
+/// Splices of one round, none of which touches another edit's.
+#[derive(Default)]
+struct Taken {
+    splices: Vec<Splice>,
+    /// The ends of the changed ranges by their starts.
+    ranges: BTreeMap<usize, usize>,
+}
+
+impl Taken {
+    /// Takes the splices of an edit, unless they touch what is taken.
+    fn add(&mut self, splices: Vec<Splice>) -> bool {
+        let touches = splices.iter().any(|splice| {
+            let before = self.ranges.range(..=splice.span.end).next_back();
+            before.is_some_and(|(_, end)| *end >= splice.span.start)
+        });
+        if touches {
+            return false;
+        }
+        for splice in &splices {
+            let end = self.ranges.entry(splice.span.start).or_default();
+            *end = splice.span.end.max(*end);
+        }
+        self.splices.extend(splices);
+        true
+    }
+}

@@ -1,0 +1,308 @@
+//! What a frame's changes are sent to the terminal with: as few bytes as they need.
+//!
+//! ratatui's own backend places the cursor for every change and sets every style anew, which is
+//! most of what goes over a slow line. This one knows where the cursor is and which style is set,
+//! sends runs of cells, and moves by the shortest way. It asks the terminal nothing.
+
+use std::io::{self, Write};
+
+use ratatui::backend::{Backend, ClearType, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+use ratatui::style::{Color, Modifier};
+
+use crate::text::width;
+
+/// The looks of a cell as the terminal has them set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Look {
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+impl Look {
+    const PLAIN: Look = Look {
+        fg: Color::Reset,
+        bg: Color::Reset,
+        modifier: Modifier::empty(),
+    };
+
+    fn of(cell: &Cell) -> Self {
+        Self {
+            fg: cell.fg,
+            bg: cell.bg,
+            modifier: cell.modifier,
+        }
+    }
+}
+
+/// A backend that writes to a stream.
+#[derive(Debug)]
+pub(crate) struct Lean<W: Write> {
+    out: W,
+    size: Size,
+    /// Where the cursor is; none where the terminal may see it elsewhere than we do.
+    cursor: Option<Position>,
+    look: Option<Look>,
+    cursor_shown: Option<bool>,
+}
+
+impl<W: Write> Lean<W> {
+    /// A backend for a terminal of that size.
+    pub(crate) fn new(out: W, width: u16, height: u16) -> Self {
+        Self {
+            out,
+            size: Size::new(width, height),
+            cursor: None,
+            look: None,
+            cursor_shown: None,
+        }
+    }
+
+    /// Takes a new size, and forgets what the terminal had set.
+    pub(crate) fn resize(&mut self, width: u16, height: u16) {
+        self.size = Size::new(width, height);
+        self.forget();
+    }
+
+    /// Forgets what the terminal had set: something else has written to it.
+    pub(crate) fn forget(&mut self) {
+        self.cursor = None;
+        self.look = None;
+        self.cursor_shown = None;
+    }
+
+    fn go(&mut self, to: Position) -> io::Result<()> {
+        match self.cursor {
+            Some(at) if at == to => {}
+            Some(at) if at.y == to.y && at.x < to.x => match to.x - at.x {
+                1 => self.out.write_all(b"\x1b[C")?,
+                n => write!(self.out, "\x1b[{n}C")?,
+            },
+            Some(at) if at.y == to.y && to.x == 0 => self.out.write_all(b"\r")?,
+            Some(at) if at.y + 1 == to.y && to.x == 0 => self.out.write_all(b"\r\n")?,
+            _ if to.x == 0 => write!(self.out, "\x1b[{}H", to.y + 1)?,
+            _ => write!(self.out, "\x1b[{};{}H", to.y + 1, to.x + 1)?,
+        }
+        self.cursor = Some(to);
+        Ok(())
+    }
+
+    fn wear(&mut self, look: Look) -> io::Result<()> {
+        if self.look == Some(look) {
+            return Ok(());
+        }
+        if look == Look::PLAIN {
+            self.look = Some(look);
+            return self.out.write_all(b"\x1b[m");
+        }
+        let mut codes: Vec<String> = Vec::new();
+        // What is set can only be added to; to take something away, all is set anew.
+        let kept = self.look.filter(|old| look.modifier.contains(old.modifier));
+        if kept.is_none() {
+            codes.push("0".to_owned());
+        }
+        let old = kept.unwrap_or(Look::PLAIN);
+        for (modifier, code) in MODIFIERS {
+            if look.modifier.contains(modifier) && !old.modifier.contains(modifier) {
+                codes.push(code.to_owned());
+            }
+        }
+        if look.fg != old.fg {
+            codes.push(colour(look.fg, 30));
+        }
+        if look.bg != old.bg {
+            codes.push(colour(look.bg, 40));
+        }
+        self.look = Some(look);
+        write!(self.out, "\x1b[{}m", codes.join(";"))
+    }
+
+    fn put(&mut self, at: Position, symbol: &str) -> io::Result<()> {
+        self.out.write_all(symbol.as_bytes())?;
+        let cells = u16::try_from(width(symbol)).unwrap_or(u16::MAX);
+        let next = at.x.saturating_add(cells);
+        // Terminals differ on wide and joined signs, and on where the cursor is past the edge.
+        let sure = cells == 1 && symbol.chars().nth(1).is_none() && next < self.size.width;
+        self.cursor = sure.then_some(Position::new(next, at.y));
+        Ok(())
+    }
+}
+
+const MODIFIERS: [(Modifier, &str); 9] = [
+    (Modifier::BOLD, "1"),
+    (Modifier::DIM, "2"),
+    (Modifier::ITALIC, "3"),
+    (Modifier::UNDERLINED, "4"),
+    (Modifier::SLOW_BLINK, "5"),
+    (Modifier::RAPID_BLINK, "6"),
+    (Modifier::REVERSED, "7"),
+    (Modifier::HIDDEN, "8"),
+    (Modifier::CROSSED_OUT, "9"),
+];
+
+/// The code of a colour (ECMA-48, and the bright and indexed ones every terminal takes); `base` is
+/// 30 for the sign and 40 for what is behind it.
+fn colour(colour: Color, base: u8) -> String {
+    let code = match colour {
+        Color::Reset => 9,
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 60,
+        Color::LightRed => 61,
+        Color::LightGreen => 62,
+        Color::LightYellow => 63,
+        Color::LightBlue => 64,
+        Color::LightMagenta => 65,
+        Color::LightCyan => 66,
+        Color::White => 67,
+        Color::Indexed(n) => return format!("{};5;{n}", base + 8),
+        Color::Rgb(r, g, b) => return format!("{};2;{r};{g};{b}", base + 8),
+    };
+    (base + code).to_string()
+}
+
+impl<W: Write> Write for Lean<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+impl<W: Write> Backend for Lean<W> {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        for (x, y, cell) in content {
+            let at = Position::new(x, y);
+            self.go(at)?;
+            self.wear(Look::of(cell))?;
+            self.put(at, cell.symbol())?;
+        }
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        if self.cursor_shown != Some(false) {
+            self.out.write_all(b"\x1b[?25l")?;
+            self.cursor_shown = Some(false);
+        }
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        if self.cursor_shown != Some(true) {
+            self.out.write_all(b"\x1b[?25h")?;
+            self.cursor_shown = Some(true);
+        }
+        Ok(())
+    }
+
+    /// The position we put it to: the terminal is never asked.
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(self.cursor.unwrap_or_default())
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.go(position.into())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.wear(Look::PLAIN)?;
+        self.out.write_all(b"\x1b[2J")
+    }
+
+    fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
+        self.wear(Look::PLAIN)?;
+        self.out.write_all(match clear_type {
+            ClearType::All => b"\x1b[2J",
+            ClearType::AfterCursor => b"\x1b[0J",
+            ClearType::BeforeCursor => b"\x1b[1J",
+            ClearType::CurrentLine => b"\x1b[2K",
+            ClearType::UntilNewLine => b"\x1b[0K",
+        })
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        Ok(self.size)
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize {
+            columns_rows: self.size,
+            pixels: Size::default(),
+        })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Style;
+
+    use super::*;
+
+    fn drawn(cells: &[(u16, u16, &str, Style)]) -> String {
+        let cells: Vec<(u16, u16, Cell)> = cells
+            .iter()
+            .map(|(x, y, symbol, style)| {
+                let mut cell = Cell::default();
+                cell.set_symbol(symbol).set_style(*style);
+                (*x, *y, cell)
+            })
+            .collect();
+        let mut backend = Lean::new(Vec::new(), 80, 24);
+        backend
+            .draw(cells.iter().map(|(x, y, cell)| (*x, *y, cell)))
+            .unwrap();
+        String::from_utf8(backend.out).unwrap().replace('\x1b', "^")
+    }
+
+    #[test]
+    fn runs_move_and_dress_as_little_as_they_can() {
+        let plain = Style::new();
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        let cyan = bold.fg(Color::Cyan);
+        for (cells, expected) in [
+            (vec![(0, 0, "a", plain), (1, 0, "b", plain)], "^[1H^[mab"),
+            (
+                vec![(3, 2, "a", plain), (6, 2, "b", plain)],
+                "^[3;4H^[ma^[2Cb",
+            ),
+            (
+                vec![(0, 0, "a", plain), (0, 1, "b", plain)],
+                "^[1H^[ma\r\nb",
+            ),
+            (
+                vec![(0, 0, "a", bold), (1, 0, "b", cyan), (2, 0, "c", plain)],
+                "^[1H^[0;1ma^[36mb^[mc",
+            ),
+            (
+                vec![(0, 0, "支", plain), (2, 0, "b", plain)],
+                "^[1H^[m支^[1;3Hb",
+            ),
+            (
+                vec![(79, 0, "a", plain), (0, 1, "b", plain)],
+                "^[1;80H^[ma^[2Hb",
+            ),
+        ] {
+            assert_eq!(drawn(&cells), expected);
+        }
+    }
+}
