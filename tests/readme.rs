@@ -1,6 +1,15 @@
 //! What the READMEs show is what the program does: the tables of keys come from the table of
 //! commands, the picture from the program itself.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and reads the files it is about"
+)]
+
+use std::fmt::Write as _;
 use std::fs;
 
 use jalon::app::{App, Event, Options, key_words};
@@ -11,12 +20,14 @@ use jalon::layout::Glyphs;
 use jalon::ui::{Theme, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Cell;
 
 const READMES: [(&str, Language, &str); 2] = [
     ("README.md", Language::English, "maps/online-shop.toml"),
     ("README.fr.md", Language::French, "maps/boutique.toml"),
 ];
 
+/// The table of keys of every mode worth reading about, as Markdown.
 fn table_of_keys(texts: &Texts) -> String {
     let keymap = Keymap::default();
     let (keys_head, does_head) = match texts.language() {
@@ -24,9 +35,19 @@ fn table_of_keys(texts: &Texts) -> String {
         Language::French => ("touches", "ce qu’elles font"),
     };
     let mut out = String::new();
-    for mode in [Mode::Map, Mode::Cell, Mode::Form, Mode::Personas, Mode::Rows] {
+    for mode in [
+        Mode::Map,
+        Mode::Cell,
+        Mode::Form,
+        Mode::Personas,
+        Mode::Rows,
+    ] {
         let name = texts.text(&format!("mode-{}", mode.key()));
-        out.push_str(&format!("\n**{name}**\n\n| {keys_head} | {does_head} |\n|---|---|\n"));
+        writeln!(
+            out,
+            "\n**{name}**\n\n| {keys_head} | {does_head} |\n|---|---|"
+        )
+        .unwrap();
         for group in Group::ALL {
             for entry in commands_of(mode).filter(|entry| entry.group == group) {
                 let keys: Vec<String> = keymap
@@ -38,7 +59,7 @@ fn table_of_keys(texts: &Texts) -> String {
                     keys => keys.join(" "),
                 };
                 let label = texts.text(&format!("cmd-{}", entry.name));
-                out.push_str(&format!("| {keys} | {label} |\n"));
+                writeln!(out, "| {keys} | {label} |").unwrap();
             }
         }
     }
@@ -60,12 +81,14 @@ fn picture(texts: Texts, map: &str) -> String {
         app.update(Event::Key(key));
     }
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    terminal.draw(|frame| draw(&app, Theme::Mono, frame)).unwrap();
+    terminal
+        .draw(|frame| draw(&app, Theme::Mono, frame))
+        .unwrap();
     let buffer = terminal.backend().buffer().clone();
     let lines: Vec<String> = buffer
         .content()
         .chunks(80)
-        .map(|cells| cells.iter().map(|cell| cell.symbol()).collect::<String>())
+        .map(|cells| cells.iter().map(Cell::symbol).collect::<String>())
         .map(|line| line.trim_end().to_owned())
         .collect();
     format!("\n```text\n{}\n```\n", lines.join("\n"))
@@ -74,8 +97,13 @@ fn picture(texts: Texts, map: &str) -> String {
 fn hold(readme: &str, mark: &str, expected: &str) {
     let text = fs::read_to_string(readme).unwrap();
     let (open, close) = (format!("<!-- {mark} -->\n"), format!("<!-- /{mark} -->"));
-    let start = text.find(&open).unwrap_or_else(|| panic!("{readme} lacks {open}")) + open.len();
-    let end = text.find(&close).unwrap_or_else(|| panic!("{readme} lacks {close}"));
+    let start = text
+        .find(&open)
+        .unwrap_or_else(|| panic!("{readme} lacks {open}"))
+        + open.len();
+    let end = text
+        .find(&close)
+        .unwrap_or_else(|| panic!("{readme} lacks {close}"));
     assert!(
         &text[start..end] == expected,
         "{readme}: between the marks `{mark}` should stand:\n{expected}"
