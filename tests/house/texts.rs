@@ -101,12 +101,22 @@ impl<'c> Template<'c> {
     }
 }
 
+/// Whether a literal joins two gaps by a hyphen and has nothing else.
+fn is_join(literal: &str) -> bool {
+    let gap = |part: &str| part.starts_with('{') && part.ends_with('}') && !part.contains(' ');
+    literal
+        .split_once('-')
+        .is_some_and(|(left, right)| gap(left) && gap(right))
+}
+
 /// What the code says: its literals, and names that may become part of an id.
 struct Code<'c> {
     literals: BTreeSet<&'c str>,
     templates: Vec<Template<'c>>,
     /// Literals and identifiers in the shape they have within an id.
     parts: BTreeSet<String>,
+    /// Whether ids are put together of nothing but gaps: `format!("{prefix}-{name}")`.
+    joins: bool,
 }
 
 impl<'c> Code<'c> {
@@ -123,6 +133,7 @@ impl<'c> Code<'c> {
                 .iter()
                 .filter_map(|literal| Template::new(literal))
                 .collect(),
+            joins: literals.iter().any(|literal| is_join(literal)),
             literals,
         }
     }
@@ -134,8 +145,14 @@ impl<'c> Code<'c> {
                 .gap(id)
                 .is_some_and(|gap| self.is_made_of_parts(gap))
         };
+        let joined = |at: usize| {
+            let (left, right) = id.split_at(at);
+            let right = right.trim_start_matches('-');
+            self.literals.contains(left) && self.literals.contains(right)
+        };
         self.literals.contains(id)
             || self.templates.iter().any(put_together)
+            || (self.joins && id.match_indices('-').any(|(at, _)| joined(at)))
             || id.split_once('.').is_some_and(|(text, attribute)| {
                 self.literals.contains(attribute) && self.asks_for(text)
             })
