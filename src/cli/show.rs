@@ -1,6 +1,105 @@
-//! stub
-use super::args::ShowArgs;
-use super::{Context, Exit};
-pub(super) fn run(_: &ShowArgs, _: &Context) -> Exit {
-    Exit::Fine
+//! `jalon show FILE`: a map on standard output, as a table, as linear text, as its chart or as JSON.
+
+use super::args::{Form, ShowArgs};
+use super::{Context, Exit, open_document, print, read_bytes, say, shown};
+use crate::check::render;
+use crate::doc::{Access, Document, ReadOnly};
+use crate::export::to_json;
+use crate::i18n::{Arg, words};
+use crate::layout::{Facts, Lens, Picture, plain, print_chart, print_table};
+use crate::model::View;
+use crate::sys;
+use crate::ui::Theme;
+
+/// The columns of a drawing where nothing says how many there are.
+const WIDTH: u16 = 80;
+
+/// Shows a map.
+pub(super) fn run(args: &ShowArgs, context: &Context) -> Exit {
+    show(args, context).unwrap_or_else(|exit| exit)
+}
+
+fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
+    let texts = &context.texts;
+    let bytes = read_bytes(&args.file, context)?;
+    let document: Document<()> = open_document(&args.file, &bytes, context)?;
+    let name = shown(&args.file);
+    let problems = document.diagnostics();
+    if document.access() == Access::ReadOnly(ReadOnly::Syntax) {
+        say(render(problems, document.text(), &name, texts, context.colour).trim_end());
+        return Err(Exit::BadDocument);
+    }
+    let map = document.map();
+    let view = match &args.persona {
+        None => View::default(),
+        Some(persona) => map.find_view(persona).ok_or_else(|| {
+            say(&texts.with("no-persona-named", &[("name", words(persona.as_str()))]));
+            Exit::Usage
+        })?,
+    };
+    let stage = match &args.stage {
+        None => None,
+        Some(stage) => Some(map.find_stage(stage).ok_or_else(|| {
+            say(&texts.with("no-stage-named", &[("name", words(stage.as_str()))]));
+            Exit::Usage
+        })?),
+    };
+    let stages = stage.map_or(0..map.stages.len(), |stage| stage..stage + 1);
+    let facts = Facts::new(map, &view, texts);
+    let lens = Lens {
+        map,
+        facts: &facts,
+        view: &view,
+        texts,
+        glyphs: &context.glyphs,
+    };
+    let cells = usize::from(args.width.unwrap_or_else(|| width(context)));
+    let form = if args.plain {
+        Form::Plain
+    } else {
+        args.format.unwrap_or_default()
+    };
+    let data = match form {
+        Form::Table => picture(&print_table(&lens, cells, stages), context),
+        Form::Chart => picture(&print_chart(&lens, cells, stages), context),
+        Form::Plain => plain(&lens, stages),
+        Form::Json => format!("{:#}\n", to_json(map, &view, stage)),
+    };
+    let printed = print(&data, context);
+    if !problems.is_empty() {
+        let args = [("name", words(name)), ("count", Arg::from(problems.len()))];
+        say(&texts.with("show-problems", &args));
+    }
+    Ok(printed)
+}
+
+/// The columns of the terminal, else of `COLUMNS`, else 80.
+fn width(context: &Context) -> u16 {
+    let of_terminal = || sys::is_terminal().then(|| sys::size().ok()).flatten();
+    let of_variable = || {
+        context
+            .environment
+            .get("COLUMNS")
+            .and_then(|text| text.parse().ok())
+    };
+    of_terminal()
+        .map(|(width, _)| width)
+        .or_else(of_variable)
+        .unwrap_or(WIDTH)
+}
+
+/// A drawing as text, without blanks at the ends of lines; in colour where that is wanted.
+fn picture(picture: &Picture, context: &Context) -> String {
+    if !context.colour {
+        return picture.text() + "\n";
+    }
+    let mut out = String::new();
+    for line in &picture.lines {
+        for run in &line.runs {
+            out.push_str(&sys::dressed(&run.text, Theme::Ansi.style(run.role)));
+        }
+        out.truncate(out.trim_end_matches(' ').len());
+        out.push('\n');
+    }
+    out
 }

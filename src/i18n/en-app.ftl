@@ -199,7 +199,6 @@ cmd-how-to-quit = Says how to quit
 cmd-back = Back, clear; never quits
     .hint = back
 
-did-add-item = item added
 did-add-stage = stage added
 did-cut-item = item cut
 did-cut-stage = stage cut
@@ -423,7 +422,7 @@ item-deleted = Item deleted — u to undo{ $cleaned ->
     [one] {" "}(one reference cleaned)
    *[other] {" "}({ $cleaned } references cleaned)
 }
-persona-deleted = { $name } deleted — u to undo{ $count ->
+persona-deleted = Persona { $name } deleted — u to undo{ $count ->
     [0] { "" }
     [one] {" "}(one mention cleaned)
    *[other] {" "}({ $count } mentions cleaned)

@@ -71,3 +71,7 @@ check-summary = { $files ->
     [one] one warning
    *[other] { $warnings } warnings
 }
+show-problems = { $count ->
+    [one] One problem in { $name }: jalon check shows it
+   *[other] { $count } problems in { $name }: jalon check shows them
+}

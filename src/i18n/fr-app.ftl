@@ -199,7 +199,6 @@ cmd-how-to-quit = Dit comment quitter
 cmd-back = Retour, effacer ; ne quitte jamais
     .hint = retour
 
-did-add-item = élément ajouté
 did-add-stage = étape ajoutée
 did-cut-item = élément coupé
 did-cut-stage = étape coupée
@@ -423,7 +422,7 @@ item-deleted = Élément supprimé — u pour annuler{ $cleaned ->
     [one] {" "}(un renvoi nettoyé)
    *[other] {" "}({ $cleaned } renvois nettoyés)
 }
-persona-deleted = { $name } supprimé — u pour annuler{ $count ->
+persona-deleted = Persona { $name } supprimé — u pour annuler{ $count ->
     [0] { "" }
     [one] {" "}(une mention nettoyée)
    *[other] {" "}({ $count } mentions nettoyées)

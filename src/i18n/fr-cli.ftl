@@ -71,3 +71,7 @@ check-summary = { $files ->
     [one] un avertissement
    *[other] { $warnings } avertissements
 }
+show-problems = { $count ->
+    [one] Un problème dans { $name } : jalon check le montre
+   *[other] { $count } problèmes dans { $name } : jalon check les montre
+}

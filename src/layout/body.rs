@@ -148,10 +148,17 @@ impl Table<'_> {
     fn blueprint_line(&self, name: &str) -> Line {
         let glyphs = self.lens.glyphs;
         let mut pen = Pen::new(self.columns.width);
-        pen.fill(glyphs.horizontal, self.columns.gutter, Role::Border);
-        pen.sign(glyphs.cross, Role::Border);
-        pen.fill(glyphs.horizontal, self.columns.gutter + 2, Role::Border);
-        let room = self.columns.width.saturating_sub(self.columns.gutter + 5);
+        // Behind the gutter where it fits there, else from the left edge on.
+        let behind = self.columns.gutter + 2;
+        let start = if behind + width(name) + 3 <= self.columns.width {
+            pen.fill(glyphs.horizontal, self.columns.gutter, Role::Border);
+            pen.sign(glyphs.cross, Role::Border);
+            behind
+        } else {
+            1
+        };
+        pen.fill(glyphs.horizontal, start, Role::Border);
+        let room = self.columns.width.saturating_sub(start + 3);
         let name = truncate(name, room, &glyphs.more_mark()).into_owned();
         pen.put(&format!(" {name} "), Role::LineName);
         for (_, border, _) in self.columns.each() {
@@ -313,10 +320,14 @@ impl Table<'_> {
             let room = end.saturating_sub(pen.at());
             pen.put(&truncate(&text, room, ""), Role::of_sentiment(value));
         }
+        // Of the focused cell only the focused item, because its items are walked one by one.
+        let focus = self.focus.filter(|_| here).map(|focus| focus.item);
         let words: Vec<String> = self
             .lens
             .items(stage, &RowId::Emotions)
-            .map(|item| self.lens.shown(&item.text).into_string())
+            .enumerate()
+            .filter(|(number, _)| focus.is_none_or(|focus| focus == *number))
+            .map(|(_, item)| self.lens.shown(&item.text).into_string())
             .collect();
         let room = end.saturating_sub(pen.at() + 2);
         if !words.is_empty() && room > 3 {

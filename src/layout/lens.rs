@@ -249,6 +249,11 @@ impl<'a> Lens<'a> {
         }
     }
 
+    /// The name of a row, showable.
+    pub(super) fn row_label(&self, row: &RowId) -> String {
+        label(self.map, &RowDecl::Row(row.clone()), self.texts)
+    }
+
     /// The name of a stage, showable.
     pub(super) fn stage_name(&self, stage: &Stage) -> String {
         self.shown(&stage.name).into_string()

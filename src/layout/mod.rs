@@ -6,17 +6,20 @@
 //! of keys; no line is ever wider or narrower than asked, and no text of a map reaches a line
 //! without having been made showable.
 
+mod bands;
 mod body;
 mod canvas;
 mod card;
 mod cell;
 mod chart;
 mod columns;
+mod facts;
 mod glyphs;
 mod head;
 mod lens;
 mod minimap;
 mod pieces;
+mod plain;
 mod preview;
 mod rows;
 mod scene;
@@ -24,9 +27,11 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use bands::{print_chart, print_table};
 pub use canvas::{Line, Picture, Role, Run, Spot, Target};
 pub use glyphs::Glyphs;
 pub use lens::{Facts, Lens, RowFacts};
+pub use plain::plain;
 pub use scene::{
     Focus, FocusRow, Form, Frame, KeyNames, LEAST_STAGE, NARROW_STAGE, Scene, Scroll, Wrapping,
     foot_height,
@@ -136,7 +141,9 @@ fn table_screen(scene: &Scene<'_>, frame: &Frame) -> Picture {
             .iter()
             .find(|row| Some(row.place) == scene.row_place());
         let view = plan.and_then(|plan| table.cell_view(plan, scene.stage()));
-        let cut = |whole: &str| view.as_ref().is_some_and(|view| view.cuts_focus(whole));
+        let in_chart = plan.is_some_and(|plan| plan.chart > 0 && plan.lines == 0);
+        let cut =
+            |whole: &str| in_chart || view.as_ref().is_some_and(|view| view.cuts_focus(whole));
         picture.lines.extend(preview::preview(scene, cut));
     }
     picture

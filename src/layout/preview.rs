@@ -2,12 +2,12 @@
 //! words where the cell does not show them whole.
 
 use super::canvas::{Line, Pen, Role};
-use super::cell::{figures, item_words, with_unit};
+use super::cell::item_words;
+use super::facts::{Manner, item_facts};
 use super::lens::Lens;
 use super::scene::{FocusRow, Scene};
-use crate::i18n::words;
-use crate::model::{Field, Item, RowId, Stage};
-use crate::text::{Shown, truncate, width};
+use crate::model::{Field, Item, Stage};
+use crate::text::{truncate, width};
 
 /// The two lines of the preview. `cut` says whether the focused item is not seen whole.
 pub(super) fn preview(scene: &Scene<'_>, cut: impl Fn(&str) -> bool) -> [Line; 2] {
@@ -45,7 +45,12 @@ pub(super) fn preview(scene: &Scene<'_>, cut: impl Fn(&str) -> bool) -> [Line; 2
             let Some(item) = items.get(at) else {
                 return [place_line(scene, &place, &path, &[]), words_line(scene, "")];
             };
-            let first = place_line(scene, &place, &path, &item_facts(lens, row, item));
+            let first = place_line(
+                scene,
+                &place,
+                &path,
+                &item_facts(lens, row, item, Manner::Brief),
+            );
             let whole = item_words(lens, row, item).0;
             [
                 first,
@@ -89,79 +94,6 @@ fn place_line(scene: &Scene<'_>, stage: &str, path: &str, facts: &[String]) -> L
     pen.blank(scene.width.saturating_sub(width(&text) + 1));
     pen.put(&text, Role::Fact);
     pen.finish()
-}
-
-/// What is known of an item besides its words, what matters most first.
-pub(super) fn item_facts(lens: &Lens<'_>, row: &RowId, item: &Item) -> Vec<String> {
-    let texts = lens.texts;
-    let fields = &item.fields;
-    let mut facts = Vec::new();
-    if fields.text(Field::Conflict).is_some() {
-        facts.push(texts.text("table-conflict"));
-    }
-    for (field, id) in [
-        (Field::Severity, "table-severity"),
-        (Field::Impact, "table-impact"),
-        (Field::Effort, "table-effort"),
-    ] {
-        if let Some(value) = fields.whole(field) {
-            facts.push(texts.with(id, &[("value", value.into())]));
-        }
-    }
-    if let Some(score) = item.priority() {
-        facts.push(texts.with("table-score", &[("value", score.into())]));
-    }
-    if let Some(value) = item.sentiment() {
-        facts.push(texts.with("table-felt", &[("value", words(texts.sentiment(value)))]));
-    }
-    if *row == RowId::Metrics {
-        facts.extend(metric_facts(lens, item));
-    }
-    if let Some(status) = fields.text(Field::Status) {
-        let known = texts.find(&format!("table-status-{status}"), &[]);
-        facts.push(known.unwrap_or_else(|| lens.shown(status).into_string()));
-    }
-    for field in [Field::Channel, Field::Owner, Field::Duration] {
-        facts.extend(
-            fields
-                .text(field)
-                .map(|text| lens.shown(text).into_string()),
-        );
-    }
-    if let Some(crate::model::Value::Date(due)) = fields.get(Field::Due) {
-        facts.push(texts.with("table-due", &[("date", words(due.to_string()))]));
-    }
-    facts.extend(sources(lens, item));
-    if fields.text(Field::Notes).is_some() {
-        facts.push(texts.text("table-notes"));
-    }
-    facts
-}
-
-fn metric_facts(lens: &Lens<'_>, item: &Item) -> Vec<String> {
-    let unit = item.fields.text(Field::Unit).map(Shown::new);
-    let baseline = item.fields.number(Field::MetricBaseline).map(|baseline| {
-        let value = with_unit(lens, &lens.texts.number(baseline, 2), unit.as_ref());
-        lens.texts.with("table-before", &[("value", words(value))])
-    });
-    let now = Some(figures(lens, item)).filter(|figures| !figures.is_empty());
-    baseline.into_iter().chain(now).collect()
-}
-
-fn sources(lens: &Lens<'_>, item: &Item) -> Option<String> {
-    let list = item.fields.list(Field::Sources);
-    let one = item.fields.text(Field::Source);
-    let names: Vec<String> = list
-        .iter()
-        .map(String::as_str)
-        .chain(one)
-        .map(|source| lens.shown(source).into_string())
-        .collect();
-    let count = names.len();
-    (count > 0).then(|| {
-        let args = [("count", count.into()), ("names", words(names.join(", ")))];
-        lens.texts.with("table-sources", &args)
-    })
 }
 
 fn stage_facts(lens: &Lens<'_>, stage: &Stage) -> Vec<String> {

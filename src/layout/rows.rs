@@ -103,7 +103,7 @@ pub(super) fn unbounded(needs: &[Need]) -> RowsPlan {
     let mut rows: Vec<RowPlan> = needs
         .iter()
         .enumerate()
-        .map(|(place, need)| smallest_row(place, *need, CHART))
+        .map(|(place, need)| smallest_row(place, *need, CHART_MOST))
         .collect();
     for row in &mut rows {
         grow(row, needs, usize::MAX);

@@ -80,7 +80,7 @@ impl<'a> Table<'a> {
         self.lens.map.stages.get(at)
     }
 
-    /// The line of stage heads.
+    /// The line of stage heads of a screen.
     pub(super) fn heads(&self, picture: &mut Picture) {
         let lens = &self.lens;
         let glyphs = lens.glyphs;
@@ -95,7 +95,7 @@ impl<'a> Table<'a> {
             let more_left = at == stages.start && at > 0;
             let more_right = at + 1 == stages.end && stages.end < lens.map.stages.len();
             pen.blank(border);
-            if more_left && self.focus.is_some() {
+            if more_left {
                 pen.sign(glyphs.left, Role::More);
             } else {
                 pen.sign(glyphs.vertical, Role::Border);
@@ -115,11 +115,7 @@ impl<'a> Table<'a> {
                 width: cells,
                 target: Target::Head(at),
             });
-            let edge = if more_right && self.focus.is_some() {
-                2
-            } else {
-                0
-            };
+            let edge = if more_right { 2 } else { 0 };
             self.head(
                 &mut pen,
                 stage,
@@ -160,14 +156,18 @@ impl<'a> Table<'a> {
     pub(super) fn head_rule(&self, rows: &RowsPlan) -> Line {
         let glyphs = self.lens.glyphs;
         let mut pen = Pen::new(self.columns.width);
-        let hidden: String = [(glyphs.up, rows.above), (glyphs.down, rows.below)]
+        let facts = self.lens.facts;
+        // Blueprint lines are not told: they hold nothing.
+        let above = facts.number(rows.above);
+        let below = facts.number(facts.rows.len()) - facts.number(facts.rows.len() - rows.below);
+        let hidden: Vec<String> = [(glyphs.up, above), (glyphs.down, below)]
             .iter()
             .filter(|(_, count)| *count > 0)
             .map(|(sign, count)| format!(" {sign}{count}"))
             .collect();
         if !hidden.is_empty() {
             pen.sign(glyphs.horizontal, Role::Border);
-            pen.put(&format!("{hidden} "), Role::More);
+            pen.put(&format!("{} ", hidden.concat()), Role::More);
         }
         for (at, border, cells) in self.columns.each() {
             pen.fill(glyphs.horizontal, border, Role::Border);

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
-use ratatui::style::{Color, Modifier};
+use ratatui::style::{Color, Modifier, Style};
 
 use crate::text::width;
 
@@ -128,6 +128,21 @@ impl<W: Write> Lean<W> {
         self.cursor = sure.then_some(Position::new(next, at.y));
         Ok(())
     }
+}
+
+/// A text in a look, for a terminal that is not drawn on but written to.
+pub fn dressed(text: &str, style: Style) -> String {
+    let mut backend = Lean::new(Vec::new(), u16::MAX, 1);
+    let look = Look {
+        fg: style.fg.unwrap_or_default(),
+        bg: style.bg.unwrap_or_default(),
+        modifier: style.add_modifier,
+    };
+    if look == Look::PLAIN || backend.wear(look).is_err() {
+        return text.to_owned();
+    }
+    let codes = String::from_utf8(backend.out).unwrap_or_default();
+    format!("{codes}{text}\x1b[m")
 }
 
 const MODIFIERS: [(Modifier, &str); 9] = [
@@ -254,8 +269,6 @@ impl<W: Write> Backend for Lean<W> {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::style::Style;
-
     use super::*;
 
     fn drawn(cells: &[(u16, u16, &str, Style)]) -> String {

@@ -10,6 +10,7 @@ mod file;
 mod input;
 mod terminal;
 
+pub use backend::dressed;
 pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
 pub use file::{LoadError, Loaded, Origin, SaveError, is_file, load, read_stdin, real_path, save};

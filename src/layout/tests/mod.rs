@@ -1,4 +1,7 @@
 //! Drawings of whole screens, and what must hold for every drawing.
 
+mod any;
+mod chart;
 mod fixture;
+mod print;
 mod screens;
