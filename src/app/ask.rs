@@ -58,7 +58,7 @@ impl App {
             .find(|choice| choice.letter() == letter);
         match choice.map(|choice| &choice.answer) {
             None => return After::Stay,
-            Some(Answer::Cancel) => {}
+            Some(Answer::Cancel) => self.quit_after_save = false,
             Some(Answer::SaveAndQuit) => {
                 self.quit_after_save = true;
                 self.save(None, false);

@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::buffer::{Buffer, Change};
 use crate::model::{
     Act, Draft, Edit, Field, Item, ItemAt, Map, Place, RowId, Span, Stage, StageId, Value,
-    remove_item,
+    remove_items,
 };
 
 /// The items a line came from, as positions in the editor's list; none for a new line.
@@ -74,6 +74,8 @@ impl CellEditor {
     /// Does something to the buffer and keeps the origins of its lines in step.
     pub fn change(&mut self, act: impl FnOnce(&mut Buffer) -> Change) {
         let before = self.origins.clone();
+        let lines = self.buffer.lines().iter();
+        let was_empty: Vec<bool> = lines.map(|line| line.trim().is_empty()).collect();
         match act(&mut self.buffer) {
             Change::None => return,
             Change::Undone => {
@@ -106,8 +108,14 @@ impl CellEditor {
             Change::Joined { at } => {
                 if at + 1 < self.origins.len() {
                     let joined = self.origins.remove(at + 1);
+                    let is_empty = |line: usize| was_empty.get(line).copied().unwrap_or(false);
                     if let Some(origin) = self.origins.get_mut(at) {
-                        origin.extend(joined);
+                        // An item whose words are gone is deleted, its fields with them.
+                        if is_empty(at) {
+                            *origin = joined;
+                        } else if !is_empty(at + 1) {
+                            origin.extend(joined);
+                        }
                     }
                 }
             }
@@ -116,22 +124,16 @@ impl CellEditor {
         self.future.clear();
     }
 
-    /// Replaces all lines by those of a text edited elsewhere: equal lines keep their items,
-    /// changed lines pair up in order, the rest are new.
+    /// Replaces all lines by those of a text edited elsewhere: equal lines keep their items, also
+    /// where they moved; changed lines pair up in order, the rest are new.
     pub fn replace_lines(&mut self, text: &str) {
-        let new: Vec<String> = text.lines().map(str::to_owned).collect();
+        let new: Vec<String> = text.lines().map(typable).collect();
         let old: Vec<String> = self.buffer.lines().to_vec();
-        let mut origins: Vec<Origin> = vec![Origin::new(); new.len()];
-        for op in similar::capture_diff_slices(similar::Algorithm::Myers, &old, &new) {
-            let (_, from, to) = op.as_tag_tuple();
-            for (old_line, new_line) in from.zip(to) {
-                if let (Some(origin), Some(kept)) =
-                    (origins.get_mut(new_line), self.origins.get(old_line))
-                {
-                    origin.clone_from(kept);
-                }
-            }
-        }
+        let mut origins = pair_lines(&old, &new)
+            .into_iter()
+            .map(|old| old.and_then(|old| self.origins.get(old).cloned()))
+            .map(Option::unwrap_or_default)
+            .collect::<Vec<Origin>>();
         if origins.is_empty() {
             origins.push(Origin::new());
         }
@@ -143,62 +145,93 @@ impl CellEditor {
 
     /// The edits that make the cell what stands here; `tag` are the personas new items are for.
     pub fn edits(&self, map: &Map, tag: &[String]) -> Act {
-        let mut act = Act::default();
-        let mut kept = vec![false; self.items.len()];
-        let mut places: Vec<(usize, Step)> = Vec::new();
-        let mut before = self.items.first().map_or(self.len, |item| item.index);
-        for (line, origin) in self.buffer.lines().iter().zip(&self.origins) {
-            let text: String = line.trim().nfc().collect();
-            if text.is_empty() {
-                continue;
-            }
-            let text = text.replace('⏎', "\n");
-            let items: Vec<&Item> = origin.iter().filter_map(|n| self.items.get(*n)).collect();
-            if let Some((item, joined)) = items.split_first() {
-                if let Some(kept) = origin.first().and_then(|n| kept.get_mut(*n)) {
-                    *kept = true;
+        let mut edits = Vec::new();
+        let wanted = self.wanted();
+        for want in &wanted {
+            if let Some((item, joined)) = want.items.split_first() {
+                self.merge(&mut edits, item, joined);
+                if want.text != item.text {
+                    edits.push(self.set_text(item, want.text.clone()));
                 }
-                self.merge(&mut act.edits, item, joined);
-                if text != item.text {
-                    act.edits.push(self.set_text(item, text));
-                }
-                before = item.index + 1;
-            } else {
-                places.push((before, Step::Insert(new_item(text, tag))));
             }
         }
-        for (item, _) in self.items.iter().zip(&kept).filter(|(_, kept)| !**kept) {
-            places.push((item.index, Step::Remove(self.at(item))));
-        }
-        self.finish(map, &mut act, places);
+        let is_kept = |item: &Item| {
+            let mut kept = wanted.iter().filter_map(|want| want.items.first());
+            kept.any(|kept| kept.index == item.index)
+        };
+        let removed: Vec<&Item> = self.items.iter().filter(|item| !is_kept(item)).collect();
+        let places: Vec<ItemAt> = removed.iter().map(|item| self.at(item)).collect();
+        let mut act = remove_items(map, &places);
+        edits.append(&mut act.edits);
+        act.edits = edits;
+        self.arrange(&mut act.edits, &wanted, &removed, tag);
         act
     }
 
-    /// Applies removals and insertions from the last place to the first, so that none moves the
-    /// place of another.
-    fn finish(&self, map: &Map, act: &mut Act, places: Vec<(usize, Step)>) {
-        let mut cleaning = Vec::new();
-        let mut edits = Vec::new();
-        let mut places: Vec<_> = places.into_iter().enumerate().collect();
-        places.sort_by_key(|(order, (at, place))| (*at, matches!(place, Step::Remove(_)), *order));
-        for (_, (before, place)) in places.into_iter().rev() {
-            match place {
-                Step::Insert(item) => edits.push(Edit::InsertItem {
+    /// What is to stand in the cell, line by line; empty lines are nothing.
+    fn wanted(&self) -> Vec<Wanted<'_>> {
+        let mut wanted = Vec::new();
+        for (line, origin) in self.buffer.lines().iter().zip(&self.origins) {
+            let items: Vec<&Item> = origin.iter().filter_map(|n| self.items.get(*n)).collect();
+            // What was not touched stays as the file has it, blank ends and all.
+            let text = match items.as_slice() {
+                [item] if *line == one_line(&item.text) => item.text.clone(),
+                _ if line.trim().is_empty() => continue,
+                _ => typed_text(line),
+            };
+            wanted.push(Wanted { text, items });
+        }
+        wanted
+    }
+
+    /// Inserts what is new and moves what stands elsewhere, from the first line to the last. Items
+    /// that are not seen keep their places.
+    fn arrange(
+        &self,
+        edits: &mut Vec<Edit>,
+        wanted: &[Wanted<'_>],
+        removed: &[&Item],
+        tag: &[String],
+    ) {
+        // The list as it is after the edits so far, told by the indices in the file.
+        let mut list: Vec<Option<usize>> = (0..self.len)
+            .filter(|index| !removed.iter().any(|item| item.index == *index))
+            .map(Some)
+            .collect();
+        let first = self.items.first().map_or(self.len, |item| item.index);
+        let mut before = list.iter().filter(|index| **index < Some(first)).count();
+        for want in wanted {
+            let item = want.items.first();
+            let now = item.and_then(|item| list.iter().position(|i| *i == Some(item.index)));
+            let Some(now) = now else {
+                edits.push(Edit::InsertItem {
                     stage: self.stage.clone(),
                     row: self.row.clone(),
                     before,
-                    item,
-                }),
-                Step::Remove(at) => {
-                    let mut removal = remove_item(map, &at);
-                    edits.extend(removal.edits.pop());
-                    cleaning.extend(removal.edits);
-                    act.mentions.extend(removal.mentions);
-                }
+                    item: new_item(want.text.clone(), tag),
+                });
+                list.insert(before, None);
+                before += 1;
+                continue;
+            };
+            if now >= before {
+                before = now + 1;
+                continue;
             }
+            edits.push(Edit::MoveItem {
+                item: ItemAt {
+                    stage: self.stage.clone(),
+                    row: self.row.clone(),
+                    index: now,
+                    text: want.text.clone(),
+                },
+                stage: self.stage.clone(),
+                row: self.row.clone(),
+                before,
+            });
+            let index = list.remove(now);
+            list.insert(before - 1, index);
         }
-        act.edits.extend(cleaning);
-        act.edits.extend(edits);
     }
 
     /// What joined items add to the lists of the one they were joined to.
@@ -257,10 +290,47 @@ impl CellEditor {
     }
 }
 
-/// What happens at a place of the list.
-enum Step {
-    Insert(Draft),
-    Remove(ItemAt),
+/// What a line is to become: its words, and the items it came from, none for a new one.
+struct Wanted<'a> {
+    text: String,
+    items: Vec<&'a Item>,
+}
+
+/// For each new line the old one it continues.
+fn pair_lines(old: &[String], new: &[String]) -> Vec<Option<usize>> {
+    let mut pairs: Vec<Option<usize>> = vec![None; new.len()];
+    let ops = similar::capture_diff_slices(similar::Algorithm::Myers, old, new);
+    let equal = |op: &&similar::DiffOp| op.tag() == similar::DiffTag::Equal;
+    for op in ops.iter().filter(equal) {
+        for (from, to) in op.old_range().zip(op.new_range()) {
+            if let Some(pair) = pairs.get_mut(to) {
+                *pair = Some(from);
+            }
+        }
+    }
+    let is_free = |pairs: &[Option<usize>], from: usize| !pairs.contains(&Some(from));
+    for (to, line) in new.iter().enumerate() {
+        let moved = old
+            .iter()
+            .enumerate()
+            .find(|(from, old)| *old == line && is_free(&pairs, *from));
+        if let (Some((from, _)), Some(pair @ None)) = (moved, pairs.get_mut(to)) {
+            *pair = Some(from);
+        }
+    }
+    for op in &ops {
+        let (from, to) = (op.old_range(), op.new_range());
+        let from: Vec<usize> = from.filter(|from| is_free(&pairs, *from)).collect();
+        let unpaired: Vec<usize> = to
+            .filter(|to| pairs.get(*to).is_some_and(Option::is_none))
+            .collect();
+        for (from, to) in from.into_iter().zip(unpaired) {
+            if let Some(pair) = pairs.get_mut(to) {
+                *pair = Some(from);
+            }
+        }
+    }
+    pairs
 }
 
 /// A new item of those words for those personas.
@@ -272,8 +342,20 @@ pub(super) fn new_item(text: String, tag: &[String]) -> Draft {
     draft
 }
 
+/// The words a line stands for.
+pub(super) fn typed_text(line: &str) -> String {
+    let text: String = line.trim().nfc().collect();
+    text.replace('⏎', "\n")
+}
+
+/// A line from elsewhere as it could have been typed: tabs are blanks, control characters go.
+pub(super) fn typable(line: &str) -> String {
+    let line = line.trim_start_matches('\u{feff}').replace('\t', " ");
+    line.chars().filter(|c| !c.is_control()).collect()
+}
+
 /// A line break inside an item's words shows as one mark.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.trim_end_matches('\n')
         .replace("\r\n", "⏎")
         .replace('\n', "⏎")

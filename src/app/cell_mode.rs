@@ -3,10 +3,9 @@
 use super::After;
 use super::buffer::{Buffer, Go};
 use super::cell_editor::CellEditor;
-use super::state::{App, Register};
+use super::state::App;
 use super::{EditTarget, Effect};
 use crate::command::Command;
-use crate::model::Draft;
 
 impl App {
     pub(crate) fn run_in_cell(&mut self, cell: &mut CellEditor, command: Command) -> After {
@@ -37,22 +36,13 @@ impl App {
                 }
             }
             Command::Paste => {
-                if let Register::Items(items) = &self.register {
-                    let texts: Vec<&str> = items.iter().map(|item| item.text.as_str()).collect();
-                    let text = texts.join("\n");
+                if let Some(text) = self.register_text() {
                     cell.change(|buffer| buffer.paste(&text));
                 }
             }
             command => type_in(cell, command, self.editor_width()),
         }
         After::Stay
-    }
-
-    /// Puts a text into the register and the terminal's clipboard.
-    pub(crate) fn copy_text(&mut self, text: &str) {
-        self.register = Register::Items(vec![Draft::plain(text)]);
-        self.effects.push(Effect::Clipboard(text.to_owned()));
-        self.say("text-copied", &[]);
     }
 
     fn accept_cell(&mut self, cell: &CellEditor) -> bool {
@@ -93,12 +83,7 @@ impl App {
     fn leave_cell(&mut self, cell: &CellEditor) -> After {
         let focus = self.focus;
         let act = cell.edits(self.document.map(), &self.tag());
-        if !act.edits.is_empty()
-            && self.commit("did-edit-cell", &act.edits)
-            && self.document.undo().is_some()
-        {
-            self.say("typing-discarded", &[]);
-        }
+        self.discard("did-edit-cell", &act.edits);
         self.focus = focus;
         After::Close
     }

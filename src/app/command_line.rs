@@ -27,7 +27,7 @@ impl App {
             "q!" => self.effects.push(super::Effect::Quit),
             "wq" | "x" => {
                 self.quit_after_save = true;
-                self.save(None, false);
+                self.save((!rest.is_empty()).then(|| rest.to_owned()), false);
             }
             "persona" => self.look_at(rest),
             name => match name.parse::<usize>() {

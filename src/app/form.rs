@@ -112,7 +112,7 @@ impl Form {
         self.fields.get_mut(self.focus)
     }
 
-    /// A typed character: text, or a choice by its first letter.
+    /// A typed character: text, or a blank that goes on to the next choice.
     pub(crate) fn typed(&mut self, c: char) {
         let Some(field) = self.focused_mut() else {
             return;
@@ -142,13 +142,6 @@ impl Form {
         }
     }
 
-    /// Whether any field differs from what the file states.
-    pub fn is_changed(&self, texts: &Texts) -> bool {
-        self.fields
-            .iter()
-            .any(|field| field.value(texts) != Ok(field.initial.clone()))
-    }
-
     /// The values that differ from the file, or none if a field is wrong; the errors then stand at
     /// their fields and the first of them is in focus.
     pub(crate) fn changes(
@@ -156,12 +149,21 @@ impl Form {
         map: &Map,
         texts: &Texts,
     ) -> Option<Vec<(Field, Option<Value>)>> {
+        let (changes, wrong) = self.read(map, texts);
+        self.focus = wrong.unwrap_or(self.focus);
+        wrong.is_none().then_some(changes)
+    }
+
+    /// The values that differ from the file and can be read, and the first field that cannot; the
+    /// errors stand at their fields.
+    pub(crate) fn read(&mut self, map: &Map, texts: &Texts) -> Changes {
         let mut changes = Vec::new();
         let mut wrong = None;
+        let derived = self.derived_id();
         for (n, field) in self.fields.iter_mut().enumerate() {
             let value = field
                 .value(texts)
-                .and_then(|value| checked(map, &self.at, field, value, texts));
+                .and_then(|value| checked(map, &self.at, field, value, &derived, texts));
             match value {
                 Ok(value) if value != field.initial => changes.push((field.spec.field, value)),
                 Ok(_) => {}
@@ -171,13 +173,26 @@ impl Form {
                 }
             }
         }
-        if let Some(wrong) = wrong {
-            self.focus = wrong;
-            return None;
+        (changes, wrong)
+    }
+
+    /// The id a persona or stage has when none is written: from the name that is filled in.
+    pub(crate) fn derived_id(&self) -> String {
+        let name = self.fields.iter().find(|f| f.spec.field == Field::Name);
+        let name = match name.map(|field| &field.input) {
+            Some(Input::Text(buffer)) => slug(&buffer.text()),
+            _ => String::new(),
+        };
+        match (name.is_empty(), &self.at) {
+            (true, Place::Stage(_)) => "stage".to_owned(),
+            (true, Place::Persona(_)) => "persona".to_owned(),
+            _ => name,
         }
-        Some(changes)
     }
 }
+
+/// Fields with their new values, and the first field that could not be read.
+type Changes = (Vec<(Field, Option<Value>)>, Option<usize>);
 
 /// What can only be judged with the map in view: what must not be empty, and what must be unique.
 fn checked(
@@ -185,17 +200,21 @@ fn checked(
     at: &Place,
     field: &FormField,
     value: Option<Value>,
+    derived: &str,
     texts: &Texts,
 ) -> Result<Option<Value>, String> {
     if field.spec.required && value.is_none() {
         return Err(texts.text("form-required"));
     }
-    if field.spec.field == Field::Id
-        && value != field.initial
-        && let Some(Value::Text(id)) = &value
-        && id_is_taken(map, at, id)
-    {
-        return Err(texts.with("form-id-taken", &[("id", words(id.as_str()))]));
+    if field.spec.field == Field::Id && value != field.initial {
+        let id = match &value {
+            Some(Value::Text(id)) => id.as_str(),
+            _ if matches!(at, Place::Item(_)) => return Ok(value),
+            _ => derived,
+        };
+        if id_is_taken(map, at, id) {
+            return Err(texts.with("form-id-taken", &[("id", words(id))]));
+        }
     }
     Ok(value)
 }

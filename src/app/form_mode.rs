@@ -8,7 +8,7 @@ use super::pick::{Option_, Pick, PickFor};
 use super::state::{App, Overlay};
 use crate::command::Command;
 use crate::model::{
-    Edit, Field, ItemAt, PersonaId, Place, RowId, Shape, StageId, Value, change_id, rename,
+    Edit, Field, ItemAt, PersonaId, Place, RowId, Shape, Value, change_id, drop_id, rename,
 };
 
 impl App {
@@ -38,9 +38,8 @@ impl App {
             Command::Left | Command::Right => sideways(form, command == Command::Right),
             Command::Copy | Command::Cut => self.copy_from_field(form, command == Command::Cut),
             Command::Paste => {
-                if let super::state::Register::Items(items) = &self.register {
-                    let texts: Vec<&str> = items.iter().map(|item| item.text.as_str()).collect();
-                    form.paste(&texts.join("\n"));
+                if let Some(text) = self.register_text() {
+                    form.paste(&text);
                 }
             }
             command => edit_text(form, command),
@@ -62,12 +61,12 @@ impl App {
 
     /// Leaves a form without its changes, which redo brings back.
     fn leave_form(&mut self, form: &mut Form) -> After {
-        let changed = form.is_changed(&self.texts);
-        if changed
-            && matches!(self.accept_form(form), After::Close)
-            && self.document.undo().is_some()
-        {
-            self.say("typing-discarded", &[]);
+        let (changes, wrong) = form.read(self.document.map(), &self.texts);
+        if !changes.is_empty() {
+            let edits = self.form_edits(form, changes);
+            self.discard("did-form", &edits);
+        } else if wrong.is_some() {
+            self.warn("typing-lost", &[]);
         }
         After::Close
     }
@@ -122,20 +121,21 @@ impl App {
             }
         }
         let mut at = form.at.clone();
-        if let Some(id) = id {
-            edits.extend(match &id {
-                Some(Value::Text(id)) => change_id(map, &at, id),
-                _ => vec![Edit::Set {
-                    at: at.clone(),
-                    field: Field::Id,
-                    value: None,
-                }],
-            });
-            if let Some(Value::Text(id)) = id {
-                at = with_id(at, &id);
+        match &id {
+            Some(Some(Value::Text(id))) => {
+                edits.extend(change_id(map, &at, id));
+                at = at.with_id(id);
                 edits.extend(name.map(|(field, value)| Edit::Set { at, field, value }));
                 return edits;
             }
+            Some(_) => {
+                edits.extend(drop_id(map, &at, &form.derived_id()));
+                // The words of an item were the same until now; a name decides the id.
+                at = at.with_id(&form.derived_id());
+                edits.extend(name.map(|(field, value)| Edit::Set { at, field, value }));
+                return edits;
+            }
+            None => {}
         }
         match name {
             Some((_, Some(Value::Text(name)))) if !matches!(at, Place::Item(_)) => {
@@ -167,7 +167,8 @@ impl App {
             self.warn("nothing-to-pick", &[]);
             return After::Stay;
         }
-        After::Open(Box::new(Overlay::Pick(Pick::new(PickFor::Field, options))))
+        let pick = Pick::new(PickFor::Field, options, chosen);
+        After::Open(Box::new(Overlay::Pick(pick)))
     }
 
     /// The personas as options.
@@ -220,15 +221,6 @@ impl App {
             }
         }
         options
-    }
-}
-
-/// The same place once it has another id.
-fn with_id(at: Place, id: &str) -> Place {
-    match at {
-        Place::Persona(_) => Place::Persona(PersonaId::new(id)),
-        Place::Stage(_) => Place::Stage(StageId::new(id)),
-        at @ (Place::Map | Place::Item(_)) => at,
     }
 }
 

@@ -4,15 +4,15 @@ use super::cell_editor::CellEditor;
 use super::file::text_line;
 use super::help::Help;
 use super::personas::PersonaPanel;
-use super::problems::Problems;
 use super::prompt::{Prompt, Purpose};
 use super::rows::RowsPanel;
-use super::state::{App, Overlay, Register};
+use super::state::{App, Label, Overlay};
 use super::{EditTarget, Effect};
 use crate::command::{Command, Mode};
+use crate::doc::Access;
 use crate::i18n::{Arg, words};
 
-use crate::model::{Draft, Edit, Field, Item, ItemAt, Place, RowId, paste_draft, remove_item};
+use crate::model::{Edit, Item, ItemAt, Place, RowId, remove_item};
 
 impl App {
     /// Runs a command in the table. Every command stands here, so that a new one is not forgotten.
@@ -65,7 +65,7 @@ impl App {
                 let panel = RowsPanel::new(self);
                 self.overlays.push(Overlay::Rows(panel));
             }
-            Command::ShowProblems => self.overlays.push(Overlay::Problems(Problems::new(None))),
+            Command::ShowProblems => self.show_problems(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Save => self.save(None, false),
@@ -164,111 +164,6 @@ impl App {
         }
     }
 
-    fn copy_focus(&mut self, cut: bool) {
-        if self.is_on_head() {
-            return self.copy_stage(cut);
-        }
-        let (Some(item), Some(at)) = (self.item().cloned(), self.item_at()) else {
-            return self.warn("no-item", &[]);
-        };
-        // What referred to a cut item still finds it after the paste, so nothing is cleaned.
-        if cut && !self.commit("did-cut-item", &[Edit::RemoveItem(at)]) {
-            return;
-        }
-        let draft = if cut { item.cut() } else { item.copy() };
-        self.register = Register::Items(vec![draft]);
-        self.effects.push(Effect::Clipboard(item.text));
-        self.say(if cut { "item-cut" } else { "item-copied" }, &[]);
-    }
-
-    fn paste_register(&mut self) {
-        match self.register.clone() {
-            Register::Empty => self.warn("register-empty", &[]),
-            Register::Stage(stage) => self.paste_stage(stage),
-            Register::Items(items) => {
-                if self.insert_items("did-paste", items) {
-                    // A second paste is a copy: an id stands once.
-                    if let Register::Items(items) = &mut self.register {
-                        for item in items {
-                            item.fields.retain(|(field, _)| *field != Field::Id);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// Inserts items after the one in focus, in one step.
-    fn insert_items(&mut self, label: &'static str, items: Vec<Draft>) -> bool {
-        let (Some(stage), Some(row)) = (self.stage(), self.row()) else {
-            self.warn("no-cell", &[]);
-            return false;
-        };
-        let end = stage.cell(&row).map_or(0, |cell| cell.len);
-        let before = self.item().map_or(end, |item| item.index + 1);
-        let stage = stage.id.clone();
-        let count = items.len();
-        let mut noted = Vec::new();
-        let edits: Vec<Edit> = items
-            .into_iter()
-            .enumerate()
-            .map(|(n, draft)| {
-                let (item, fields) = paste_draft(draft, &row);
-                noted.extend(fields);
-                Edit::InsertItem {
-                    stage: stage.clone(),
-                    row: row.clone(),
-                    before: before + n,
-                    item,
-                }
-            })
-            .collect();
-        let first = if self.items().is_empty() {
-            0
-        } else {
-            self.focus.item + 1
-        };
-        if !self.commit(label, &edits) {
-            return false;
-        }
-        self.focus.item = first + count.saturating_sub(1);
-        if !noted.is_empty() {
-            let names: Vec<String> = noted.into_iter().map(|f| self.field_label(f)).collect();
-            self.say("fields-noted", &[("fields", words(names.join(", ")))]);
-        }
-        true
-    }
-
-    fn duplicate_focus(&mut self) {
-        if self.is_on_head() {
-            return self.duplicate_stage();
-        }
-        let Some(item) = self.item() else {
-            return self.warn("no-item", &[]);
-        };
-        let copy = item.copy();
-        self.insert_items("did-duplicate", vec![copy]);
-    }
-
-    /// Lines pasted into the table become items.
-    pub(crate) fn paste_into_map(&mut self, text: &str) {
-        let tag = self.tag();
-        let items: Vec<Draft> = text
-            .lines()
-            .map(|line| {
-                line.chars()
-                    .filter(|c| !c.is_control() || *c == '\t')
-                    .collect::<String>()
-            })
-            .map(|line| line.trim().replace('\t', " "))
-            .filter(|line| !line.is_empty())
-            .map(|line| super::cell_editor::new_item(line, &tag))
-            .collect();
-        if !items.is_empty() && self.may_edit() {
-            self.insert_items("did-paste", items);
-        }
-    }
-
     /// Moves the item in focus past its neighbour in the cell.
     fn move_item(&mut self, down: bool) {
         let Some(item) = self.item_at() else {
@@ -343,6 +238,9 @@ impl App {
     }
 
     fn edit_file(&mut self) {
+        if self.read_only {
+            return self.warn("read-only-asked", &[]);
+        }
         let start = match (self.item(), self.stage()) {
             (Some(item), _) => item.span.start,
             (None, Some(stage)) => stage.span.start,
@@ -358,24 +256,29 @@ impl App {
     }
 
     fn undo(&mut self) {
+        let persona = self.persona_number();
         match self.document.undo() {
-            Some(label) => {
-                self.focus = label.focus;
-                let what = self.texts.text(label.text);
-                self.say("undone", &[("what", words(what))]);
-            }
+            Some(label) => self.stepped(&label, "undone", persona),
             None => self.say("nothing-to-undo", &[]),
         }
     }
 
     fn redo(&mut self) {
+        let persona = self.persona_number();
         match self.document.redo() {
-            Some(label) => {
-                self.focus = label.focus;
-                let what = self.texts.text(label.text);
-                self.say("redone", &[("what", words(what))]);
-            }
+            Some(label) => self.stepped(&label, "redone", persona),
             None => self.say("nothing-to-redo", &[]),
+        }
+    }
+
+    /// Goes to where a step was made that was undone or made again, and says which it was.
+    fn stepped(&mut self, label: &Label, text: &'static str, persona: usize) {
+        self.follow_persona(persona);
+        self.focus = label.focus;
+        let what = self.texts.text(label.text);
+        self.say(text, &[("what", words(what))]);
+        if matches!(self.document.access(), Access::ReadOnly(_)) && self.mode() == Mode::Map {
+            self.show_problems();
         }
     }
 }

@@ -8,6 +8,7 @@ mod ask;
 mod buffer;
 mod cell_editor;
 mod cell_mode;
+mod clipboard;
 mod command_line;
 mod file;
 mod focus;

@@ -86,8 +86,30 @@ impl App {
         })
     }
 
-    /// Looks through the eyes of persona `number`, from 1; everyone is 0.
+    /// Keeps looking through the eyes of persona `number` where its id has changed.
+    pub(crate) fn follow_persona(&mut self, number: usize) {
+        let is_gone = self
+            .view
+            .persona()
+            .is_some_and(|id| self.map().persona(id).is_none());
+        let persona = number
+            .checked_sub(1)
+            .and_then(|n| self.map().personas.get(n));
+        if let (true, Some(persona)) = (is_gone, persona) {
+            self.view = View::Persona(persona.id.clone());
+        }
+    }
+
+    /// Looks through the eyes of persona `number`, from 1; everyone is 0. The item in focus stays
+    /// so where it is still seen, else the nearest before it.
     pub(crate) fn look_as(&mut self, number: usize) {
+        let index = self.item().map_or(0, |item| item.index);
+        self.turn_to(number);
+        let before = self.items().into_iter().filter(|item| item.index <= index);
+        self.focus.item = before.count().saturating_sub(1);
+    }
+
+    fn turn_to(&mut self, number: usize) {
         let persona = number.checked_sub(1).map(|n| self.map().personas.get(n));
         match persona {
             None => {

@@ -35,25 +35,39 @@ pub struct Pick {
     pub options: Vec<Option_>,
     /// The line in focus.
     pub focus: usize,
+    /// What was picked at the start, in its order, what the list does not know included.
+    start: Vec<String>,
+    /// Whether a line was ticked or unticked.
+    is_touched: bool,
 }
 
 impl Pick {
-    /// The list with the first picked line in focus.
-    pub fn new(purpose: PickFor, options: Vec<Option_>) -> Self {
+    /// The list with the first picked line in focus; `start` is what was picked so far.
+    pub fn new(purpose: PickFor, options: Vec<Option_>, start: Vec<String>) -> Self {
         let focus = options.iter().position(|option| option.chosen).unwrap_or(0);
         Self {
             purpose,
             options,
             focus,
+            start,
+            is_touched: false,
         }
     }
 
+    /// What is picked: first what was, in its order, then what came to it. What the list does not
+    /// know, such as the id of something that is gone, stays.
     fn chosen(&self) -> Vec<String> {
-        self.options
+        let option = |id: &String| self.options.iter().find(|option| option.id == *id);
+        let kept = self
+            .start
             .iter()
-            .filter(|option| option.chosen)
-            .map(|option| option.id.clone())
-            .collect()
+            .filter(|id| option(id).is_none_or(|option| option.chosen));
+        let more = self
+            .options
+            .iter()
+            .filter(|option| option.chosen && !self.start.contains(&option.id))
+            .map(|option| &option.id);
+        kept.chain(more).cloned().collect()
     }
 }
 
@@ -68,16 +82,22 @@ impl App {
             Command::Choose => {
                 if let Some(option) = pick.options.get_mut(pick.focus) {
                     option.chosen = !option.chosen;
+                    pick.is_touched = true;
                 }
             }
             Command::Accept => {
-                // Enter on a list where nothing is ticked takes the line it stands on.
-                if let (true, PickFor::Field) = (pick.chosen().is_empty(), &pick.purpose)
+                // Enter on a list where nothing was ever ticked takes the line it stands on.
+                if pick.purpose == PickFor::Field
+                    && !pick.is_touched
+                    && pick.chosen().is_empty()
                     && let Some(option) = pick.options.get_mut(pick.focus)
                 {
                     option.chosen = true;
+                    pick.is_touched = true;
                 }
-                self.accept_pick(pick);
+                if pick.is_touched {
+                    self.accept_pick(pick);
+                }
                 return After::Close;
             }
             Command::Back => return After::Close,
@@ -99,7 +119,7 @@ impl App {
             }
             PickFor::People(at) => {
                 // Everyone ticked is no tag: a persona that comes later belongs to everyone too.
-                let everyone = list.is_empty() || list.len() == pick.options.len();
+                let everyone = list.is_empty() || pick.options.iter().all(|option| option.chosen);
                 let value = (!everyone).then_some(Value::List(list));
                 self.commit(
                     "did-tags",

@@ -5,7 +5,7 @@ use super::prompt::{Prompt, Purpose};
 use super::state::{App, Overlay};
 use super::{EditTarget, Effect};
 use crate::command::Command;
-use crate::doc::ReadOnly;
+use crate::doc::{Access, ReadOnly};
 use crate::layout::FocusRow;
 
 /// The list.
@@ -25,6 +25,15 @@ impl Problems {
 }
 
 impl App {
+    /// Opens the list, which says why the file may not be edited where it may not.
+    pub(crate) fn show_problems(&mut self) {
+        let reason = match self.document.access() {
+            Access::ReadOnly(reason) => Some(reason),
+            Access::Edit => None,
+        };
+        self.overlays.push(Overlay::Problems(Problems::new(reason)));
+    }
+
     pub(crate) fn run_in_problems(&mut self, problems: &mut Problems, command: Command) -> After {
         let last = self.document.diagnostics().len().saturating_sub(1);
         match command {
@@ -36,6 +45,7 @@ impl App {
                 self.go_to_problem(problems.focus);
                 return After::Close;
             }
+            Command::ExternalEditor if self.read_only => self.warn("read-only-asked", &[]),
             Command::ExternalEditor => {
                 let diagnostic = self.document.diagnostics().get(problems.focus);
                 let start = diagnostic.map_or(0, |diagnostic| diagnostic.span.start);

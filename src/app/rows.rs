@@ -77,10 +77,7 @@ impl App {
             Command::Up => panel.focus = panel.focus.saturating_sub(1),
             Command::Down => panel.focus = (panel.focus + 1).min(last),
             Command::Choose => {
-                if let Some(choice) = panel.choices.get_mut(panel.focus) {
-                    choice.shown = !choice.shown;
-                    panel.of_kind = false;
-                }
+                self.toggle_row(panel);
             }
             Command::RowUp if panel.focus > 0 => {
                 panel.choices.swap(panel.focus, panel.focus - 1);
@@ -107,9 +104,7 @@ impl App {
                 }
             }
             Command::RowsOfKind => {
-                panel.fill(self.map().kind.rows(), self.map().used_rows());
-                panel.of_kind = true;
-                panel.focus = 0;
+                self.rows_of_kind(panel);
             }
             Command::Accept => return self.accept_rows(panel),
             Command::Undo | Command::Redo => {
@@ -120,6 +115,39 @@ impl App {
             _ => {}
         }
         After::Stay
+    }
+
+    /// Ticks or unticks the row in focus. An own row is known only as long as it is listed, so
+    /// one that holds items stays.
+    fn toggle_row(&mut self, panel: &mut RowsPanel) {
+        let Some(choice) = panel.choices.get_mut(panel.focus) else {
+            return;
+        };
+        let is_own = |row: &&RowId| !row.is_built_in();
+        let own = choice.decl.row().filter(is_own).cloned();
+        if choice.shown && own.is_some_and(|own| self.map().used_rows().contains(&own)) {
+            return self.warn("row-in-use", &[]);
+        }
+        choice.shown = !choice.shown;
+        panel.of_kind = false;
+    }
+
+    /// The rows of the kind and any other in use. Own rows in use have to be listed, and the others
+    /// with them.
+    fn rows_of_kind(&self, panel: &mut RowsPanel) {
+        let map = self.map();
+        let mut rows = map.kind.rows();
+        for used in map.used_rows() {
+            if !rows.iter().any(|decl| decl.row() == Some(&used)) {
+                let declared = map.rows.iter().flatten();
+                let mut declared = declared.filter(|decl| decl.row() == Some(&used));
+                rows.push(declared.next().cloned().unwrap_or(RowDecl::Row(used)));
+            }
+        }
+        let is_own = |decl: &RowDecl| decl.row().is_some_and(|row| !row.is_built_in());
+        panel.of_kind = !rows.iter().any(is_own);
+        panel.fill(rows, Vec::new());
+        panel.focus = 0;
     }
 
     fn accept_rows(&mut self, panel: &RowsPanel) -> After {

@@ -18,12 +18,20 @@ impl App {
         own.then(|| id.clone())
     }
 
-    /// Where only personas have numbers, the number for all would change nobody's: says so and
-    /// answers true.
-    fn refuses_for_everyone(&mut self) -> bool {
+    /// Where only personas have numbers, the number for all would change nobody's, and where the
+    /// persona does not pass it feels nothing: says so and answers true.
+    fn refuses_sentiment(&mut self) -> bool {
         let Some(stage) = self.stage() else {
             return true;
         };
+        if let Some(persona) = self.view.persona().filter(|p| !stage.is_for(Some(p))) {
+            let args = [
+                ("stage", words(stage.name.clone())),
+                ("name", words(self.persona_name(persona))),
+            ];
+            self.warn("stage-not-for", &args);
+            return true;
+        }
         let only_personas = stage.sentiment.all.is_none() && !stage.sentiment.each.is_empty();
         if self.view != View::Everyone || !only_personas {
             return false;
@@ -44,35 +52,40 @@ impl App {
         if self.stage().is_none() {
             return self.warn("no-stage", &[]);
         }
-        if self.refuses_for_everyone() {
+        if self.refuses_sentiment() {
             return;
         }
         let Some(stage) = self.stage() else { return };
         let now = self.map().sentiment(stage, &self.view);
-        self.set_sentiment(Some(nudge(now, up)));
+        self.write_sentiment(Some(nudge(now, up)), true);
     }
 
     pub(crate) fn forget_sentiment(&mut self) {
         if self.stage().is_none() {
             return self.warn("no-stage", &[]);
         }
-        if !self.refuses_for_everyone() {
+        if !self.refuses_sentiment() {
             self.set_sentiment(None);
         }
     }
 
-    /// Writes the number of the stage in focus, and says what it now is.
+    /// Writes the number of the stage in focus as a step of its own, and says what it now is.
     pub(crate) fn set_sentiment(&mut self, value: Option<f64>) {
+        self.write_sentiment(value, false);
+    }
+
+    /// As `set_sentiment`; nudges that follow one another are one step.
+    fn write_sentiment(&mut self, value: Option<f64>, is_nudge: bool) {
         let Some(stage) = self.stage() else { return };
         let (id, name) = (stage.id.clone(), stage.name.clone());
         let who = self.sentiment_of_whom(stage);
-        let key = format!("sentiment {id} {who:?}");
+        let key = is_nudge.then(|| format!("sentiment {id} {who:?}"));
         let edit = Edit::SetSentiment {
             stage: id,
             who,
             value,
         };
-        if self.commit_merged("did-sentiment", &[edit], Some(&key)) {
+        if self.commit_merged("did-sentiment", &[edit], key.as_deref()) {
             let shown = self
                 .stage()
                 .and_then(|stage| self.map().sentiment(stage, &self.view));
@@ -88,7 +101,7 @@ impl App {
         if self.stage().is_none() {
             return self.warn("no-stage", &[]);
         }
-        if !self.may_edit() || self.refuses_for_everyone() {
+        if !self.may_edit() || self.refuses_sentiment() {
             return;
         }
         let Some(stage) = self.stage() else { return };

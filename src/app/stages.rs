@@ -2,7 +2,7 @@
 
 use super::prompt::{Prompt, Purpose};
 use super::state::{App, Overlay, Register};
-use crate::doc::stage_block;
+use crate::doc::{read, stage_block};
 use crate::i18n::{Arg, words};
 use crate::layout::FocusRow;
 use crate::model::{BlockDraft, Edit, Place, Stage, StageId, duplicate_name, remove_stage, rename};
@@ -34,7 +34,7 @@ impl App {
         self.insert_stage("did-add-stage", stage);
     }
 
-    fn insert_stage(&mut self, label: &'static str, stage: BlockDraft) -> bool {
+    fn insert_stage(&mut self, label: &'static str, stage: BlockDraft) {
         // In the list of the file the place is counted with the entries that could not be read.
         let before = self.stage().map_or(0, |stage| stage.index + 1);
         let there = if self.map().stages.is_empty() {
@@ -42,11 +42,9 @@ impl App {
         } else {
             self.focus.stage + 1
         };
-        if !self.commit(label, &[Edit::InsertStage { before, stage }]) {
-            return false;
+        if self.commit(label, &[Edit::InsertStage { before, stage }]) {
+            self.go_to_stage(there);
         }
-        self.go_to_stage(there);
-        true
     }
 
     pub(crate) fn ask_new_name(&mut self) {
@@ -66,6 +64,14 @@ impl App {
 
     /// Renames a stage or persona; a derived id is written out where something may refer to it.
     pub(crate) fn rename(&mut self, at: &Place, name: &str) {
+        let now = match at {
+            Place::Stage(id) => self.map().stage(id).map(|stage| stage.name.as_str()),
+            Place::Persona(id) => self.map().persona(id).map(|persona| persona.name.as_str()),
+            Place::Map | Place::Item(_) => None,
+        };
+        if now == Some(name) {
+            return;
+        }
         let edits = rename(self.map(), at, name, self.is_fresh(at));
         self.commit("did-rename", &edits);
     }
@@ -118,8 +124,8 @@ impl App {
         };
         let name = draft.name.clone();
         if cut {
-            let act = remove_stage(self.map(), &id);
-            if !self.commit("did-cut-stage", &act.edits) {
+            // As with a cut item: what led here finds it again after the paste.
+            if !self.commit("did-cut-stage", &[Edit::RemoveStage(id)]) {
                 return;
             }
         }
@@ -139,12 +145,21 @@ impl App {
 
     pub(crate) fn paste_stage(&mut self, mut draft: BlockDraft) {
         draft.name = self.free_stage_name(&draft.name);
-        if self.insert_stage("did-paste-stage", draft) {
-            // After a cut the ids are back in the map; a second paste is a copy.
-            if let Register::Stage(stage) = &mut self.register {
-                stage.keep_ids = false;
-            }
-        }
+        // The cut was undone, or this is the second paste: then it is a copy.
+        draft.keep_ids &= !self.has_ids_of(&draft);
+        self.insert_stage("did-paste-stage", draft);
+    }
+
+    /// Whether the map has the id of a stage to be pasted, or of one of its items.
+    fn has_ids_of(&self, draft: &BlockDraft) -> bool {
+        let Some(block) = &draft.copy_of else {
+            return false;
+        };
+        let copied = read(block).map;
+        let mut stages = copied.stages.iter();
+        let mut items = copied.items().filter_map(|(_, _, item)| item.id());
+        stages.any(|stage| self.map().stage(&stage.id).is_some())
+            || items.any(|id| self.map().item(&id).is_some())
     }
 
     pub(crate) fn duplicate_stage(&mut self) {

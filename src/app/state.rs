@@ -82,6 +82,8 @@ pub enum Register {
     Empty,
     /// Items.
     Items(Vec<Draft>),
+    /// A line of a text field.
+    Text(String),
     /// A stage.
     Stage(BlockDraft),
 }
@@ -288,14 +290,30 @@ impl App {
             text: label,
             focus: self.focus,
         };
+        let persona = self.persona_number();
+        let count = self.map().personas.len();
         match self.document.apply(edits, step, merge) {
             Ok(()) => {
+                if self.map().personas.len() == count {
+                    self.follow_persona(persona);
+                }
                 self.say(label, &[]);
                 true
             }
             Err(error) => {
                 self.refuse(error);
                 false
+            }
+        }
+    }
+
+    /// Makes the edits and undoes them at once, so that redo brings them back.
+    pub(crate) fn discard(&mut self, label: &'static str, edits: &[Edit]) {
+        let revision = self.document.revision();
+        if self.commit(label, edits) {
+            self.message = None;
+            if self.document.revision() != revision && self.document.undo().is_some() {
+                self.say("typing-discarded", &[]);
             }
         }
     }

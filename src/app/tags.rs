@@ -34,7 +34,10 @@ impl App {
                 .collect(),
         };
         let options = self.people_options(&chosen);
-        self.overlays
-            .push(Overlay::Pick(Pick::new(PickFor::People(at), options)));
+        self.overlays.push(Overlay::Pick(Pick::new(
+            PickFor::People(at),
+            options,
+            chosen,
+        )));
     }
 }

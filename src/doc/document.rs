@@ -6,8 +6,8 @@
 use super::history::History;
 use super::read::{Access, Reading, read};
 use super::write::{EditError, Obstacle, apply_all};
-use crate::diag::Diagnostic;
-use crate::model::{Edit, Map};
+use crate::diag::{Code, Diagnostic};
+use crate::model::{Edit, Map, Place};
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -115,7 +115,16 @@ impl<L: Clone> Document<L> {
         if self.access() != Access::Edit {
             return Err(EditError::Unwritable(Obstacle::ReadOnly));
         }
+        let is_blank = *self.map() == Map::default();
+        let sets_properties = edits
+            .iter()
+            .any(|edit| matches!(edit, Edit::Set { at: Place::Map, .. }));
         if let Some((text, reading)) = apply_all(&self.text, self.map(), edits)? {
+            let (text, reading) = if text != self.text && (is_blank || sets_properties) {
+                with_version(text, reading)
+            } else {
+                (text, reading)
+            };
             self.history.record(&self.text, &text, label, merge_key);
             self.change(text, reading);
         }
@@ -163,6 +172,24 @@ impl<L: Clone> Document<L> {
         self.reading = reading;
         self.is_dirty = self.text != self.saved;
     }
+}
+
+/// The text with the version of the format, where it has none: what makes a file known as a map.
+fn with_version(text: String, reading: Reading) -> (String, Reading) {
+    let mut problems = reading.diagnostics.iter();
+    let missing = problems.find(|problem| problem.code == Code::MissingVersion);
+    let Some(mend) = missing.and_then(|problem| problem.suggestion.as_ref()) else {
+        return (text, reading);
+    };
+    let (Some(before), Some(after)) = (text.get(..mend.span.start), text.get(mend.span.end..))
+    else {
+        return (text, reading);
+    };
+    // A header stands apart from the keys above it.
+    let gap = if after.starts_with('[') { "\n" } else { "" };
+    let text = [before, &mend.replacement, gap, after].concat();
+    let reading = read(&text);
+    (text, reading)
 }
 
 fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error) -> OpenError {

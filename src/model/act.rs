@@ -128,20 +128,23 @@ pub fn remove_stage(map: &Map, stage: &StageId) -> Act {
 
 /// Removes an item and the references to it.
 pub fn remove_item(map: &Map, at: &ItemAt) -> Act {
+    remove_items(map, std::slice::from_ref(at))
+}
+
+/// Removes items of one cell, given in the order of the file, and the references to any of them.
+/// The removals come last, from the last item to the first.
+pub fn remove_items(map: &Map, items: &[ItemAt]) -> Act {
     let mut act = Act::default();
-    let id = map
-        .stage(&at.stage)
-        .and_then(|stage| {
-            stage
-                .items(&at.row)
-                .iter()
-                .find(|item| item.index == at.index)
-        })
-        .and_then(|item| item.fields.text(Field::Id));
-    if let Some(id) = id {
-        clean_items(&mut act, map, Field::Solves, &[id], None);
-    }
-    act.edits.push(Edit::RemoveItem(at.clone()));
+    let id = |at: &ItemAt| {
+        let cell = map.stage(&at.stage)?.items(&at.row);
+        let item = cell.iter().find(|item| item.index == at.index)?;
+        item.fields.text(Field::Id)
+    };
+    // In one go: two edits of one list would each bring back what the other took out.
+    let gone: Vec<&str> = items.iter().filter_map(id).collect();
+    clean_items(&mut act, map, Field::Solves, &gone, None);
+    let removals = items.iter().rev().cloned().map(Edit::RemoveItem);
+    act.edits.extend(removals);
     act
 }
 
@@ -231,6 +234,25 @@ pub fn change_id(map: &Map, at: &Place, id: &str) -> Vec<Edit> {
         field: Field::Id,
         value,
     });
+    edits
+}
+
+/// Takes the written id away. A persona or stage has the one derived from its name from then on,
+/// and whatever refers to it follows; an item has none, and references to it are removed.
+pub fn drop_id(map: &Map, at: &Place, derived: &str) -> Vec<Edit> {
+    let unset = |at: Place| Edit::Set {
+        at,
+        field: Field::Id,
+        value: None,
+    };
+    if let Place::Item(item) = at {
+        let mut edits = remove_item(map, item).edits;
+        edits.pop();
+        edits.push(unset(at.clone()));
+        return edits;
+    }
+    let mut edits = change_id(map, at, derived);
+    edits.push(unset(at.with_id(derived)));
     edits
 }
 

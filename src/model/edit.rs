@@ -35,6 +35,18 @@ pub enum Place {
     Item(ItemAt),
 }
 
+impl Place {
+    /// The same persona or stage once it has another id; a map and an item are found without.
+    #[must_use]
+    pub fn with_id(&self, id: &str) -> Place {
+        match self {
+            Self::Persona(_) => Self::Persona(PersonaId::new(id)),
+            Self::Stage(_) => Self::Stage(StageId::new(id)),
+            Self::Map | Self::Item(_) => self.clone(),
+        }
+    }
+}
+
 /// An item to be written.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
