@@ -4,6 +4,7 @@
 //! of an enum with the path it is about, never a panic.
 
 mod backend;
+mod decoder;
 mod editor;
 mod environment;
 mod file;
