@@ -1,8 +1,8 @@
-//! Keys, pastes and signals, each from a thread of its own into one queue.
+//! Keys and pastes, from a thread of their own into the queue of the main loop.
 //!
 //! The thread of keys waits on the terminal and on a pipe; a byte in the pipe ends it, so that an
-//! editor can have the terminal's keys for itself. The main loop never reads the terminal: half an
-//! escape sequence would block it.
+//! editor can have the terminal's keys for itself. The main loop never reads the terminal, because
+//! half an escape sequence would keep it waiting.
 
 use std::io::{self, Write};
 use std::os::fd::{AsFd, OwnedFd};
@@ -11,10 +11,9 @@ use std::thread::{self, JoinHandle};
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
-use signal_hook::iterator::Signals;
 
 use super::decoder::Decoder;
+use super::signals::Signal;
 use crate::app;
 
 /// What arrives in the queue.
@@ -26,40 +25,6 @@ pub enum Input {
     Signal(Signal),
     /// The terminal can no longer be read.
     Gone,
-}
-
-/// A signal that arrived.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Signal {
-    /// The terminal has another size.
-    Resized,
-    /// The process goes on after it was stopped.
-    Continued,
-    /// The process is to end; the number of the signal.
-    End(i32),
-}
-
-/// Waits for signals and puts them into the queue until the program ends.
-///
-/// # Errors
-/// The system refuses.
-pub fn watch_signals(queue: Sender<Input>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGWINCH, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
-    thread::Builder::new()
-        .name("signals".into())
-        .spawn(move || {
-            for number in signals.forever() {
-                let signal = match number {
-                    SIGWINCH => Signal::Resized,
-                    SIGCONT => Signal::Continued,
-                    number => Signal::End(number),
-                };
-                if queue.send(Input::Signal(signal)).is_err() {
-                    return;
-                }
-            }
-        })?;
-    Ok(())
 }
 
 /// The thread that reads keys.

@@ -87,7 +87,7 @@ fn what_no_more_comes_of_is_all_there_is() {
 
 #[test]
 fn a_sequence_without_end_is_passed_over() {
-    let rubbish = [b"\x1b[".as_slice(), &[b'0'; 100_000], b"~q"].concat();
+    let rubbish = [b"\x1b[".as_slice(), &[b'0'; 10_000], b"~q"].concat();
     assert!(decoded(&[&rubbish]).ends_with('q'));
 }
 
