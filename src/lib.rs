@@ -1,4 +1,55 @@
 //! jalon: customer journey maps as plain TOML, edited in the terminal.
+//!
+//! This page is the tour of the code for whoever works on it. The README is for whoever uses it.
+//!
+//! # The one idea
+//!
+//! **The text of the file is the truth.** Everything else is derived from it and can be thrown away.
+//!
+//! ```text
+//!            ┌───────────────────── text of the map ─────────────────────┐
+//!            │ doc::read                                   doc::apply    │
+//!            ▼                                                           │
+//!   model::Map, with places ──► layout ──► screen        model::Edit ────┘
+//!            ▲                                                 ▲
+//!            └── check, export, show                           └── from a key, a form, a typed line
+//! ```
+//!
+//! - A change is a [`model::Edit`]: plain data that names what it changes by ids and says what it
+//!   expects to find. [`doc::apply`] is the only interpreter of edits. It splices the text at the
+//!   places its syntax tree knows, so whatever an edit does not name keeps its very bytes; then it
+//!   reads the outcome again and hands back the new text, or an error with nothing changed.
+//! - [`doc::Document`] is a text with its reading and its history. Undo is a splice between two
+//!   texts, so undoing everything gives the bytes of the file back by construction.
+//! - [`model::fields_of`] is the table of every key the format knows and what it may hold. The
+//!   reader, the writer, the forms and the format's diagnostics all work from it.
+//! - [`command::TABLE`] is the table of everything that can be done, in which mode and by which
+//!   keys. Dispatch, footer hints, help and the README's tables all come from it.
+//! - [`app::App::update`] is the whole program as a function: an event in, effects out. It draws
+//!   nothing, reads no file and asks no clock, so every behaviour is tested without a terminal.
+//!
+//! # Floors
+//!
+//! A module may use only those on the floors above it in this list; a test holds it.
+//!
+//! | floor | modules | knows nothing of |
+//! |---|---|---|
+//! | 0 | [`model`], [`text`], [`diag`] | TOML, files, the terminal, language |
+//! | 1 | [`doc`], [`i18n`], [`command`] | files, the terminal |
+//! | 2 | [`check`], [`layout`], [`export`] | the terminal, the time |
+//! | 3 | [`app`] | drawing, files |
+//! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
+//! | 5 | [`cli`], [`runtime`] | |
+//!
+//! # Where to look
+//!
+//! - *A key does the wrong thing:* its line in [`command::TABLE`], then its arm in `app/map_mode.rs`
+//!   or in the file of its mode.
+//! - *The file came out wrong:* `doc/write`, one file for each shape TOML can give a thing. Add the
+//!   text before, the edit and the text after to the cases beside it.
+//! - *The screen looks wrong:* `layout` decides what stands where, `ui` only what it looks like.
+//! - *A key of the format is missing:* one line in `model/field.rs` and its label in `i18n`.
+//! - *A message is unclear:* the Fluent files in `i18n`, both languages in the same commit.
 
 pub mod app;
 pub mod check;

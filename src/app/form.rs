@@ -6,9 +6,10 @@
 
 use super::buffer::{Buffer, Change};
 use super::form_value::{parse, show};
-use super::map_mode::specs_of;
 use crate::i18n::{Texts, words};
-use crate::model::{Field, FieldSpec, Fields, ItemAt, Map, Place, Shape, Value, slug};
+use crate::model::{
+    Field, FieldSpec, Fields, ItemAt, Map, Owner, Place, Shape, Value, fields_of, slug,
+};
 
 /// How a field is filled in.
 #[derive(Clone, Debug)]
@@ -47,6 +48,16 @@ pub struct Form {
     pub focus: usize,
     /// Ids that picking a reference would write: items that had none.
     pub(crate) new_ids: Vec<(ItemAt, String)>,
+}
+
+/// The table of fields of a place.
+fn specs_of(at: &Place) -> &'static [FieldSpec] {
+    match at {
+        Place::Map => fields_of(Owner::Map),
+        Place::Persona(_) => fields_of(Owner::Persona),
+        Place::Stage(_) => fields_of(Owner::Stage),
+        Place::Item(item) => fields_of(Owner::Item(&item.row)),
+    }
 }
 
 /// The value of every field of a place, the words of an item included.

@@ -6,6 +6,7 @@ use super::state::App;
 use crate::command::{Command, Group, Key, Keymap, Mode, commands_of};
 use crate::i18n::{Texts, words};
 use crate::layout::Glyphs;
+use crate::text::width;
 
 /// A line of the help.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,16 @@ pub enum Entry {
     },
     /// A line of text.
     Line(String),
+}
+
+impl Entry {
+    /// The columns its keys take.
+    pub fn keys_width(&self) -> usize {
+        match self {
+            Self::Command { keys, .. } => width(keys),
+            Self::Heading(_) | Self::Line(_) => 0,
+        }
+    }
 }
 
 /// What is read.

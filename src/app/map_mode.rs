@@ -12,13 +12,14 @@ use super::{EditTarget, Effect};
 use crate::command::{Command, Mode};
 use crate::i18n::{Arg, words};
 
-use crate::model::{
-    Draft, Edit, Field, FieldSpec, Item, ItemAt, Owner, Place, RowId, fields_of, paste_draft,
-    remove_item,
-};
+use crate::model::{Draft, Edit, Field, Item, ItemAt, Place, RowId, paste_draft, remove_item};
 
 impl App {
     /// Runs a command in the table. Every command stands here, so that a new one is not forgotten.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm a command: a table in the form of code"
+    )]
     pub(crate) fn run_in_map(&mut self, command: Command, digit: Option<usize>) {
         match command {
             Command::Left | Command::PreviousStage => self.go_left(),
@@ -386,15 +387,5 @@ pub(crate) fn place_of(stage: &crate::model::StageId, row: &RowId, item: &Item) 
         row: row.clone(),
         index: item.index,
         text: item.text.clone(),
-    }
-}
-
-/// The table of fields of a place.
-pub(crate) fn specs_of(at: &Place) -> &'static [FieldSpec] {
-    match at {
-        Place::Map => fields_of(Owner::Map),
-        Place::Persona(_) => fields_of(Owner::Persona),
-        Place::Stage(_) => fields_of(Owner::Stage),
-        Place::Item(item) => fields_of(Owner::Item(&item.row)),
     }
 }

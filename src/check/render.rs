@@ -276,6 +276,16 @@ mod tests {
         assert_eq!(line.chars().nth(at), Some('7'));
     }
 
+    proptest::proptest! {
+        #[test]
+        fn nothing_shown_acts_on_a_terminal(content in "(?s).{0,40}") {
+            let text = format!("kind = \"{content}\"\n{content} = 1\n");
+            let shown = rendered(&text, Language::French, false);
+            let is_safe = |c: char| c == '\n' || !(c.is_control() || c == '\u{202e}');
+            proptest::prop_assert!(shown.chars().all(is_safe));
+        }
+    }
+
     #[test]
     fn every_rule_has_its_words() {
         let english = include_str!("../i18n/en-diag.ftl");

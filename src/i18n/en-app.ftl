@@ -199,7 +199,6 @@ cmd-how-to-quit = Says how to quit
 cmd-back = Back, clear; never quits
     .hint = back
 
-did-add-item = item added
 did-add-stage = stage added
 did-cut-item = item cut
 did-cut-stage = stage cut

@@ -45,8 +45,8 @@ table-status-dropped = dropped
 plain-persona = Persona { $number } of { $count }: { $name }.
 plain-everyone = { $count ->
     [0] No persona.
-    [one] One persona: { $names }.
-   *[other] View of all { $count } personas: { $names }.
+    [one] 1 persona: { $names }.
+   *[other] Seen by all, { $count } personas: { $names }.
 }
 plain-kind = Kind: { $kind }.
 plain-objective = Objective: { $value }.

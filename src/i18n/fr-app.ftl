@@ -199,7 +199,6 @@ cmd-how-to-quit = Dit comment quitter
 cmd-back = Retour, effacer ; ne quitte jamais
     .hint = retour
 
-did-add-item = élément ajouté
 did-add-stage = étape ajoutée
 did-cut-item = élément coupé
 did-cut-stage = étape coupée

@@ -48,8 +48,8 @@ table-status-dropped = abandonné
 plain-persona = Persona { $number } sur { $count } : { $name }.
 plain-everyone = { $count ->
     [0] Aucun persona.
-    [one] Un persona : { $names }.
-   *[other] Vue des { $count } personas : { $names }.
+    [one] { $count } persona : { $names }.
+   *[other] Vue de tous, { $count } personas : { $names }.
 }
 plain-kind = Type : { $kind }.
 plain-objective = Objectif : { $value }.

@@ -320,10 +320,14 @@ impl Table<'_> {
             let room = end.saturating_sub(pen.at());
             pen.put(&truncate(&text, room, ""), Role::of_sentiment(value));
         }
+        // Of the focused cell only the focused item, because its items are walked one by one.
+        let focus = self.focus.filter(|_| here).map(|focus| focus.item);
         let words: Vec<String> = self
             .lens
             .items(stage, &RowId::Emotions)
-            .map(|item| self.lens.shown(&item.text).into_string())
+            .enumerate()
+            .filter(|(number, _)| focus.is_none_or(|focus| focus == *number))
+            .map(|(_, item)| self.lens.shown(&item.text).into_string())
             .collect();
         let room = end.saturating_sub(pen.at() + 2);
         if !words.is_empty() && room > 3 {

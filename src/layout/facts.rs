@@ -22,12 +22,11 @@ impl Manner {
         name: &str,
         value: impl Into<crate::i18n::Arg<'static>>,
     ) -> String {
-        let prefix = match self {
-            Self::Brief => "table",
-            Self::Spoken => "plain",
+        let id = match self {
+            Self::Brief => format!("table-{name}"),
+            Self::Spoken => format!("plain-{name}"),
         };
-        lens.texts
-            .with(&format!("{prefix}-{name}"), &[("value", value.into())])
+        lens.texts.with(&id, &[("value", value.into())])
     }
 }
 

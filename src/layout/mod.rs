@@ -141,7 +141,9 @@ fn table_screen(scene: &Scene<'_>, frame: &Frame) -> Picture {
             .iter()
             .find(|row| Some(row.place) == scene.row_place());
         let view = plan.and_then(|plan| table.cell_view(plan, scene.stage()));
-        let cut = |whole: &str| view.as_ref().is_some_and(|view| view.cuts_focus(whole));
+        let in_chart = plan.is_some_and(|plan| plan.chart > 0 && plan.lines == 0);
+        let cut =
+            |whole: &str| in_chart || view.as_ref().is_some_and(|view| view.cuts_focus(whole));
         picture.lines.extend(preview::preview(scene, cut));
     }
     picture

@@ -50,11 +50,6 @@ pub struct Entry {
 pub struct Fields(Vec<Entry>);
 
 impl Fields {
-    /// Adds a field that was read.
-    pub fn push(&mut self, entry: Entry) {
-        self.0.push(entry);
-    }
-
     /// All that is stated.
     pub fn iter(&self) -> std::slice::Iter<'_, Entry> {
         self.0.iter()
@@ -110,6 +105,12 @@ impl Fields {
             Some(Value::List(list)) => list,
             _ => &[],
         }
+    }
+}
+
+impl FromIterator<Entry> for Fields {
+    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
+        Self(entries.into_iter().collect())
     }
 }
 

@@ -106,7 +106,7 @@ fn break_points(text: &str) -> Vec<usize> {
     let mut points = Vec::new();
     let mut start = 0;
     for word in WordSeparator::UnicodeBreakProperties.find_words(text) {
-        let mut inside = WordSplitter::HyphenSplitter.split_points(word.word);
+        let mut inside = hyphens(word.word);
         let breaks = word.word.match_indices(LINE_BREAK);
         inside.extend(breaks.map(|(at, mark)| at + mark.len()));
         inside.sort_unstable();
@@ -114,6 +114,16 @@ fn break_points(text: &str) -> Vec<usize> {
         start += word.word.len() + word.whitespace.len();
         points.push(start);
     }
+    points
+}
+
+/// Where a word may be broken behind a hyphen: not behind its first letter, as in `e-mail`.
+fn hyphens(word: &str) -> Vec<usize> {
+    let mut points = WordSplitter::HyphenSplitter.split_points(word);
+    points.retain(|point| {
+        let before = word.get(..*point).unwrap_or_default();
+        before.graphemes(true).nth(2).is_some()
+    });
     points
 }
 
@@ -139,6 +149,7 @@ mod tests {
                 vec!["Frais de port", "découverts à la", "dernière étape"],
             ),
             ("Bouche-à-oreille", 9, vec!["Bouche-à-", "oreille"]),
+            ("un e-mail", 6, vec!["un", "e-mail"]),
             ("Prix\u{a0}: 9\u{a0}€", 7, vec!["Prix\u{a0}:", "9\u{a0}€"]),
             ("un  deux   ", 4, vec!["un", "deux"]),
             ("a 1234567890 b", 4, vec!["a", "1234", "5678", "90 b"]),

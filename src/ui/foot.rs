@@ -169,7 +169,7 @@ fn draw_prompt(
         .unwrap_or(area.width)
         .min(area.width);
     let rest = Rect::new(area.x + left, area.y, area.width - left, 1);
-    super::overlay::draw_input(&prompt.buffer, 0, rest, Style::new(), buffer)
+    super::input::draw(&prompt.buffer, 0, rest, buffer)
 }
 
 fn draw_prompt_status(app: &App, prompt: &Prompt, theme: Theme, area: Rect, buffer: &mut Buffer) {

@@ -2,8 +2,9 @@
 //! by `layout`, what a key does by `app`.
 
 mod foot;
+mod input;
 mod overlay;
-mod popup;
+mod sheet;
 mod theme;
 
 use ratatui::Frame;
@@ -12,6 +13,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::App;
 use crate::layout::{self, Line};
+use sheet::Desk;
 pub use theme::Theme;
 
 /// Draws one frame, and puts the terminal's cursor where the focus or the caret is.
@@ -26,10 +28,17 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     if let Some(caret) = foot::draw(app, theme, area, buffer) {
         cursor = Some(caret);
     }
-    for overlay in app.overlays() {
-        if let Some(caret) = overlay::draw(app, overlay, theme, area, buffer) {
-            cursor = Some(caret);
-        }
+    let overlays = app.overlays();
+    for (n, overlay) in overlays.iter().enumerate() {
+        let on_top = n + 1 == overlays.len();
+        let desk = Desk {
+            app,
+            theme,
+            area,
+            buffer,
+            on_top,
+        };
+        cursor = overlay::draw(desk, overlay).or(cursor);
     }
     if let Some(cursor) = cursor.filter(|cursor| area.contains(*cursor)) {
         frame.set_cursor_position(cursor);

@@ -61,9 +61,14 @@ impl<'d> Context<'d> {
         }
     }
 
-    /// Notes a problem, unless there are more than anybody could read.
+    /// Whether there are already more problems than anybody could read.
+    pub(super) fn is_full(&self) -> bool {
+        self.diagnostics.len() >= MOST_PROBLEMS
+    }
+
+    /// Notes a problem, unless there are too many.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        if self.diagnostics.len() < MOST_PROBLEMS {
+        if !self.is_full() {
             self.diagnostics.push(diagnostic);
         }
     }
@@ -74,12 +79,16 @@ impl<'d> Context<'d> {
     }
 }
 
-/// The keys of a table in the order of the text. Those whose value could not be read are left out:
-/// the parser puts an empty span in their place and has reported them.
+/// Whether the parser could not read a value: it has reported that, and put an empty span there.
+pub(super) fn is_unreadable(node: Node<'_>) -> bool {
+    node.span().is_empty()
+}
+
+/// The keys of a table in the order of the text, but for those whose value could not be read.
 pub(super) fn entries(table: Table<'_>) -> Vec<(Key<'_>, Node<'_>)> {
     let mut entries: Vec<_> = table
         .iter()
-        .filter(|(_, node)| !node.span().is_empty())
+        .filter(|(_, node)| !is_unreadable(node))
         .collect();
     entries.sort_by_key(|(key, _)| key.span().start);
     entries
@@ -87,7 +96,7 @@ pub(super) fn entries(table: Table<'_>) -> Vec<(Key<'_>, Node<'_>)> {
 
 /// The value of a key, if it could be read.
 pub(super) fn find<'d>(table: Table<'d>, key: &str) -> Option<Node<'d>> {
-    table.get(key).filter(|node| !node.span().is_empty())
+    table.get(key).filter(|node| !is_unreadable(node))
 }
 
 /// Words as a TOML string on one line.

@@ -1,8 +1,8 @@
 //! Reads the fields of any owner by the one table of fields.
 
-use super::context::{Context, Key, Node, Table, entries};
+use super::context::{Context, Key, Node, Table, is_unreadable};
 use super::value::read_value;
-use crate::model::{Entry, Field, Fields, Owner, Value, fields_of};
+use crate::model::{Entry, Field, Owner, Value, fields_of};
 
 /// What a table holds: its fields, and the keys that are none.
 pub(super) struct Parts<'d> {
@@ -23,47 +23,48 @@ pub(super) fn read_fields<'d>(
     table: Table<'d>,
 ) -> Parts<'d> {
     let specs = fields_of(owner);
-    let mut found: Vec<(usize, Entry)> = Vec::new();
-    let mut other = Vec::new();
-    for (key, node) in entries(table) {
+    let order = |field: Field| specs.iter().position(|spec| spec.field == field);
+    let mut found: Vec<Entry> = Vec::with_capacity(table.len());
+    let mut other: Vec<(Key<'d>, Node<'d>)> = Vec::new();
+    for (key, node) in table {
+        if is_unreadable(node) {
+            continue;
+        }
         let name = key.get_ref().as_ref();
         let spec = specs
             .iter()
-            .enumerate()
-            .find(|(_, spec)| spec.field.key().strip_prefix(prefix) == Some(name));
-        let Some((order, spec)) = spec else {
+            // The lengths first: most keys differ in it, and this is asked for every key.
+            .find(|spec| {
+                let key = spec.field.key();
+                key.len() == prefix.len() + name.len()
+                    && key.ends_with(name)
+                    && key.starts_with(prefix)
+            });
+        let Some(spec) = spec else {
             other.push((key, node));
             continue;
         };
         if let Some(value) = read_value(context, spec, node) {
-            let entry = Entry {
+            found.push(Entry {
                 field: spec.field,
                 value,
                 span: node.span(),
-            };
-            found.push((order, entry));
+            });
         }
     }
-    found.sort_by_key(|(order, _)| *order);
+    // The parser keeps keys by the alphabet.
+    found.sort_by_key(|entry| order(entry.field));
+    other.sort_by_key(|(key, _)| key.span().start);
     let lacks = specs
         .iter()
         .filter(|spec| spec.required)
         .map(|spec| spec.field)
         .find(|field| !table.contains_key(field.key()));
     Parts {
-        entries: found.into_iter().map(|(_, entry)| entry).collect(),
+        entries: found,
         other,
         lacks,
     }
-}
-
-/// The entries as the fields of an owner.
-pub(super) fn collect(entries: impl IntoIterator<Item = Entry>) -> Fields {
-    let mut fields = Fields::default();
-    for entry in entries {
-        fields.push(entry);
-    }
-    fields
 }
 
 /// The words of a field among the entries.

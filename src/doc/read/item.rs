@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use super::context::{Context, Node, Table};
-use super::fields::{collect, read_fields};
+use super::fields::read_fields;
 use super::keys::{Spot, report_keys};
 use super::raw::raw;
 use super::value::{Expected, text, wrong_type};
@@ -76,17 +76,17 @@ fn item_table<'d>(
         text_span: node.span(),
         span: node.span(),
     };
-    let mut fields = Vec::with_capacity(parts.entries.len());
-    for entry in parts.entries {
-        match entry.value {
-            Value::Text(text) if matches!(entry.field, Field::Text | Field::Name) => {
-                item.text = text;
-                item.text_span = entry.span;
-            }
-            _ => fields.push(entry),
+    let fields = parts.entries.into_iter().filter_map(|entry| {
+        if !matches!(entry.field, Field::Text | Field::Name) {
+            return Some(entry);
         }
-    }
-    item.fields = collect(fields);
+        if let Value::Text(text) = entry.value {
+            item.text = text;
+            item.text_span = entry.span;
+        }
+        None
+    });
+    item.fields = fields.collect();
     if let Some(side) = item.fields.text(Field::Conflict) {
         let problem = Diagnostic::new(Code::UnsettledConflict, node.span());
         let problem = problem.with("text", item.text.as_str()).with("side", side);

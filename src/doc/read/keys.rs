@@ -102,6 +102,9 @@ pub(super) fn report_keys<'d>(
 ) {
     let mut lacks = lacks.map(Field::key);
     for (key, node) in unknown {
+        if context.is_full() {
+            return;
+        }
         let name = key.get_ref().as_ref();
         let guess = meant(&spot, name);
         if guess.is_some() && guess == lacks {

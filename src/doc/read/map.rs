@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use super::context::{Context, Node, Table, entries};
-use super::fields::{Parts, collect, read_fields};
+use super::fields::{Parts, read_fields};
 use super::keys::{Spot, report_keys};
 use super::list::read_tables;
 use super::persona::read_personas;
@@ -52,7 +52,7 @@ pub(super) fn read_map<'d>(context: &mut Context<'d>, root: Table<'d>) -> Map {
     if let Some(node) = stages {
         map.stages = read_stages(context, node, &own);
     }
-    map.fields = collect(in_order(parts.entries));
+    map.fields = in_order(parts.entries).into_iter().collect();
     let kind = map.fields.text(Field::Kind);
     map.kind = Kind::ALL
         .into_iter()

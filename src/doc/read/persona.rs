@@ -1,7 +1,7 @@
 //! Reads the personas.
 
 use super::context::{Context, Node};
-use super::fields::{collect, read_fields, words};
+use super::fields::{read_fields, words};
 use super::ids::{Named, distinct_ids};
 use super::keys::{Spot, report_keys};
 use super::list::read_tables;
@@ -29,7 +29,7 @@ pub(super) fn read_personas<'d>(context: &mut Context<'d>, node: Node<'d>) -> Ve
             name: words(&parts.entries, Field::Name)
                 .unwrap_or_default()
                 .to_owned(),
-            fields: collect(parts.entries),
+            fields: parts.entries.into_iter().collect(),
             span,
         });
     }

@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use super::context::{Context, Key, Node, Reference, Table, Target, entries};
-use super::fields::{collect, read_fields, words};
+use super::fields::{read_fields, words};
 use super::ids::{Named, distinct_ids};
 use super::item::read_cell;
 use super::keys::{Spot, report_keys};
@@ -53,7 +53,7 @@ fn read_stage<'d>(
         name: words(&parts.entries, Field::Name)
             .unwrap_or_default()
             .to_owned(),
-        fields: collect(parts.entries),
+        fields: parts.entries.into_iter().collect(),
         sentiment: Sentiment::default(),
         sentiment_span: None,
         cells: Vec::new(),

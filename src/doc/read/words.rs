@@ -10,8 +10,8 @@ use crate::model::slug;
 /// An id. One that is no slug is reported and taken as it is, since others refer to it.
 pub(super) fn read_id(context: &mut Context<'_>, key: &str, node: Node<'_>) -> Option<String> {
     let id = read_text(context, key, node)?;
-    let proper = slug(&id);
-    if proper != id {
+    if !is_plain_slug(&id) && slug(&id) != id {
+        let proper = slug(&id);
         let problem = Diagnostic::new(Code::BadId, node.span()).with("id", id.as_str());
         context.report(if proper.is_empty() {
             problem
@@ -21,6 +21,12 @@ pub(super) fn read_id(context: &mut Context<'_>, key: &str, node: Node<'_>) -> O
     }
     // Nothing could refer to an empty id; it is as good as none.
     (!id.is_empty()).then_some(id)
+}
+
+/// Whether an id is plainly a slug; most are, and making slugs takes time.
+fn is_plain_slug(id: &str) -> bool {
+    let is_plain = |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    id.bytes().all(is_plain) && id.split('-').all(|part| !part.is_empty())
 }
 
 /// One of the words.

@@ -55,21 +55,17 @@ impl Desk {
 
 /// The French shop as Anne sees it.
 pub(super) fn boutique() -> Desk {
-    Desk::new(
-        include_str!("../../../maps/boutique.toml"),
-        Some("anne"),
-        Language::French,
-    )
+    Desk::new(include_str!("shop-fr.toml"), Some("anne"), Language::French)
 }
 
 /// Its English twin as everyone sees it.
 pub(super) fn shop() -> Desk {
-    Desk::english(include_str!("../../../maps/online-shop.toml"), None)
+    Desk::english(include_str!("shop-en.toml"), None)
 }
 
 /// A service blueprint.
 pub(super) fn blueprint() -> Desk {
-    Desk::english(include_str!("../../../maps/restaurant.toml"), Some("ines"))
+    Desk::english(include_str!("blueprint.toml"), Some("ines"))
 }
 
 /// Five personas, an unknown sentiment, a stage most do not pass, an own row with a long name, and

@@ -1,4 +1,5 @@
 use super::fixture::{Desk, blueprint, boutique, crowd, picture, shop};
+use crate::layout::cell::cell_lines;
 use crate::layout::{Focus, FocusRow, Target, Wrapping};
 use crate::model::RowId;
 
@@ -49,7 +50,7 @@ fn a_blueprint_has_its_lines_and_scrolls_its_rows() {
     insta::assert_snapshot!("blueprint_80x24", picture(scene).text());
     scene.height = 14;
     scene.focus = Focus {
-        stage: 5,
+        stage: 2,
         row: FocusRow::Row(8),
         item: 1,
     };
@@ -87,18 +88,20 @@ fn a_map_without_stages_says_how_to_begin() {
 
 #[test]
 fn an_item_takes_no_more_lines_than_asked() {
-    let desk = boutique();
-    let mut scene = desk.scene(200, 50);
-    for (wrapping, lines) in [(Wrapping::One, 1), (Wrapping::Three, 3), (Wrapping::All, 4)] {
-        scene.wrapping = wrapping;
-        let text = picture(scene).text();
-        let from = text.lines().position(|line| line.starts_with(" Verbatims"));
-        let quote = text.lines().skip(from.unwrap());
-        let quote =
-            quote.take_while(|line| !line.starts_with(['─', 'M']) && !line.contains("Mesures"));
-        let column = |line: &str| line.chars().skip(93).take(24).collect::<String>();
-        let used = quote.filter(|line| !column(line).trim().is_empty()).count();
-        assert_eq!(used, lines, "{wrapping:?}\n{text}");
+    let stage = "[[stages]]\nname = \"S\"\nactions = [\"one two three four five\", \"six\"]";
+    let desk = Desk::english(&format!("jalon = 1\n{stage}"), None);
+    for (wrapping, expected) in [
+        (Wrapping::One, vec!["one two…", "six"]),
+        (Wrapping::Three, vec!["one two", "three", "four fi…", "six"]),
+        (
+            Wrapping::All,
+            vec!["one two", "three", "four", "five", "six"],
+        ),
+    ] {
+        let stage = &desk.map.stages[0];
+        let lines = cell_lines(&desk.lens(), stage, &RowId::Actions, 8, wrapping.lines());
+        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, expected, "{wrapping:?}");
     }
 }
 

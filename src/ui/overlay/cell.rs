@@ -1,15 +1,17 @@
 //! The editor of a cell: numbered items, wrapped where the table's own wrapping would.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::popup::{self, Popup};
-use super::super::{Theme, foot};
-use super::{cells, first_shown, put};
-use crate::app::{App, CellEditor};
+use super::super::sheet::{Desk, first_shown};
+use crate::app::CellEditor;
 use crate::layout::Role;
 use crate::text::{Shown, width, wrap};
+
+/// The columns of the items' numbers.
+const NUMBER: usize = 3;
+/// The fewest lines of text the sheet has room for.
+const LEAST_LINES: usize = 4;
 
 /// A wrapped line of the editor.
 struct Part {
@@ -18,29 +20,18 @@ struct Part {
     caret: Option<usize>,
 }
 
-pub(super) fn draw(
-    app: &App,
-    editor: &CellEditor,
-    theme: Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Option<Position> {
+pub(super) fn draw(desk: Desk<'_>, editor: &CellEditor) -> Option<Position> {
+    let app = desk.app;
     let text_width = app.editor_width();
     let parts = parts(editor, text_width);
     let facts = app.item_facts(editor);
-    // One line more than the text, so that a new item does not move the box at once.
-    let lines = parts.len().max(4) + 1 + facts.len() + usize::from(!facts.is_empty());
-    let size = popup::centred(area, cells(text_width + 6), cells(lines + 2));
+    let below = if facts.is_empty() { 0 } else { facts.len() + 1 };
     let (title, aside) = app.cell_title(editor);
-    let hints = foot::hints(app, usize::from(size.width).saturating_sub(4));
-    let frame = Popup {
-        title: &title,
-        aside: &aside,
-        foot: &hints,
-    };
-    let inner = popup::draw(&frame, app.glyphs(), theme, size, buffer);
-    let fact_lines = if facts.is_empty() { 0 } else { facts.len() + 1 };
-    let room = usize::from(inner.height).saturating_sub(fact_lines).max(1);
+    // One line more than the text, so that a new item does not move the sheet at once.
+    let lines = parts.len().max(LEAST_LINES) + 1 + below;
+    // And one column more, where the caret stands behind a full line.
+    let mut sheet = desk.lay(NUMBER + text_width + 1, lines, &title, &aside);
+    let room = sheet.lines().saturating_sub(below).max(1);
     let caret_line = parts
         .iter()
         .position(|part| part.caret.is_some())
@@ -48,40 +39,19 @@ pub(super) fn draw(
     let top = first_shown(caret_line, room);
     let mut caret = None;
     for (line, part) in parts.iter().skip(top).take(room).enumerate() {
-        let number = part
-            .number
-            .map_or_else(|| "   ".to_owned(), |number| format!("{number:>2} "));
-        put(
-            app,
-            buffer,
-            inner,
-            line,
-            &number,
-            theme.style(Role::Caption),
-        );
-        let body = Rect::new(
-            inner.x + 3.min(inner.width),
-            inner.y,
-            inner.width.saturating_sub(3),
-            inner.height,
-        );
-        put(app, buffer, body, line, &part.text, Style::new());
+        if let Some(number) = part.number {
+            let style = sheet.style(Role::Caption);
+            sheet.put(line, 0, &format!("{number:>2} "), style);
+        }
+        sheet.put(line, NUMBER, &part.text, Style::new());
         if let Some(column) = part.caret {
-            let x = (body.x + cells(column)).min(body.right().saturating_sub(1));
-            caret = Some(Position::new(x, inner.y + cells(line)));
+            caret = Some(sheet.place(line, NUMBER + column.min(text_width)));
         }
     }
-    if !facts.is_empty() && usize::from(inner.height) > fact_lines {
-        popup::rule(app.glyphs(), theme, inner, room, buffer);
+    if below > 0 && sheet.lines() > below {
+        sheet.rule(room);
         for (n, fact) in facts.iter().enumerate() {
-            put(
-                app,
-                buffer,
-                inner,
-                room + 1 + n,
-                &format!(" {fact}"),
-                theme.style(Role::Fact),
-            );
+            sheet.put(room + 1 + n, 1, fact, sheet.style(Role::Fact));
         }
     }
     caret
@@ -106,9 +76,10 @@ fn parts(editor: &CellEditor, cells: usize) -> Vec<Part> {
                 let before = line.get(range.start..caret_byte).unwrap_or_default();
                 width(Shown::new(before).as_str())
             });
+            let number = (n == 0).then_some(row + 1);
             parts.push(Part {
-                number: (n == 0).then_some(row + 1),
-                text: Shown::new(text).into_string(),
+                number,
+                text: text.to_owned(),
                 caret,
             });
         }

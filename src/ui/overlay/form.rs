@@ -1,26 +1,22 @@
 //! A form: labels at the left, what is filled in at the right, errors under the field.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::popup::{self, Popup};
-use super::super::{Theme, foot};
-use super::{cells, draw_input, put};
-use crate::app::{App, Form, FormField, Input};
+use super::super::sheet::{Desk, Sheet};
+use crate::app::{self, Form, FormField, Input};
 use crate::layout::Role;
 use crate::text::{Shown, fit, truncate, width};
 
 /// How many lines of a long text are shown while it is not in focus.
 const PREVIEW: usize = 2;
+/// The widest a form is drawn.
+const COLUMNS: usize = 82;
+/// The widest a label is drawn.
+const LABEL: usize = 24;
 
-pub(super) fn draw(
-    app: &App,
-    form: &Form,
-    theme: Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Option<Position> {
+pub(super) fn draw(desk: Desk<'_>, form: &Form) -> Option<Position> {
+    let app = desk.app;
     let labels: Vec<String> = form
         .fields
         .iter()
@@ -31,24 +27,15 @@ pub(super) fn draw(
         .map(|label| width(label))
         .max()
         .unwrap_or(0)
-        .min(24);
+        .min(LABEL);
     let heights: Vec<usize> = form
         .fields
         .iter()
         .enumerate()
         .map(|(n, field)| height(field, n == form.focus))
         .collect();
-    let wanted: usize = heights.iter().sum();
-    let size = popup::centred(area, area.width.min(84), cells(wanted + 2));
-    let title = app.form_title(form);
-    let hints = foot::hints(app, usize::from(size.width).saturating_sub(4));
-    let frame = Popup {
-        title: &title,
-        aside: "",
-        foot: &hints,
-    };
-    let inner = popup::draw(&frame, app.glyphs(), theme, size, buffer);
-    let first = first_field(&heights, form.focus, usize::from(inner.height));
+    let mut sheet = desk.lay(COLUMNS, heights.iter().sum(), &app.form_title(form), "");
+    let first = first_field(&heights, form.focus, sheet.lines());
     let mut line = 0;
     let mut caret = None;
     for (n, (field, label)) in form.fields.iter().zip(&labels).enumerate().skip(first) {
@@ -60,25 +47,24 @@ pub(super) fn draw(
         } else {
             Role::Caption
         };
-        put(
-            app,
-            buffer,
-            inner,
+        sheet.put(line, 0, &format!("{mark}{label}"), sheet.style(role));
+        let at = Place {
             line,
-            &format!("{mark}{label}"),
-            theme.style(role),
-        );
-        let left = cells(label_width + 3).min(inner.width);
-        let body = Rect::new(inner.x + left, inner.y, inner.width - left, inner.height);
-        if let Some(position) = draw_field(app, field, focused, theme, body, line, buffer) {
-            caret = Some(position);
-        }
+            column: label_width + 3,
+            focused,
+        };
+        caret = caret.or(draw_field(&mut sheet, field, at));
         line += heights.get(n).copied().unwrap_or(1);
-        if line >= usize::from(inner.height) {
-            break;
-        }
     }
     caret
+}
+
+/// Where a field is filled in.
+#[derive(Clone, Copy)]
+struct Place {
+    line: usize,
+    column: usize,
+    focused: bool,
 }
 
 fn height(field: &FormField, focused: bool) -> usize {
@@ -101,81 +87,52 @@ fn first_field(heights: &[usize], focus: usize, room: usize) -> usize {
     first
 }
 
-fn draw_field(
-    app: &App,
-    field: &FormField,
-    focused: bool,
-    theme: Theme,
-    body: Rect,
-    line: usize,
-    buffer: &mut Buffer,
-) -> Option<Position> {
-    let mut caret = None;
-    let mut below = line + 1;
-    match &field.input {
-        Input::Text(text) => {
-            let count = text.lines().len();
-            let shown = if focused { count } else { count.min(PREVIEW) };
-            for row in 0..shown {
-                let y = body.y.saturating_add(cells(line + row));
-                if y >= body.bottom() {
-                    break;
-                }
-                let at = Rect::new(body.x, y, body.width, 1);
-                if focused && text.caret().0 == row {
-                    caret = Some(draw_input(text, row, at, Style::new(), buffer));
-                } else {
-                    let words = text.lines().get(row).map_or("", String::as_str);
-                    let more = if row + 1 == shown && count > shown {
-                        format!(" {}+{}", app.glyphs().more_mark(), count - shown)
-                    } else {
-                        String::new()
-                    };
-                    let room = usize::from(body.width).saturating_sub(width(&more));
-                    let words = Shown::new(words).into_string();
-                    let words = truncate(&words, room, &app.glyphs().more_mark()).into_owned();
-                    put(
-                        app,
-                        buffer,
-                        body,
-                        line + row,
-                        &(words + &more),
-                        Style::new(),
-                    );
-                }
-            }
-            below = line + shown.max(1);
-        }
+/// Draws what is filled in, and the error below it; answers with the caret of the field in focus.
+fn draw_field(sheet: &mut Sheet<'_>, field: &FormField, at: Place) -> Option<Position> {
+    let caret = match &field.input {
+        Input::Text(text) => draw_text(sheet, text, at),
         Input::Flag(_) | Input::Choice(_) | Input::References(_) => {
-            let words = Shown::new(&app.input_words(field)).into_string();
-            let style = if focused {
-                theme.chosen()
+            let words = sheet.app.input_words(field);
+            let style = if at.focused {
+                sheet.theme.chosen()
             } else {
                 Style::new()
             };
-            let words =
-                truncate(&words, usize::from(body.width), &app.glyphs().more_mark()).into_owned();
-            buffer.set_stringn(
-                body.x,
-                body.y + cells(line),
-                &words,
-                usize::from(body.width),
-                style,
-            );
-            if focused {
-                caret = Some(Position::new(body.x, body.y + cells(line)));
-            }
+            sheet.put_short(at.line, at.column, &words, style);
+            Some(sheet.place(at.line, at.column))
         }
-    }
+    };
     if let Some(error) = &field.error {
-        put(
-            app,
-            buffer,
-            body,
-            below,
-            &format!("! {error}"),
-            theme.wrong(),
-        );
+        let below = at.line + height(field, at.focused) - 1;
+        sheet.put(below, at.column, &format!("! {error}"), sheet.theme.wrong());
+    }
+    caret.filter(|_| at.focused)
+}
+
+fn draw_text(sheet: &mut Sheet<'_>, text: &app::Buffer, at: Place) -> Option<Position> {
+    let count = text.lines().len();
+    let shown = if at.focused {
+        count
+    } else {
+        count.min(PREVIEW)
+    };
+    let mut caret = None;
+    for (row, words) in text.lines().iter().take(shown).enumerate() {
+        if at.focused && text.caret().0 == row {
+            caret = sheet.input(at.line + row, at.column, text, row);
+            continue;
+        }
+        let mark = sheet.app.glyphs().more_mark();
+        let hidden = if row + 1 == shown { count - shown } else { 0 };
+        let more = if hidden > 0 {
+            format!(" {mark}+{hidden}")
+        } else {
+            String::new()
+        };
+        let room = sheet.columns().saturating_sub(at.column + width(&more));
+        let words = Shown::new(words).into_string();
+        let words = truncate(&words, room, &mark).into_owned();
+        sheet.put(at.line + row, at.column, &(words + &more), Style::new());
     }
     caret
 }

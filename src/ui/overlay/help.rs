@@ -1,66 +1,59 @@
-//! The help, in one or two columns of keys and words, or a list of lines to read.
+//! The help: keys and words under headings; or a list of lines to read.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::popup::{self, Popup};
-use super::super::{Theme, foot};
-use super::{draw_input, put};
-use crate::app::{App, Help, HelpEntry};
+use super::super::sheet::Desk;
+use crate::app::{Help, HelpEntry};
+use crate::i18n::words;
 use crate::layout::Role;
-use crate::text::{Shown, fit, width};
+use crate::text::{fit, width};
 
-pub(super) fn draw(
-    app: &App,
-    help: &Help,
-    theme: Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Position {
-    let size = popup::centred(area, area.width.min(96), area.height.saturating_sub(2));
+/// The widest the help is drawn.
+const COLUMNS: usize = 94;
+/// The widest the keys are drawn.
+const KEYS: usize = 24;
+
+pub(super) fn draw(desk: Desk<'_>, help: &Help) -> Option<Position> {
+    let app = desk.app;
     let texts = app.texts();
     let title = match help.mode {
         Some(mode) => {
             let mode = texts.text(&format!("mode-{}", mode.key()));
-            texts.with("help-title", &[("mode", crate::i18n::words(mode))])
+            texts.with("help-title", &[("mode", words(mode))])
         }
-        None => Shown::new(&help.title).into_string(),
+        None => help.title.clone(),
     };
-    let hints = foot::hints(app, usize::from(size.width).saturating_sub(4));
-    let frame = Popup {
-        title: &title,
-        aside: "",
-        foot: &hints,
-    };
-    let inner = popup::draw(&frame, app.glyphs(), theme, size, buffer);
-    let asked = format!(" {} ", texts.text("help-filter"));
-    put(app, buffer, inner, 0, &asked, theme.style(Role::Caption));
-    let left = u16::try_from(width(&asked)).unwrap_or(0).min(inner.width);
-    let line = Rect::new(inner.x + left, inner.y, inner.width - left, 1);
-    let caret = draw_input(&help.filter, 0, line, Style::new(), buffer);
+    let (columns, lines) = desk.room();
     let entries = help.entries(app.keymap(), texts, app.glyphs());
+    let lines = if help.mode.is_none() {
+        lines.min(entries.len() + 1)
+    } else {
+        lines
+    };
+    let mut sheet = desk.lay(columns.min(COLUMNS), lines, &title, "");
+    let asked = format!(" {} ", texts.text("help-filter"));
+    sheet.put(0, 0, &asked, sheet.style(Role::Caption));
+    let caret = sheet.input(0, width(&asked), &help.filter, 0);
     let keys_width = entries
         .iter()
-        .map(|entry| match entry {
-            HelpEntry::Command { keys, .. } => width(keys),
-            HelpEntry::Heading(_) | HelpEntry::Line(_) => 0,
-        })
+        .map(HelpEntry::keys_width)
         .max()
         .unwrap_or(0)
-        .min(24);
-    let room = usize::from(inner.height).saturating_sub(1);
+        .min(KEYS);
+    let room = sheet.lines().saturating_sub(1);
     let top = help.top.min(entries.len().saturating_sub(room));
     for (n, entry) in entries.iter().skip(top).take(room).enumerate() {
-        let (text, style) = match entry {
-            HelpEntry::Heading(heading) => (format!(" {heading}"), theme.style(Role::Title)),
-            HelpEntry::Command { keys, label } => (
-                format!("   {}  {label}", fit(keys, keys_width, "")),
-                Style::new(),
-            ),
-            HelpEntry::Line(line) => (format!(" {}", Shown::new(line).as_str()), Style::new()),
-        };
-        put(app, buffer, inner, n + 1, &text, style);
+        match entry {
+            HelpEntry::Heading(heading) => {
+                sheet.put(n + 1, 1, heading, sheet.style(Role::Title));
+            }
+            HelpEntry::Command { keys, label } => {
+                let keys = fit(keys, keys_width, "");
+                sheet.put(n + 1, 3, &format!("{keys}  {label}"), Style::new());
+            }
+            HelpEntry::Line(line) => sheet.put(n + 1, 1, line, Style::new()),
+        }
     }
     caret
 }

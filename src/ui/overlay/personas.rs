@@ -1,71 +1,39 @@
 //! The panel of personas: the list, and the portrait of the one in focus.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::popup::{self, Popup};
-use super::super::{Theme, foot};
-use super::{cells, first_shown, put};
-use crate::app::{App, PersonaPanel};
+use super::super::sheet::Desk;
+use crate::app::PersonaPanel;
 use crate::layout::Role;
 use crate::text::{Shown, fit, width};
 
-pub(super) fn draw(
-    app: &App,
-    panel: PersonaPanel,
-    theme: Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Position {
-    let lines = area.height.saturating_sub(4).clamp(6, 26);
-    let size = popup::centred(area, area.width.min(96), lines);
+/// The widest and the highest the panel is drawn.
+const MOST: (usize, usize) = (94, 24);
+
+pub(super) fn draw(desk: Desk<'_>, panel: PersonaPanel) -> Position {
+    let app = desk.app;
+    let (columns, lines) = desk.room();
     let title = app.personas_title();
-    let hints = foot::hints(app, usize::from(size.width).saturating_sub(4));
-    let frame = Popup {
-        title: &title,
-        aside: "F3",
-        foot: &hints,
-    };
-    let inner = popup::draw(&frame, app.glyphs(), theme, size, buffer);
+    let mut sheet = desk.lay(columns.min(MOST.0), lines.min(MOST.1), &title, "F3");
     let personas = &app.map().personas;
-    let height = usize::from(inner.height);
-    let list = personas.len().min((height / 3).max(1));
-    let top = first_shown(panel.focus, list);
-    let columns = usize::from(inner.width);
-    for (n, persona) in personas.iter().enumerate().skip(top).take(list) {
-        let focused = n == panel.focus;
-        let mark = if focused { app.glyphs().focus } else { ' ' };
-        let who = Shown::new(&app.persona_line(persona)).into_string();
+    if personas.is_empty() {
+        sheet.put(0, 1, &app.texts().text("no-personas"), Style::new());
+        return sheet.place(0, 0);
+    }
+    // The list takes a third; the portrait has the rest.
+    let list = personas.len().min((sheet.lines() / 3).max(1));
+    let columns = sheet.columns();
+    let numbered: Vec<_> = personas.iter().enumerate().collect();
+    let caret = sheet.list(&numbered, panel.focus, list, |(n, persona)| {
         let mean = app.persona_mean_words(persona);
+        let who = Shown::new(&app.persona_line(persona)).into_string();
         let room = columns.saturating_sub(width(&mean) + 8);
         let who = fit(&who, room, &app.glyphs().more_mark());
-        let style = if focused {
-            theme.chosen()
-        } else {
-            Style::new()
-        };
-        put(
-            app,
-            buffer,
-            inner,
-            n - top,
-            &format!(" {mark} {} {who}  {mean}", n + 1),
-            style,
-        );
-    }
-    if personas.is_empty() {
-        put(
-            app,
-            buffer,
-            inner,
-            0,
-            &format!(" {}", app.texts().text("no-personas")),
-            Style::new(),
-        );
-    }
+        format!("{} {who}  {mean}", n + 1)
+    });
     if let Some(persona) = personas.get(panel.focus) {
-        popup::rule(app.glyphs(), theme, inner, list, buffer);
+        sheet.rule(list);
         let facts = app.persona_facts(persona);
         let label = facts
             .iter()
@@ -73,28 +41,9 @@ pub(super) fn draw(
             .max()
             .unwrap_or(0);
         for (n, (name, fact)) in facts.iter().enumerate() {
-            let line = list + 1 + n;
-            let name = fit(name, label, "");
-            put(
-                app,
-                buffer,
-                inner,
-                line,
-                &format!(" {name}"),
-                theme.style(Role::Caption),
-            );
-            let left = cells(label + 3).min(inner.width);
-            let body = Rect::new(inner.x + left, inner.y, inner.width - left, inner.height);
-            put(
-                app,
-                buffer,
-                body,
-                line,
-                Shown::new(fact).as_str(),
-                Style::new(),
-            );
+            sheet.put(list + 1 + n, 1, name, sheet.style(Role::Caption));
+            sheet.put(list + 1 + n, label + 3, fact, Style::new());
         }
     }
-    let line = cells(panel.focus - top.min(panel.focus));
-    Position::new(inner.x + 1, inner.y.saturating_add(line))
+    caret
 }

@@ -38,7 +38,7 @@ pub(super) fn classify(
     match what {
         "key with no value" => no_value(text, &span),
         "unexpected key or value" | "unexpected content" => extra(text, statement, &span),
-        "duplicate key" => duplicate(text, statement, span),
+        "duplicate key" => again(text, statement, span),
         "carriage return must be followed by newline" => {
             problem("carriage-return", span.start.saturating_sub(1)..span.start)
         }
@@ -197,7 +197,7 @@ fn extra_comma(text: &str, span: Range<usize>) -> Diagnostic {
 }
 
 /// A key that is there already. Where it is a header with single brackets, two pairs were meant.
-fn duplicate(text: &str, statement: &Range<usize>, span: Range<usize>) -> Diagnostic {
+pub(super) fn again(text: &str, statement: &Range<usize>, span: Range<usize>) -> Diagnostic {
     let header = text.get(statement.clone()).unwrap_or_default();
     let header = header.split('#').next().unwrap_or_default();
     let place = trim(text, statement.start..statement.start + header.len());
@@ -209,9 +209,13 @@ fn duplicate(text: &str, statement: &Range<usize>, span: Range<usize>) -> Diagno
     if holds_blocks && header.starts_with('[') && !header.starts_with("[[") {
         let double = format!("[{header}]");
         let shown = double.clone();
-        return named(text, "brackets", span).suggest(place, &shown, double);
+        return problem("brackets", place.clone())
+            .with("key", last)
+            .suggest(place, &shown, double);
     }
-    named(text, "duplicate", span)
+    let key = text.get(span.clone()).unwrap_or_default();
+    let key = key.trim_matches(['[', ']', ' ', '"', '\'']).to_owned();
+    problem("duplicate", span).with("key", key)
 }
 
 fn escape(text: &str, statement: &Range<usize>, span: Range<usize>) -> Diagnostic {

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::Recovered;
+use super::seen::name;
 use crate::diag::{Code, Diagnostic};
 
 /// Where mistakes reach beyond themselves.
@@ -30,14 +31,14 @@ impl Echoes {
             lost_ids: false,
         };
         let mut block = 0;
-        for (index, tried) in recovered.tried.iter().enumerate() {
+        for tried in &recovered.tried {
             if tried.statement.is_header {
                 block += 1;
             }
             echoes.blocks.push(block);
             if tried.is_lost {
                 echoes.torn.insert(block);
-                let name = recovered.name(index);
+                let name = name(recovered.text, &tried.statement);
                 let name = name.and_then(|name| recovered.text.get(name));
                 let holds_ids = ["id", "name", "pains", "personas", "stages"];
                 echoes.lost_ids |=

@@ -7,6 +7,7 @@
 mod classify;
 mod echo;
 mod scalar;
+mod seen;
 mod statements;
 
 use std::collections::HashSet;
@@ -18,10 +19,9 @@ use super::context::MOST_PROBLEMS;
 use crate::diag::{Diagnostic, LineIndex, boundary_before, boundary_behind};
 use classify::{Complaint, classify, problem};
 use echo::Echoes;
+use seen::Seen;
 use statements::{Statement, statements};
 
-/// How far back the first of two equal keys is looked for.
-const LOOK_BACK: usize = 1000;
 /// A statement longer than this, in bytes, is only looked at up to its first mistake.
 const LONG: usize = 65_536;
 /// A statement with more mistakes than this is not read at all.
@@ -52,9 +52,20 @@ pub(super) fn recover(text: &str) -> Recovered<'_> {
         tried: Vec::new(),
         problems: Vec::new(),
     };
+    let mut seen = Seen::default();
     let mut in_lost_block = false;
     for statement in statements(text) {
-        let mistakes = mistakes(text, &recovered.lines, &statement);
+        let mut mistakes = if recovered.problems.len() < MOST_PROBLEMS {
+            mistakes(text, &recovered.lines, &statement)
+        } else {
+            // Nobody reads on, and trying what is left would take long.
+            Mistakes::beyond_counting()
+        };
+        let again = seen.again(text, &statement);
+        if mistakes.found.is_empty() && !mistakes.is_fatal {
+            mistakes.is_fatal = again.is_some();
+            mistakes.found.extend(again);
+        }
         if statement.is_header {
             // Keys without their header would fall into the block above.
             in_lost_block = mistakes.is_fatal;
@@ -64,9 +75,7 @@ pub(super) fn recover(text: &str) -> Recovered<'_> {
             is_faulty: mistakes.is_fatal || !mistakes.found.is_empty(),
             is_lost: mistakes.is_fatal || in_lost_block,
         });
-        if recovered.problems.len() < MOST_PROBLEMS {
-            recovered.problems.extend(mistakes.found);
-        }
+        recovered.problems.extend(mistakes.found);
     }
     recovered.find_clashes();
     if recovered.problems.is_empty() {
@@ -111,6 +120,16 @@ struct Mistakes {
     found: Vec<Diagnostic>,
     /// Whether nothing of the statement can be relied on.
     is_fatal: bool,
+}
+
+impl Mistakes {
+    /// Those of a statement that is not tried any more.
+    fn beyond_counting() -> Self {
+        Self {
+            found: Vec::new(),
+            is_fatal: true,
+        }
+    }
 }
 
 /// The mistakes of one statement, one a line: what follows the first is often its echo.
@@ -235,11 +254,7 @@ impl Recovered<'_> {
             if !is_clash && known.contains(&found.span.start) {
                 continue;
             }
-            let first = self.first_of(index, &complaint.span);
-            self.problems.push(match first {
-                Some(first) if is_clash => found.related(first),
-                _ => found,
-            });
+            self.problems.push(found);
         }
         let mut in_lost_block = false;
         for (index, tried) in self.tried.iter_mut().enumerate() {
@@ -262,35 +277,5 @@ impl Recovered<'_> {
             .tried
             .partition_point(|tried| tried.statement.span.start <= at);
         after.checked_sub(1)
-    }
-
-    /// Where the key or header of a statement stands for the first time, if it is the key at
-    /// `place` that begins the statement.
-    fn first_of(&self, index: usize, place: &Range<usize>) -> Option<Range<usize>> {
-        let name = self.name(index)?;
-        let begins = name.start <= place.start && place.end <= name.end;
-        let words = self.text.get(name).filter(|_| begins)?;
-        let is_header = self.tried.get(index)?.statement.is_header;
-        let earlier = (0..index).rev().take(LOOK_BACK);
-        let block = earlier.take_while(|earlier| {
-            let header = self.tried.get(*earlier);
-            is_header || header.is_some_and(|tried| !tried.statement.is_header)
-        });
-        block
-            .filter_map(|earlier| self.name(earlier))
-            .find(|earlier| self.text.get(earlier.clone()) == Some(words))
-    }
-
-    /// The key of a statement, or the whole header.
-    fn name(&self, index: usize) -> Option<Range<usize>> {
-        let Tried { statement, .. } = self.tried.get(index)?;
-        let source = self.text.get(statement.span.clone())?;
-        let name = if statement.is_header {
-            source.split('#').next()?
-        } else {
-            source.split_once('=')?.0
-        };
-        let start = statement.span.start + (name.len() - name.trim_start().len());
-        Some(start..start + name.trim().len())
     }
 }

@@ -42,9 +42,6 @@ fn assert_sound(text: &str) {
                 .any(|problem| problem.code == Code::Syntax)
         );
     }
-    let texts = crate::i18n::Texts::new(crate::i18n::Language::French);
-    let shown = crate::check::render(&diagnostics, text, "x.toml", &texts, false);
-    assert!(!shown.contains(|c: char| c.is_control() && c != '\n'));
 }
 
 /// Pieces that mean something to TOML or to a map.

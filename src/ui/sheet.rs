@@ -1,0 +1,293 @@
+//! A framed sheet over the table, which every overlay is written on.
+//!
+//! Whatever is written is made showable here, so no overlay can send the terminal a sign of a map
+//! that acts on it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use super::{Theme, foot, input};
+use crate::app::{self, App};
+use crate::layout::{Glyphs, Role};
+use crate::text::{Shown, fit, truncate, width};
+
+/// Where an overlay is drawn: the state, the look, the screen.
+pub(super) struct Desk<'a> {
+    /// The state of the program.
+    pub(super) app: &'a App,
+    /// The look.
+    pub(super) theme: Theme,
+    /// The whole screen.
+    pub(super) area: Rect,
+    /// What is drawn on.
+    pub(super) buffer: &'a mut Buffer,
+    /// Whether nothing lies over it, so that the keys are for it.
+    pub(super) on_top: bool,
+}
+
+impl<'a> Desk<'a> {
+    /// Lays a sheet of that many columns and lines inside its frame in the middle of the screen,
+    /// above the two lines at the foot; it gets no more than there are. The title stands in the
+    /// upper border, `aside` at its right, the hints in the lower border.
+    pub(super) fn lay(self, columns: usize, lines: usize, title: &str, aside: &str) -> Sheet<'a> {
+        let Self {
+            app,
+            theme,
+            area,
+            buffer,
+            on_top,
+        } = self;
+        let frame = centred(area, cells(columns + 2), cells(lines + 2)).intersection(buffer.area);
+        let inner = Rect::new(
+            frame.x + 1,
+            frame.y + 1,
+            frame.width.saturating_sub(2),
+            frame.height.saturating_sub(2),
+        );
+        let mut sheet = Sheet {
+            app,
+            theme,
+            inner,
+            buffer,
+        };
+        sheet.frame(frame);
+        let room = usize::from(inner.width);
+        let aside_width = if aside.is_empty() {
+            0
+        } else {
+            width(aside) + 2
+        };
+        let title = Shown::new(title).into_string();
+        let title = truncate(
+            &title,
+            room.saturating_sub(3 + aside_width),
+            &app.glyphs().more_mark(),
+        );
+        let title = format!(" {title} ");
+        sheet.write(inner.x, frame.y, &title, theme.style(Role::Title));
+        if aside_width > 0 && aside_width + width(&title) < room {
+            let x = inner.right().saturating_sub(cells(aside_width));
+            sheet.write(x, frame.y, &format!(" {aside} "), theme.style(Role::Border));
+        }
+        let hints = if on_top {
+            foot::hints(app, room.saturating_sub(3))
+        } else {
+            String::new()
+        };
+        if !hints.is_empty() && frame.height > 1 {
+            sheet.write(
+                inner.x,
+                frame.bottom() - 1,
+                &format!(" {hints} "),
+                Style::new(),
+            );
+        }
+        sheet
+    }
+
+    /// How many columns a sheet must have for the hints in its frame.
+    pub(super) fn hint_columns(&self) -> usize {
+        let most = usize::from(self.area.width).saturating_sub(5);
+        if self.on_top {
+            width(&foot::hints(self.app, most)) + 3
+        } else {
+            0
+        }
+    }
+
+    /// The most columns and lines a sheet can have.
+    pub(super) fn room(&self) -> (usize, usize) {
+        let lines = self.area.height.saturating_sub(4);
+        (
+            usize::from(self.area.width.saturating_sub(2)),
+            usize::from(lines),
+        )
+    }
+}
+
+/// A sheet in its frame.
+pub(super) struct Sheet<'a> {
+    /// The state of the program.
+    pub(super) app: &'a App,
+    /// The look.
+    pub(super) theme: Theme,
+    inner: Rect,
+    buffer: &'a mut Buffer,
+}
+
+impl Sheet<'_> {
+    /// How many columns there are inside the frame.
+    pub(super) fn columns(&self) -> usize {
+        usize::from(self.inner.width)
+    }
+
+    /// How many lines there are inside the frame.
+    pub(super) fn lines(&self) -> usize {
+        usize::from(self.inner.height)
+    }
+
+    /// The style of a role.
+    pub(super) fn style(&self, role: Role) -> Style {
+        self.theme.style(role)
+    }
+
+    /// Writes a line from a column to the right border, cut with a mark where it is too long.
+    pub(super) fn put(&mut self, line: usize, column: usize, text: &str, style: Style) {
+        let text = Shown::new(text).into_string();
+        let room = self.columns().saturating_sub(column);
+        let text = fit(&text, room, &self.app.glyphs().more_mark());
+        self.put_shown(line, column, &text, style);
+    }
+
+    /// Writes a text and no more than the text, so that only its own cells take the style.
+    pub(super) fn put_short(&mut self, line: usize, column: usize, text: &str, style: Style) {
+        let text = Shown::new(text).into_string();
+        let room = self.columns().saturating_sub(column);
+        let text = truncate(&text, room, &self.app.glyphs().more_mark()).into_owned();
+        self.put_shown(line, column, &text, style);
+    }
+
+    fn put_shown(&mut self, line: usize, column: usize, text: &str, style: Style) {
+        let at = self.place(line, column);
+        if line < self.lines() && at.x < self.inner.right() {
+            let room = usize::from(self.inner.right() - at.x);
+            self.buffer.set_stringn(at.x, at.y, text, room, style);
+        }
+    }
+
+    /// Draws a line of a text being typed from a column on, and answers with its caret.
+    pub(super) fn input(
+        &mut self,
+        line: usize,
+        column: usize,
+        text: &app::Buffer,
+        row: usize,
+    ) -> Option<Position> {
+        if line >= self.lines() || column >= self.columns() {
+            return None;
+        }
+        let at = self.place(line, column);
+        let area = Rect::new(at.x, at.y, self.inner.right() - at.x, 1);
+        Some(input::draw(text, row, area, self.buffer))
+    }
+
+    /// Draws a rule from border to border.
+    pub(super) fn rule(&mut self, line: usize) {
+        if line >= self.lines() || self.inner.x == 0 {
+            return;
+        }
+        let glyphs = self.app.glyphs();
+        let bar = glyphs.horizontal.to_string().repeat(self.columns());
+        let (left, right) = if *glyphs == Glyphs::ASCII {
+            ('+', '+')
+        } else {
+            ('├', '┤')
+        };
+        let y = self.place(line, 0).y;
+        self.write(
+            self.inner.x - 1,
+            y,
+            &format!("{left}{bar}{right}"),
+            self.style(Role::Border),
+        );
+    }
+
+    /// Writes a list of which a line is in focus, from line 0 on, and answers with the place of
+    /// that line: `label` gives the words behind the mark of focus.
+    pub(super) fn list<T>(
+        &mut self,
+        entries: &[T],
+        focus: usize,
+        lines: usize,
+        label: impl Fn(&T) -> String,
+    ) -> Position {
+        let top = first_shown(focus, lines);
+        for (n, entry) in entries.iter().enumerate().skip(top).take(lines) {
+            let focused = n == focus;
+            let mark = if focused {
+                self.app.glyphs().focus
+            } else {
+                ' '
+            };
+            let style = if focused {
+                self.theme.chosen()
+            } else {
+                Style::new()
+            };
+            self.put(n - top, 0, &format!("{mark} {}", label(entry)), style);
+        }
+        self.place(focus - top.min(focus), 0)
+    }
+
+    /// The place of a line and column of the sheet on the screen.
+    pub(super) fn place(&self, line: usize, column: usize) -> Position {
+        Position::new(
+            self.inner.x.saturating_add(cells(column)),
+            self.inner.y.saturating_add(cells(line)),
+        )
+    }
+
+    fn frame(&mut self, frame: Rect) {
+        let blank = " ".repeat(usize::from(frame.width));
+        for y in frame.top()..frame.bottom() {
+            self.write(frame.x, y, &blank, Style::reset());
+        }
+        if frame.width < 2 || frame.height < 2 {
+            return;
+        }
+        let glyphs = self.app.glyphs();
+        let style = self.style(Role::Border);
+        let bar = glyphs
+            .horizontal
+            .to_string()
+            .repeat(usize::from(frame.width) - 2);
+        let [upper_left, upper_right, lower_left, lower_right] = if *glyphs == Glyphs::ASCII {
+            ['+'; 4]
+        } else {
+            ['┌', '┐', '└', '┘']
+        };
+        let side = glyphs.vertical.to_string();
+        self.write(
+            frame.x,
+            frame.y,
+            &format!("{upper_left}{bar}{upper_right}"),
+            style,
+        );
+        self.write(
+            frame.x,
+            frame.bottom() - 1,
+            &format!("{lower_left}{bar}{lower_right}"),
+            style,
+        );
+        for y in frame.top() + 1..frame.bottom() - 1 {
+            self.write(frame.x, y, &side, style);
+            self.write(frame.right() - 1, y, &side, style);
+        }
+    }
+
+    fn write(&mut self, x: u16, y: u16, text: &str, style: Style) {
+        if self.buffer.area.contains(Position::new(x, y)) {
+            let room = usize::from(self.buffer.area.right() - x);
+            self.buffer.set_stringn(x, y, text, room, style);
+        }
+    }
+}
+
+/// The first line of a list to show, so that the one in focus is seen.
+pub(super) fn first_shown(focus: usize, lines: usize) -> usize {
+    (focus + 1).saturating_sub(lines)
+}
+
+fn centred(area: Rect, columns: u16, lines: u16) -> Rect {
+    let height = area.height.saturating_sub(2).max(1);
+    let (columns, lines) = (columns.min(area.width), lines.min(height));
+    let x = area.x + (area.width - columns) / 2;
+    let y = area.y + (height - lines) / 2;
+    Rect::new(x, y, columns, lines)
+}
+
+/// A length in cells as the terminal counts them.
+fn cells(n: usize) -> u16 {
+    u16::try_from(n).unwrap_or(u16::MAX)
+}
