@@ -8,6 +8,6 @@ mod json;
 mod render;
 mod words;
 
-pub use json::to_json;
+pub use json::Report;
 pub use render::render;
 pub use words::{mend, message};

@@ -2,11 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
-
 use super::args::{CheckArgs, Report};
 use super::{Context, Exit, is_stdin, open_document, print, read_bytes, say, shown};
-use crate::check::{render, to_json};
+use crate::check::{self, render};
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::doc::{self, Access, Document, ReadOnly};
 use crate::i18n::Arg;
@@ -20,7 +18,7 @@ struct Found {
     errors: usize,
     warnings: usize,
     text: String,
-    json: Vec<Value>,
+    report: check::Report,
     /// The worst that happened, as an exit.
     unreadable: bool,
     bad: bool,
@@ -38,10 +36,7 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Exit {
     }
     let printed = match args.format.unwrap_or_default() {
         Report::Text => print(&found.text, context),
-        Report::Json => {
-            let document = json!({ "schema_version": 1, "diagnostics": found.json });
-            print(&format!("{document:#}\n"), context)
-        }
+        Report::Json => print(&found.report.to_text(), context),
     };
     if printed != Exit::Fine {
         return printed;
@@ -90,9 +85,7 @@ fn check(file: &Path, context: &Context, found: &mut Found) -> Result<(), Exit> 
         // An empty line between the problems of one file and the next.
         found.text.push('\n');
     }
-    let json = to_json(&diagnostics, text, &name, texts);
-    let list = json.get("diagnostics").and_then(Value::as_array);
-    found.json.extend(list.into_iter().flatten().cloned());
+    found.report.add(&diagnostics, text, &name, texts);
     match document.access() {
         Access::ReadOnly(ReadOnly::Syntax) => Err(Exit::BadDocument),
         Access::ReadOnly(ReadOnly::NewerVersion) | Access::Edit => Ok(()),

@@ -419,7 +419,7 @@ item-deleted = Item deleted — u to undo{ $cleaned ->
     [one] {" "}(one reference cleaned)
    *[other] {" "}({ $cleaned } references cleaned)
 }
-persona-deleted = { $name } deleted — u to undo{ $count ->
+persona-deleted = Persona { $name } deleted — u to undo{ $count ->
     [0] { "" }
     [one] {" "}(one mention cleaned)
    *[other] {" "}({ $count } mentions cleaned)

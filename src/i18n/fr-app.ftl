@@ -419,7 +419,7 @@ item-deleted = Élément supprimé — u pour annuler{ $cleaned ->
     [one] {" "}(un renvoi nettoyé)
    *[other] {" "}({ $cleaned } renvois nettoyés)
 }
-persona-deleted = { $name } supprimé — u pour annuler{ $count ->
+persona-deleted = Persona { $name } supprimé — u pour annuler{ $count ->
     [0] { "" }
     [one] {" "}(une mention nettoyée)
    *[other] {" "}({ $count } mentions nettoyées)
