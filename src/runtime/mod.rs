@@ -7,7 +7,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
-    self, EditorError, Environment, Input, Keys, Origin, SaveError, Screen, Signal, TerminalError,
+    self, EditorError, Environment, Input, Keys, Origin, SaveError, Screen, Signal, Signals,
+    TerminalError,
 };
 use crate::ui::{self, Theme};
 
@@ -31,6 +32,7 @@ struct Loop<'a> {
     sender: Sender<Input>,
     queue: Receiver<Input>,
     keys: Option<Keys>,
+    signals: Signals,
 }
 
 /// Runs the program on the terminal until it ends.
@@ -44,8 +46,9 @@ pub fn run(
     theme: Theme,
 ) -> Result<End, TerminalError> {
     let (sender, queue) = channel();
+    // Signals first: from its first moment on the screen is given back whatever ends the program.
+    let signals = Signals::watch(sender.clone())?;
     let screen = Screen::enter()?;
-    sys::watch_signals(sender.clone())?;
     let keys = Some(Keys::start(sender.clone())?);
     let mut session = Loop {
         app,
@@ -55,18 +58,24 @@ pub fn run(
         sender,
         queue,
         keys,
+        signals,
     };
-    loop {
-        session
-            .screen
-            .draw(|frame| ui::draw(session.app, theme, frame))?;
-        if let Some(end) = session.turn()? {
-            return Ok(end);
-        }
+    match session.run(theme) {
+        Err(TerminalError(error)) if sys::means_gone(&error) => Ok(End::TerminalGone),
+        ended => ended,
     }
 }
 
 impl Loop<'_> {
+    fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
+        loop {
+            self.screen.draw(|frame| ui::draw(self.app, theme, frame))?;
+            if let Some(end) = self.turn()? {
+                return Ok(end);
+            }
+        }
+    }
+
     /// Waits for something, then takes in all that has arrived; answers with the end, if it is.
     fn turn(&mut self) -> Result<Option<End>, TerminalError> {
         let Ok(first) = self.queue.recv() else {
@@ -87,12 +96,28 @@ impl Loop<'_> {
             Input::Event(event) => self.update(event),
             Input::Gone => Ok(Some(End::TerminalGone)),
             Input::Signal(Signal::End(number)) => Ok(Some(End::Signal(number))),
-            Input::Signal(Signal::Resized | Signal::Continued) => {
-                let (width, height) = sys::size()?;
-                self.screen.resize(width, height)?;
-                self.update(Event::Resize(width, height))
+            Input::Signal(Signal::Stop) => self.update_size_after(Self::suspend),
+            Input::Signal(Signal::Continued) => {
+                self.update_size_after(|session| session.screen.take_back())
             }
+            Input::Signal(Signal::Resized) => self.update_size_after(|_| Ok(())),
         }
+    }
+
+    /// Does something the terminal may have another size after.
+    fn update_size_after(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<(), TerminalError>,
+    ) -> Result<Option<End>, TerminalError> {
+        work(self)?;
+        let (width, height) = sys::size()?;
+        self.screen.resize(width, height)?;
+        self.update(Event::Resize(width, height))
+    }
+
+    fn suspend(&mut self) -> Result<(), TerminalError> {
+        // A system that does not stop us lets us go on, and that is what is seen.
+        self.with_terminal_lent(|_| drop(sys::suspend()))
     }
 
     /// Takes an event in, and then whatever its effects bring about.
@@ -116,7 +141,7 @@ impl Loop<'_> {
                     // A terminal that refuses a copy has it in the program's own register still.
                     Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
                     Effect::Suspend => {
-                        self.with_terminal_lent(|_| drop(sys::suspend()))?;
+                        self.suspend()?;
                         let (width, height) = sys::size()?;
                         events.push(Event::Resize(width, height));
                     }
@@ -138,6 +163,9 @@ impl Loop<'_> {
             },
             Err(SaveError::ReadOnly) => SaveOutcome::Failed {
                 reason: self.app.texts().text("io-read-only"),
+            },
+            Err(SaveError::NotAFile) => SaveOutcome::Failed {
+                reason: self.app.texts().text("io-not-a-file"),
             },
             Err(SaveError::Io(error)) => SaveOutcome::Failed {
                 reason: io_words(&error, self.app.texts()),
@@ -177,7 +205,10 @@ impl Loop<'_> {
         if let Some(keys) = self.keys.take() {
             keys.stop();
         }
-        let result = self.screen.lend(|| work(self.environment))?;
+        self.signals.lend_terminal(true);
+        let result = self.screen.lend(|| work(self.environment));
+        self.signals.lend_terminal(false);
+        let result = result?;
         self.keys = Some(Keys::start(self.sender.clone())?);
         Ok(result)
     }

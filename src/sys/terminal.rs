@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Stdout, Write};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::ResetColor;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
@@ -12,7 +13,9 @@ use crossterm::terminal::{
 use crossterm::{execute, queue};
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
-use rustix::process::{Signal, kill_process};
+use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+use rustix::io::Errno;
+use rustix::process::{Signal, getppid, getsid, kill_current_process_group};
 use thiserror::Error;
 
 use super::backend::Lean;
@@ -21,6 +24,13 @@ use super::backend::Lean;
 #[derive(Debug, Error)]
 #[error(transparent)]
 pub struct TerminalError(#[from] pub io::Error);
+
+/// Whether an error of the terminal says that there is none any more.
+pub fn means_gone(error: &io::Error) -> bool {
+    let gone = [Errno::IO, Errno::NXIO, Errno::NODEV, Errno::PIPE];
+    gone.iter()
+        .any(|errno| error.raw_os_error() == Some(errno.raw_os_error()))
+}
 
 /// Whether standard output is a terminal.
 pub fn is_terminal() -> bool {
@@ -69,6 +79,17 @@ impl Screen {
         Ok(())
     }
 
+    /// Takes the terminal back after the process was stopped: whoever had it meanwhile may have set
+    /// it otherwise.
+    ///
+    /// # Errors
+    /// The terminal refuses.
+    pub fn take_back(&mut self) -> Result<(), TerminalError> {
+        disable_raw_mode()?;
+        enter()?;
+        Ok(())
+    }
+
     /// Gives the terminal away while something else uses it, then takes it back.
     ///
     /// # Errors
@@ -109,15 +130,35 @@ fn enter() -> io::Result<()> {
 }
 
 fn leave() -> io::Result<()> {
-    let screen = execute!(
-        io::stdout(),
+    let screen = leave_codes(&mut io::stdout());
+    disable_raw_mode()?;
+    screen
+}
+
+fn leave_codes(out: &mut impl Write) -> io::Result<()> {
+    execute!(
+        out,
         EndSynchronizedUpdate,
+        ResetColor,
         DisableBracketedPaste,
         LeaveAlternateScreen,
         Show
-    );
-    disable_raw_mode()?;
-    screen
+    )
+}
+
+/// Gives the terminal back as far as it takes it at once; for a process that has to end while
+/// another thread may be stuck in writing.
+pub(super) fn restore_at_once() {
+    let mut codes = Vec::new();
+    // Writing to memory cannot fail, and a terminal that fails now cannot be helped.
+    let _ = leave_codes(&mut codes);
+    let out = rustix::stdio::stdout();
+    if let Ok(flags) = fcntl_getfl(out) {
+        let _ = fcntl_setfl(out, flags | OFlags::NONBLOCK);
+        let _ = rustix::io::write(out, &codes);
+        let _ = fcntl_setfl(out, flags);
+    }
+    let _ = disable_raw_mode();
 }
 
 /// Gives the terminal back before a panic is reported, so that the report can be read.
@@ -136,11 +177,15 @@ pub fn copy_to_clipboard(text: &str) -> io::Result<()> {
     out.flush()
 }
 
-/// Stops this process as the shell's job control does, until it is continued.
+/// Stops this process and those of its job, as the shell's job control does, until it is continued.
+/// Where no shell is there to continue it, it goes on at once.
 ///
 /// # Errors
 /// The system refuses.
 pub fn suspend() -> io::Result<()> {
-    kill_process(rustix::process::getpid(), Signal::STOP)?;
+    let parent = getppid().map(|parent| getsid(Some(parent)));
+    if parent.transpose()? == Some(getsid(None)?) {
+        kill_current_process_group(Signal::STOP)?;
+    }
     Ok(())
 }
