@@ -412,15 +412,15 @@ problems-found = { $count ->
     [one] One problem in this file: g e shows it
    *[other] { $count } problems in this file: g e shows them
 }
-stage-deleted = Stage { $number } deleted — u to undo{ $cleaned ->
+stage-deleted = Stage { $number } deleted — u to undo{ $count ->
     [0] { "" }
-    [one] {" "}(one reference cleaned)
-   *[other] {" "}({ $cleaned } references cleaned)
+    [one] {" "}(one reference cleaned: { $cleaned })
+   *[other] {" "}({ $count } references cleaned: { $cleaned })
 }
-item-deleted = Item deleted — u to undo{ $cleaned ->
+item-deleted = Item deleted — u to undo{ $count ->
     [0] { "" }
-    [one] {" "}(one reference cleaned)
-   *[other] {" "}({ $cleaned } references cleaned)
+    [one] {" "}(one reference cleaned: { $cleaned })
+   *[other] {" "}({ $count } references cleaned: { $cleaned })
 }
 persona-deleted = Persona { $name } deleted — u to undo{ $count ->
     [0] { "" }

@@ -412,15 +412,15 @@ problems-found = { $count ->
     [one] Un problème dans ce fichier : g e le montre
    *[other] { $count } problèmes dans ce fichier : g e les montre
 }
-stage-deleted = Étape { $number } supprimée — u pour annuler{ $cleaned ->
+stage-deleted = Étape { $number } supprimée — u pour annuler{ $count ->
     [0] { "" }
-    [one] {" "}(un renvoi nettoyé)
-   *[other] {" "}({ $cleaned } renvois nettoyés)
+    [one] {" "}(un renvoi nettoyé : { $cleaned })
+   *[other] {" "}({ $count } renvois nettoyés : { $cleaned })
 }
-item-deleted = Élément supprimé — u pour annuler{ $cleaned ->
+item-deleted = Élément supprimé — u pour annuler{ $count ->
     [0] { "" }
-    [one] {" "}(un renvoi nettoyé)
-   *[other] {" "}({ $cleaned } renvois nettoyés)
+    [one] {" "}(un renvoi nettoyé : { $cleaned })
+   *[other] {" "}({ $count } renvois nettoyés : { $cleaned })
 }
 persona-deleted = Persona { $name } supprimé — u pour annuler{ $count ->
     [0] { "" }
