@@ -42,9 +42,11 @@ impl App {
             Command::Back => return After::Close,
             Command::Up => panel.focus = panel.focus.saturating_sub(1),
             Command::Down => panel.focus += 1,
-            Command::NewPersona if self.may_edit() => {
-                let prompt = Prompt::new(Purpose::NewPersona, "");
-                return After::Open(Box::new(Overlay::Prompt(prompt)));
+            Command::NewPersona => {
+                if self.may_edit() {
+                    let prompt = Prompt::new(Purpose::NewPersona, "");
+                    return After::Open(Box::new(Overlay::Prompt(prompt)));
+                }
             }
             Command::Undo | Command::Redo => self.run_in_map(command, None),
             Command::Save => self.save(None, false),

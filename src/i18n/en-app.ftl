@@ -229,6 +229,7 @@ nothing-to-redo = Nothing to redo
 typing-discarded = Typing discarded: Ctrl-R brings it back
 stage-not-for = { $stage } is not for { $name }: t, on its name, changes that
 row-in-use = This row of your own holds items: it has to stay
+problem-outside = This does not stand in the table: Ctrl-G opens your editor there
 typing-lost = Typing discarded: it could not be read
 saved = Saved: { $name }
 nothing-to-save = Nothing to save: the file is up to date

@@ -229,6 +229,7 @@ nothing-to-redo = Rien à rétablir
 typing-discarded = Saisie abandonnée : Ctrl-R la ramène
 stage-not-for = { $stage } n’est pas pour { $name } : t, sur son nom, le change
 row-in-use = Cette ligne de la carte contient des éléments : elle doit rester
+problem-outside = Cela n’est pas dans le tableau : Ctrl-G ouvre votre éditeur à cet endroit
 typing-lost = Saisie abandonnée : elle ne pouvait pas être lue
 saved = Enregistré : { $name }
 nothing-to-save = Rien à enregistrer : le fichier est à jour
