@@ -36,7 +36,7 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         report(file, &io_words(&error.0, &context.texts), &context);
         Exit::Io
     })?;
-    let theme = if context.colour {
+    let theme = if context.pen.colour {
         Theme::Ansi
     } else {
         Theme::Mono
