@@ -188,6 +188,13 @@ pub(crate) fn say(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }
 
+/// Says that the map has nobody and nothing of that name.
+pub(crate) fn no_such(id: &str, name: &str, texts: &Texts) -> Exit {
+    let name = Shown::new(name).into_string();
+    say(&texts.with(id, &[("name", words(name))]));
+    Exit::Usage
+}
+
 /// A path as it may be shown.
 pub(crate) fn shown(path: &Path) -> String {
     Shown::new(&path.to_string_lossy()).into_string()

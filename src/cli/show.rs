@@ -1,7 +1,7 @@
 //! `jalon show FILE`: a map on standard output, as a table, as linear text, as its chart or as JSON.
 
 use super::args::{Form, ShowArgs};
-use super::{Context, Exit, open_document, print, print_json, read_bytes, say, shown};
+use super::{Context, Exit, no_such, open_document, print, print_json, read_bytes, say, shown};
 use crate::check::render;
 use crate::doc::{Access, Document, ReadOnly};
 use crate::export::to_json;
@@ -32,17 +32,16 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
     let map = document.map();
     let view = match &args.persona {
         None => View::default(),
-        Some(persona) => map.find_view(persona).ok_or_else(|| {
-            say(&texts.with("no-persona-named", &[("name", words(persona.as_str()))]));
-            Exit::Usage
-        })?,
+        Some(persona) => map
+            .find_view(persona)
+            .ok_or_else(|| no_such("no-persona-named", persona, texts))?,
     };
     let stage = match &args.stage {
         None => None,
-        Some(stage) => Some(map.find_stage(stage).ok_or_else(|| {
-            say(&texts.with("no-stage-named", &[("name", words(stage.as_str()))]));
-            Exit::Usage
-        })?),
+        Some(stage) => Some(
+            map.find_stage(stage)
+                .ok_or_else(|| no_such("no-stage-named", stage, texts))?,
+        ),
     };
     let stages = stage.map_or(0..map.stages.len(), |stage| stage..stage + 1);
     let facts = Facts::new(map, &view, texts);
