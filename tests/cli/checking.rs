@@ -51,7 +51,7 @@ fn problems_are_shown_beside_their_lines_in_both_languages() {
             .run();
         assert_eq!(code, 4);
         let said = format!("{out}\n-- standard error\n{err}");
-        insta::assert_snapshot!(format!("check_{}", &locale[..2]), said);
+        insta::assert_snapshot!(format!("check_{}", locale.get(..2).unwrap()), said);
     }
 }
 

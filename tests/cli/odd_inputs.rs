@@ -193,7 +193,7 @@ fn unreadable(folder: &Folder) -> Vec<(String, [&'static str; 2])> {
         eprintln!("skipped: root reads what nobody may");
     } else {
         let path = folder.write("closed", "x");
-        fs::set_permissions(path, Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(path, Permissions::from_mode(0o000)).unwrap();
         list.push(("closed", ["no permission", "pas la permission"]));
     }
     let mut list: Vec<_> = list

@@ -3,6 +3,7 @@
 //! [`Jalon::run`] holds that nothing that was said can; what is held here is that it is said at all.
 
 use std::ffi::OsString;
+use std::fmt::Write;
 use std::os::unix::ffi::OsStringExt;
 
 use serde_json::Value;
@@ -29,12 +30,14 @@ fn map_of(text: &str) -> String {
          [[personas]]\nid = \"p\"\nname = \"{text}\"\nquote = \"{text}\"\ngoals = [\"{text}\"]\n"
     );
     for _ in 0..2 {
-        map += &format!(
+        write!(
+            map,
             "[[stages]]\nname = \"{text}\"\nnotes = \"{text}\"\nsentiment = -3\n\
              own = [\"{text}\"]\ntouchpoints = [\"{text}\"]\nmetrics = [\"{text}\"]\n\
              emotions = [\"{text}\"]\nopportunities = [{{ text = \"{text}\", owner = \"{text}\" }}]\n\
              pains = [{{ text = \"{text}\", sources = [\"{text}\"] }}]\n"
-        );
+        )
+        .unwrap();
     }
     map
 }
