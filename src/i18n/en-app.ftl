@@ -392,6 +392,12 @@ io-too-large = the file is too large
 io-pipe = nobody reads any more
 io-other = the system says: { $reason }
 io-size = { $size } MiB
+io-size-kib = { $size } KiB
+io-size-bytes = { $size ->
+    [one] { $size } byte
+   *[other] { $size } bytes
+}
+io-link-loop = links lead round in a circle
 editor-not-started = “{ $command }” cannot be started
 editor-ended-wrong = “{ $command }” ended with an error; nothing was taken over
 editor-not-utf8 = the text is no longer UTF-8

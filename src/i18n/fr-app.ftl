@@ -392,6 +392,12 @@ io-too-large = le fichier est trop grand
 io-pipe = plus personne ne lit
 io-other = le système dit : { $reason }
 io-size = { $size } Mio
+io-size-kib = { $size } Kio
+io-size-bytes = { $size ->
+    [one] { $size } octet
+   *[other] { $size } octets
+}
+io-link-loop = des liens tournent en rond
 editor-not-started = « { $command } » ne se lance pas
 editor-ended-wrong = « { $command } » a fini sur une erreur ; rien n’est repris
 editor-not-utf8 = le texte n’est plus en UTF-8
