@@ -69,7 +69,9 @@ pub fn run(
 impl Loop<'_> {
     fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
         loop {
-            self.screen.draw(|frame| ui::draw(self.app, theme, frame))?;
+            self.screen
+                .painter()
+                .draw(|frame| ui::draw(self.app, theme, frame))?;
             if let Some(end) = self.turn()? {
                 return Ok(end);
             }
@@ -111,7 +113,7 @@ impl Loop<'_> {
     ) -> Result<Option<End>, TerminalError> {
         work(self)?;
         let (width, height) = sys::size()?;
-        self.screen.resize(width, height)?;
+        self.screen.painter().resize(width, height)?;
         self.update(Event::Resize(width, height))
     }
 

@@ -22,6 +22,6 @@ pub use input::{Input, Keys};
 pub use save::{SaveError, save};
 pub use signals::{Signal, Signals};
 pub use terminal::{
-    Screen, TerminalError, copy_to_clipboard, is_terminal, means_gone, restore_for_panic, size,
-    suspend,
+    Painter, Screen, TerminalError, copy_to_clipboard, is_terminal, means_gone, restore_for_panic,
+    size, suspend,
 };

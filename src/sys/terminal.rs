@@ -37,9 +37,51 @@ pub fn is_terminal() -> bool {
     io::IsTerminal::is_terminal(&io::stdout())
 }
 
+/// Frames drawn to a stream that leads to a terminal, each as the difference to the one before.
+#[derive(Debug)]
+pub struct Painter<W: Write> {
+    terminal: Terminal<Lean<W>>,
+}
+
+impl<W: Write> Painter<W> {
+    /// Draws for a terminal of that width and height in cells. Nothing is written yet.
+    ///
+    /// # Errors
+    /// The stream refuses.
+    pub fn new(out: W, (width, height): (u16, u16)) -> Result<Self, TerminalError> {
+        let backend = Lean::new(out, width, height);
+        // A fixed viewport: the size comes with events, and the terminal is asked nothing.
+        let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
+        let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
+        Ok(Self { terminal })
+    }
+
+    /// Takes a new size; all of it is drawn again with the next frame.
+    ///
+    /// # Errors
+    /// The stream refuses.
+    pub fn resize(&mut self, width: u16, height: u16) -> Result<(), TerminalError> {
+        self.terminal.backend_mut().resize(width, height);
+        self.terminal.resize(Rect::new(0, 0, width, height))?;
+        Ok(())
+    }
+
+    /// Draws one frame, which the terminal shows at once and whole.
+    ///
+    /// # Errors
+    /// The stream refuses.
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> Result<(), TerminalError> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(draw)?;
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        Ok(())
+    }
+}
+
 /// The screen of the program; dropping it gives the terminal back.
+#[derive(Debug)]
 pub struct Screen {
-    terminal: Terminal<Lean<BufWriter<Stdout>>>,
+    painter: Painter<BufWriter<Stdout>>,
 }
 
 impl Screen {
@@ -51,32 +93,13 @@ impl Screen {
         let size = size()?;
         enter()?;
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
-        let backend = Lean::new(out, size.0, size.1);
-        // A fixed viewport: the size comes with events, and the terminal is asked nothing.
-        let viewport = Viewport::Fixed(Rect::new(0, 0, size.0, size.1));
-        let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
-        Ok(Self { terminal })
+        let painter = Painter::new(out, size)?;
+        Ok(Self { painter })
     }
 
-    /// Takes a new size; all of it is drawn again with the next frame.
-    ///
-    /// # Errors
-    /// The terminal refuses.
-    pub fn resize(&mut self, width: u16, height: u16) -> Result<(), TerminalError> {
-        self.terminal.backend_mut().resize(width, height);
-        self.terminal.resize(Rect::new(0, 0, width, height))?;
-        Ok(())
-    }
-
-    /// Draws one frame, which the terminal shows at once and whole.
-    ///
-    /// # Errors
-    /// The terminal refuses.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> Result<(), TerminalError> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(draw)?;
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
-        Ok(())
+    /// What draws on it.
+    pub fn painter(&mut self) -> &mut Painter<impl Write + use<>> {
+        &mut self.painter
     }
 
     /// Takes the terminal back after the process was stopped: whoever had it meanwhile may have set
@@ -99,7 +122,7 @@ impl Screen {
         let result = work();
         enter()?;
         let (width, height) = size()?;
-        self.resize(width, height)?;
+        self.painter.resize(width, height)?;
         Ok(result)
     }
 }

@@ -76,7 +76,7 @@ impl fmt::Display for Shown<'_> {
 }
 
 /// Whether a character can neither act nor hide nor join with its neighbours.
-fn is_plain(c: char) -> bool {
+pub(super) fn is_plain(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{A0}')
         || matches!(
             c,
