@@ -200,6 +200,12 @@ impl App {
         After::Open(Box::new(Overlay::Help(Help::notice(title, lines))))
     }
 
+    /// What was cleaned, on one line.
+    pub(crate) fn tell_all(&self, mentions: &[Mention]) -> String {
+        let told: Vec<String> = mentions.iter().map(|mention| self.tell(mention)).collect();
+        told.join(", ")
+    }
+
     /// A mention in words: its stage, its row and item, its field.
     fn tell(&self, mention: &Mention) -> String {
         let stage_name = |id| self.map().stage(id).map_or("", |stage| stage.name.as_str());

@@ -83,10 +83,11 @@ impl App {
         let act = remove_stage(self.map(), &id);
         let number = self.focus.stage + 1;
         if self.commit("did-delete-stage", &act.edits) {
-            let cleaned = act.mentions.len();
+            let cleaned = self.tell_all(&act.mentions);
             let args = [
                 ("number", Arg::from(number)),
-                ("cleaned", Arg::from(cleaned)),
+                ("count", Arg::from(act.mentions.len())),
+                ("cleaned", words(cleaned)),
             ];
             self.say("stage-deleted", &args);
         }

@@ -20,7 +20,15 @@ pub enum Focused {
     Head,
     /// A map without stages.
     NoStage,
-    /// Whatever lies over the table.
+    /// A field of a form with one line of text.
+    Line,
+    /// A field of a form with several lines.
+    Lines,
+    /// A field of a form that is chosen from a few words.
+    Choice,
+    /// A field of a form that is picked from a list.
+    References,
+    /// Whatever else lies over the table.
     Overlay(Mode),
 }
 
@@ -65,13 +73,16 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[Quit],
         ],
         Focused::NoStage => &[&[AddStage], &[Undo], &[Save], &[Quit]],
+        Focused::Line => &[&[Accept], &[Back], &[Save]],
+        Focused::Lines => &[&[Accept], &[NewLine], &[Back], &[Save]],
+        Focused::Choice | Focused::References => &[&[Accept], &[Choose], &[Back], &[Save]],
         Focused::Overlay(mode) => overlay(mode),
     }
 }
 
 fn overlay(mode: Mode) -> &'static [&'static [Command]] {
     match mode {
-        Mode::Map | Mode::Ask => &[],
+        Mode::Map | Mode::Ask | Mode::Form => &[],
         Mode::Cell => &[
             &[Accept],
             &[NewLine],
@@ -80,7 +91,6 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[ExternalEditor],
             &[Save],
         ],
-        Mode::Form => &[&[Accept], &[Back], &[NewLine], &[Choose], &[Save]],
         Mode::Pick => &[&[Choose], &[Accept], &[Back]],
         Mode::Personas => &[
             &[Activate],

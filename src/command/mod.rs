@@ -204,6 +204,7 @@ pub fn commands_of(mode: Mode) -> impl Iterator<Item = &'static Entry> {
 
 #[cfg(test)]
 mod tests {
+    use super::Focused::{Choice, Empty, Head, Item, Line, Lines, NoStage, Overlay, References};
     use super::*;
     use crate::i18n::{Language, Texts};
 
@@ -287,19 +288,10 @@ mod tests {
     #[test]
     fn every_hint_has_a_key_in_its_mode() {
         let keymap = Keymap::default();
-        let places = [
-            Focused::Item,
-            Focused::Empty,
-            Focused::Head,
-            Focused::NoStage,
-        ];
-        let overlays = Mode::ALL.map(Focused::Overlay);
-        for place in places.into_iter().chain(overlays) {
-            let mode = if let Focused::Overlay(mode) = place {
-                mode
-            } else {
-                Mode::Map
-            };
+        let map = [Item, Empty, Head, NoStage].map(|place| (Mode::Map, place));
+        let form = [Line, Lines, Choice, References].map(|place| (Mode::Form, place));
+        let overlays = Mode::ALL.map(|mode| (mode, Overlay(mode)));
+        for (mode, place) in map.into_iter().chain(form).chain(overlays) {
             for command in footer(place).iter().copied().flatten() {
                 assert!(
                     keymap.keys(mode, *command).next().is_some(),

@@ -17,12 +17,18 @@ fn title(words: &str) -> Edit {
 
 #[test]
 fn the_byte_order_mark_is_kept_outside_of_the_text() {
-    let mut document = open(b"\xef\xbb\xbftitle = 'A'\r\n");
-    assert_eq!(document.text(), "title = 'A'\r\n");
+    let mut document = open(b"\xef\xbb\xbfjalon = 1\r\ntitle = 'A'\r\n");
+    assert_eq!(document.text(), "jalon = 1\r\ntitle = 'A'\r\n");
     document.apply(&[title("B")], "title", None).unwrap();
-    assert_eq!(document.bytes(), b"\xef\xbb\xbftitle = 'B'\r\n");
-    document.replace_text("\u{feff}title = 'C'\r\n".to_owned(), "file");
-    assert_eq!(document.bytes(), b"\xef\xbb\xbftitle = 'C'\r\n");
+    assert_eq!(
+        document.bytes(),
+        b"\xef\xbb\xbfjalon = 1\r\ntitle = 'B'\r\n"
+    );
+    document.replace_text("\u{feff}jalon = 1\r\ntitle = 'C'\r\n".to_owned(), "file");
+    assert_eq!(
+        document.bytes(),
+        b"\xef\xbb\xbfjalon = 1\r\ntitle = 'C'\r\n"
+    );
 }
 
 #[test]
@@ -76,9 +82,9 @@ fn a_text_with_errors_is_only_put_right_as_a_whole() {
     assert_eq!(document.access(), Access::ReadOnly(ReadOnly::Syntax));
     let error = document.apply(&[title("B")], "b", None);
     assert_eq!(error, Err(EditError::Unwritable(Obstacle::ReadOnly)));
-    document.replace_text("title = 'A'\n".to_owned(), "file");
+    document.replace_text("jalon = 1\ntitle = 'A'\n".to_owned(), "file");
     document.apply(&[title("B")], "b", None).unwrap();
-    assert_eq!(document.text(), "title = 'B'\n");
+    assert_eq!(document.text(), "jalon = 1\ntitle = 'B'\n");
     document.undo();
     assert_eq!(document.undo(), Some("file"));
     assert_eq!(document.access(), Access::ReadOnly(ReadOnly::Syntax));

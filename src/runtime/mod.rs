@@ -7,7 +7,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
-    self, EditorError, Environment, Input, Keys, Origin, SaveError, Screen, Signal, TerminalError,
+    self, EditorError, Environment, Input, Keys, Origin, SaveError, Screen, Signal, Signals,
+    TerminalError,
 };
 use crate::ui::{self, Theme};
 
@@ -31,6 +32,7 @@ struct Loop<'a> {
     sender: Sender<Input>,
     queue: Receiver<Input>,
     keys: Option<Keys>,
+    signals: Signals,
 }
 
 /// Runs the program on the terminal until it ends.
@@ -44,8 +46,9 @@ pub fn run(
     theme: Theme,
 ) -> Result<End, TerminalError> {
     let (sender, queue) = channel();
+    // Signals first: from its first moment on the screen is given back whatever ends the program.
+    let signals = Signals::watch(sender.clone())?;
     let screen = Screen::enter()?;
-    sys::watch_signals(sender.clone())?;
     let keys = Some(Keys::start(sender.clone())?);
     let mut session = Loop {
         app,
@@ -55,18 +58,26 @@ pub fn run(
         sender,
         queue,
         keys,
+        signals,
     };
-    loop {
-        session
-            .screen
-            .draw(|frame| ui::draw(session.app, theme, frame))?;
-        if let Some(end) = session.turn()? {
-            return Ok(end);
-        }
+    match session.run(theme) {
+        Err(TerminalError(error)) if sys::means_gone(&error) => Ok(End::TerminalGone),
+        ended => ended,
     }
 }
 
 impl Loop<'_> {
+    fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
+        loop {
+            self.screen
+                .painter()
+                .draw(|frame| ui::draw(self.app, theme, frame))?;
+            if let Some(end) = self.turn()? {
+                return Ok(end);
+            }
+        }
+    }
+
     /// Waits for something, then takes in all that has arrived; answers with the end, if it is.
     fn turn(&mut self) -> Result<Option<End>, TerminalError> {
         let Ok(first) = self.queue.recv() else {
@@ -87,12 +98,28 @@ impl Loop<'_> {
             Input::Event(event) => self.update(event),
             Input::Gone => Ok(Some(End::TerminalGone)),
             Input::Signal(Signal::End(number)) => Ok(Some(End::Signal(number))),
-            Input::Signal(Signal::Resized | Signal::Continued) => {
-                let (width, height) = sys::size()?;
-                self.screen.resize(width, height)?;
-                self.update(Event::Resize(width, height))
+            Input::Signal(Signal::Stop) => self.update_size_after(Self::suspend),
+            Input::Signal(Signal::Continued) => {
+                self.update_size_after(|session| session.screen.take_back())
             }
+            Input::Signal(Signal::Resized) => self.update_size_after(|_| Ok(())),
         }
+    }
+
+    /// Does something the terminal may have another size after.
+    fn update_size_after(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<(), TerminalError>,
+    ) -> Result<Option<End>, TerminalError> {
+        work(self)?;
+        let (width, height) = sys::size()?;
+        self.screen.painter().resize(width, height)?;
+        self.update(Event::Resize(width, height))
+    }
+
+    fn suspend(&mut self) -> Result<(), TerminalError> {
+        // A system that does not stop us lets us go on, and that is what is seen.
+        self.with_terminal_lent(|_| drop(sys::suspend()))
     }
 
     /// Takes an event in, and then whatever its effects bring about.
@@ -116,7 +143,7 @@ impl Loop<'_> {
                     // A terminal that refuses a copy has it in the program's own register still.
                     Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
                     Effect::Suspend => {
-                        self.with_terminal_lent(|_| drop(sys::suspend()))?;
+                        self.suspend()?;
                         let (width, height) = sys::size()?;
                         events.push(Event::Resize(width, height));
                     }
@@ -138,6 +165,9 @@ impl Loop<'_> {
             },
             Err(SaveError::ReadOnly) => SaveOutcome::Failed {
                 reason: self.app.texts().text("io-read-only"),
+            },
+            Err(SaveError::NotAFile) => SaveOutcome::Failed {
+                reason: self.app.texts().text("io-not-a-file"),
             },
             Err(SaveError::Io(error)) => SaveOutcome::Failed {
                 reason: io_words(&error, self.app.texts()),
@@ -177,7 +207,10 @@ impl Loop<'_> {
         if let Some(keys) = self.keys.take() {
             keys.stop();
         }
-        let result = self.screen.lend(|| work(self.environment))?;
+        self.signals.lend_terminal(true);
+        let result = self.screen.lend(|| work(self.environment));
+        self.signals.lend_terminal(false);
+        let result = result?;
         self.keys = Some(Keys::start(self.sender.clone())?);
         Ok(result)
     }
@@ -192,6 +225,9 @@ pub fn shown_name(origin: &Origin) -> String {
 /// Why the system refused, in the language of the interface where the reason is a common one.
 pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
     use std::io::ErrorKind;
+    if sys::is_link_loop(error) {
+        return texts.text("io-link-loop");
+    }
     let id = match error.kind() {
         ErrorKind::NotFound => "io-not-found",
         ErrorKind::PermissionDenied => "io-permission",
@@ -210,7 +246,12 @@ pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
     texts.text(id)
 }
 
-/// The size limit of a file in words.
+/// A size in words, in the largest unit that says it exactly.
 pub fn size_words(bytes: u64, texts: &Texts) -> String {
-    texts.with("io-size", &[("size", Arg::from(bytes / (1024 * 1024)))])
+    let units = [(1024 * 1024, "io-size"), (1024, "io-size-kib")];
+    let unit = units
+        .into_iter()
+        .find(|(unit, _)| bytes >= *unit && bytes.is_multiple_of(*unit));
+    let (unit, id) = unit.unwrap_or((1, "io-size-bytes"));
+    texts.with(id, &[("size", Arg::from(bytes / unit))])
 }

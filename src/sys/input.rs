@@ -1,22 +1,20 @@
-//! Keys, pastes and signals, each from a thread of its own into one queue.
+//! Keys and pastes, from a thread of their own into the queue of the main loop.
 //!
 //! The thread of keys waits on the terminal and on a pipe; a byte in the pipe ends it, so that an
-//! editor can have the terminal's keys for itself. The main loop never reads the terminal: half an
-//! escape sequence would block it.
+//! editor can have the terminal's keys for itself. The main loop never reads the terminal, because
+//! half an escape sequence would keep it waiting.
 
 use std::io::{self, Write};
 use std::os::fd::{AsFd, OwnedFd};
 use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use rustix::event::{PollFd, PollFlags, poll};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
-use signal_hook::iterator::Signals;
+use rustix::io::Errno;
 
+use super::decoder::Decoder;
+use super::signals::Signal;
 use crate::app;
-use crate::command::{Code, Key};
 
 /// What arrives in the queue.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,40 +25,6 @@ pub enum Input {
     Signal(Signal),
     /// The terminal can no longer be read.
     Gone,
-}
-
-/// A signal that arrived.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Signal {
-    /// The terminal has another size.
-    Resized,
-    /// The process goes on after it was stopped.
-    Continued,
-    /// The process is to end; the number of the signal.
-    End(i32),
-}
-
-/// Waits for signals and puts them into the queue until the program ends.
-///
-/// # Errors
-/// The system refuses.
-pub fn watch_signals(queue: Sender<Input>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGWINCH, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
-    thread::Builder::new()
-        .name("signals".into())
-        .spawn(move || {
-            for number in signals.forever() {
-                let signal = match number {
-                    SIGWINCH => Signal::Resized,
-                    SIGCONT => Signal::Continued,
-                    number => Signal::End(number),
-                };
-                if queue.send(Input::Signal(signal)).is_err() {
-                    return;
-                }
-            }
-        })?;
-    Ok(())
 }
 
 /// The thread that reads keys.
@@ -107,118 +71,52 @@ fn terminal() -> io::Result<OwnedFd> {
 }
 
 fn read_keys(terminal: &OwnedFd, wake: &OwnedFd, queue: &Sender<Input>) {
+    // Where nobody listens any more there is nobody to tell.
+    let _ = match read_until_woken(terminal, wake, queue) {
+        Ok(()) => Ok(()),
+        Err(Ended) => queue.send(Input::Gone),
+    };
+}
+
+/// The terminal cannot be read any more, or nobody listens.
+struct Ended;
+
+/// Reads keys until there is something in `wake`.
+fn read_until_woken(
+    terminal: &OwnedFd,
+    wake: &OwnedFd,
+    queue: &Sender<Input>,
+) -> Result<(), Ended> {
+    let mut decoder = Decoder::default();
+    let mut bytes = [0; 4096];
+    let mut events = Vec::new();
     loop {
         let mut fds = [
             PollFd::new(terminal, PollFlags::IN),
             PollFd::new(wake, PollFlags::IN),
         ];
-        if let Err(error) = poll(&mut fds, None)
-            && error != rustix::io::Errno::INTR
-        {
-            let _ = queue.send(Input::Gone);
-            return;
+        let patience = decoder.patience().and_then(|time| time.try_into().ok());
+        match poll(&mut fds, patience.as_ref()) {
+            Ok(0) => decoder.give_up(&mut events),
+            Ok(_) => {}
+            Err(Errno::INTR) => continue,
+            Err(_) => return Err(Ended),
         }
-        let [keys, wake] = &fds;
-        if !wake.revents().is_empty() {
-            return;
+        let [keys, wake] = fds.map(|fd| fd.revents());
+        if !wake.is_empty() {
+            return Ok(());
         }
-        let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-        if keys.revents().intersects(gone) || !drain(queue) {
-            let _ = queue.send(Input::Gone);
-            return;
-        }
-    }
-}
-
-/// Reads all that is there, without waiting for more. False where nobody listens or nothing can be
-/// read any more.
-fn drain(queue: &Sender<Input>) -> bool {
-    while let Ok(true) = event::poll(Duration::ZERO) {
-        let Ok(event) = event::read() else {
-            return false;
-        };
-        if let Some(event) = translate(event)
-            && queue.send(Input::Event(event)).is_err()
-        {
-            return false;
-        }
-    }
-    true
-}
-
-/// An event of the terminal as one of the program, if it means something to it.
-fn translate(event: Event) -> Option<app::Event> {
-    match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => {
-            translate_key(key).map(app::Event::Key)
-        }
-        Event::Paste(text) => Some(app::Event::Paste(text)),
-        _ => None,
-    }
-}
-
-fn translate_key(key: KeyEvent) -> Option<Key> {
-    let mut ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
-    let mut alt = key.modifiers.contains(KeyModifiers::ALT);
-    let mut shift = key.modifiers.contains(KeyModifiers::SHIFT);
-    let code = match key.code {
-        KeyCode::Char(c) => {
-            shift = false;
-            // Control and Alt together are AltGr on many keyboards: the character is meant.
-            if ctrl && alt && !c.is_ascii_alphanumeric() {
-                (ctrl, alt) = (false, false);
+        if !keys.is_empty() {
+            // A terminal that is gone reads as ended or as an error.
+            match rustix::io::read(terminal, &mut bytes) {
+                Ok(0) => return Err(Ended),
+                Ok(count) => decoder.take(bytes.get(..count).unwrap_or_default(), &mut events),
+                Err(Errno::INTR | Errno::AGAIN) => {}
+                Err(_) => return Err(Ended),
             }
-            Code::Char(c)
         }
-        KeyCode::F(n) => Code::F(n),
-        KeyCode::Enter => Code::Enter,
-        KeyCode::Esc => Code::Esc,
-        KeyCode::Tab => Code::Tab,
-        KeyCode::BackTab => {
-            shift = true;
-            Code::Tab
-        }
-        KeyCode::Backspace => Code::Backspace,
-        KeyCode::Delete => Code::Delete,
-        KeyCode::Insert => Code::Insert,
-        KeyCode::Home => Code::Home,
-        KeyCode::End => Code::End,
-        KeyCode::PageUp => Code::PageUp,
-        KeyCode::PageDown => Code::PageDown,
-        KeyCode::Up => Code::Up,
-        KeyCode::Down => Code::Down,
-        KeyCode::Left => Code::Left,
-        KeyCode::Right => Code::Right,
-        _ => return None,
-    };
-    Some(Key {
-        code,
-        ctrl,
-        alt,
-        shift,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_of_the_terminal_become_keys_of_the_tables() {
-        let none = KeyModifiers::NONE;
-        let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
-        for (code, modifiers, expected) in [
-            (KeyCode::Char('G'), KeyModifiers::SHIFT, "G"),
-            (KeyCode::Char('é'), none, "é"),
-            (KeyCode::Char('s'), KeyModifiers::CONTROL, "ctrl-s"),
-            (KeyCode::Char('@'), alt_gr, "@"),
-            (KeyCode::BackTab, KeyModifiers::SHIFT, "shift-tab"),
-            (KeyCode::BackTab, none, "shift-tab"),
-            (KeyCode::Left, KeyModifiers::ALT, "alt-left"),
-            (KeyCode::F(3), none, "F3"),
-        ] {
-            let key = translate_key(KeyEvent::new(code, modifiers)).unwrap();
-            assert_eq!(key.to_string(), expected);
+        for event in events.drain(..) {
+            queue.send(Input::Event(event)).map_err(|_| Ended)?;
         }
     }
 }

@@ -3,18 +3,25 @@
 //! Everything above works on values; here they are fetched and put away. Every failure is an error
 //! of an enum with the path it is about, never a panic.
 
+mod attributes;
 mod backend;
+mod decoder;
 mod editor;
 mod environment;
 mod file;
 mod input;
+mod save;
+mod signals;
 mod terminal;
 
 pub use backend::dressed;
 pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
-pub use file::{LoadError, Loaded, Origin, SaveError, is_file, load, read_stdin, real_path, save};
-pub use input::{Input, Keys, Signal, watch_signals};
+pub use file::{LoadError, Loaded, Origin, is_file, is_link_loop, load, read_stdin, real_path};
+pub use input::{Input, Keys};
+pub use save::{SaveError, save};
+pub use signals::{Signal, Signals};
 pub use terminal::{
-    Screen, TerminalError, copy_to_clipboard, is_terminal, restore_for_panic, size, suspend,
+    Painter, Screen, TerminalError, copy_to_clipboard, is_terminal, means_gone, restore_for_panic,
+    size, suspend,
 };

@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Stdout, Write};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::ResetColor;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
@@ -12,7 +13,9 @@ use crossterm::terminal::{
 use crossterm::{execute, queue};
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
-use rustix::process::{Signal, kill_process};
+use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+use rustix::io::Errno;
+use rustix::process::{Signal, getppid, getsid, kill_current_process_group};
 use thiserror::Error;
 
 use super::backend::Lean;
@@ -22,14 +25,63 @@ use super::backend::Lean;
 #[error(transparent)]
 pub struct TerminalError(#[from] pub io::Error);
 
+/// Whether an error of the terminal says that there is none any more.
+pub fn means_gone(error: &io::Error) -> bool {
+    let gone = [Errno::IO, Errno::NXIO, Errno::NODEV, Errno::PIPE];
+    gone.iter()
+        .any(|errno| error.raw_os_error() == Some(errno.raw_os_error()))
+}
+
 /// Whether standard output is a terminal.
 pub fn is_terminal() -> bool {
     io::IsTerminal::is_terminal(&io::stdout())
 }
 
+/// Frames drawn to a stream that leads to a terminal, each as the difference to the one before.
+#[derive(Debug)]
+pub struct Painter<W: Write> {
+    terminal: Terminal<Lean<W>>,
+}
+
+impl<W: Write> Painter<W> {
+    /// Draws for a terminal of that width and height in cells. Nothing is written yet.
+    ///
+    /// # Errors
+    /// The stream refuses.
+    pub fn new(out: W, (width, height): (u16, u16)) -> Result<Self, TerminalError> {
+        let backend = Lean::new(out, width, height);
+        // A fixed viewport: the size comes with events, and the terminal is asked nothing.
+        let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
+        let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
+        Ok(Self { terminal })
+    }
+
+    /// Takes a new size; all of it is drawn again with the next frame.
+    ///
+    /// # Errors
+    /// The stream refuses.
+    pub fn resize(&mut self, width: u16, height: u16) -> Result<(), TerminalError> {
+        self.terminal.backend_mut().resize(width, height);
+        self.terminal.resize(Rect::new(0, 0, width, height))?;
+        Ok(())
+    }
+
+    /// Draws one frame, which the terminal shows at once and whole.
+    ///
+    /// # Errors
+    /// The stream refuses.
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> Result<(), TerminalError> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(draw)?;
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        Ok(())
+    }
+}
+
 /// The screen of the program; dropping it gives the terminal back.
+#[derive(Debug)]
 pub struct Screen {
-    terminal: Terminal<Lean<BufWriter<Stdout>>>,
+    painter: Painter<BufWriter<Stdout>>,
 }
 
 impl Screen {
@@ -41,31 +93,23 @@ impl Screen {
         let size = size()?;
         enter()?;
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
-        let backend = Lean::new(out, size.0, size.1);
-        // A fixed viewport: the size comes with events, and the terminal is asked nothing.
-        let viewport = Viewport::Fixed(Rect::new(0, 0, size.0, size.1));
-        let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
-        Ok(Self { terminal })
+        let painter = Painter::new(out, size)?;
+        Ok(Self { painter })
     }
 
-    /// Takes a new size; all of it is drawn again with the next frame.
+    /// What draws on it.
+    pub fn painter(&mut self) -> &mut Painter<impl Write + use<>> {
+        &mut self.painter
+    }
+
+    /// Takes the terminal back after the process was stopped: whoever had it meanwhile may have set
+    /// it otherwise.
     ///
     /// # Errors
     /// The terminal refuses.
-    pub fn resize(&mut self, width: u16, height: u16) -> Result<(), TerminalError> {
-        self.terminal.backend_mut().resize(width, height);
-        self.terminal.resize(Rect::new(0, 0, width, height))?;
-        Ok(())
-    }
-
-    /// Draws one frame, which the terminal shows at once and whole.
-    ///
-    /// # Errors
-    /// The terminal refuses.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> Result<(), TerminalError> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(draw)?;
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+    pub fn take_back(&mut self) -> Result<(), TerminalError> {
+        disable_raw_mode()?;
+        enter()?;
         Ok(())
     }
 
@@ -78,7 +122,7 @@ impl Screen {
         let result = work();
         enter()?;
         let (width, height) = size()?;
-        self.resize(width, height)?;
+        self.painter.resize(width, height)?;
         Ok(result)
     }
 }
@@ -109,15 +153,35 @@ fn enter() -> io::Result<()> {
 }
 
 fn leave() -> io::Result<()> {
-    let screen = execute!(
-        io::stdout(),
+    let screen = leave_codes(&mut io::stdout());
+    disable_raw_mode()?;
+    screen
+}
+
+fn leave_codes(out: &mut impl Write) -> io::Result<()> {
+    execute!(
+        out,
         EndSynchronizedUpdate,
+        ResetColor,
         DisableBracketedPaste,
         LeaveAlternateScreen,
         Show
-    );
-    disable_raw_mode()?;
-    screen
+    )
+}
+
+/// Gives the terminal back as far as it takes it at once; for a process that has to end while
+/// another thread may be stuck in writing.
+pub(super) fn restore_at_once() {
+    let mut codes = Vec::new();
+    // Writing to memory cannot fail, and a terminal that fails now cannot be helped.
+    let _ = leave_codes(&mut codes);
+    let out = rustix::stdio::stdout();
+    if let Ok(flags) = fcntl_getfl(out) {
+        let _ = fcntl_setfl(out, flags | OFlags::NONBLOCK);
+        let _ = rustix::io::write(out, &codes);
+        let _ = fcntl_setfl(out, flags);
+    }
+    let _ = disable_raw_mode();
 }
 
 /// Gives the terminal back before a panic is reported, so that the report can be read.
@@ -136,11 +200,15 @@ pub fn copy_to_clipboard(text: &str) -> io::Result<()> {
     out.flush()
 }
 
-/// Stops this process as the shell's job control does, until it is continued.
+/// Stops this process and those of its job, as the shell's job control does, until it is continued.
+/// Where no shell is there to continue it, it goes on at once.
 ///
 /// # Errors
 /// The system refuses.
 pub fn suspend() -> io::Result<()> {
-    kill_process(rustix::process::getpid(), Signal::STOP)?;
+    let parent = getppid().map(|parent| getsid(Some(parent)));
+    if parent.transpose()? == Some(getsid(None)?) {
+        kill_current_process_group(Signal::STOP)?;
+    }
     Ok(())
 }

@@ -76,7 +76,7 @@ impl fmt::Display for Shown<'_> {
 }
 
 /// Whether a character can neither act nor hide nor join with its neighbours.
-fn is_plain(c: char) -> bool {
+pub(super) fn is_plain(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{A0}')
         || matches!(
             c,
@@ -158,6 +158,11 @@ fn picture(c: char) -> Option<char> {
         '\u{7F}' => Some('\u{2421}'),
         _ => None,
     }
+}
+
+/// Whether a character must not be sent to a terminal as it is, wherever it stands.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control() || (is_unsafe(c) && !is_joiner(c))
 }
 
 /// Whether a character acts on the terminal, reorders, hides, or means something to nobody: C1,

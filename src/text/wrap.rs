@@ -11,7 +11,7 @@ use textwrap::{WordSeparator, WordSplitter};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::clean::LINE_BREAK;
-use super::width::width;
+use super::width::graphemes;
 
 /// The lines of `text`, each at most `cells` wide; always at least one.
 ///
@@ -35,7 +35,10 @@ pub fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
     };
     let breaks = break_points(text);
     let mut breaks = breaks.iter().copied().peekable();
-    for (at, grapheme) in text.grapheme_indices(true) {
+    let mut next = 0;
+    for (grapheme, needed) in graphemes(text) {
+        let at = next;
+        next += grapheme.len();
         while breaks.next_if(|point| *point < at).is_some() {}
         if at < first || at >= end {
             continue;
@@ -43,7 +46,7 @@ pub fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
         if breaks.peek() == Some(&at) && at > lines.start {
             lines.last_break = Some((at, 0));
         }
-        lines.take(at, grapheme, cells);
+        lines.take(at, (grapheme, needed), cells);
     }
     lines.finish(lines.start..end);
     lines.done
@@ -62,8 +65,7 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    fn take(&mut self, at: usize, grapheme: &str, cells: usize) {
-        let needed = width(grapheme);
+    fn take(&mut self, at: usize, (grapheme, needed): (&str, usize), cells: usize) {
         // Spaces may hang over the edge: they are cut off when the line ends there.
         if grapheme != " " {
             while self.taken + needed > cells && at > self.start {
@@ -131,6 +133,7 @@ fn hyphens(word: &str) -> Vec<usize> {
 mod tests {
     use super::*;
     use crate::text::Shown;
+    use crate::text::width;
     use proptest::prelude::*;
 
     fn lines(text: &str, cells: usize) -> Vec<&str> {

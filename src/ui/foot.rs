@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::Theme;
-use crate::app::{App, Overlay, Prompt, Tone, key_words};
+use crate::app::{App, Input, Overlay, Prompt, Tone, key_words};
 use crate::command::{Command, Focused, Mode, footer};
 use crate::layout::Role;
 use crate::text::{Shown, fit, truncate, width};
@@ -72,6 +72,7 @@ pub(super) fn hints(app: &App, cells: usize) -> String {
         Mode::Map if app.is_on_head() => Focused::Head,
         Mode::Map if app.focused_text().is_none() => Focused::Empty,
         Mode::Map => Focused::Item,
+        Mode::Form => focused_field(app),
         mode => Focused::Overlay(mode),
     };
     let mut line = String::new();
@@ -87,6 +88,19 @@ pub(super) fn hints(app: &App, cells: usize) -> String {
         line.push_str(&hint);
     }
     line
+}
+
+/// What kind of field of the form on top is in focus.
+fn focused_field(app: &App) -> Focused {
+    let Some(Overlay::Form(form)) = app.overlays().last() else {
+        return Focused::Overlay(Mode::Form);
+    };
+    match form.focused().map(|field| &field.input) {
+        Some(Input::Text(text)) if text.has_many_lines() => Focused::Lines,
+        Some(Input::Choice(_) | Input::Flag(_)) => Focused::Choice,
+        Some(Input::References(_)) => Focused::References,
+        Some(Input::Text(_)) | None => Focused::Line,
+    }
 }
 
 /// The keys of a group of commands and the word of its first.
