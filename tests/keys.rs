@@ -1,9 +1,16 @@
 //! Everything the keyboard can do, as pages a person can read: a map, keys, and what is there
 //! afterwards. The pages stand in `tests/keys`; `support/script.rs` says how they are written.
 
-#![allow(clippy::pedantic, reason = "test support")]
-#![allow(clippy::disallowed_methods, reason = "the scripts are files")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::pedantic,
+    clippy::unwrap_used,
+    reason = "the scripts are files, and a test may stop"
+)]
 
+#[path = "support/anything.rs"]
+mod anything;
 #[path = "support/player.rs"]
 mod player;
 #[path = "support/script.rs"]
