@@ -188,6 +188,8 @@ fn draw_prompt(
 
 fn draw_prompt_status(app: &App, prompt: &Prompt, theme: Theme, area: Rect, buffer: &mut Buffer) {
     if let Some(error) = &prompt.error {
+        // It may repeat what was typed.
+        let error = Shown::new(error).into_string();
         put(buffer, area, &format!(" {error}"), theme.wrong());
     } else {
         let line = hint_line(app, usize::from(area.width));

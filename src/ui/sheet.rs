@@ -231,6 +231,7 @@ impl Sheet<'_> {
     fn frame(&mut self, frame: Rect) {
         let blank = " ".repeat(usize::from(frame.width));
         for y in frame.top()..frame.bottom() {
+            self.part_wide_sign(frame.x, y);
             self.write(frame.x, y, &blank, Style::reset());
         }
         if frame.width < 2 || frame.height < 2 {
@@ -263,6 +264,18 @@ impl Sheet<'_> {
         for y in frame.top() + 1..frame.bottom() - 1 {
             self.write(frame.x, y, &side, style);
             self.write(frame.right() - 1, y, &side, style);
+        }
+    }
+
+    /// Blanks a wide sign whose second half stands at that place: a terminal shows a sign whole, and
+    /// not what is drawn over half of it.
+    fn part_wide_sign(&mut self, x: u16, y: u16) {
+        let left = x
+            .checked_sub(1)
+            .and_then(|x| self.buffer.cell_mut((x, y)))
+            .filter(|cell| width(cell.symbol()) > 1);
+        if let Some(cell) = left {
+            cell.set_symbol(" ");
         }
     }
 
