@@ -15,7 +15,7 @@ use rustix::event::poll;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 
 use super::input::Input;
-use super::terminal::restore_at_once;
+use super::terminal::{restore_at_once, suspend_with_editor};
 
 /// How long the main loop has to end when a signal asks for it.
 const GRACE: Duration = Duration::from_secs(1);
@@ -57,6 +57,13 @@ impl Signals {
                 for number in signals.forever() {
                     let signal = match number {
                         SIGWINCH => Signal::Resized,
+                        // The main loop waits for the editor: were the program not stopped here,
+                        // the shell would wait for it, and nobody could type anything any more.
+                        SIGTSTP if is_lent.load(Ordering::Relaxed) => {
+                            // Where the system refuses, the editor alone stops.
+                            drop(suspend_with_editor());
+                            continue;
+                        }
                         SIGTSTP => Signal::Stop,
                         SIGCONT => Signal::Continued,
                         SIGXFSZ => continue,

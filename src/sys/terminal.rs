@@ -15,7 +15,9 @@ use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 use rustix::io::Errno;
-use rustix::process::{Signal, getppid, getsid, kill_current_process_group};
+use rustix::process::{
+    Signal, getpid, getppid, getsid, kill_current_process_group, kill_process,
+};
 use thiserror::Error;
 
 use super::backend::Lean;
@@ -206,9 +208,26 @@ pub fn copy_to_clipboard(text: &str) -> io::Result<()> {
 /// # Errors
 /// The system refuses.
 pub fn suspend() -> io::Result<()> {
-    let parent = getppid().map(|parent| getsid(Some(parent)));
-    if parent.transpose()? == Some(getsid(None)?) {
+    if has_shell()? {
         kill_current_process_group(Signal::STOP)?;
     }
     Ok(())
+}
+
+/// Stops this process alone: the editor that has the terminal got the same signal and stops in its
+/// own way, and the shell waits for both.
+///
+/// # Errors
+/// The system refuses.
+pub(super) fn suspend_with_editor() -> io::Result<()> {
+    if has_shell()? {
+        kill_process(getpid(), Signal::STOP)?;
+    }
+    Ok(())
+}
+
+/// Whether there is a shell that can continue this process.
+fn has_shell() -> io::Result<bool> {
+    let parent = getppid().map(|parent| getsid(Some(parent)));
+    Ok(parent.transpose()? == Some(getsid(None)?))
 }
