@@ -259,6 +259,7 @@ stage-copied = Stage { $name } copied: p pastes it
 stage-cut = Stage { $name } cut: p pastes it, u brings it back
 fields-noted = Kept in the notes: { $fields }
 sentiment-is = { $stage }: { $value }
+sentiment-still = { $stage }: still { $value }, from the number for all or the actions
 sentiment-wrong = A number from -5 to +5, or ? for unknown
 name-needed = A name is needed
 row-taken = There is a row “{ $name }” already, or the name is reserved

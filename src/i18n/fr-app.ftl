@@ -259,6 +259,7 @@ stage-copied = Étape { $name } copiée : p la colle
 stage-cut = Étape { $name } coupée : p la colle, u la ramène
 fields-noted = Gardé dans les notes : { $fields }
 sentiment-is = { $stage } : { $value }
+sentiment-still = { $stage } : toujours { $value }, par le nombre pour tous ou les actions
 sentiment-wrong = Un nombre de -5 à +5, ou ? pour inconnu
 name-needed = Il faut un nom
 row-taken = Il y a déjà une ligne « { $name } », ou ce nom est réservé
