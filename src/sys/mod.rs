@@ -10,6 +10,7 @@ mod editor;
 mod environment;
 mod file;
 mod input;
+mod pace;
 mod save;
 mod signals;
 mod terminal;
@@ -19,6 +20,7 @@ pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
 pub use file::{LoadError, Loaded, Origin, is_file, is_link_loop, load, read_stdin, real_path};
 pub use input::{Input, Keys};
+pub use pace::Pace;
 pub use save::{SaveError, save};
 pub use signals::{Signal, Signals};
 pub use terminal::{
