@@ -75,7 +75,7 @@ fn assert_harmless(raw: &[u8]) {
             rest.strip_prefix(last).unwrap()
         };
         let acts = |c: char| {
-            (c.is_control() && !matches!(c, '\r' | '\n'))
+            (c.is_control() && !matches!(c, '\r' | '\n' | '\u{8}'))
                 || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}')
         };
         assert!(!words.contains(acts), "{words:?}");
