@@ -12,6 +12,7 @@ mod file;
 mod input;
 mod save;
 mod signals;
+mod temporary;
 mod terminal;
 
 pub use backend::dressed;
@@ -21,7 +22,8 @@ pub use file::{LoadError, Loaded, Origin, is_file, is_link_loop, load, read_stdi
 pub use input::{Input, Keys};
 pub use save::{SaveError, save};
 pub use signals::{Signal, Signals};
+pub use temporary::remove_leftovers;
 pub use terminal::{
     Painter, Screen, TerminalError, copy_to_clipboard, is_terminal, means_gone, restore_for_panic,
-    size, suspend,
+    size, suspend, words_are_on_terminal,
 };
