@@ -242,8 +242,13 @@ pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
         ErrorKind::FileTooLarge => "io-too-large",
         ErrorKind::BrokenPipe => "io-pipe",
         _ => {
-            let reason = error.to_string();
-            return texts.with("io-other", &[("reason", words(reason))]);
+            // The system's own words are English; its number says the same in any language.
+            let number = error.raw_os_error().unwrap_or_default();
+            let args = [
+                ("reason", words(error.to_string())),
+                ("number", Arg::from(number)),
+            ];
+            return texts.with("io-other", &args);
         }
     };
     texts.text(id)

@@ -149,3 +149,21 @@ fn where_no_shell_is_suspending_goes_on_at_once() {
         .press("q");
     assert_eq!(session.end(), 0);
 }
+
+#[test]
+fn a_signal_ends_it_while_an_editor_is_open() {
+    let folder = folder();
+    folder.write("editor", "echo EDITOR READY; read words\n");
+    let start = Start::new(folder.path(), ["map.toml"]).env("EDITOR", "/bin/sh ./editor");
+    let mut session = start.run();
+    session
+        .see("Story")
+        .press("\x07")
+        .see("EDITOR READY")
+        .signal(Signal::TERM);
+    let started = Instant::now();
+    assert!(!session.status().success());
+    assert!(started.elapsed() < Duration::from_secs(3));
+    assert!(session.is_cooked());
+    assert_eq!(folder.read("map.toml"), MAP);
+}

@@ -1,5 +1,7 @@
 //! Keys as they come: held, in bursts, and one after another.
 
+use std::ffi::OsString;
+
 use crate::folder::Folder;
 use crate::session::Start;
 
@@ -70,4 +72,17 @@ fn rubbish_does_no_harm() {
         .press("\x1a")
         .press("G")
         .see("stage 7/7");
+}
+
+#[test]
+fn keys_come_from_the_terminal_where_standard_input_is_something_else() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let script = "\"$0\" map.toml < /dev/null";
+    let line = ["/bin/sh", "-c", script, env!("CARGO_BIN_EXE_jalon")];
+    let line = line.iter().map(OsString::from).collect();
+    let mut session = Start::program(folder.path(), line).run();
+    session.see("Story").press("G").see("stage 7/7").press("q");
+    assert_eq!(session.end(), 0);
+    assert!(session.is_cooked());
 }

@@ -1,5 +1,6 @@
 //! What a save does to files, and what is asked before.
 
+use std::ffi::OsString;
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 
@@ -127,4 +128,28 @@ fn a_broken_file_opens_on_its_problems_and_stays() {
     session.press("\x13:q\r");
     assert_eq!(session.end(), 0);
     assert_eq!(folder.read("map.toml"), broken);
+}
+
+#[test]
+fn a_save_that_cannot_be_written_leaves_the_old_file() {
+    for is_linked in [false, true] {
+        let folder = Folder::new();
+        let long = format!("{MAP}# {}\n", "x".repeat(4000));
+        let path = folder.write("map.toml", &long);
+        if is_linked {
+            fs::hard_link(&path, folder.file("second.toml")).unwrap();
+        }
+        let names = folder.names();
+        // No file may be written beyond two blocks, of 512 or of 1024 bytes.
+        let script = "ulimit -f 2; exec \"$0\" map.toml";
+        let line = ["/bin/sh", "-c", script, env!("CARGO_BIN_EXE_jalon")];
+        let line = line.iter().map(OsString::from).collect();
+        let mut session = Start::program(folder.path(), line).run();
+        session.see("commands  ? help").press("+\x13");
+        session.see("Not saved: the file is too large").see("+2");
+        assert_eq!(folder.read("map.toml"), long);
+        assert_eq!(folder.names(), names);
+        session.press("q").see("[D]iscard").press("d");
+        assert_eq!(session.end(), 0);
+    }
 }
