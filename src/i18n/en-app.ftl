@@ -401,7 +401,8 @@ io-size-bytes = { $size ->
 io-link-loop = links lead round in a circle
 editor-not-started = “{ $command }” cannot be started
 editor-ended-wrong = “{ $command }” ended with an error; nothing was taken over
-editor-not-utf8 = the text is no longer UTF-8
+editor-ended-wrong-kept = “{ $command }” ended with an error; what was written is kept in { $path }
+editor-not-utf8 = the text is no longer UTF-8; it is kept in { $path }
 
 answer-save-quit = [S]ave and quit
 answer-discard = [D]iscard

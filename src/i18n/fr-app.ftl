@@ -401,7 +401,8 @@ io-size-bytes = { $size ->
 io-link-loop = des liens tournent en rond
 editor-not-started = « { $command } » ne se lance pas
 editor-ended-wrong = « { $command } » a fini sur une erreur ; rien n’est repris
-editor-not-utf8 = le texte n’est plus en UTF-8
+editor-ended-wrong-kept = « { $command } » a fini sur une erreur ; ce qui fut écrit est gardé dans { $path }
+editor-not-utf8 = le texte n’est plus en UTF-8 ; il est gardé dans { $path }
 
 answer-save-quit = [E]nregistrer et quitter
 answer-discard = [J]eter
