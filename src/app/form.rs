@@ -112,6 +112,14 @@ impl Form {
         self.fields.get_mut(self.focus)
     }
 
+    /// Whether the field in focus is picked from a list.
+    pub(crate) fn is_on_references(&self) -> bool {
+        matches!(
+            self.focused().map(|field| &field.input),
+            Some(Input::References(_))
+        )
+    }
+
     /// A typed character: text, or a blank that goes on to the next choice.
     pub(crate) fn typed(&mut self, c: char) {
         let Some(field) = self.focused_mut() else {

@@ -8,7 +8,7 @@ use super::pick::{Option_, Pick, PickFor};
 use super::state::{App, Overlay};
 use crate::command::Command;
 use crate::model::{
-    Edit, Field, ItemAt, PersonaId, Place, RowId, Shape, Value, change_id, drop_id, rename,
+    Edit, Field, ItemAt, ItemId, PersonaId, Place, RowId, Shape, Value, change_id, drop_id, rename,
 };
 
 impl App {
@@ -193,6 +193,22 @@ impl App {
                 chosen: chosen.iter().any(|id| id == stage.id.as_str()),
             })
             .collect()
+    }
+
+    /// The words of a pain, also of one that is only given its id with the form.
+    pub(crate) fn pain_words(&self, id: &str) -> String {
+        let forms = self.overlays.iter().filter_map(|overlay| match overlay {
+            Overlay::Form(form) => Some(form),
+            _ => None,
+        });
+        let mut pending = forms.flat_map(|form| &form.new_ids);
+        let written = self.map().item(&ItemId::new(id));
+        let text = written.map(|(_, _, item)| item.text.as_str()).or_else(|| {
+            pending
+                .find(|(_, new)| new == id)
+                .map(|(at, _)| at.text.as_str())
+        });
+        text.map_or_else(|| id.to_owned(), |text| text.replace('\n', "⏎"))
     }
 
     /// Every pain, with an id that picking it would write where it has none.

@@ -157,9 +157,11 @@ impl App {
         };
         let act = remove_item(self.map(), &at);
         if self.commit("did-delete-item", &act.edits) {
+            let cleaned = self.tell_all(&act.mentions);
+            let count = Arg::from(act.mentions.len());
             self.say(
                 "item-deleted",
-                &[("cleaned", Arg::from(act.mentions.len()))],
+                &[("count", count), ("cleaned", words(cleaned))],
             );
         }
     }

@@ -215,6 +215,7 @@ impl App {
                 cell.change(|buffer| buffer.insert(c));
                 After::Stay
             }
+            Overlay::Form(form) if c == ' ' && form.is_on_references() => app.choose(form),
             Overlay::Form(form) => {
                 form.typed(c);
                 After::Stay

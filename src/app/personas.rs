@@ -42,9 +42,11 @@ impl App {
             Command::Back => return After::Close,
             Command::Up => panel.focus = panel.focus.saturating_sub(1),
             Command::Down => panel.focus += 1,
-            Command::NewPersona if self.may_edit() => {
-                let prompt = Prompt::new(Purpose::NewPersona, "");
-                return After::Open(Box::new(Overlay::Prompt(prompt)));
+            Command::NewPersona => {
+                if self.may_edit() {
+                    let prompt = Prompt::new(Purpose::NewPersona, "");
+                    return After::Open(Box::new(Overlay::Prompt(prompt)));
+                }
             }
             Command::Undo | Command::Redo => self.run_in_map(command, None),
             Command::Save => self.save(None, false),
@@ -196,6 +198,12 @@ impl App {
         }
         let title = self.texts.with("persona-cleaned", &[("name", words(name))]);
         After::Open(Box::new(Overlay::Help(Help::notice(title, lines))))
+    }
+
+    /// What was cleaned, on one line.
+    pub(crate) fn tell_all(&self, mentions: &[Mention]) -> String {
+        let told: Vec<String> = mentions.iter().map(|mention| self.tell(mention)).collect();
+        told.join(", ")
     }
 
     /// A mention in words: its stage, its row and item, its field.

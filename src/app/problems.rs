@@ -6,7 +6,8 @@ use super::state::{App, Overlay};
 use super::{EditTarget, Effect};
 use crate::command::Command;
 use crate::doc::{Access, ReadOnly};
-use crate::layout::FocusRow;
+use crate::layout::{Focus, FocusRow};
+use crate::model::Span;
 
 /// The list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +43,10 @@ impl App {
             Command::PageUp => problems.focus = problems.focus.saturating_sub(10),
             Command::PageDown => problems.focus = (problems.focus + 10).min(last),
             Command::GoProblem => {
-                self.go_to_problem(problems.focus);
-                return After::Close;
+                if self.go_to_problem(problems.focus) {
+                    return After::Close;
+                }
+                self.warn("problem-outside", &[]);
             }
             Command::ExternalEditor if self.read_only => self.warn("read-only-asked", &[]),
             Command::ExternalEditor => {
@@ -68,21 +71,37 @@ impl App {
         After::Stay
     }
 
-    /// Puts the focus on the cell a problem stands in, as near as it can be told.
-    fn go_to_problem(&mut self, problem: usize) {
+    /// Puts the focus on the item a problem stands in, else on the cell or the stage, and answers
+    /// whether it is in the table.
+    fn go_to_problem(&mut self, problem: usize) -> bool {
         let Some(diagnostic) = self.document.diagnostics().get(problem) else {
-            return;
+            return true;
         };
         let at = diagnostic.span.start;
         let map = self.document.map();
-        let stage = map.stages.iter().rposition(|stage| stage.span.start <= at);
-        let Some(position) = stage else { return };
-        let cell = map.stages.get(position).and_then(|stage| {
-            let cell = stage.cells.iter().find(|cell| cell.span.contains(&at))?;
-            self.row_position(&cell.row)
-        });
-        self.focus.stage = position;
-        self.focus.row = cell.map_or(FocusRow::Head, FocusRow::Row);
-        self.focus.item = 0;
+        let position = map.stages.iter().rposition(|stage| stage.span.start <= at);
+        let Some((position, stage)) = position.and_then(|n| Some((n, map.stages.get(n)?))) else {
+            return false;
+        };
+        let persona = |span: &Span| span.start <= at && span.start > stage.span.start;
+        if map.personas.iter().any(|p| persona(&p.span)) {
+            return false;
+        }
+        let cell = stage.cells.iter().find(|cell| cell.span.contains(&at));
+        let item = cell.and_then(|cell| cell.items.iter().find(|item| item.span.contains(&at)));
+        let index = item.map(|item| item.index);
+        let is_seen = item.is_none_or(|item| item.is_seen_by(self.view.persona()));
+        let row = cell.and_then(|cell| self.row_position(&cell.row));
+        self.focus = Focus {
+            stage: position,
+            row: row.map_or(FocusRow::Head, FocusRow::Row),
+            item: 0,
+        };
+        if !is_seen {
+            self.look_as(0);
+        }
+        let place = self.items().iter().position(|i| Some(i.index) == index);
+        self.focus.item = place.unwrap_or(0);
+        true
     }
 }

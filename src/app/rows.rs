@@ -76,9 +76,14 @@ impl App {
         match command {
             Command::Up => panel.focus = panel.focus.saturating_sub(1),
             Command::Down => panel.focus = (panel.focus + 1).min(last),
-            Command::Choose => {
-                self.toggle_row(panel);
-            }
+            Command::Choose
+            | Command::RowUp
+            | Command::RowDown
+            | Command::NewRow
+            | Command::NewLineRow
+            | Command::RowsOfKind
+                if !self.may_edit() => {}
+            Command::Choose => self.toggle_row(panel),
             Command::RowUp if panel.focus > 0 => {
                 panel.choices.swap(panel.focus, panel.focus - 1);
                 panel.focus -= 1;
@@ -103,9 +108,7 @@ impl App {
                     None => self.warn("no-line-left", &[]),
                 }
             }
-            Command::RowsOfKind => {
-                self.rows_of_kind(panel);
-            }
+            Command::RowsOfKind => self.rows_of_kind(panel),
             Command::Accept => return self.accept_rows(panel),
             Command::Undo | Command::Redo => {
                 self.run_in_map(command, None);

@@ -31,7 +31,12 @@ impl App {
             copy_of: None,
             keep_ids: false,
         };
+        let is_first = self.map().stages.is_empty();
         self.insert_stage("did-add-stage", stage);
+        if is_first {
+            // An empty map has no cells to stand in; now it has, and they are to be filled.
+            self.focus.row = FocusRow::Row(0);
+        }
     }
 
     fn insert_stage(&mut self, label: &'static str, stage: BlockDraft) {
@@ -83,10 +88,11 @@ impl App {
         let act = remove_stage(self.map(), &id);
         let number = self.focus.stage + 1;
         if self.commit("did-delete-stage", &act.edits) {
-            let cleaned = act.mentions.len();
+            let cleaned = self.tell_all(&act.mentions);
             let args = [
                 ("number", Arg::from(number)),
-                ("cleaned", Arg::from(cleaned)),
+                ("count", Arg::from(act.mentions.len())),
+                ("cleaned", words(cleaned)),
             ];
             self.say("stage-deleted", &args);
         }

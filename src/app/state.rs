@@ -14,7 +14,7 @@ use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document, EditError};
 use crate::i18n::{Arg, Texts};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
-use crate::model::{BlockDraft, Draft, Edit, Field, Map, PersonaId, Place, RowId, View};
+use crate::model::{BlockDraft, Draft, Edit, Field, Map, PersonaId, Place, RowId, Value, View};
 
 /// What lies over the table.
 #[derive(Debug)]
@@ -295,7 +295,11 @@ impl App {
         };
         let persona = self.persona_number();
         let count = self.map().personas.len();
-        match self.document.apply(edits, step, merge) {
+        let titled = self.titled(edits);
+        match self
+            .document
+            .apply(titled.as_deref().unwrap_or(edits), step, merge)
+        {
             Ok(()) => {
                 if self.map().personas.len() == count {
                     self.follow_persona(persona);
@@ -308,6 +312,21 @@ impl App {
                 false
             }
         }
+    }
+
+    /// The first edits of a new map give it a title as well, which a map must have: the name of its
+    /// file, until somebody finds a better one.
+    fn titled(&self, edits: &[Edit]) -> Option<Vec<Edit>> {
+        let name = self.name.strip_suffix(".toml").unwrap_or(&self.name);
+        if !self.is_new || !self.document.text().is_empty() || name.is_empty() {
+            return None;
+        }
+        let title = Edit::Set {
+            at: Place::Map,
+            field: Field::Title,
+            value: Some(Value::Text(name.to_owned())),
+        };
+        Some([&[title], edits].concat())
     }
 
     /// Makes the edits and undoes them at once, so that redo brings them back.

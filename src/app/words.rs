@@ -267,10 +267,7 @@ impl App {
             Shape::Stages if self.map().stage(&StageId::new(id)).is_some() => {
                 self.stage_words(&StageId::new(id))
             }
-            Shape::Pains => match self.map().item(&crate::model::ItemId::new(id)) {
-                Some((_, _, item)) => item.text.replace('\n', "⏎"),
-                None => id.to_owned(),
-            },
+            Shape::Pains => self.pain_words(id),
             _ => id.to_owned(),
         }
     }

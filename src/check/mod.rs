@@ -9,5 +9,5 @@ mod render;
 mod words;
 
 pub use json::Report;
-pub use render::render;
+pub use render::{Pen, render};
 pub use words::{mend, message};

@@ -12,8 +12,30 @@ use crate::text::{Shown, width};
 const WINDOW: usize = 100;
 /// How much of it stands before the problem.
 const BEFORE: usize = 30;
-/// What stands for the rest of a long line.
-const CUT: &str = "…";
+
+/// What problems are drawn with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pen {
+    /// Whether to colour.
+    pub colour: bool,
+    /// Whether the frame is of ASCII signs only.
+    pub ascii: bool,
+}
+
+impl Pen {
+    fn corner(self) -> &'static str {
+        if self.ascii { "+-" } else { "┌─" }
+    }
+
+    fn bar(self) -> &'static str {
+        if self.ascii { "|" } else { "│" }
+    }
+
+    /// What stands for the rest of a long line.
+    fn cut(self) -> &'static str {
+        if self.ascii { "..." } else { "…" }
+    }
+}
 
 /// The codes that begin and end a colour; empty without colour.
 struct Paint {
@@ -38,13 +60,7 @@ impl Paint {
 /// an empty line between. Everything but the colours is safe to send to a terminal.
 ///
 /// `text` is what the problems were found in, `file` the name it is shown under.
-pub fn render(
-    problems: &[Diagnostic],
-    text: &str,
-    file: &str,
-    texts: &Texts,
-    colour: bool,
-) -> String {
+pub fn render(problems: &[Diagnostic], text: &str, file: &str, texts: &Texts, pen: Pen) -> String {
     let lines = LineIndex::new(text);
     let mut out = String::new();
     for (index, problem) in problems.iter().enumerate() {
@@ -52,7 +68,7 @@ pub fn render(
             out.push('\n');
         }
         // Writing to a string cannot fail.
-        let _ = one(&mut out, problem, &lines, file, texts, colour);
+        let _ = one(&mut out, problem, &lines, file, texts, pen);
     }
     out
 }
@@ -63,14 +79,14 @@ fn one(
     lines: &LineIndex<'_>,
     file: &str,
     texts: &Texts,
-    colour: bool,
+    pen: Pen,
 ) -> std::fmt::Result {
     let (severity, code) = match problem.severity {
         Severity::Error => ("diag-error", "\x1b[1;31m"),
         Severity::Warning => ("diag-warning", "\x1b[1;33m"),
     };
-    let (mark, bold) = (Paint::new(colour, code), Paint::new(colour, "\x1b[1m"));
-    let frame = Paint::new(colour, "\x1b[34m");
+    let paint = |on| Paint::new(pen.colour, on);
+    let (mark, bold, frame) = (paint(code), paint("\x1b[1m"), paint("\x1b[34m"));
     let place = lines.position(problem.span.start);
     let gutter = " ".repeat(place.line.to_string().len());
     let severity = words(texts.text(severity));
@@ -80,14 +96,14 @@ fn one(
     let message = bold.text(Shown::new(&message).as_str());
     writeln!(out, "{} {message}", mark.text(&head))?;
     let file = Shown::new(file);
-    let arrow = frame.text("┌─");
+    let arrow = frame.text(pen.corner());
     writeln!(
         out,
         "{gutter} {arrow} {file}:{}:{}",
         place.line, place.column
     )?;
-    let excerpt = Excerpt::new(lines, place.line, &problem.span);
-    let bar = frame.text("│");
+    let excerpt = Excerpt::new(lines, place.line, &problem.span, pen.cut());
+    let bar = frame.text(pen.bar());
     let number = frame.text(&place.line.to_string());
     writeln!(out, "{number} {bar} {}", excerpt.line)?;
     let carets = mark.text(&"^".repeat(excerpt.marked));
@@ -116,7 +132,7 @@ struct Excerpt {
 }
 
 impl Excerpt {
-    fn new(lines: &LineIndex<'_>, line: usize, span: &Span) -> Self {
+    fn new(lines: &LineIndex<'_>, line: usize, span: &Span, cut: &str) -> Self {
         let words = lines.line(line).unwrap_or_default();
         let start = lines.span(line).map_or(0, |line| line.start);
         // A problem over several lines is marked on its first.
@@ -131,9 +147,9 @@ impl Excerpt {
         let mut room = WINDOW.saturating_sub(before.words.chars().count());
         let marked = first_characters(marked, &mut room);
         let after = first_characters(after, &mut room);
-        let lead = if before.is_cut { CUT } else { "" };
+        let lead = if before.is_cut { cut } else { "" };
         let tail = if marked.is_cut || after.is_cut {
-            CUT
+            cut
         } else {
             ""
         };
@@ -199,7 +215,10 @@ mod tests {
             text,
             "boutique.toml",
             &Texts::new(language),
-            colour,
+            Pen {
+                colour,
+                ascii: false,
+            },
         )
     }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::StyledStr;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use crate::diag::nearest;
 use crate::i18n::Texts;
 use crate::sys::Environment;
 
@@ -103,7 +104,7 @@ pub(crate) struct CheckArgs {
     pub(crate) files: Vec<PathBuf>,
     #[arg(long)]
     pub(crate) strict: bool,
-    #[arg(short, long, value_enum)]
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
 }
 
@@ -142,6 +143,19 @@ pub(crate) fn command(texts: &Texts) -> clap::Command {
     worded(command, "cli", texts)
 }
 
+/// Where options of every command begin in the order of help, and those about the program itself.
+const GLOBAL_ORDER: usize = 100;
+const HELP_ORDER: usize = 200;
+
+/// The command a word was meant to be, if it is nearly one.
+pub(crate) fn command_like(word: &str) -> Option<String> {
+    let command = Cli::command();
+    let names = command.get_subcommands().map(clap::Command::get_name);
+    nearest(word, names)
+        .filter(|name| *name != word)
+        .map(str::to_owned)
+}
+
 fn flag(name: &'static str, short: char, action: ArgAction) -> clap::Arg {
     clap::Arg::new(name).long(name).short(short).action(action)
 }
@@ -163,6 +177,7 @@ fn worded(command: clap::Command, id: &str, texts: &Texts) -> clap::Command {
         .subcommand_value_name(texts.text("cli-value-command"))
         .disable_help_flag(true)
         .arg(flag("help", 'h', ArgAction::Help));
+    let mut place = 0;
     command = command.mut_args(|arg| {
         let name = arg.get_id().to_string();
         let id = format!("arg-{}", name.replace('_', "-"));
@@ -172,7 +187,15 @@ fn worded(command: clap::Command, id: &str, texts: &Texts) -> clap::Command {
             options.clone()
         };
         let value = texts.find(&format!("{id}.value"), &[]);
+        // A command's own options first, then those of every command.
+        place += 1;
+        let order = match name.as_str() {
+            "help" | "version" => HELP_ORDER,
+            _ if arg.is_global_set() => GLOBAL_ORDER + place,
+            _ => place,
+        };
         let arg = arg.help(texts.text(&id)).help_heading(heading);
+        let arg = arg.display_order(order);
         let arg = if arg.get_action().takes_values() {
             arg.hide_possible_values(true)
         } else {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{CheckArgs, Report};
-use super::{Context, Exit, is_stdin, open_document, print, read_bytes, say, shown};
+use super::{Context, Exit, is_stdin, open_document, print, print_json, read_bytes, say, shown};
 use crate::check::{self, render};
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::doc::{self, Access, Document, ReadOnly};
@@ -35,8 +35,8 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Exit {
         }
     }
     let printed = match args.format.unwrap_or_default() {
-        Report::Text => print(&found.text, context),
-        Report::Json => print(&found.report.to_text(), context),
+        Report::Text => print(&found.text, &context.texts),
+        Report::Json => print_json(&found.report.to_text(), &context.texts),
     };
     if printed != Exit::Fine {
         return printed;
@@ -79,13 +79,14 @@ fn check(file: &Path, context: &Context, found: &mut Found) -> Result<(), Exit> 
     found.warnings += count(Severity::Warning);
     let name = shown(file);
     let (text, texts) = (document.text(), &context.texts);
-    let rendered = render(&diagnostics, text, &name, texts, context.colour);
+    let rendered = render(&diagnostics, text, &name, texts, context.pen);
     if !rendered.is_empty() {
         found.text.push_str(&rendered);
         // An empty line between the problems of one file and the next.
         found.text.push('\n');
     }
-    found.report.add(&diagnostics, text, &name, texts);
+    let path = file.to_string_lossy();
+    found.report.add(&diagnostics, text, &path, texts);
     match document.access() {
         Access::ReadOnly(ReadOnly::Syntax) => Err(Exit::BadDocument),
         Access::ReadOnly(ReadOnly::NewerVersion) | Access::Edit => Ok(()),

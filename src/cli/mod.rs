@@ -10,18 +10,20 @@ mod show;
 mod usage;
 
 use std::ffi::OsString;
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use args::Verb;
 
+use crate::check::Pen;
 use crate::doc::{Document, OpenError};
 use crate::i18n::{Language, Texts, words};
 use crate::layout::Glyphs;
 use crate::runtime::{io_words, size_words};
 use crate::sys::{self, Environment, LoadError, Loaded};
-use crate::text::Shown;
+use crate::text::{Shown, is_hidden};
 
 /// How the program ends; the same table stands in `--help`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +61,8 @@ pub(crate) struct Context {
     pub(crate) texts: Texts,
     pub(crate) environment: Environment,
     pub(crate) glyphs: Glyphs,
-    /// Whether words and data may be coloured.
-    pub(crate) colour: bool,
+    /// Whether words and data may be coloured, and drawn with more than ASCII.
+    pub(crate) pen: Pen,
     /// The most bytes a file may have.
     pub(crate) max_size: u64,
 }
@@ -79,14 +81,17 @@ fn run_with(arguments: &[OsString], environment: Environment) -> Exit {
     let texts = Texts::new(language(arguments, &environment));
     let cli = match args::parse(arguments, &texts) {
         Ok(cli) => cli,
-        Err(error) => return usage::report(&error, &texts),
+        Err(error) => return usage::report(&error, arguments, &texts),
     };
     let Some(max_size) = cli.max_size.as_deref().map_or(Some(MAX_SIZE), parse_size) else {
         return usage::wrong_size(&texts);
     };
     let ascii = cli.ascii || !environment.is_utf8();
     let context = Context {
-        colour: cli.colour(&environment),
+        pen: Pen {
+            colour: cli.colour(&environment),
+            ascii,
+        },
         glyphs: if ascii {
             Glyphs::ASCII
         } else {
@@ -148,24 +153,46 @@ fn language(arguments: &[OsString], environment: &Environment) -> Language {
 }
 
 /// Writes data to standard output. A reader that has gone away is no error.
-pub(crate) fn print(data: &str, context: &Context) -> Exit {
+pub(crate) fn print(data: &str, texts: &Texts) -> Exit {
     let mut out = io::stdout().lock();
     match out.write_all(data.as_bytes()).and_then(|()| out.flush()) {
         Ok(()) => Exit::Fine,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Fine,
         Err(error) => {
-            let reason = io_words(&error, &context.texts);
-            say(&context
-                .texts
-                .with("cli-output", &[("reason", words(reason))]));
+            let reason = io_words(&error, texts);
+            say(&texts.with("cli-output", &[("reason", words(reason))]));
             Exit::Io
         }
     }
 }
 
+/// Writes a JSON document to standard output, which is given as text. Whatever could act on a terminal, turn the order of
+/// its signs or hide is written as its number, which says the same in JSON.
+pub(crate) fn print_json(document: &str, texts: &Texts) -> Exit {
+    let mut out = String::new();
+    for c in document.chars() {
+        if c == '\n' || !is_hidden(c) {
+            out.push(c);
+            continue;
+        }
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+    }
+    print(&out, texts)
+}
+
 /// Writes words to standard error; where nobody can read them there is nothing to be done.
 pub(crate) fn say(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// Says that the map has nobody and nothing of that name.
+pub(crate) fn no_such(id: &str, name: &str, texts: &Texts) -> Exit {
+    let name = Shown::new(name).into_string();
+    say(&texts.with(id, &[("name", words(name))]));
+    Exit::Usage
 }
 
 /// A path as it may be shown.

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use super::args::{Cli, Form, ShowArgs};
-use super::{Context, Exit, is_stdin, open_document, read_to_edit, report, say, show, usage};
+use super::{
+    Context, Exit, is_stdin, no_such, open_document, read_to_edit, report, say, show, usage,
+};
 use crate::app::{App, Label, Options};
 use crate::i18n::words;
 use crate::runtime::{self, End, io_words, shown_name};
@@ -36,7 +38,7 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         report(file, &io_words(&error.0, &context.texts), &context);
         Exit::Io
     })?;
-    let theme = if context.colour {
+    let theme = if context.pen.colour {
         Theme::Ansi
     } else {
         Theme::Mono
@@ -54,18 +56,12 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
     if let Some(persona) = &cli.persona
         && !app.start_as(persona)
     {
-        say(&app
-            .texts()
-            .with("no-persona-named", &[("name", words(persona.clone()))]));
-        return Err(Exit::Usage);
+        return Err(no_such("no-persona-named", persona, app.texts()));
     }
     if let Some(stage) = &cli.stage
         && !app.start_at(stage)
     {
-        say(&app
-            .texts()
-            .with("no-stage-named", &[("name", words(stage.clone()))]));
-        return Err(Exit::Usage);
+        return Err(no_such("no-stage-named", stage, app.texts()));
     }
     match runtime::run(&mut app, &mut origin, &context.environment, theme) {
         Ok(End::Quit) => Ok(Exit::Fine),

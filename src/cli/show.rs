@@ -1,7 +1,7 @@
 //! `jalon show FILE`: a map on standard output, as a table, as linear text, as its chart or as JSON.
 
 use super::args::{Form, ShowArgs};
-use super::{Context, Exit, open_document, print, read_bytes, say, shown};
+use super::{Context, Exit, no_such, open_document, print, print_json, read_bytes, say, shown};
 use crate::check::render;
 use crate::doc::{Access, Document, ReadOnly};
 use crate::export::to_json;
@@ -26,23 +26,22 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
     let name = shown(&args.file);
     let problems = document.diagnostics();
     if document.access() == Access::ReadOnly(ReadOnly::Syntax) {
-        say(render(problems, document.text(), &name, texts, context.colour).trim_end());
+        say(render(problems, document.text(), &name, texts, context.pen).trim_end());
         return Err(Exit::BadDocument);
     }
     let map = document.map();
     let view = match &args.persona {
         None => View::default(),
-        Some(persona) => map.find_view(persona).ok_or_else(|| {
-            say(&texts.with("no-persona-named", &[("name", words(persona.as_str()))]));
-            Exit::Usage
-        })?,
+        Some(persona) => map
+            .find_view(persona)
+            .ok_or_else(|| no_such("no-persona-named", persona, texts))?,
     };
     let stage = match &args.stage {
         None => None,
-        Some(stage) => Some(map.find_stage(stage).ok_or_else(|| {
-            say(&texts.with("no-stage-named", &[("name", words(stage.as_str()))]));
-            Exit::Usage
-        })?),
+        Some(stage) => Some(
+            map.find_stage(stage)
+                .ok_or_else(|| no_such("no-stage-named", stage, texts))?,
+        ),
     };
     let stages = stage.map_or(0..map.stages.len(), |stage| stage..stage + 1);
     let facts = Facts::new(map, &view, texts);
@@ -59,13 +58,12 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
     } else {
         args.format.unwrap_or_default()
     };
-    let data = match form {
-        Form::Table => picture(&print_table(&lens, cells, stages), context),
-        Form::Chart => picture(&print_chart(&lens, cells, stages), context),
-        Form::Plain => plain(&lens, stages),
-        Form::Json => format!("{:#}\n", to_json(map, &view, stage)),
+    let printed = match form {
+        Form::Table => print(&picture(&print_table(&lens, cells, stages), context), texts),
+        Form::Chart => print(&picture(&print_chart(&lens, cells, stages), context), texts),
+        Form::Plain => print(&plain(&lens, stages), texts),
+        Form::Json => print_json(&format!("{:#}\n", to_json(map, &view, stage)), texts),
     };
-    let printed = print(&data, context);
     if !problems.is_empty() {
         let args = [("name", words(name)), ("count", Arg::from(problems.len()))];
         say(&texts.with("show-problems", &args));
@@ -90,7 +88,7 @@ fn width(context: &Context) -> u16 {
 
 /// A drawing as text, without blanks at the ends of lines; in colour where that is wanted.
 fn picture(picture: &Picture, context: &Context) -> String {
-    if !context.colour {
+    if !context.pen.colour {
         return picture.text() + "\n";
     }
     let mut out = String::new();

@@ -1,21 +1,22 @@
 //! What is said when the command line cannot be understood, or help is asked for.
 
+use std::ffi::OsString;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{Exit, say};
+use super::args::command_like;
+use super::{Exit, print, say};
 use crate::i18n::{Texts, words};
 use crate::text::Shown;
 
 /// Reports what the parser of arguments answered.
-pub(super) fn report(error: &clap::Error, texts: &Texts) -> Exit {
+pub(super) fn report(error: &clap::Error, arguments: &[OsString], texts: &Texts) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            // Help that nobody reads to its end is fine too.
-            let _ = error.print();
-            Exit::Fine
+            print(&error.render().to_string(), texts)
         }
         kind => {
-            say(&message(error, kind, texts));
+            say(&message(error, kind, arguments, texts));
             say(&texts.text("usage-see-help"));
             Exit::Usage
         }
@@ -35,35 +36,55 @@ pub(super) fn no_file(texts: &Texts) -> Exit {
     Exit::Usage
 }
 
-fn message(error: &clap::Error, kind: ErrorKind, texts: &Texts) -> String {
+fn message(error: &clap::Error, kind: ErrorKind, arguments: &[OsString], texts: &Texts) -> String {
     let argument = text(error, ContextKind::InvalidArg);
     let value = text(error, ContextKind::InvalidValue);
     let valid = text(error, ContextKind::ValidValue);
-    let suggested =
-        text(error, ContextKind::SuggestedArg).or_else(|| text(error, ContextKind::SuggestedValue));
+    let suggested = text(error, ContextKind::SuggestedArg)
+        .or_else(|| text(error, ContextKind::SuggestedValue))
+        .or_else(|| meant_command(kind, arguments));
     let id = match kind {
         ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => "usage-unknown",
         ErrorKind::MissingRequiredArgument => "usage-missing",
         ErrorKind::ArgumentConflict => "usage-conflict",
         ErrorKind::InvalidValue if value.as_deref().is_none_or(str::is_empty) => "usage-no-value",
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::TooManyValues => {
+            "usage-value"
+        }
         ErrorKind::InvalidUtf8 => "usage-utf8",
         _ => "usage-other",
     };
+    let about = argument.as_deref().and_then(|argument| {
+        let name = argument.strip_prefix("--")?.split(' ').next()?;
+        texts.find(&format!("arg-{name}"), &[])
+    });
     let args = [
         ("argument", words(argument.unwrap_or_default())),
         ("value", words(value.unwrap_or_default())),
     ];
     let mut message = texts.with(id, &args);
-    if let Some(valid) = valid {
+    if let Some(valid) = valid.filter(|valid| !valid.is_empty()) {
         message.push('\n');
         message.push_str(&texts.with("usage-valid", &[("values", words(valid))]));
+    }
+    if let (ErrorKind::ValueValidation, Some(about)) = (kind, about) {
+        message.push('\n');
+        message.push_str(&about);
     }
     if let Some(suggested) = suggested {
         message.push('\n');
         message.push_str(&texts.with("usage-suggested", &[("suggested", words(suggested))]));
     }
     message
+}
+
+/// The command that was meant where its name was taken for that of a file.
+fn meant_command(kind: ErrorKind, arguments: &[OsString]) -> Option<String> {
+    let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let first = words.find(|word| !word.starts_with('-'))?;
+    (kind == ErrorKind::UnknownArgument)
+        .then(|| command_like(first))
+        .flatten()
 }
 
 fn text(error: &clap::Error, kind: ContextKind) -> Option<String> {

@@ -21,10 +21,10 @@ impl Severity {
 }
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $id:literal, $severity:ident;)*) => {
+    ($(#[doc = $doc:literal] $name:ident = $id:literal, $severity:ident;)*) => {
         /// A rule of the format.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[$doc])* $name,)* }
+        pub enum Code { $(#[doc = $doc] $name,)* }
 
         impl Code {
             /// Every rule of the format, by number.
@@ -33,6 +33,11 @@ macro_rules! codes {
             /// The stable number, such as `J010`.
             pub const fn id(self) -> &'static str {
                 match self { $(Code::$name => $id,)* }
+            }
+
+            /// The rule in one English sentence, for the reference.
+            pub const fn summary(self) -> &'static str {
+                match self { $(Code::$name => $doc.trim_ascii_start(),)* }
             }
 
             /// How bad it is unless settings say otherwise.

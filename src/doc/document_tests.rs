@@ -20,9 +20,15 @@ fn the_byte_order_mark_is_kept_outside_of_the_text() {
     let mut document = open(b"\xef\xbb\xbfjalon = 1\r\ntitle = 'A'\r\n");
     assert_eq!(document.text(), "jalon = 1\r\ntitle = 'A'\r\n");
     document.apply(&[title("B")], "title", None).unwrap();
-    assert_eq!(document.bytes(), b"\xef\xbb\xbfjalon = 1\r\ntitle = 'B'\r\n");
+    assert_eq!(
+        document.bytes(),
+        b"\xef\xbb\xbfjalon = 1\r\ntitle = 'B'\r\n"
+    );
     document.replace_text("\u{feff}jalon = 1\r\ntitle = 'C'\r\n".to_owned(), "file");
-    assert_eq!(document.bytes(), b"\xef\xbb\xbfjalon = 1\r\ntitle = 'C'\r\n");
+    assert_eq!(
+        document.bytes(),
+        b"\xef\xbb\xbfjalon = 1\r\ntitle = 'C'\r\n"
+    );
 }
 
 #[test]

@@ -229,6 +229,7 @@ nothing-to-redo = Nothing to redo
 typing-discarded = Typing discarded: Ctrl-R brings it back
 stage-not-for = { $stage } is not for { $name }: t, on its name, changes that
 row-in-use = This row of your own holds items: it has to stay
+problem-outside = This does not stand in the table: Ctrl-G opens your editor there
 typing-lost = Typing discarded: it could not be read
 saved = Saved: { $name }
 nothing-to-save = Nothing to save: the file is up to date
@@ -391,6 +392,12 @@ io-too-large = the file is too large
 io-pipe = nobody reads any more
 io-other = the system says: { $reason }
 io-size = { $size } MiB
+io-size-kib = { $size } KiB
+io-size-bytes = { $size ->
+    [one] { $size } byte
+   *[other] { $size } bytes
+}
+io-link-loop = links lead round in a circle
 editor-not-started = “{ $command }” cannot be started
 editor-ended-wrong = “{ $command }” ended with an error; nothing was taken over
 editor-not-utf8 = the text is no longer UTF-8
@@ -412,15 +419,15 @@ problems-found = { $count ->
     [one] One problem in this file: g e shows it
    *[other] { $count } problems in this file: g e shows them
 }
-stage-deleted = Stage { $number } deleted — u to undo{ $cleaned ->
+stage-deleted = Stage { $number } deleted — u to undo{ $count ->
     [0] { "" }
-    [one] {" "}(one reference cleaned)
-   *[other] {" "}({ $cleaned } references cleaned)
+    [one] {" "}(one reference cleaned: { $cleaned })
+   *[other] {" "}({ $count } references cleaned: { $cleaned })
 }
-item-deleted = Item deleted — u to undo{ $cleaned ->
+item-deleted = Item deleted — u to undo{ $count ->
     [0] { "" }
-    [one] {" "}(one reference cleaned)
-   *[other] {" "}({ $cleaned } references cleaned)
+    [one] {" "}(one reference cleaned: { $cleaned })
+   *[other] {" "}({ $count } references cleaned: { $cleaned })
 }
 persona-deleted = Persona { $name } deleted — u to undo{ $count ->
     [0] { "" }

@@ -229,6 +229,7 @@ nothing-to-redo = Rien à rétablir
 typing-discarded = Saisie abandonnée : Ctrl-R la ramène
 stage-not-for = { $stage } n’est pas pour { $name } : t, sur son nom, le change
 row-in-use = Cette ligne de la carte contient des éléments : elle doit rester
+problem-outside = Cela n’est pas dans le tableau : Ctrl-G ouvre votre éditeur à cet endroit
 typing-lost = Saisie abandonnée : elle ne pouvait pas être lue
 saved = Enregistré : { $name }
 nothing-to-save = Rien à enregistrer : le fichier est à jour
@@ -391,6 +392,12 @@ io-too-large = le fichier est trop grand
 io-pipe = plus personne ne lit
 io-other = le système dit : { $reason }
 io-size = { $size } Mio
+io-size-kib = { $size } Kio
+io-size-bytes = { $size ->
+    [one] { $size } octet
+   *[other] { $size } octets
+}
+io-link-loop = des liens tournent en rond
 editor-not-started = « { $command } » ne se lance pas
 editor-ended-wrong = « { $command } » a fini sur une erreur ; rien n’est repris
 editor-not-utf8 = le texte n’est plus en UTF-8
@@ -412,15 +419,15 @@ problems-found = { $count ->
     [one] Un problème dans ce fichier : g e le montre
    *[other] { $count } problèmes dans ce fichier : g e les montre
 }
-stage-deleted = Étape { $number } supprimée — u pour annuler{ $cleaned ->
+stage-deleted = Étape { $number } supprimée — u pour annuler{ $count ->
     [0] { "" }
-    [one] {" "}(un renvoi nettoyé)
-   *[other] {" "}({ $cleaned } renvois nettoyés)
+    [one] {" "}(un renvoi nettoyé : { $cleaned })
+   *[other] {" "}({ $count } renvois nettoyés : { $cleaned })
 }
-item-deleted = Élément supprimé — u pour annuler{ $cleaned ->
+item-deleted = Élément supprimé — u pour annuler{ $count ->
     [0] { "" }
-    [one] {" "}(un renvoi nettoyé)
-   *[other] {" "}({ $cleaned } renvois nettoyés)
+    [one] {" "}(un renvoi nettoyé : { $cleaned })
+   *[other] {" "}({ $count } renvois nettoyés : { $cleaned })
 }
 persona-deleted = Persona { $name } supprimé — u pour annuler{ $count ->
     [0] { "" }

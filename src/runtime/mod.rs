@@ -228,6 +228,9 @@ pub fn shown_name(origin: &Origin) -> String {
 /// Why the system refused, in the language of the interface where the reason is a common one.
 pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
     use std::io::ErrorKind;
+    if sys::is_link_loop(error) {
+        return texts.text("io-link-loop");
+    }
     let id = match error.kind() {
         ErrorKind::NotFound => "io-not-found",
         ErrorKind::PermissionDenied => "io-permission",
@@ -246,7 +249,12 @@ pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
     texts.text(id)
 }
 
-/// The size limit of a file in words.
+/// A size in words, in the largest unit that says it exactly.
 pub fn size_words(bytes: u64, texts: &Texts) -> String {
-    texts.with("io-size", &[("size", Arg::from(bytes / (1024 * 1024)))])
+    let units = [(1024 * 1024, "io-size"), (1024, "io-size-kib")];
+    let unit = units
+        .into_iter()
+        .find(|(unit, _)| bytes >= *unit && bytes.is_multiple_of(*unit));
+    let (unit, id) = unit.unwrap_or((1, "io-size-bytes"));
+    texts.with(id, &[("size", Arg::from(bytes / unit))])
 }

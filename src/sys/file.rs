@@ -95,7 +95,9 @@ pub fn read_stdin(limit: u64) -> Result<Vec<u8>, LoadError> {
 
 fn read_to(reader: impl Read, limit: u64) -> Result<Vec<u8>, LoadError> {
     let mut bytes = Vec::new();
-    reader.take(limit + 1).read_to_end(&mut bytes)?;
+    reader
+        .take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)?;
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limit {
         return Err(LoadError::TooLarge(limit));
     }
@@ -121,6 +123,11 @@ pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, LoadError> {
         return Err(LoadError::TooLarge(limit));
     }
     read_to(file, limit)
+}
+
+/// Whether an error says that links lead round in a circle.
+pub fn is_link_loop(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
 }
 
 /// The file a path leads to through links, also where it is not there yet.

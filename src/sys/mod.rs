@@ -18,7 +18,7 @@ mod terminal;
 pub use backend::dressed;
 pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
-pub use file::{LoadError, Loaded, Origin, is_file, load, read_stdin, real_path};
+pub use file::{LoadError, Loaded, Origin, is_file, is_link_loop, load, read_stdin, real_path};
 pub use input::{Input, Keys};
 pub use pace::Pace;
 pub use save::{SaveError, save};

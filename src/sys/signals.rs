@@ -81,16 +81,13 @@ impl Signals {
     }
 }
 
-/// Ends the process if it has not ended by itself after a while.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the main loop hangs: nothing else can end the process"
-)]
+/// Ends the process, as the signal would by itself, if it has not ended after a while.
 fn end_if_stuck(number: i32) {
     if let Ok(grace) = GRACE.try_into() {
         // Waits for nothing but the time; a signal that cuts it short is one more to end.
         let _ = poll(&mut [], Some(&grace));
     }
     restore_at_once();
-    std::process::exit(128 + number);
+    // These signals can always be let through.
+    let _ = signal_hook::low_level::emulate_default_handler(number);
 }

@@ -160,6 +160,11 @@ fn picture(c: char) -> Option<char> {
     }
 }
 
+/// Whether a character must not be sent to a terminal as it is, wherever it stands.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control() || (is_unsafe(c) && !is_joiner(c))
+}
+
 /// Whether a character acts on the terminal, reorders, hides, or means something to nobody: C1,
 /// bidi controls, default ignorables and fillers, private use, non-characters.
 fn is_unsafe(c: char) -> bool {

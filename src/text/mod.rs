@@ -8,6 +8,6 @@ mod clean;
 mod width;
 mod wrap;
 
-pub use clean::{LINE_BREAK, LINE_BREAK_ASCII, Shown};
+pub use clean::{LINE_BREAK, LINE_BREAK_ASCII, Shown, is_hidden};
 pub use width::{fit, graphemes, pad, truncate, width};
 pub use wrap::wrap;

@@ -40,7 +40,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("std::fs", &["sys"]),
     ("std::os", &["sys"]),
     ("std::process::Command", &["sys"]),
-    ("std::process::exit", &[]),
+    ("std::process::exit", &["sys::signals"]),
     ("std::net", &[]),
     ("std::time::Instant", &["sys"]),
     ("std::time::SystemTime", &["sys"]),

@@ -1,0 +1,96 @@
+//! Help, the version, and what is said when the command line cannot be understood.
+
+use std::fmt::Write;
+
+use crate::folder::Folder;
+use crate::program::{Jalon, LOCALES, jalon, words};
+
+const MISTAKES: &[&str] = &[
+    "",
+    "--wrong",
+    "show --formt json map.toml",
+    "shwo map.toml",
+    "map.toml other.toml",
+    "show",
+    "check",
+    "show map.toml --format tabel",
+    "show map.toml --width 3",
+    "show map.toml --width wide",
+    "show map.toml --plain --format json",
+    "--max-size",
+    "--max-size much map.toml",
+    "--lang de map.toml",
+    "--color=maybe map.toml",
+    "--read-only=yes map.toml",
+    "show map.toml --persona Nobody",
+    "show map.toml --stage 99",
+];
+
+#[test]
+fn help_is_complete_in_both_languages() {
+    let folder = Folder::new();
+    for locale in LOCALES {
+        let mut said = String::new();
+        for line in ["--help", "show --help", "check --help", "--version"] {
+            let ended = Jalon::new(folder.path())
+                .env("LANG", locale)
+                .args(words(line))
+                .run();
+            assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{line}");
+            writeln!(said, "$ jalon {line}\n{}", ended.out).unwrap();
+        }
+        insta::assert_snapshot!(format!("help_{}", locale.get(..2).unwrap()), said);
+    }
+}
+
+#[test]
+fn mistakes_are_told_in_both_languages_and_end_with_two() {
+    let folder = Folder::new();
+    folder.write("map.toml", "jalon = 1\ntitle = \"T\"\n");
+    for locale in LOCALES {
+        let mut said = String::new();
+        for line in MISTAKES {
+            let ended = Jalon::new(folder.path())
+                .env("LANG", locale)
+                .args(words(line))
+                .run();
+            assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{line}");
+            writeln!(said, "$ jalon {line}\n{}", ended.err).unwrap();
+        }
+        insta::assert_snapshot!(format!("mistakes_{}", locale.get(..2).unwrap()), said);
+    }
+}
+
+#[test]
+fn the_language_is_asked_for_then_set_then_the_locale() {
+    let folder = Folder::new();
+    for (args, set, locale, expected) in [
+        ("--lang fr", "en", "en_GB.UTF-8", "quelle carte"),
+        ("--lang=en", "fr", "fr_FR.UTF-8", "which map"),
+        ("", "fr", "en_GB.UTF-8", "quelle carte"),
+        ("", "", "fr_CA.UTF-8", "quelle carte"),
+        ("", "", "de_DE.UTF-8", "which map"),
+        ("", "", "", "which map"),
+    ] {
+        let program = Jalon::new(folder.path()).args(words(args));
+        let ended = program.env("JALON_LANG", set).env("LANG", locale).run();
+        assert!(
+            ended.err.contains(expected),
+            "{args} {set} {locale}: {}",
+            ended.err
+        );
+    }
+}
+
+#[test]
+fn without_a_terminal_a_map_is_shown() {
+    let folder = Folder::new();
+    let map = "jalon = 1\ntitle = \"T\"\n[[stages]]\nname = \"One\"\n";
+    folder.write("map.toml", map);
+    let opened = jalon(folder.path(), ["map.toml"]);
+    let shown = jalon(folder.path(), ["show", "map.toml"]);
+    assert_eq!((opened.code, opened.err.as_str()), (0, ""));
+    assert!(opened.out.contains("One"), "{}", opened.out);
+    assert_eq!(opened.out, shown.out);
+    assert_eq!(folder.read("map.toml"), map);
+}

@@ -1,0 +1,21 @@
+//! The command line as a shell sees it: what goes to which stream, in which language, and the code
+//! the program ends with.
+//!
+//! The real program runs with an environment of its own, in a folder of its own.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test looks at files and clocks, and one that fails here has found something"
+)]
+
+mod checking;
+mod help;
+mod odd_inputs;
+mod program;
+mod showing;
+mod streams;
+mod unsafe_content;
+
+#[path = "../support/folder.rs"]
+mod folder;

@@ -1,0 +1,142 @@
+//! Running the program.
+
+use std::ffi::{OsStr, OsString};
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+/// How long anything may take that is asked of the program.
+const LIMIT: Duration = Duration::from_secs(3);
+
+/// The languages, as locales.
+pub(crate) const LOCALES: [&str; 2] = ["en_GB.UTF-8", "fr_FR.UTF-8"];
+
+/// What the program is run with.
+pub(crate) struct Jalon {
+    command: Command,
+    input: Vec<u8>,
+}
+
+/// How it ended.
+#[derive(Debug)]
+pub(crate) struct Ended {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Jalon {
+    /// The program in that folder, in English.
+    pub(crate) fn new(folder: &Path) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
+        command.current_dir(folder).env_clear();
+        command.env("HOME", folder).env("LANG", LOCALES[0]);
+        Self {
+            command,
+            input: Vec::new(),
+        }
+    }
+
+    pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    pub(crate) fn args<A: AsRef<OsStr>>(mut self, args: impl IntoIterator<Item = A>) -> Self {
+        self.command.args(args);
+        self
+    }
+
+    pub(crate) fn input(mut self, input: impl Into<Vec<u8>>) -> Self {
+        self.input = input.into();
+        self
+    }
+
+    /// Runs to its end, which has to come in time and without a panic. Nothing it says may act on a
+    /// terminal.
+    pub(crate) fn run(mut self) -> Ended {
+        let words = format!("{:?}", self.command);
+        self.command.stdout(Stdio::piped());
+        let ended = self.end();
+        let ended = Ended {
+            code: ended.status.code().unwrap(),
+            out: String::from_utf8(ended.stdout).unwrap(),
+            err: String::from_utf8(ended.stderr).unwrap(),
+        };
+        for text in [&ended.out, &ended.err] {
+            let bad = text.chars().find(|c| acts(*c));
+            assert_eq!(bad, None, "{words}: {text}");
+        }
+        assert!(ended.code < 100, "{words}: {}", ended.err);
+        ended
+    }
+
+    /// Runs to its end and answers whether it wrote in colour.
+    pub(crate) fn coloured(mut self) -> bool {
+        self.command.stdout(Stdio::piped());
+        let ended = self.end();
+        assert!(ended.status.success());
+        ended.stdout.contains(&0x1b)
+    }
+
+    /// Runs to its end with that as its standard output.
+    pub(crate) fn run_into(mut self, out: File) -> (i32, String) {
+        self.command.stdout(out);
+        let ended = self.end();
+        let err = String::from_utf8(ended.stderr).unwrap();
+        (ended.status.code().unwrap(), err)
+    }
+
+    fn end(mut self) -> Output {
+        self.command.stdin(Stdio::piped()).stderr(Stdio::piped());
+        let started = Instant::now();
+        let mut child = self.command.spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        // A program that refuses early does not read to the end, and that is its right.
+        let _ = stdin.write_all(&self.input);
+        drop(stdin);
+        let output = within_limit(child);
+        let took = started.elapsed();
+        assert!(took < LIMIT, "{:?} took {took:?}", self.command);
+        output
+    }
+}
+
+/// Waits for the end; a program that hangs is ended, so that the test fails and does not hang too.
+fn within_limit(child: Child) -> Output {
+    let pid = rustix::process::Pid::from_child(&child);
+    let (done, over) = std::sync::mpsc::channel::<()>();
+    let watch = std::thread::spawn(move || {
+        if over.recv_timeout(LIMIT).is_err() {
+            let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
+        }
+    });
+    let output = child.wait_with_output().unwrap();
+    done.send(()).unwrap_or_default();
+    watch.join().unwrap();
+    output
+}
+
+/// Runs the program in that folder in English.
+pub(crate) fn jalon<A: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Item = A>) -> Ended {
+    Jalon::new(folder).args(args).run()
+}
+
+/// The arguments of a line, split at blanks.
+pub(crate) fn words(line: &str) -> Vec<OsString> {
+    line.split_whitespace().map(OsString::from).collect()
+}
+
+/// The folder of the maps that come with the program.
+pub(crate) fn maps() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("maps")
+}
+
+/// Whether a character could act on a terminal or turn the order of what stands around it.
+pub(crate) fn acts(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}'
+            | '\u{61c}' | '\u{200b}' | '\u{feff}')
+}

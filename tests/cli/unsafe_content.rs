@@ -1,0 +1,208 @@
+//! Content, file names and arguments that would act on a terminal never do.
+//!
+//! [`Jalon::run`] holds that nothing that was said can; what is held here is that it is said at all.
+
+use std::ffi::OsString;
+use std::fmt::Write;
+use std::os::unix::ffi::OsStringExt;
+
+use serde_json::Value;
+
+use crate::folder::Folder;
+use crate::program::{Jalon, LOCALES, jalon};
+
+/// Each would act, hide or turn the order of signs; as TOML writes it, and as it is shown.
+const HOSTILE: [(&str, &str); 6] = [
+    (r"\u001b[31mred\u001b]0;title\u0007", "␛[31mred␛]0;title␇"),
+    (r"\u009b2J\u0090q", "<009B>2J<0090>q"),
+    (r"\u202egnp.exe\u202c", "<202E>gnp.exe<202C>"),
+    (r"\u2066\u200f\u061c", "<2066><200F><061C>"),
+    (r"\u007f\u0008\u0000", "␡␈␀"),
+    (r"\ufeffzero\u200bwidth", "<FEFF>zero<200B>width"),
+];
+
+/// A map whose every text is that one.
+fn map_of(text: &str) -> String {
+    let mut map = format!(
+        "jalon = 1\ntitle = \"{text}\"\nobjective = \"{text}\"\nowner = \"{text}\"\n\
+         stakeholders = [\"{text}\"]\nrows = [{{ id = \"own\", name = \"{text}\" }}, \"pains\", \
+         \"touchpoints\", \"metrics\", \"opportunities\", \"emotions\"]\n\
+         [[personas]]\nid = \"p\"\nname = \"{text}\"\nquote = \"{text}\"\ngoals = [\"{text}\"]\n"
+    );
+    for _ in 0..2 {
+        write!(
+            map,
+            "[[stages]]\nname = \"{text}\"\nnotes = \"{text}\"\nsentiment = -3\n\
+             own = [\"{text}\"]\ntouchpoints = [\"{text}\"]\nmetrics = [\"{text}\"]\n\
+             emotions = [\"{text}\"]\nopportunities = [{{ text = \"{text}\", owner = \"{text}\" }}]\n\
+             pains = [{{ text = \"{text}\", sources = [\"{text}\"] }}]\n"
+        )
+        .unwrap();
+    }
+    map
+}
+
+#[test]
+fn hostile_texts_are_shown_as_marks() {
+    let folder = Folder::new();
+    for (text, shown) in HOSTILE {
+        folder.write("map.toml", map_of(text));
+        for locale in LOCALES {
+            for form in ["table", "plain", "chart", "json"] {
+                let program = Jalon::new(folder.path()).env("LANG", locale);
+                let args = ["show", "-f", form, "--width", "200", "map.toml"];
+                let ended = program.args(args).run();
+                assert_eq!(ended.code, 0, "{text}: {}", ended.err);
+                if form == "json" {
+                    let document: Value = serde_json::from_str(&ended.out).unwrap();
+                    let meant: Value = serde_json::from_str(&format!("\"{text}\"")).unwrap();
+                    assert_eq!(document["title"], meant, "{text}");
+                } else {
+                    assert!(ended.out.contains(shown), "{text} {form}: {}", ended.out);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn hostile_problems_are_shown_as_marks() {
+    let folder = Folder::new();
+    for (text, shown) in HOSTILE {
+        for broken in [
+            format!("jalon = 1\ntitle = \"T\"\n\"{text}\" = 1\n"),
+            format!("jalon = 1\ntitle = \"T\"\nkind = \"{text}\"\n"),
+            format!("jalon = 1\ntitle = \"T\"\nrows = [\"{text}\"]\nbaseline = \"{text}\"\n"),
+            format!(
+                "jalon = 1\ntitle = \"T\"\n[[stages]]\nname = \"{text}\"\nfor = [\"{text}\"]\n"
+            ),
+        ] {
+            folder.write("map.toml", &broken);
+            for form in ["text", "json"] {
+                let ended = jalon(folder.path(), ["check", "-f", form, "map.toml"]);
+                assert!(!ended.out.is_empty(), "{broken}");
+                // The words of the message; the source beside them has the text as TOML writes it.
+                let told = form == "json" || ended.out.contains(shown);
+                assert!(told, "{broken}: {}", ended.out);
+            }
+        }
+    }
+}
+
+#[test]
+fn raw_bytes_that_act_are_told_and_marked() {
+    let folder = Folder::new();
+    for raw in [
+        "\u{1b}[2J",
+        "\u{7}",
+        "\u{0}",
+        "\u{9b}31m",
+        "\u{202e}",
+        "\u{7f}",
+    ] {
+        for broken in [
+            format!("jalon = 1\ntitle = \"{raw}\"\n"),
+            format!("jalon = 1\ntitle = \"T\"\n{raw} = 1\n"),
+            format!("{raw}\n"),
+            format!("jalon = 1\ntitle = \"T\"\nx = {raw}\n"),
+            format!("jalon = 1\ntitle = \"T\"\n# {raw}\n"),
+        ] {
+            folder.write("map.toml", &broken);
+            for args in [["check", "map.toml"], ["show", "map.toml"]] {
+                let ended = jalon(folder.path(), args);
+                assert!([0, 1, 3].contains(&ended.code), "{broken:?}: {}", ended.err);
+            }
+        }
+    }
+}
+
+/// File names that would act, and what they are shown as.
+fn names() -> Vec<(OsString, &'static str)> {
+    let text = |name: &str| OsString::from(name);
+    vec![
+        (text("\u{1b}]0;t\u{7}\u{1b}[2J.toml"), "␛]0;t␇␛[2J.toml"),
+        (text("two\nlines.toml"), "two⏎lines.toml"),
+        (text("\u{202e}lmot.toml"), "<202E>lmot.toml"),
+        (text("\u{9b}31m.toml"), "<009B>31m.toml"),
+        (
+            OsString::from_vec(b"not\xff\xfeutf8.toml".to_vec()),
+            "not\u{fffd}\u{fffd}utf8.toml",
+        ),
+        (text("-dash.toml"), "-dash.toml"),
+        (text("--help"), "--help"),
+        (text(" blank .toml"), " blank .toml"),
+        (text("e\u{301}té.toml"), "e\u{301}té.toml"),
+    ]
+}
+
+#[test]
+fn hostile_file_names_are_opened_and_shown_as_marks() {
+    for (name, shown) in names() {
+        let folder = Folder::new();
+        let path = folder.path().join(&name);
+        if std::fs::write(&path, "jalon = 1\ntitle = \"T\"\nodd = 1\n").is_err() {
+            eprintln!("skipped: a file cannot be called {shown} here");
+            continue;
+        }
+        let with = |verb: &str| vec![OsString::from(verb), "--".into(), name.clone()];
+        let checked = jalon(folder.path(), with("check"));
+        assert_eq!(checked.code, 0, "{shown}: {}", checked.err);
+        assert!(
+            checked.out.contains(&format!("{shown}:3:1\n")),
+            "{}",
+            checked.out
+        );
+        let drawn = jalon(folder.path(), with("show"));
+        assert_eq!(drawn.code, 0, "{shown}: {}", drawn.err);
+        assert!(drawn.err.contains(shown), "{}", drawn.err);
+        std::fs::remove_file(path).unwrap();
+        for locale in LOCALES {
+            let gone = Jalon::new(folder.path())
+                .env("LANG", locale)
+                .args(with("check"))
+                .run();
+            assert_eq!(gone.code, 4, "{shown}: {}", gone.err);
+            assert!(gone.err.contains(shown), "{}", gone.err);
+        }
+    }
+}
+
+#[test]
+fn hostile_arguments_are_shown_as_marks() {
+    let folder = Folder::new();
+    folder.write("map.toml", "jalon = 1\ntitle = \"T\"\n");
+    let hostile = "\u{1b}[31m\u{202e}\n\u{9b}x";
+    for args in [
+        vec![format!("--{hostile}")],
+        vec![format!("-{hostile}")],
+        vec!["map.toml".into(), hostile.into()],
+        vec![
+            "show".into(),
+            "map.toml".into(),
+            format!("--format={hostile}"),
+        ],
+        vec![
+            "show".into(),
+            "map.toml".into(),
+            format!("--width={hostile}"),
+        ],
+        vec![
+            "show".into(),
+            "map.toml".into(),
+            format!("--stage={hostile}"),
+        ],
+        vec![
+            "show".into(),
+            "map.toml".into(),
+            format!("--persona={hostile}"),
+        ],
+        vec![format!("--max-size={hostile}"), "map.toml".into()],
+        vec![format!("--lang={hostile}")],
+    ] {
+        let ended = jalon(folder.path(), &args);
+        assert_eq!(ended.code, 2, "{args:?}: {}", ended.err);
+    }
+    let not_utf8 = OsString::from_vec(b"--persona=\xff".to_vec());
+    let ended = jalon(folder.path(), ["show".into(), not_utf8, "map.toml".into()]);
+    assert_eq!(ended.code, 2, "{}", ended.err);
+}

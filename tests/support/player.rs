@@ -1,0 +1,286 @@
+//! Plays key scripts on the program without a terminal, and compares what comes of them.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use jalon::app::{App, EditTarget, Effect, Event, Options, Overlay, SaveOutcome};
+use jalon::command::{Code, Command, Key, Lookup, Mode};
+use jalon::doc::{Access, Document};
+use jalon::i18n::{Language, Texts};
+use jalon::layout::Glyphs;
+use jalon::model::View;
+use jalon::ui::{self, Theme};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use crate::script::{Act, Script};
+use crate::telling::{effect, error, field, focus, input, list};
+
+/// The sizes every state must be drawable at.
+const SIZES: [(u16, u16); 4] = [(80, 24), (40, 20), (20, 5), (1, 1)];
+
+/// The program being played on.
+pub(crate) struct Player {
+    pub(crate) app: App,
+    pub(crate) effects: Vec<Effect>,
+    /// The commands that were given, each in its mode.
+    pub(crate) commands: BTreeSet<(&'static str, Command)>,
+    /// The names that were given on the command line.
+    pub(crate) names: BTreeSet<String>,
+    pending: Vec<Key>,
+    original: String,
+    size: (u16, u16),
+}
+
+/// Reads `80x24`.
+pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
+    let error = || format!("`{text}` is no size");
+    let (width, height) = text.split_once('x').ok_or_else(error)?;
+    let number = |text: &str| text.parse().map_err(|_| error());
+    Ok((number(width)?, number(height)?))
+}
+
+impl Player {
+    /// The program as a script opens it.
+    pub(crate) fn new(script: &Script) -> Result<Self, String> {
+        let language = match script.option("language") {
+            Some("fr") => Language::French,
+            _ => Language::English,
+        };
+        let size = script.option("size").map_or(Ok((80, 24)), self::size)?;
+        let document = Document::open(script.map.as_bytes()).map_err(|error| error.to_string())?;
+        let options = Options {
+            texts: Texts::new(language),
+            glyphs: Glyphs::UNICODE,
+            name: "map.toml".to_owned(),
+            is_new: script.option("new").is_some(),
+            read_only: script.option("read-only").is_some(),
+            size,
+        };
+        let mut app = App::new(document, options);
+        if let Some(view) = script.option("view") {
+            app.start_as(view).then_some(()).ok_or("no such view")?;
+        }
+        Ok(Self {
+            app,
+            effects: Vec::new(),
+            commands: BTreeSet::new(),
+            names: BTreeSet::new(),
+            pending: Vec::new(),
+            original: script.map.clone(),
+            size,
+        })
+    }
+
+    /// Lets something happen.
+    pub(crate) fn act(&mut self, act: &Act) {
+        match act {
+            Act::Key(key) => self.key(*key),
+            Act::Type(text) => {
+                for c in text.chars() {
+                    self.key(Key::plain(Code::Char(c)));
+                }
+            }
+            Act::Paste(text) => self.send(Event::Paste(text.clone())),
+            Act::Resize(width, height) => {
+                self.size = (*width, *height);
+                self.send(Event::Resize(*width, *height));
+            }
+            Act::Saved(name) => self.saved(SaveOutcome::Done { name: name.clone() }),
+            Act::SaveChanged => self.saved(SaveOutcome::Changed),
+            Act::SaveExists(name) => self.saved(SaveOutcome::Exists { name: name.clone() }),
+            Act::SaveFailed(reason) => self.saved(SaveOutcome::Failed {
+                reason: reason.clone(),
+            }),
+            Act::EditedCell(text) => self.send(Event::Edited(EditTarget::Cell, Ok(text.clone()))),
+            Act::EditedFile(old, new) => {
+                let text = self.app.document().text().replacen(old, new, 1);
+                self.send(Event::Edited(EditTarget::File, Ok(text)));
+            }
+            Act::EditorFailed(reason) => {
+                let target = match self.app.mode() {
+                    Mode::Cell => EditTarget::Cell,
+                    _ => EditTarget::File,
+                };
+                self.send(Event::Edited(target, Err(reason.clone())));
+            }
+        }
+    }
+
+    fn saved(&mut self, outcome: SaveOutcome) {
+        self.send(Event::Saved(outcome));
+    }
+
+    fn send(&mut self, event: Event) {
+        self.pending.clear();
+        self.effects.extend(self.app.update(event));
+    }
+
+    fn key(&mut self, key: Key) {
+        self.pending.push(key);
+        let mode = self.app.mode();
+        match self.app.keymap().look_up(mode, &self.pending) {
+            Lookup::Found(command) => {
+                self.commands.insert((mode.key(), command));
+                self.pending.clear();
+                if let (Command::Accept, Some(Overlay::Prompt(prompt))) =
+                    (command, self.app.overlays().last())
+                {
+                    let line = prompt.buffer.text();
+                    self.names
+                        .extend(line.split_whitespace().next().map(str::to_owned));
+                }
+            }
+            Lookup::Prefix => {}
+            Lookup::None => self.pending.clear(),
+        }
+        self.effects.extend(self.app.update(Event::Key(key)));
+    }
+
+    /// What something that can be expected is now.
+    pub(crate) fn tell(&mut self, name: &str) -> Result<String, String> {
+        let app = &self.app;
+        Ok(match name {
+            "toml" => app.document().text().to_owned(),
+            "message" => app
+                .message()
+                .map_or_else(|| "none".to_owned(), |message| message.text.clone()),
+            "mode" => app.mode().key().to_owned(),
+            "focus" => focus(app),
+            "view" => match app.scene().lens.view {
+                View::Everyone => "all".to_owned(),
+                View::Persona(id) => id.to_string(),
+            },
+            "dirty" => if app.document().is_dirty() {
+                "yes"
+            } else {
+                "no"
+            }
+            .to_owned(),
+            "problems" => app.document().diagnostics().len().to_string(),
+            "name" => app.name().to_owned(),
+            "error" => error(app),
+            "field" => field(app),
+            "ask" => match app.overlays().last() {
+                Some(Overlay::Ask(question)) => question.body.clone(),
+                _ => "none".to_owned(),
+            },
+            "input" => input(app),
+            "list" => list(app),
+            "screen" => self.screen()?,
+            "effects" => {
+                let told: Vec<String> = self.effects.iter().map(effect).collect();
+                told.join(" / ")
+            }
+            _ => return Err(format!("`{name}` cannot be expected")),
+        })
+    }
+
+    /// The screen at its size, without blanks at the ends of lines.
+    fn screen(&mut self) -> Result<String, String> {
+        let (width, height) = self.size;
+        let backend = TestBackend::new(width, height);
+        let mut terminal = Terminal::new(backend).map_err(|error| error.to_string())?;
+        terminal
+            .draw(|frame| ui::draw(&self.app, Theme::Mono, frame))
+            .map_err(|error| error.to_string())?;
+        let mut screen = String::new();
+        let buffer = terminal.backend().buffer();
+        for y in 0..height {
+            let mut line = String::new();
+            let mut x = 0;
+            while x < width {
+                let symbol = buffer[(x, y)].symbol();
+                line.push_str(symbol);
+                let cells = jalon::text::width(symbol).max(1);
+                x += u16::try_from(cells).map_err(|error| error.to_string())?;
+            }
+            screen.push_str(line.trim_end());
+            screen.push('\n');
+        }
+        Ok(screen)
+    }
+
+    /// Draws the state at every size, and looks for what must never reach a terminal.
+    pub(crate) fn check_drawings(&mut self) -> Result<(), String> {
+        let size = self.size;
+        for (width, height) in SIZES {
+            self.size = (width, height);
+            self.app.update(Event::Resize(width, height));
+            let screen = self.screen()?;
+            let wrong = |c: char| {
+                c != '\n'
+                    && (c.is_control()
+                        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+            };
+            if let Some(c) = screen.chars().find(|c| wrong(*c)) {
+                return Err(format!(
+                    "{c:?} on the screen of {width}x{height}:\n{screen}"
+                ));
+            }
+        }
+        self.size = size;
+        self.app.update(Event::Resize(size.0, size.1));
+        Ok(())
+    }
+
+    /// Whether the text can be edited, or could not be at the start.
+    pub(crate) fn is_readable(&self) -> bool {
+        self.app.document().access() == Access::Edit
+    }
+
+    /// Goes back to the table and undoes everything: the bytes are those of the start. Redoing
+    /// everything gives back the last text.
+    pub(crate) fn check_end(&mut self) -> Result<(), String> {
+        let esc = Key::plain(Code::Esc);
+        for _ in 0..6 {
+            self.key(esc);
+        }
+        if self.app.mode() != Mode::Map {
+            return Err(format!("Esc does not leave {:?}", self.app.mode()));
+        }
+        if self.effects.contains(&Effect::Quit) {
+            return Err("Esc quits".to_owned());
+        }
+        let last = self.app.document().text().to_owned();
+        let steps = self.app.document().history().made();
+        self.repeat("u", steps);
+        if self.app.document().bytes() != self.original.as_bytes() {
+            let text = difference(&self.original, self.app.document().text());
+            return Err(format!("undoing everything leaves\n{text}"));
+        }
+        self.repeat("ctrl-r", steps);
+        if self.app.document().text() != last {
+            let text = difference(&last, self.app.document().text());
+            return Err(format!("redoing everything leaves\n{text}"));
+        }
+        Ok(())
+    }
+
+    /// Presses a key in the table a number of times; a list of problems that opens is left.
+    fn repeat(&mut self, key: &str, times: usize) {
+        for _ in 0..times {
+            if let Ok(key) = key.parse() {
+                self.key(key);
+            }
+            if self.app.mode() != Mode::Map {
+                self.key(Key::plain(Code::Esc));
+            }
+        }
+    }
+}
+
+/// The lines in which two texts differ.
+pub(crate) fn difference(old: &str, new: &str) -> String {
+    let mut out = String::new();
+    for change in similar::TextDiff::from_lines(old, new).iter_all_changes() {
+        let sign = match change.tag() {
+            similar::ChangeTag::Equal => continue,
+            similar::ChangeTag::Delete => '-',
+            similar::ChangeTag::Insert => '+',
+        };
+        let line = change.value();
+        let _ = writeln!(out, "{sign}{}", line.strip_suffix('\n').unwrap_or(line));
+    }
+    out
+}

@@ -1,0 +1,184 @@
+//! Reads a key script: a page of Markdown that says what a person wants, the map they have, the
+//! keys they press and what is there afterwards.
+//!
+//! ```text
+//! # Title
+//! A sentence or more.
+//!
+//! - map: maps/boutique.toml        or a block of TOML before the first keys
+//! - view: anne                     - language: fr      - size: 40x20
+//! - new, read-only                 how the file is opened
+//! ```
+//!
+//! Then any number of times a block of `keys` and what is expected: lines such as
+//! `- message: …`, and blocks of `toml` (the whole text), `diff` (the lines that changed), `input`
+//! (the text being typed, `█` for the caret), `list` (the lines to choose from) and `screen`.
+//! A step that shows neither `toml` nor `diff` must leave the text as it was, and one without
+//! `effects` must ask nothing of the outside.
+
+use jalon::command::{Key, parse_keys};
+
+/// A script.
+pub(crate) struct Script {
+    /// The text of the map.
+    pub(crate) map: String,
+    /// What the list before the first keys says, name and value.
+    pub(crate) options: Vec<(String, String)>,
+    /// The steps.
+    pub(crate) steps: Vec<Step>,
+}
+
+/// Some keys and what they bring about.
+#[derive(Default)]
+pub(crate) struct Step {
+    /// The line of the page the keys begin at, from 1.
+    pub(crate) line: usize,
+    /// What happens.
+    pub(crate) acts: Vec<Act>,
+    /// What is expected, name and value.
+    pub(crate) expected: Vec<(String, String)>,
+}
+
+/// One thing that happens to the program.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Act {
+    /// A key.
+    Key(Key),
+    /// A text is typed, character by character.
+    Type(String),
+    /// A text is pasted.
+    Paste(String),
+    /// The terminal has another size.
+    Resize(u16, u16),
+    /// A save was done under that name.
+    Saved(String),
+    /// A save found another's change.
+    SaveChanged,
+    /// A save found another file of that name.
+    SaveExists(String),
+    /// A save failed for that reason.
+    SaveFailed(String),
+    /// A cell comes back from an editor with this text.
+    EditedCell(String),
+    /// The file comes back from an editor with the first words put in the place of the others.
+    EditedFile(String, String),
+    /// The editor could not be used, for that reason.
+    EditorFailed(String),
+}
+
+/// Reads a page; the folder is where the maps it names stand.
+pub(crate) fn read(page: &str, folder: &std::path::Path) -> Result<Script, String> {
+    let mut script = Script {
+        map: String::new(),
+        options: Vec::new(),
+        steps: Vec::new(),
+    };
+    let mut lines = page.lines().enumerate();
+    while let Some((number, line)) = lines.next() {
+        if let Some(kind) = line.strip_prefix("```").filter(|kind| !kind.is_empty()) {
+            let mut block = String::new();
+            for (_, line) in lines.by_ref().take_while(|(_, line)| *line != "```") {
+                block.push_str(line);
+                block.push('\n');
+            }
+            match (kind, script.steps.last_mut()) {
+                ("keys", _) => script.steps.push(Step {
+                    line: number + 1,
+                    acts: acts(&block).map_err(|error| format!("line {}: {error}", number + 1))?,
+                    expected: Vec::new(),
+                }),
+                ("toml", None) => script.map = block,
+                (_, None) => return Err(format!("line {}: `{kind}` before keys", number + 1)),
+                (kind, Some(step)) => step.expected.push((kind.to_owned(), block)),
+            }
+        } else if let Some(item) = line.strip_prefix("- ") {
+            let (name, value) = item.split_once(':').unwrap_or((item, ""));
+            let entry = (name.to_owned(), value.trim().to_owned());
+            match script.steps.last_mut() {
+                Some(step) => step.expected.push(entry),
+                None if entry.0 == "map" => {
+                    script.map = std::fs::read_to_string(folder.join(&entry.1))
+                        .map_err(|error| format!("{}: {error}", entry.1))?;
+                }
+                None => script.options.push(entry),
+            }
+        }
+    }
+    Ok(script)
+}
+
+impl Script {
+    /// The value of an option.
+    pub(crate) fn option(&self, name: &str) -> Option<&str> {
+        let found = self.options.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str())
+    }
+}
+
+/// The acts of a block of keys, parted by blanks.
+fn acts(block: &str) -> Result<Vec<Act>, String> {
+    let mut acts = Vec::new();
+    let mut rest = block.trim_start();
+    while !rest.is_empty() {
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        if let Some((name, quoted)) = rest.split_once(":\"").filter(|(name, _)| {
+            name.len() < end && name.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+        }) && !name.is_empty()
+        {
+            let (value, after) = unquote(quoted)?;
+            acts.push(named(name, value)?);
+            rest = after.trim_start();
+            continue;
+        }
+        let (token, after) = rest.split_at(end);
+        if let Some(size) = token.strip_prefix("resize:") {
+            let (width, height) = crate::player::size(size)?;
+            acts.push(Act::Resize(width, height));
+        } else if token == "save-changed" {
+            acts.push(Act::SaveChanged);
+        } else {
+            let keys = parse_keys(token).map_err(|error| error.to_string())?;
+            acts.extend(keys.into_iter().map(Act::Key));
+        }
+        rest = after.trim_start();
+    }
+    Ok(acts)
+}
+
+fn named(name: &str, value: String) -> Result<Act, String> {
+    Ok(match name {
+        "text" => Act::Type(value),
+        "paste" => Act::Paste(value),
+        "saved" => Act::Saved(value),
+        "save-exists" => Act::SaveExists(value),
+        "save-failed" => Act::SaveFailed(value),
+        "edited-cell" => Act::EditedCell(value),
+        "editor-failed" => Act::EditorFailed(value),
+        "edited-file" => {
+            let (old, new) = value.split_once("=>").ok_or("edited-file wants old=>new")?;
+            Act::EditedFile(old.to_owned(), new.to_owned())
+        }
+        _ => return Err(format!("`{name}` is no act")),
+    })
+}
+
+/// A text up to its closing quote, and what stands behind.
+fn unquote(text: &str) -> Result<(String, &str), String> {
+    let mut value = String::new();
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '"' => return Ok((value, text.get(at + 1..).unwrap_or_default())),
+            '\\' => match chars.next().map(|(_, c)| c) {
+                Some('n') => value.push('\n'),
+                Some('r') => value.push('\r'),
+                Some('t') => value.push('\t'),
+                Some('e') => value.push('\u{1b}'),
+                Some(c) => value.push(c),
+                None => break,
+            },
+            c => value.push(c),
+        }
+    }
+    Err(format!("`{text}` has no closing quote"))
+}

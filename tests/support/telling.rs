@@ -1,0 +1,132 @@
+//! What a script can expect of the program, in words.
+
+use std::fmt::Write as _;
+
+use jalon::app::{App, EditTarget, Effect, Input, Overlay};
+use jalon::layout::FocusRow;
+
+pub(crate) fn focus(app: &App) -> String {
+    let scene = app.scene();
+    let place = match scene.focus.row {
+        FocusRow::Head => "head".to_owned(),
+        FocusRow::Row(row) => {
+            let row = scene.lens.facts.row(row).map_or("?", |row| row.key());
+            match app.focused_text() {
+                Some(_) => format!("row {row}, item {}", scene.focus.item + 1),
+                None => format!("row {row}, empty"),
+            }
+        }
+    };
+    format!("stage {}, {place}", scene.focus.stage + 1)
+}
+
+pub(crate) fn effect(effect: &Effect) -> String {
+    match effect {
+        Effect::Save {
+            name, overwrite, ..
+        } => {
+            let verb = if *overwrite { "overwrite" } else { "save" };
+            match name {
+                Some(name) => format!("{verb} as {name}"),
+                None => verb.to_owned(),
+            }
+        }
+        Effect::Edit { target, text, line } => match target {
+            EditTarget::Cell => format!("edit cell at line {line}: {text:?}"),
+            EditTarget::File => format!(
+                "edit file at {:?}",
+                text.lines().nth(line.saturating_sub(1)).unwrap_or_default()
+            ),
+        },
+        Effect::Clipboard(text) => format!("copy {text:?}"),
+        Effect::Suspend => "suspend".to_owned(),
+        Effect::Quit => "quit".to_owned(),
+    }
+}
+
+pub(crate) fn error(app: &App) -> String {
+    let error = match app.overlays().last() {
+        Some(Overlay::Form(form)) => form.focused().and_then(|field| field.error.clone()),
+        Some(Overlay::Prompt(prompt)) => prompt.error.clone(),
+        _ => None,
+    };
+    error.unwrap_or_else(|| "none".to_owned())
+}
+
+pub(crate) fn field(app: &App) -> String {
+    match app.overlays().last() {
+        Some(Overlay::Form(form)) => form.focused().map_or_else(String::new, |field| {
+            let words = app.input_words(field).replace('\n', " / ");
+            format!("{} = {words}", field.spec.field.key())
+        }),
+        _ => "none".to_owned(),
+    }
+}
+
+/// The text being typed, with its caret.
+pub(crate) fn input(app: &App) -> String {
+    let buffer = match app.overlays().last() {
+        Some(Overlay::Cell(editor)) => &editor.buffer,
+        Some(Overlay::Prompt(prompt)) => &prompt.buffer,
+        Some(Overlay::Help(help)) => &help.filter,
+        Some(Overlay::Form(form)) => match form.focused().map(|field| &field.input) {
+            Some(Input::Text(buffer)) => buffer,
+            _ => return "none\n".to_owned(),
+        },
+        _ => return "none\n".to_owned(),
+    };
+    let (row, byte) = buffer.caret();
+    let mut out = String::new();
+    for (n, line) in buffer.lines().iter().enumerate() {
+        let (before, after) = line.split_at(if n == row { byte } else { 0 });
+        let caret = if n == row { "█" } else { "" };
+        let _ = writeln!(out, "{before}{caret}{after}");
+    }
+    out
+}
+
+/// The lines one chooses from, `▸` at the one in focus.
+pub(crate) fn list(app: &App) -> String {
+    let line = |focused: bool, text: &str| format!("{} {text}\n", if focused { "▸" } else { " " });
+    let tick = |on: bool| if on { "[x]" } else { "[ ]" };
+    match app.overlays().last() {
+        Some(Overlay::Pick(pick)) => {
+            let lines = pick.options.iter().enumerate().map(|(n, option)| {
+                let text = format!("{} {}", tick(option.chosen), option.label);
+                line(n == pick.focus, &text)
+            });
+            lines.collect()
+        }
+        Some(Overlay::Rows(panel)) => {
+            let lines = panel.choices.iter().enumerate().map(|(n, choice)| {
+                let name = match choice.decl.row() {
+                    Some(row) => row.key().to_owned(),
+                    None => format!("{:?}", choice.decl),
+                };
+                let text = format!("{} {name}", tick(choice.shown));
+                line(n == panel.focus, &text)
+            });
+            lines.collect()
+        }
+        Some(Overlay::Personas(panel)) => {
+            let personas = app.map().personas.iter().enumerate();
+            let lines = personas.map(|(n, persona)| line(n == panel.focus, &persona.name));
+            lines.collect()
+        }
+        Some(Overlay::Problems(problems)) => {
+            let lines = app.document().diagnostics().iter().enumerate();
+            let lines = lines.map(|(n, d)| line(n == problems.focus, &app.diagnostic_words(d)));
+            lines.collect()
+        }
+        Some(Overlay::Help(help)) => {
+            let entries = help.entries(app.keymap(), app.texts(), app.glyphs());
+            let lines = entries.into_iter().skip(help.top).map(|entry| match entry {
+                jalon::app::HelpEntry::Heading(text) => format!("{text}\n"),
+                jalon::app::HelpEntry::Line(text) => format!("  {text}\n"),
+                jalon::app::HelpEntry::Command { keys, label } => format!("  {label}: {keys}\n"),
+            });
+            lines.collect()
+        }
+        _ => "none\n".to_owned(),
+    }
+}
