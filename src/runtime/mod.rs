@@ -191,10 +191,22 @@ impl Loop<'_> {
             EditorError::NotStarted(command) => {
                 texts.with("editor-not-started", &[("command", words(command))])
             }
-            EditorError::Failed(command) => {
-                texts.with("editor-ended-wrong", &[("command", words(command))])
+            EditorError::Failed {
+                command,
+                kept: None,
+            } => texts.with("editor-ended-wrong", &[("command", words(command))]),
+            EditorError::Failed {
+                command,
+                kept: Some(path),
+            } => {
+                let path = path.display().to_string();
+                let args = [("command", words(command)), ("path", words(path))];
+                texts.with("editor-ended-wrong-kept", &args)
             }
-            EditorError::NotUtf8 => texts.text("editor-not-utf8"),
+            EditorError::NotUtf8 { kept } => {
+                let path = kept.display().to_string();
+                texts.with("editor-not-utf8", &[("path", words(path))])
+            }
             EditorError::Io(error) => io_words(&error, texts),
         });
         let (width, height) = sys::size()?;
@@ -242,8 +254,13 @@ pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
         ErrorKind::FileTooLarge => "io-too-large",
         ErrorKind::BrokenPipe => "io-pipe",
         _ => {
-            let reason = error.to_string();
-            return texts.with("io-other", &[("reason", words(reason))]);
+            // The system's own words are English; its number says the same in any language.
+            let number = error.raw_os_error().unwrap_or_default();
+            let args = [
+                ("reason", words(error.to_string())),
+                ("number", Arg::from(number)),
+            ];
+            return texts.with("io-other", &args);
         }
     };
     texts.text(id)

@@ -13,6 +13,7 @@ mod input;
 mod pace;
 mod save;
 mod signals;
+mod temporary;
 mod terminal;
 
 pub use backend::dressed;
@@ -23,7 +24,8 @@ pub use input::{Input, Keys};
 pub use pace::Pace;
 pub use save::{SaveError, save};
 pub use signals::{Signal, Signals};
+pub use temporary::remove_leftovers;
 pub use terminal::{
     Painter, Screen, TerminalError, copy_to_clipboard, is_terminal, means_gone, restore_for_panic,
-    size, suspend,
+    size, suspend, words_are_on_terminal,
 };
