@@ -13,7 +13,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::app::App;
-use crate::layout::{self, Line, Role};
+use crate::layout::{self, Line};
 use crate::text::graphemes;
 use sheet::Desk;
 pub use theme::Theme;
@@ -63,11 +63,6 @@ fn put_line(buffer: &mut Buffer, area: Rect, line: &Line, theme: Theme) {
     }
     let mut x = area.x;
     for run in &line.runs {
-        if run.role == Role::Plain && run.text.bytes().all(|byte| byte == b' ') {
-            // A frame begins blank.
-            x = x.saturating_add(u16::try_from(run.text.len()).unwrap_or(u16::MAX));
-            continue;
-        }
         let row = Rect::new(x, area.y, area.right().saturating_sub(x), 1);
         x = put(buffer, row, &run.text, theme.style(run.role));
     }
