@@ -14,7 +14,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
 
 use folder::Folder;
-use jalon::sys::{LoadError, Origin, SaveError, load, save};
+use jalon::sys::{LoadError, Origin, SaveError, load, remove_leftovers, save};
 use rustix::fs::{CWD, Mode, XattrFlags, getxattr, mkfifoat, setxattr};
 
 const LIMIT: u64 = 1000;
@@ -230,6 +230,32 @@ fn a_file_in_a_folder_that_takes_no_file_is_written_in_its_place() {
     set_mode(&inner, 0o755);
     written.unwrap();
     assert_eq!(folder.read("inner/map"), "new");
+}
+
+#[test]
+fn what_a_killed_save_left_is_removed_and_nothing_else() {
+    let folder = Folder::new();
+    let path = folder.write("map", "old");
+    let long_ago = std::time::UNIX_EPOCH;
+    let left = [".map.0123456789abcdef.tmp", ".map.fedcba9876543210.tmp"];
+    let others = [
+        ".map.012345.tmp",
+        ".map.0123456789abcdef",
+        ".other.0123456789abcdef.tmp",
+        "map.tmp",
+    ];
+    for name in left.iter().chain(&others) {
+        let path = folder.write(name, "");
+        let file = fs::OpenOptions::new().write(true).open(path).unwrap();
+        file.set_modified(long_ago).unwrap();
+    }
+    // One that is being written now.
+    folder.write(".map.00000000000000ff.tmp", "");
+    remove_leftovers(&opened(&path));
+    let mut kept = vec![".map.00000000000000ff.tmp", "map"];
+    kept.extend(others);
+    kept.sort_unstable();
+    assert_eq!(folder.names(), kept);
 }
 
 #[test]

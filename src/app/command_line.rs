@@ -30,6 +30,7 @@ impl App {
                 self.save((!rest.is_empty()).then(|| rest.to_owned()), false);
             }
             "persona" => self.look_at(rest),
+            "sentiment" if !rest.is_empty() => self.type_sentiment(rest),
             name => match name.parse::<usize>() {
                 Ok(number) => self.go_to_stage(number.saturating_sub(1)),
                 Err(_) => self.run_named(name),

@@ -2,7 +2,7 @@
 
 use super::state::App;
 use crate::doc::Access;
-use crate::layout::{Facts, FocusRow, Frame, Lens, Scene};
+use crate::layout::{self, Facts, FocusRow, Frame, Lens, Scene, Wrapped};
 use crate::model::{Item, ItemAt, RowId, Stage, View};
 
 impl App {
@@ -18,6 +18,7 @@ impl App {
         if self.facts_of.as_ref() != Some(&now) {
             self.facts = Facts::new(self.document.map(), &self.view, &self.texts);
             self.facts_of = Some(now);
+            self.wrapped = Wrapped::default();
         }
         let stages = self.map().stages.len();
         self.focus.stage = self.focus.stage.min(stages.saturating_sub(1));
@@ -30,7 +31,10 @@ impl App {
             };
         }
         self.focus.item = self.focus.item.min(self.items().len().saturating_sub(1));
-        self.scroll = crate::layout::scroll(&self.scene());
+        if let Some(wrapped) = layout::wrap(&self.scene()) {
+            self.wrapped = wrapped;
+        }
+        self.scroll = layout::scroll(&self.scene());
     }
 
     /// The screen of the map as it is to be drawn.
@@ -48,6 +52,7 @@ impl App {
             scroll: self.scroll,
             dirty: self.document.is_dirty(),
             read_only: self.read_only || self.document.access() != Access::Edit,
+            wrapped: Some(&self.wrapped),
             ..Scene::new(lens, usize::from(width), usize::from(height))
         }
     }

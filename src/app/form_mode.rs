@@ -4,7 +4,7 @@ use super::After;
 use super::buffer::{Buffer, Go};
 use super::form::{Form, Input, free_id};
 use super::map_mode::place_of;
-use super::pick::{Option_, Pick, PickFor};
+use super::pick::{Candidate, Pick, PickFor};
 use super::state::{App, Overlay};
 use crate::command::Command;
 use crate::model::{
@@ -172,11 +172,11 @@ impl App {
     }
 
     /// The personas as options.
-    pub(crate) fn people_options(&self, chosen: &[String]) -> Vec<Option_> {
+    pub(crate) fn people_options(&self, chosen: &[String]) -> Vec<Candidate> {
         let personas = &self.map().personas;
         personas
             .iter()
-            .map(|persona| Option_ {
+            .map(|persona| Candidate {
                 id: persona.id.to_string(),
                 label: self.persona_name(&PersonaId::new(persona.id.as_str())),
                 chosen: chosen.iter().any(|id| id == persona.id.as_str()),
@@ -184,10 +184,10 @@ impl App {
             .collect()
     }
 
-    fn stage_options(&self, chosen: &[String]) -> Vec<Option_> {
+    fn stage_options(&self, chosen: &[String]) -> Vec<Candidate> {
         let stages = self.map().stages.iter().enumerate();
         stages
-            .map(|(n, stage)| Option_ {
+            .map(|(n, stage)| Candidate {
                 id: stage.id.to_string(),
                 label: format!("{} {}", n + 1, stage.name),
                 chosen: chosen.iter().any(|id| id == stage.id.as_str()),
@@ -212,7 +212,11 @@ impl App {
     }
 
     /// Every pain, with an id that picking it would write where it has none.
-    fn pain_options(&self, chosen: &[String], new_ids: &mut Vec<(ItemAt, String)>) -> Vec<Option_> {
+    fn pain_options(
+        &self,
+        chosen: &[String],
+        new_ids: &mut Vec<(ItemAt, String)>,
+    ) -> Vec<Candidate> {
         let mut options = Vec::new();
         let mut taken: Vec<String> = new_ids.iter().map(|(_, id)| id.clone()).collect();
         for (n, stage) in self.map().stages.iter().enumerate() {
@@ -229,7 +233,7 @@ impl App {
                         id
                     });
                 let chosen = chosen.contains(&id);
-                options.push(Option_ {
+                options.push(Candidate {
                     id,
                     label: format!("{} {}", n + 1, item.text),
                     chosen,

@@ -12,7 +12,7 @@ use crate::command::{Command, Mode};
 use crate::doc::Access;
 use crate::i18n::{Arg, words};
 
-use crate::model::{Edit, Item, ItemAt, Place, RowId, remove_item};
+use crate::model::{Edit, Item, ItemAt, Place, RowId, StageId, remove_item};
 
 impl App {
     /// Runs a command in the table. Every command stands here, so that a new one is not forgotten.
@@ -182,19 +182,22 @@ impl App {
         let Some(index) = self.items().get(neighbour).map(|item| item.index) else {
             return self.warn("no-further", &[]);
         };
-        let before = index + usize::from(down);
-        let (stage, row) = (item.stage.clone(), item.row.clone());
-        if self.commit(
-            "did-move-item",
-            &[Edit::MoveItem {
-                item,
-                stage,
-                row,
-                before,
-            }],
-        ) {
+        let stage = item.stage.clone();
+        if self.commit_move(item, stage, index + usize::from(down)) {
             self.focus.item = neighbour;
         }
+    }
+
+    /// Moves an item to a place in its row of a stage.
+    fn commit_move(&mut self, item: ItemAt, stage: StageId, before: usize) -> bool {
+        let row = item.row.clone();
+        let edit = Edit::MoveItem {
+            item,
+            stage,
+            row,
+            before,
+        };
+        self.commit("did-move-item", &[edit])
     }
 
     /// Moves the item in focus to the end of the same row of the neighbouring stage, and goes there.
@@ -212,16 +215,8 @@ impl App {
             return self.warn("no-further", &[]);
         };
         let before = target.cell(&item.row).map_or(0, |cell| cell.len);
-        let (stage, row) = (target.id.clone(), item.row.clone());
-        if self.commit(
-            "did-move-item",
-            &[Edit::MoveItem {
-                item,
-                stage,
-                row,
-                before,
-            }],
-        ) {
+        let stage = target.id.clone();
+        if self.commit_move(item, stage, before) {
             self.go_to_stage(there);
             self.focus.item = self.items().len().saturating_sub(1);
         }
@@ -286,7 +281,7 @@ impl App {
 }
 
 /// The place of an item that is known to be there.
-pub(crate) fn place_of(stage: &crate::model::StageId, row: &RowId, item: &Item) -> ItemAt {
+pub(crate) fn place_of(stage: &StageId, row: &RowId, item: &Item) -> ItemAt {
     ItemAt {
         stage: stage.clone(),
         row: row.clone(),

@@ -35,7 +35,7 @@ pub use cell_editor::CellEditor;
 pub use form::{Form, FormField, Input};
 pub use help::{Entry as HelpEntry, Help, key_words};
 pub use personas::PersonaPanel;
-pub use pick::{Option_ as PickOption, Pick, PickFor};
+pub use pick::{Candidate, Pick, PickFor};
 pub use problems::Problems;
 pub use prompt::{Prompt, Purpose};
 pub use rows::{RowChoice, RowsPanel};

@@ -8,7 +8,7 @@ use crate::model::{Edit, Field, Place, Value};
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Option_ {
+pub struct Candidate {
     /// What is picked.
     pub id: String,
     /// What is shown.
@@ -32,7 +32,7 @@ pub struct Pick {
     /// What for.
     pub purpose: PickFor,
     /// The lines.
-    pub options: Vec<Option_>,
+    pub options: Vec<Candidate>,
     /// The line in focus.
     pub focus: usize,
     /// What was picked at the start, in its order, what the list does not know included.
@@ -43,7 +43,7 @@ pub struct Pick {
 
 impl Pick {
     /// The list with the first picked line in focus; `start` is what was picked so far.
-    pub fn new(purpose: PickFor, options: Vec<Option_>, start: Vec<String>) -> Self {
+    pub fn new(purpose: PickFor, options: Vec<Candidate>, start: Vec<String>) -> Self {
         let focus = options.iter().position(|option| option.chosen).unwrap_or(0);
         Self {
             purpose,

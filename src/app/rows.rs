@@ -4,6 +4,7 @@ use super::After;
 use super::prompt::{Prompt, Purpose};
 use super::state::{App, Overlay};
 use crate::command::Command;
+use crate::layout::FocusRow;
 use crate::model::{Edit, Line, RowDecl, RowId};
 
 /// A line of the list.
@@ -157,7 +158,16 @@ impl App {
         let rows = (!panel.of_kind).then(|| panel.shown());
         let unchanged = rows == self.map().rows
             || (self.map().rows.is_none() && rows.as_ref() == Some(&self.map().shown_rows()));
-        if unchanged || self.commit("did-rows", &[Edit::SetRows(rows)]) {
+        if unchanged {
+            return After::Close;
+        }
+        let row = self.row();
+        if self.commit("did-rows", &[Edit::SetRows(rows)]) {
+            self.settle();
+            // The focus stays on its row, wherever that is now.
+            if let Some(position) = row.and_then(|row| self.row_position(&row)) {
+                self.focus.row = FocusRow::Row(position);
+            }
             return After::Close;
         }
         After::Stay

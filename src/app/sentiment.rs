@@ -89,11 +89,28 @@ impl App {
             let shown = self
                 .stage()
                 .and_then(|stage| self.map().sentiment(stage, &self.view));
+            // Without a number of its own a persona has that for all, or the mean of its actions.
+            let id = match (value, shown) {
+                (None, Some(_)) => "sentiment-still",
+                _ => "sentiment-is",
+            };
             let shown = shown.map_or_else(|| "?".to_owned(), |value| self.texts.sentiment(value));
-            self.say(
-                "sentiment-is",
-                &[("stage", words(name)), ("value", words(shown))],
-            );
+            self.say(id, &[("stage", words(name)), ("value", words(shown))]);
+        }
+    }
+
+    /// Sets the sentiment from a typed line.
+    pub(crate) fn type_sentiment(&mut self, text: &str) {
+        if self.stage().is_none() {
+            return self.warn("no-stage", &[]);
+        }
+        if !self.may_edit() || self.refuses_sentiment() {
+            return;
+        }
+        match parse_sentiment(text) {
+            Typed::Number(value) => self.set_sentiment(Some(value)),
+            Typed::Unknown => self.set_sentiment(None),
+            Typed::Wrong => self.warn("sentiment-wrong", &[]),
         }
     }
 

@@ -13,7 +13,7 @@ use super::{Effect, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document, EditError};
 use crate::i18n::{Arg, Texts};
-use crate::layout::{Facts, Focus, Glyphs, Scroll};
+use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
 use crate::model::{BlockDraft, Draft, Edit, Field, Map, PersonaId, Place, RowId, Value, View};
 
 /// What lies over the table.
@@ -131,6 +131,8 @@ pub struct App {
     /// What was found out about the map as it was at that revision, in that view.
     pub(crate) facts: Facts,
     pub(crate) facts_of: Option<(u64, View)>,
+    /// The cells on the screen, as wrapped when it was first drawn so.
+    pub(crate) wrapped: Wrapped,
     pub(crate) overlays: Vec<Overlay>,
     pub(crate) pending: Vec<Key>,
     pub(crate) message: Option<Message>,
@@ -161,6 +163,7 @@ impl App {
             scroll: Scroll::default(),
             facts: Facts::default(),
             facts_of: None,
+            wrapped: Wrapped::default(),
             overlays: Vec::new(),
             pending: Vec::new(),
             message: None,

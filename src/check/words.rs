@@ -28,6 +28,7 @@ pub fn mend(problem: &Diagnostic, texts: &Texts) -> Option<String> {
 fn args<'a>(problem: &'a Diagnostic, texts: &Texts) -> Vec<(&'static str, Arg<'a>)> {
     let arg = |word: &'a Word| match word {
         Word::Words(text) => words(short(text)),
+        Word::Listed(text) => words(text.as_str()),
         Word::Number(number) => Arg::from(*number),
         Word::Text(id) => words(texts.text(id)),
     };

@@ -109,8 +109,9 @@ pub(crate) struct CheckArgs {
 }
 
 impl Cli {
-    /// Whether to colour: `--color`, then `CLICOLOR_FORCE`, then `NO_COLOR`, then the terminal.
-    pub(crate) fn colour(&self, environment: &Environment) -> bool {
+    /// Whether to colour: `--color`, then `CLICOLOR_FORCE`, then `NO_COLOR`, then whether it goes to
+    /// a terminal.
+    pub(crate) fn colour(&self, environment: &Environment, is_terminal: bool) -> bool {
         match self.color.unwrap_or_default() {
             Colour::Always => true,
             Colour::Never => false,
@@ -120,7 +121,7 @@ impl Cli {
                     .is_some_and(|value| value != "0");
                 let refused = environment.get("NO_COLOR").is_some()
                     || environment.get("TERM") == Some("dumb");
-                forced || (!refused && crate::sys::is_terminal())
+                forced || (!refused && is_terminal)
             }
         }
     }

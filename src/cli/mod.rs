@@ -61,8 +61,10 @@ pub(crate) struct Context {
     pub(crate) texts: Texts,
     pub(crate) environment: Environment,
     pub(crate) glyphs: Glyphs,
-    /// Whether words and data may be coloured, and drawn with more than ASCII.
+    /// What data on standard output is drawn with.
     pub(crate) pen: Pen,
+    /// What words on standard error are drawn with.
+    pub(crate) words_pen: Pen,
     /// The most bytes a file may have.
     pub(crate) max_size: u64,
 }
@@ -87,11 +89,13 @@ fn run_with(arguments: &[OsString], environment: Environment) -> Exit {
         return usage::wrong_size(&texts);
     };
     let ascii = cli.ascii || !environment.is_utf8();
+    let pen = |is_terminal| Pen {
+        colour: cli.colour(&environment, is_terminal),
+        ascii,
+    };
     let context = Context {
-        pen: Pen {
-            colour: cli.colour(&environment),
-            ascii,
-        },
+        pen: pen(sys::is_terminal()),
+        words_pen: pen(sys::words_are_on_terminal()),
         glyphs: if ascii {
             Glyphs::ASCII
         } else {

@@ -44,6 +44,9 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         Theme::Mono
     };
     let mut origin = loaded.origin;
+    if !cli.read_only {
+        sys::remove_leftovers(&origin);
+    }
     let options = Options {
         texts: context.texts,
         glyphs: context.glyphs,

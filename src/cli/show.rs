@@ -26,7 +26,7 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
     let name = shown(&args.file);
     let problems = document.diagnostics();
     if document.access() == Access::ReadOnly(ReadOnly::Syntax) {
-        say(render(problems, document.text(), &name, texts, context.pen).trim_end());
+        say(render(problems, document.text(), &name, texts, context.words_pen).trim_end());
         return Err(Exit::BadDocument);
     }
     let map = document.map();

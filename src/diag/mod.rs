@@ -18,6 +18,8 @@ use crate::model::Span;
 pub enum Word {
     /// Words of the map or keys of the format, shown as they are.
     Words(String),
+    /// Words of the format itself, which are told whole however many they are.
+    Listed(String),
     /// A count or a bound.
     Number(f64),
     /// Another text of the translations, by its id.

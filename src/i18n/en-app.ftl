@@ -259,6 +259,7 @@ stage-copied = Stage { $name } copied: p pastes it
 stage-cut = Stage { $name } cut: p pastes it, u brings it back
 fields-noted = Kept in the notes: { $fields }
 sentiment-is = { $stage }: { $value }
+sentiment-still = { $stage }: still { $value }, from the number for all or the actions
 sentiment-wrong = A number from -5 to +5, or ? for unknown
 name-needed = A name is needed
 row-taken = There is a row “{ $name }” already, or the name is reserved
@@ -400,7 +401,8 @@ io-size-bytes = { $size ->
 io-link-loop = links lead round in a circle
 editor-not-started = “{ $command }” cannot be started
 editor-ended-wrong = “{ $command }” ended with an error; nothing was taken over
-editor-not-utf8 = the text is no longer UTF-8
+editor-ended-wrong-kept = “{ $command }” ended with an error; what was written is kept in { $path }
+editor-not-utf8 = the text is no longer UTF-8; it is kept in { $path }
 
 answer-save-quit = [S]ave and quit
 answer-discard = [D]iscard

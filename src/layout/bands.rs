@@ -8,7 +8,7 @@ use super::columns::{Columns, gutter, visible_stages};
 use super::lens::{Facts, Lens, RowFacts};
 use super::rows::{Need, unbounded};
 use super::scene::LEAST_STAGE;
-use super::table::Table;
+use super::table::{Table, wrapped};
 use crate::i18n::words;
 use crate::model::{Field, RowDecl, RowId};
 use crate::text::wrap;
@@ -86,7 +86,13 @@ fn bands(lens: &Lens<'_>, cells: usize, stages: Range<usize>, picture: &mut Pict
     while first < end {
         let count = full.clamp(1, end - first);
         let columns = Columns::of_band(lens, cells, first, count, full);
-        let table = Table::new(*lens, columns, None, &[], usize::MAX);
+        let table = Table {
+            lens: *lens,
+            cells: wrapped(lens, &columns, &[], usize::MAX).into(),
+            columns,
+            focus: None,
+            folded: &[],
+        };
         let rows = unbounded(&needs(&table));
         picture.lines.push(Pen::new(cells).finish());
         heads(&table, picture);

@@ -129,7 +129,8 @@ impl Table<'_> {
         label
     }
 
-    fn gutter(&self, pen: &mut Pen, label: &str, first: bool, focused: bool) {
+    /// Writes the label of a row behind its mark of focus, which stands in its first line.
+    fn marked_label(&self, pen: &mut Pen, label: &str, first: bool, focused: bool) {
         let mark = if focused && first {
             self.lens.glyphs.focus
         } else {
@@ -142,6 +143,10 @@ impl Table<'_> {
             Role::RowLabel
         };
         pen.put(label, role);
+    }
+
+    fn gutter(&self, pen: &mut Pen, label: &str, first: bool, focused: bool) {
+        self.marked_label(pen, label, first, focused);
         pen.blank(self.columns.gutter);
     }
 
@@ -220,18 +225,8 @@ impl Table<'_> {
             let label = if at == 0 { label } else { "" };
             let scale = format!("{} ", line.scale);
             let before = self.columns.gutter.saturating_sub(width(&scale) + 1);
-            let mark = if focused && at == 0 {
-                self.lens.glyphs.focus
-            } else {
-                ' '
-            };
-            pen.sign(mark, Role::Mark);
-            let role = if focused {
-                Role::RowLabelFocus
-            } else {
-                Role::RowLabel
-            };
-            pen.put(&fit(label, before, &self.lens.glyphs.more_mark()), role);
+            let label = fit(label, before, &self.lens.glyphs.more_mark());
+            self.marked_label(&mut pen, &label, at == 0, focused);
             pen.put(&scale, Role::Scale);
             pen.blank(self.columns.gutter);
             line.draw(&mut pen, 0..1);

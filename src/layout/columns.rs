@@ -5,7 +5,7 @@ use crate::model::RowId;
 use crate::text::width;
 
 /// The columns of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Columns {
     /// Width of the row labels.
     pub(super) gutter: usize,

@@ -37,10 +37,13 @@ pub use scene::{
     foot_height,
 };
 
+use std::borrow::Cow;
+
+use crate::model::RowId;
 use canvas::Pen;
 use columns::{Columns, scroll_stages, visible_stages};
 use rows::RowsPlan;
-use table::Table;
+use table::{RowCells, Table, wrapped};
 
 /// What the screen must begin with so that the focus is in view, with a stage of context on either
 /// side, moved as little as possible from `scene.scroll`.
@@ -88,21 +91,68 @@ fn too_small(scene: &Scene<'_>) -> Picture {
     picture
 }
 
-/// The table of the stages on the screen.
-fn screen_table<'a>(scene: &Scene<'a>) -> Table<'a> {
+/// The cells on a screen, wrapped: most of the work of a drawing. They stay good as long as the map,
+/// the view and the language do; whoever keeps them sees to that, and finds out by [`wrap`] whether
+/// other cells have come onto the screen.
+#[derive(Clone, Debug, Default)]
+pub struct Wrapped {
+    columns: Columns,
+    folded: Vec<RowId>,
+    most: usize,
+    cells: Vec<RowCells>,
+}
+
+/// Wraps the cells the screen will show; none if `scene.wrapped` holds them already.
+pub fn wrap(scene: &Scene<'_>) -> Option<Wrapped> {
+    if scene.frame().form != Form::Table {
+        return None;
+    }
+    let columns = screen_columns(scene);
+    if kept_cells(scene, &columns).is_some() {
+        return None;
+    }
+    let most = scene.wrapping.lines();
+    Some(Wrapped {
+        cells: wrapped(&scene.lens, &columns, scene.folded, most),
+        folded: scene.folded.to_vec(),
+        columns,
+        most,
+    })
+}
+
+/// The kept cells, if they are those of the screen.
+fn kept_cells<'a>(scene: &Scene<'a>, columns: &Columns) -> Option<&'a [RowCells]> {
+    let kept = scene.wrapped?;
+    let same = kept.columns == *columns
+        && kept.folded == scene.folded
+        && kept.most == scene.wrapping.lines();
+    same.then_some(&kept.cells)
+}
+
+fn screen_columns(scene: &Scene<'_>) -> Columns {
     let lens = scene.lens;
     let gutter = columns::gutter(lens.facts);
     let stages = lens.map.stages.len();
     let count = visible_stages(scene.width, gutter, stages, scene.least_stage);
     let first = scroll_stages(scene.scroll.stage, count, scene.stage(), stages);
-    let columns = Columns::new(&lens, scene.width, scene.least_stage, first);
-    Table::new(
-        lens,
+    Columns::new(&lens, scene.width, scene.least_stage, first)
+}
+
+/// The table of the stages on the screen.
+fn screen_table<'a>(scene: &Scene<'a>) -> Table<'a> {
+    let columns = screen_columns(scene);
+    let anew = || {
+        let most = scene.wrapping.lines();
+        wrapped(&scene.lens, &columns, scene.folded, most)
+    };
+    let cells = kept_cells(scene, &columns).map_or_else(|| anew().into(), Cow::Borrowed);
+    Table {
+        lens: scene.lens,
         columns,
-        Some(scene.inner_focus()),
-        scene.folded,
-        scene.wrapping.lines(),
-    )
+        cells,
+        focus: Some(scene.inner_focus()),
+        folded: scene.folded,
+    }
 }
 
 fn screen_rows(scene: &Scene<'_>, table: &Table<'_>) -> RowsPlan {

@@ -1,5 +1,6 @@
 //! What the map's screen is drawn from, and where its parts stand.
 
+use super::Wrapped;
 use super::lens::Lens;
 use crate::model::RowId;
 
@@ -107,6 +108,8 @@ pub struct Scene<'a> {
     pub least_stage: usize,
     /// The names of keys.
     pub keys: KeyNames<'a>,
+    /// Cells wrapped before, if some were kept; see [`super::wrap`].
+    pub wrapped: Option<&'a Wrapped>,
 }
 
 /// The least width of a stage.
@@ -129,6 +132,7 @@ impl<'a> Scene<'a> {
             wrapping: Wrapping::All,
             least_stage: LEAST_STAGE,
             keys: KeyNames::default(),
+            wrapped: None,
         }
     }
 

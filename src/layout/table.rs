@@ -3,6 +3,8 @@
 //! The editor's screen and the printed bands are drawn by the same code; bands have no focus and
 //! as many lines as they need.
 
+use std::borrow::Cow;
+
 use super::canvas::{Line, Pen, Picture, Role, Spot, Target};
 use super::cell::{CellLine, INDENT, cell_lines};
 use super::columns::Columns;
@@ -16,54 +18,47 @@ use crate::text::truncate;
 /// The cells of one row, in the order of the stages shown.
 pub(super) type RowCells = Vec<Vec<CellLine>>;
 
+/// The cells of every row of those columns, wrapped, each item within `most` lines.
+pub(super) fn wrapped(
+    lens: &Lens<'_>,
+    columns: &Columns,
+    folded: &[RowId],
+    most: usize,
+) -> Vec<RowCells> {
+    let row = |row: &RowId| {
+        let cells = columns.each().filter_map(|(at, _, cells)| {
+            let stage = lens.map.stages.get(at)?;
+            Some(cell_lines(
+                lens,
+                stage,
+                row,
+                cells.saturating_sub(INDENT),
+                most,
+            ))
+        });
+        cells.collect()
+    };
+    let rows = lens.facts.rows.iter().map(|facts| match facts.decl.row() {
+        Some(shown) if !folded.contains(shown) => row(shown),
+        _ => Vec::new(),
+    });
+    rows.collect()
+}
+
 /// A table of some stages.
 pub(super) struct Table<'a> {
     pub(super) lens: Lens<'a>,
     pub(super) columns: Columns,
     /// What the cells of each row hold; the rows in the order of the facts.
-    pub(super) cells: Vec<RowCells>,
+    pub(super) cells: Cow<'a, [RowCells]>,
     pub(super) focus: Option<Focus>,
     pub(super) folded: &'a [RowId],
 }
 
 impl<'a> Table<'a> {
-    /// Wraps the cells of the stages shown, each item within `most` lines.
-    pub(super) fn new(
-        lens: Lens<'a>,
-        columns: Columns,
-        focus: Option<Focus>,
-        folded: &'a [RowId],
-        most: usize,
-    ) -> Self {
-        let cells = lens.facts.rows.iter().map(|facts| match facts.decl.row() {
-            Some(row) if !folded.contains(row) => columns
-                .each()
-                .filter_map(|(at, _, cells)| {
-                    let stage = lens.map.stages.get(at)?;
-                    Some(cell_lines(
-                        &lens,
-                        stage,
-                        row,
-                        cells.saturating_sub(INDENT),
-                        most,
-                    ))
-                })
-                .collect(),
-            _ => Vec::new(),
-        });
-        let cells = cells.collect();
-        Self {
-            lens,
-            columns,
-            cells,
-            focus,
-            folded,
-        }
-    }
-
     /// What each row asks for.
     pub(super) fn needs(&self) -> Vec<Need> {
-        let rows = self.lens.facts.rows.iter().zip(&self.cells);
+        let rows = self.lens.facts.rows.iter().zip(self.cells.iter());
         rows.map(|(facts, cells)| {
             let lines = cells.iter().map(Vec::len).max().unwrap_or(0);
             match facts.decl.row() {

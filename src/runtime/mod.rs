@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
-    self, EditorError, Environment, Input, Keys, Origin, SaveError, Screen, Signal, Signals,
+    self, EditorError, Environment, Input, Keys, Origin, Pace, SaveError, Screen, Signal, Signals,
     TerminalError,
 };
 use crate::ui::{self, Theme};
@@ -68,18 +68,21 @@ pub fn run(
 
 impl Loop<'_> {
     fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
+        let mut pace = Pace::default();
         loop {
             self.screen
                 .painter()
                 .draw(|frame| ui::draw(self.app, theme, frame))?;
-            if let Some(end) = self.turn()? {
+            pace.drawn();
+            if let Some(end) = self.turn(pace)? {
                 return Ok(end);
             }
         }
     }
 
-    /// Waits for something, then takes in all that has arrived; answers with the end, if it is.
-    fn turn(&mut self) -> Result<Option<End>, TerminalError> {
+    /// Waits for something, then takes in all that arrives until a frame may be drawn; answers with
+    /// the end, if it is.
+    fn turn(&mut self, pace: Pace) -> Result<Option<End>, TerminalError> {
         let Ok(first) = self.queue.recv() else {
             return Ok(Some(End::TerminalGone));
         };
@@ -88,7 +91,7 @@ impl Loop<'_> {
             if let Some(end) = self.take(input)? {
                 return Ok(Some(end));
             }
-            next = self.queue.try_recv().ok();
+            next = self.queue.recv_timeout(pace.left()).ok();
         }
         Ok(None)
     }
@@ -188,10 +191,22 @@ impl Loop<'_> {
             EditorError::NotStarted(command) => {
                 texts.with("editor-not-started", &[("command", words(command))])
             }
-            EditorError::Failed(command) => {
-                texts.with("editor-ended-wrong", &[("command", words(command))])
+            EditorError::Failed {
+                command,
+                kept: None,
+            } => texts.with("editor-ended-wrong", &[("command", words(command))]),
+            EditorError::Failed {
+                command,
+                kept: Some(path),
+            } => {
+                let path = path.display().to_string();
+                let args = [("command", words(command)), ("path", words(path))];
+                texts.with("editor-ended-wrong-kept", &args)
             }
-            EditorError::NotUtf8 => texts.text("editor-not-utf8"),
+            EditorError::NotUtf8 { kept } => {
+                let path = kept.display().to_string();
+                texts.with("editor-not-utf8", &[("path", words(path))])
+            }
             EditorError::Io(error) => io_words(&error, texts),
         });
         let (width, height) = sys::size()?;
@@ -239,8 +254,13 @@ pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
         ErrorKind::FileTooLarge => "io-too-large",
         ErrorKind::BrokenPipe => "io-pipe",
         _ => {
-            let reason = error.to_string();
-            return texts.with("io-other", &[("reason", words(reason))]);
+            // The system's own words are English; its number says the same in any language.
+            let number = error.raw_os_error().unwrap_or_default();
+            let args = [
+                ("reason", words(error.to_string())),
+                ("number", Arg::from(number)),
+            ];
+            return texts.with("io-other", &args);
         }
     };
     texts.text(id)

@@ -28,6 +28,12 @@ impl Look {
         modifier: Modifier::empty(),
     };
 
+    /// Whether a blank cell is the same in both: the colour of the ink is not seen.
+    fn blanks_like(self, other: Self) -> bool {
+        let seen = Modifier::UNDERLINED | Modifier::REVERSED | Modifier::CROSSED_OUT;
+        self.bg == other.bg && !(self.modifier | other.modifier).intersects(seen)
+    }
+
     fn of(cell: &Cell) -> Self {
         Self {
             fg: cell.fg,
@@ -35,6 +41,21 @@ impl Look {
             modifier: cell.modifier,
         }
     }
+}
+
+/// The way from one place to another on the same line or below it, seen from the first.
+fn step(at: Position, to: Position) -> Option<String> {
+    // In raw mode a line feed goes straight down.
+    let down = "\n".repeat(usize::from(to.y.checked_sub(at.y)?));
+    let across = match (to.x, i32::from(to.x) - i32::from(at.x)) {
+        (_, 0) => String::new(),
+        (0, _) => "\r".to_owned(),
+        (_, 1) => "\x1b[C".to_owned(),
+        (_, right @ 2..) => format!("\x1b[{right}C"),
+        (_, -1) => "\x08".to_owned(),
+        (_, left) => format!("\x1b[{}D", left.abs()),
+    };
+    Some(across + &down)
 }
 
 /// A backend that writes to a stream.
@@ -73,20 +94,19 @@ impl<W: Write> Lean<W> {
         self.cursor_shown = None;
     }
 
+    /// Moves by the shortest way.
     fn go(&mut self, to: Position) -> io::Result<()> {
-        match self.cursor {
-            Some(at) if at == to => {}
-            Some(at) if at.y == to.y && at.x < to.x => match to.x - at.x {
-                1 => self.out.write_all(b"\x1b[C")?,
-                n => write!(self.out, "\x1b[{n}C")?,
-            },
-            Some(at) if at.y == to.y && to.x == 0 => self.out.write_all(b"\r")?,
-            Some(at) if at.y + 1 == to.y && to.x == 0 => self.out.write_all(b"\r\n")?,
-            _ if to.x == 0 => write!(self.out, "\x1b[{}H", to.y + 1)?,
-            _ => write!(self.out, "\x1b[{};{}H", to.y + 1, to.x + 1)?,
+        let at = self.cursor.replace(to);
+        if at == Some(to) {
+            return Ok(());
         }
-        self.cursor = Some(to);
-        Ok(())
+        let straight = match to.x {
+            0 => format!("\x1b[{}H", to.y + 1),
+            x => format!("\x1b[{};{}H", to.y + 1, x + 1),
+        };
+        let step = at.and_then(|at| step(at, to));
+        let shorter = step.filter(|step| step.len() < straight.len());
+        self.out.write_all(shorter.unwrap_or(straight).as_bytes())
     }
 
     fn wear(&mut self, look: Look) -> io::Result<()> {
@@ -204,7 +224,11 @@ impl<W: Write> Backend for Lean<W> {
         for (x, y, cell) in content {
             let at = Position::new(x, y);
             self.go(at)?;
-            self.wear(Look::of(cell))?;
+            let look = Look::of(cell);
+            let is_blank = cell.symbol() == " ";
+            if !(is_blank && self.look.is_some_and(|worn| worn.blanks_like(look))) {
+                self.wear(look)?;
+            }
             self.put(at, cell.symbol())?;
         }
         Ok(())
@@ -284,7 +308,10 @@ mod tests {
         backend
             .draw(cells.iter().map(|(x, y, cell)| (*x, *y, cell)))
             .unwrap();
-        String::from_utf8(backend.out).unwrap().replace('\x1b', "^")
+        String::from_utf8(backend.out)
+            .unwrap()
+            .replace('\x1b', "^")
+            .replace('\x08', "<")
     }
 
     #[test]
@@ -292,6 +319,7 @@ mod tests {
         let plain = Style::new();
         let bold = Style::new().add_modifier(Modifier::BOLD);
         let cyan = bold.fg(Color::Cyan);
+        let reversed = plain.add_modifier(Modifier::REVERSED);
         for (cells, expected) in [
             (vec![(0, 0, "a", plain), (1, 0, "b", plain)], "^[1H^[mab"),
             (
@@ -305,6 +333,22 @@ mod tests {
             (
                 vec![(0, 0, "a", bold), (1, 0, "b", cyan), (2, 0, "c", plain)],
                 "^[1H^[0;1ma^[36mb^[mc",
+            ),
+            (
+                vec![(3, 2, "a", plain), (3, 3, "b", plain), (9, 4, "c", plain)],
+                "^[3;4H^[ma<\nb^[5C\nc",
+            ),
+            (
+                vec![(9, 2, "a", plain), (2, 3, "b", plain), (9, 9, "c", plain)],
+                "^[3;10H^[ma^[8D\nb^[10;10Hc",
+            ),
+            (
+                vec![(0, 0, "a", cyan), (1, 0, " ", plain), (2, 0, "b", cyan)],
+                "^[1H^[0;1;36ma b",
+            ),
+            (
+                vec![(0, 0, "a", plain), (1, 0, " ", reversed)],
+                "^[1H^[ma^[7m ",
             ),
             (
                 vec![(0, 0, "支", plain), (2, 0, "b", plain)],

@@ -4,7 +4,7 @@ use std::fs;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use thiserror::Error;
@@ -17,12 +17,20 @@ pub enum EditorError {
     /// It could not be started; its command.
     #[error("`{0}` cannot be started")]
     NotStarted(String),
-    /// It ended with an error; its command.
-    #[error("`{0}` ended with an error")]
-    Failed(String),
+    /// It ended with an error.
+    #[error("`{command}` ended with an error")]
+    Failed {
+        /// Its command.
+        command: String,
+        /// Where what was written is kept, if something was.
+        kept: Option<PathBuf>,
+    },
     /// What it left is not UTF-8.
     #[error("the text is no longer UTF-8")]
-    NotUtf8,
+    NotUtf8 {
+        /// Where it is kept.
+        kept: PathBuf,
+    },
     /// The system refused the private file.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -43,8 +51,15 @@ pub fn edit(command: &str, text: &str, line: usize) -> Result<String, EditorErro
     fs::DirBuilder::new().mode(0o700).create(&folder)?;
     let path = folder.join("map.toml");
     let result = run(command, &path, text, line);
-    // The folder is private and scratch: where it cannot be removed the system will.
-    let _ = fs::remove_dir_all(&folder);
+    let is_kept = match &result {
+        Err(EditorError::Failed { kept, .. }) => kept.is_some(),
+        Err(EditorError::NotUtf8 { .. }) => true,
+        Ok(_) | Err(EditorError::NotStarted(_) | EditorError::Io(_)) => false,
+    };
+    if !is_kept {
+        // The folder is private and scratch: where it cannot be removed the system will.
+        let _ = fs::remove_dir_all(&folder);
+    }
     result
 }
 
@@ -66,7 +81,14 @@ fn run(command: &str, path: &Path, text: &str, line: usize) -> Result<String, Ed
         .status()
         .map_err(|_| EditorError::NotStarted(command.to_owned()))?;
     if !status.success() {
-        return Err(EditorError::Failed(command.to_owned()));
+        // Whoever typed something does not lose it by the editor's mishap.
+        let is_changed = fs::read(path).is_ok_and(|bytes| bytes != text.as_bytes());
+        return Err(EditorError::Failed {
+            command: command.to_owned(),
+            kept: is_changed.then(|| path.to_owned()),
+        });
     }
-    String::from_utf8(fs::read(path)?).map_err(|_| EditorError::NotUtf8)
+    String::from_utf8(fs::read(path)?).map_err(|_| EditorError::NotUtf8 {
+        kept: path.to_owned(),
+    })
 }

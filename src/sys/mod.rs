@@ -10,8 +10,10 @@ mod editor;
 mod environment;
 mod file;
 mod input;
+mod pace;
 mod save;
 mod signals;
+mod temporary;
 mod terminal;
 
 pub use backend::dressed;
@@ -19,9 +21,11 @@ pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
 pub use file::{LoadError, Loaded, Origin, is_file, is_link_loop, load, read_stdin, real_path};
 pub use input::{Input, Keys};
+pub use pace::Pace;
 pub use save::{SaveError, save};
 pub use signals::{Signal, Signals};
+pub use temporary::remove_leftovers;
 pub use terminal::{
     Painter, Screen, TerminalError, copy_to_clipboard, is_terminal, means_gone, restore_for_panic,
-    size, suspend,
+    size, suspend, words_are_on_terminal,
 };

@@ -5,10 +5,9 @@
 //! unasked. The file itself is written to only where it cannot be replaced.
 
 use std::fs::{self, File, Metadata, OpenOptions};
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{self, Seek, Write};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt, fchown};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rustix::fs::{CWD, FallocateFlags, OFlags, RenameFlags, fallocate, renameat_with};
 use rustix::io::Errno;
@@ -16,6 +15,7 @@ use thiserror::Error;
 
 use super::attributes;
 use super::file::{LoadError, Origin, folder_of, follow, read};
+use super::temporary::Temporary;
 
 /// Why a file was not written.
 #[derive(Debug, Error)]
@@ -156,11 +156,11 @@ fn replace(
     let is_expected = |path: &Path| {
         replaced.overwrite || read(path, u64::MAX - 1).is_ok_and(|now| now == replaced.bytes)
     };
-    match exchange(&temporary.path, target) {
-        Ok(()) if is_expected(&temporary.path) => {}
+    match exchange(temporary.path(), target) {
+        Ok(()) if is_expected(temporary.path()) => {}
         Ok(()) => {
             // Another was quicker: their file goes back to its place.
-            exchange(&temporary.path, target).map_err(|error| {
+            exchange(temporary.path(), target).map_err(|error| {
                 temporary.keep();
                 Obstacle::Io(error.into())
             })?;
@@ -168,7 +168,7 @@ fn replace(
         }
         Err(Errno::BUSY | Errno::XDEV) => return Err(Obstacle::CannotReplace),
         Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) if is_expected(target) => {
-            rename(&temporary.path, target)?;
+            rename(temporary.path(), target)?;
         }
         Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => return Err(Obstacle::Changed),
         Err(error) => return Err(Obstacle::Io(error.into())),
@@ -184,10 +184,10 @@ fn create(target: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let file = temporary.create(0o666)?;
     fill(&file, bytes)?;
     file.sync_all()?;
-    match renameat_with(CWD, &temporary.path, CWD, target, RenameFlags::NOREPLACE) {
+    match renameat_with(CWD, temporary.path(), CWD, target, RenameFlags::NOREPLACE) {
         Ok(()) => {}
         Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {
-            fs::hard_link(&temporary.path, target).map_err(|error| match error.kind() {
+            fs::hard_link(temporary.path(), target).map_err(|error| match error.kind() {
                 io::ErrorKind::AlreadyExists => SaveError::Changed,
                 _ => SaveError::Io(error),
             })?;
@@ -198,55 +198,6 @@ fn create(target: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     drop(temporary);
     sync_folder(target);
     Ok(())
-}
-
-/// A file beside the target that is gone when this is, unless it has become the target.
-struct Temporary {
-    path: PathBuf,
-    is_kept: std::cell::Cell<bool>,
-}
-
-impl Temporary {
-    fn beside(target: &Path) -> Self {
-        let random = RandomState::new().build_hasher().finish();
-        let mut name = std::ffi::OsString::from(".");
-        name.push(target.file_name().unwrap_or_default());
-        // The longest name a folder takes is 255 bytes, and the target may have one.
-        let name = match name.len() {
-            ..=230 => name,
-            _ => std::ffi::OsString::from(".jalon"),
-        };
-        let mut path = folder_of(target).join(name).into_os_string();
-        path.push(format!(".{random:016x}.tmp"));
-        Self {
-            path: path.into(),
-            is_kept: std::cell::Cell::new(false),
-        }
-    }
-
-    fn create(&self, mode: u32) -> io::Result<File> {
-        OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(mode)
-            .open(&self.path)
-            .inspect_err(|_| self.keep())
-    }
-
-    /// Leaves what stands under that name where it is.
-    fn keep(&self) {
-        self.is_kept.set(true);
-    }
-}
-
-impl Drop for Temporary {
-    #[expect(clippy::disallowed_methods, reason = "this is the door to files")]
-    fn drop(&mut self) {
-        if !self.is_kept.get() {
-            // It may have been renamed, and then there is nothing to remove.
-            let _ = fs::remove_file(&self.path);
-        }
-    }
 }
 
 fn keep_owner(file: &File, before: &Metadata) -> io::Result<()> {

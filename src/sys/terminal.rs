@@ -80,6 +80,11 @@ impl<W: Write> Painter<W> {
     }
 }
 
+/// Whether standard error is a terminal.
+pub fn words_are_on_terminal() -> bool {
+    io::IsTerminal::is_terminal(&io::stderr())
+}
+
 /// The screen of the program; dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Screen {

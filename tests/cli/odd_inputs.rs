@@ -194,7 +194,7 @@ fn unreadable(folder: &Folder) -> Vec<(String, [&'static str; 2])> {
     } else {
         let path = folder.write("closed", "x");
         fs::set_permissions(path, Permissions::from_mode(0o000)).unwrap();
-        list.push(("closed", ["no permission", "pas la permission"]));
+        list.push(("closed", ["no permission", "pas l’autorisation"]));
     }
     let mut list: Vec<_> = list
         .into_iter()

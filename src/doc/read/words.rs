@@ -4,7 +4,7 @@ use super::context::{Context, Node, quoted};
 use super::mend;
 use super::synonyms::choice_meant;
 use super::value::read_text;
-use crate::diag::{Code, Diagnostic, nearest};
+use crate::diag::{Code, Diagnostic, Word, nearest};
 use crate::model::slug;
 
 /// An id. One that is no slug is reported and taken as it is, since others refer to it.
@@ -43,7 +43,7 @@ pub(super) fn read_choice(
     let problem = Diagnostic::new(Code::BadChoice, node.span())
         .with("key", key)
         .with("found", word.as_str())
-        .with("words", listed(words));
+        .with("words", Word::Listed(listed(words)));
     let meant = nearest(&word, words.iter().copied())
         .or_else(|| choice_meant(&word, &|candidate| words.contains(&candidate)));
     context.report(match meant {

@@ -6,6 +6,7 @@ use crate::model::{BlockDraft, Draft, Field, ItemAt, PersonaId, RowId, StageId, 
 mod blocks;
 mod fields;
 mod items;
+mod mistakes;
 mod moves;
 
 /// Makes the edits one by one, each on the outcome of those before.

@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 
 use super::fixture::{Desk, boutique, crowd, nasty, picture};
-use crate::layout::{Focus, FocusRow, Glyphs, Scroll, Wrapping, plain, print_chart, print_table};
+use crate::layout::{
+    Focus, FocusRow, Glyphs, Scene, Scroll, Wrapping, plain, print_chart, print_table, wrap,
+};
 use crate::model::RowId;
 
 #[test]
@@ -85,7 +87,11 @@ proptest! {
         if fold {
             scene.folded = &folded;
         }
+        let begin = Scene { focus: Focus::FIRST, scroll: Scroll::default(), folded: &[], ..scene };
+        let kept = wrap(&begin).unwrap_or_default();
+        let with_kept = picture(Scene { wrapped: Some(&kept), ..scene });
         let picture = picture(scene);
+        prop_assert_eq!(&with_kept, &picture, "cells wrapped for another screen are not taken");
         prop_assert_eq!(picture.cursor.is_some(), width >= 30 && height >= 8, "{}", picture.text());
     }
 

@@ -13,7 +13,7 @@ fn assert_told(diagnostics: &[Diagnostic]) {
                 .args
                 .iter()
                 .map(|(name, word)| match word {
-                    Word::Words(text) => (*name, words(text.as_str())),
+                    Word::Words(text) | Word::Listed(text) => (*name, words(text.as_str())),
                     Word::Number(number) => (*name, Arg::from(*number)),
                     Word::Text(id) => (*name, words(texts.find(id, &[]).expect(id))),
                 })

@@ -138,4 +138,5 @@ fn rows_keep_the_entries_that_stay() {
         check(before, &[Edit::SetRows(Some(rows))], after);
     }
     check("rows = [] # c\n", &[Edit::SetRows(None)], "");
+    check("# c\n\nrows = []", &[Edit::SetRows(None)], "# c");
 }

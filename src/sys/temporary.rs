@@ -1,0 +1,121 @@
+//! The files a save writes before they take the place of the map.
+//!
+//! They stand beside the map, because only there can they take its place at once. A save that is
+//! killed leaves one behind; it is removed when the map is opened the next time.
+
+use std::cell::Cell;
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use rustix::process::geteuid;
+
+use super::file::{Origin, folder_of};
+
+/// How old a file has to be to be a leftover: no save takes as long.
+const LEFT: Duration = Duration::from_secs(60);
+/// The longest name a folder takes is 255 bytes; with our ending, so many are left.
+const LONGEST: usize = 230;
+const ENDING: &str = ".tmp";
+/// How many hexadecimal digits make the name one of its own.
+const DIGITS: usize = 16;
+
+/// A file beside the target that is gone when this is, unless it has become the target.
+pub(super) struct Temporary {
+    path: PathBuf,
+    is_kept: Cell<bool>,
+}
+
+impl Temporary {
+    /// A name of its own beside the target; there is no file yet.
+    pub(super) fn beside(target: &Path) -> Self {
+        let random = RandomState::new().build_hasher().finish();
+        let mut name = beginning(target);
+        name.push(format!("{random:0DIGITS$x}{ENDING}"));
+        Self {
+            path: folder_of(target).join(name),
+            is_kept: Cell::new(false),
+        }
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Creates the file, which must not be there and is no link.
+    pub(super) fn create(&self, mode: u32) -> io::Result<File> {
+        OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(mode)
+            .open(&self.path)
+            .inspect_err(|_| self.keep())
+    }
+
+    /// Leaves what stands under that name where it is.
+    pub(super) fn keep(&self) {
+        self.is_kept.set(true);
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        if !self.is_kept.get() {
+            remove(&self.path);
+        }
+    }
+}
+
+/// Removes what killed saves of this map have left behind.
+pub fn remove_leftovers(origin: &Origin) {
+    let beginning = beginning(&origin.target);
+    // A folder that cannot be listed has nothing that could be removed.
+    let entries = fs::read_dir(folder_of(&origin.target));
+    for entry in entries.into_iter().flatten().flatten() {
+        let is_left = is_ours(&entry.file_name(), &beginning)
+            && entry.metadata().is_ok_and(|metadata| is_left(&metadata));
+        if is_left {
+            remove(&entry.path());
+        }
+    }
+}
+
+/// What the names of temporary files of this target begin with.
+fn beginning(target: &Path) -> OsString {
+    let name = target.file_name().unwrap_or_default();
+    let name = if name.len() > LONGEST {
+        OsStr::new("jalon")
+    } else {
+        name
+    };
+    let mut beginning = OsString::from(".");
+    beginning.push(name);
+    beginning.push(".");
+    beginning
+}
+
+fn is_ours(name: &OsStr, beginning: &OsStr) -> bool {
+    let rest = name.as_bytes().strip_prefix(beginning.as_bytes());
+    let digits = rest.and_then(|rest| rest.strip_suffix(ENDING.as_bytes()));
+    digits.is_some_and(|digits| digits.len() == DIGITS && digits.iter().all(u8::is_ascii_hexdigit))
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the door to the clock")]
+fn is_left(metadata: &Metadata) -> bool {
+    let now = SystemTime::now();
+    let age = metadata.modified().map(|time| now.duration_since(time));
+    metadata.is_file()
+        && metadata.uid() == geteuid().as_raw()
+        && matches!(age, Ok(Ok(age)) if age > LEFT)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the door to files")]
+fn remove(path: &Path) {
+    // It may have been renamed or removed already, and then there is nothing to do.
+    let _ = fs::remove_file(path);
+}

@@ -1,0 +1,88 @@
+//! Keys as they come: held, in bursts, and one after another.
+
+use std::ffi::OsString;
+
+use crate::folder::Folder;
+use crate::session::Start;
+
+const MAP: &str = include_str!("../../maps/boutique.toml");
+
+#[test]
+fn a_held_key_leaves_none_unseen() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let mut session = Start::new(folder.path(), ["map.toml"]).run();
+    session.see("stage 1/7");
+    for burst in [200, 1000] {
+        session.press(&"\x1b[C".repeat(burst)).see("stage 7/7");
+        session.press(&"\x1b[D".repeat(burst)).see("stage 1/7");
+        // The last key of a burst is answered without another behind it.
+        session
+            .press(&format!("{}G", "h".repeat(burst * 3)))
+            .see("stage 7/7");
+        session.press("gg").see("stage 1/7");
+    }
+}
+
+#[test]
+fn escape_alone_acts_at_once() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let mut session = Start::new(folder.path(), ["map.toml"]).run();
+    session.see("Story");
+    for (open, shows) in [
+        ("?", "Help"),
+        ("\x1b[13~", "Personas"),
+        ("\r", "CELL"),
+        (":", ":"),
+    ] {
+        session.press(open).see(shows).press("\x1b").see("MAP");
+    }
+    // It never quits.
+    session.press("\x1b\x1b\x1b\x1b[F").see("stage 7/7");
+}
+
+#[test]
+fn a_large_paste_arrives_whole() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let mut session = Start::new(folder.path(), ["map.toml"]).run();
+    session.see("Story").press("\r").see("CELL").press("\x1b[F");
+    let words = "mot ".repeat(5000);
+    session
+        .press(&format!("\x1b[200~ {words}\x1b[201~"))
+        .press("fin\r")
+        .see("cell edited");
+    session.press("\x13").see("Saved").press("q");
+    assert_eq!(session.end(), 0);
+    assert!(folder.read("map.toml").contains(&format!("{words}fin")));
+}
+
+#[test]
+fn rubbish_does_no_harm() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let mut session = Start::new(folder.path(), ["map.toml"]).run();
+    session.see("Story");
+    session.press("\x1b[?62;c\x1b[999999999999999999999~\x1b[1;1;1;1;1R\x1b[<0;1;1M\x1b[I\x1b[O");
+    session.press("\x1b[200~never closed");
+    // What was left open ends by itself, and keys are keys again.
+    session
+        .see("never")
+        .press("\x1a")
+        .press("G")
+        .see("stage 7/7");
+}
+
+#[test]
+fn keys_come_from_the_terminal_where_standard_input_is_something_else() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let script = "\"$0\" map.toml < /dev/null";
+    let line = ["/bin/sh", "-c", script, env!("CARGO_BIN_EXE_jalon")];
+    let line = line.iter().map(OsString::from).collect();
+    let mut session = Start::program(folder.path(), line).run();
+    session.see("Story").press("G").see("stage 7/7").press("q");
+    assert_eq!(session.end(), 0);
+    assert!(session.is_cooked());
+}

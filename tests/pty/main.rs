@@ -1,0 +1,22 @@
+//! The real program on a real terminal: keys in, a screen out, files changed, the terminal given
+//! back.
+//!
+//! Nothing here waits for a time that is hoped to be long enough: every step waits for what it needs
+//! to see, and fails with the screen when that does not come.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test looks at files and clocks, and one that fails here has found something"
+)]
+
+mod content;
+mod editing;
+mod ending;
+mod keys;
+mod saving;
+mod session;
+
+#[path = "../support/folder.rs"]
+mod folder;

@@ -1,0 +1,282 @@
+//! A terminal with the program in it.
+
+use std::ffi::{OsStr, OsString};
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+
+/// How long anything may take that is waited for; only a test that fails waits so long.
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// What the terminal has been sent.
+struct Seen {
+    parser: vt100::Parser,
+    raw: Vec<u8>,
+    /// Whether nobody can send any more.
+    is_over: bool,
+}
+
+impl Seen {
+    /// Whether the last frame has come to its end.
+    fn is_whole(&self) -> bool {
+        const MARK: &[u8] = b"\x1b[?2026";
+        let mut marks = self.raw.windows(MARK.len() + 1).rev();
+        marks
+            .find(|bytes| bytes.starts_with(MARK))
+            .is_none_or(|mark| mark.ends_with(b"l"))
+    }
+}
+
+type Shared = Arc<(Mutex<Seen>, Condvar)>;
+
+/// The program in a terminal.
+pub(crate) struct Session {
+    master: Option<Box<dyn MasterPty + Send>>,
+    writer: Option<Box<dyn Write + Send>>,
+    child: Option<Box<dyn Child + Send + Sync>>,
+    pid: Pid,
+    seen: Shared,
+    /// Ends the reading with the next bytes that come.
+    is_enough: Arc<AtomicBool>,
+}
+
+/// What a session is started with.
+pub(crate) struct Start {
+    command: CommandBuilder,
+    size: PtySize,
+}
+
+fn size(columns: u16, rows: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols: columns,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+impl Start {
+    /// The program in that folder, in English, on a terminal of 80 by 24.
+    pub(crate) fn new<A: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Item = A>) -> Self {
+        let mut line = vec![OsString::from(env!("CARGO_BIN_EXE_jalon"))];
+        line.extend(args.into_iter().map(|arg| arg.as_ref().to_owned()));
+        Self::program(folder, line)
+    }
+
+    /// Any program.
+    pub(crate) fn program(folder: &Path, line: Vec<OsString>) -> Self {
+        let mut command = CommandBuilder::from_argv(line);
+        command.cwd(folder);
+        command.env_clear();
+        command.env("HOME", folder);
+        command.env("LANG", "en_GB.UTF-8");
+        command.env("TERM", "xterm-256color");
+        command.env("PATH", "/usr/bin:/bin");
+        Self {
+            command,
+            size: size(80, 24),
+        }
+    }
+
+    pub(crate) fn size(mut self, columns: u16, rows: u16) -> Self {
+        self.size = size(columns, rows);
+        self
+    }
+
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    pub(crate) fn run(self) -> Session {
+        let pair = native_pty_system().openpty(self.size).unwrap();
+        let child = pair.slave.spawn_command(self.command).unwrap();
+        drop(pair.slave);
+        let pid = i32::try_from(child.process_id().unwrap()).unwrap();
+        let seen = Seen {
+            parser: vt100::Parser::new(self.size.rows, self.size.cols, 0),
+            raw: Vec::new(),
+            is_over: false,
+        };
+        let session = Session {
+            writer: Some(pair.master.take_writer().unwrap()),
+            child: Some(child),
+            pid: Pid::from_raw(pid).unwrap(),
+            seen: Arc::new((Mutex::new(seen), Condvar::new())),
+            is_enough: Arc::new(AtomicBool::new(false)),
+            master: Some(pair.master),
+        };
+        session.read();
+        session
+    }
+}
+
+impl Session {
+    fn read(&self) {
+        let mut reader = self.master.as_ref().unwrap().try_clone_reader().unwrap();
+        let (seen, is_enough) = (Arc::clone(&self.seen), Arc::clone(&self.is_enough));
+        thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            let (seen, changed) = &*seen;
+            loop {
+                let count = reader.read(&mut bytes).unwrap_or(0);
+                let mut seen = seen.lock().unwrap();
+                let new = bytes.get(..count).unwrap();
+                seen.parser.process(new);
+                seen.raw.extend_from_slice(new);
+                seen.is_over = count == 0 || is_enough.load(Ordering::SeqCst);
+                changed.notify_all();
+                if seen.is_over {
+                    return;
+                }
+            }
+        });
+    }
+
+    /// Presses keys, as the bytes a terminal sends for them.
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        let writer = self.writer.as_mut().unwrap();
+        writer.write_all(keys.as_bytes()).unwrap();
+        writer.flush().unwrap();
+        self
+    }
+
+    /// Waits until the screen shows the words.
+    pub(crate) fn see(&mut self, words: &str) -> &mut Self {
+        self.wait(words, |seen| {
+            seen.parser.screen().contents().contains(words)
+        })
+    }
+
+    /// Waits until the screen shows the words no more.
+    pub(crate) fn miss(&mut self, words: &str) -> &mut Self {
+        let what = format!("no {words}");
+        self.wait(&what, |seen| {
+            !seen.parser.screen().contents().contains(words)
+        })
+    }
+
+    fn wait(&mut self, what: &str, is_there: impl Fn(&Seen) -> bool) -> &mut Self {
+        let (seen, changed) = &*self.seen;
+        let started = Instant::now();
+        let mut seen = seen.lock().unwrap();
+        while !((seen.is_over || seen.is_whole()) && is_there(&seen)) {
+            let left = LIMIT.saturating_sub(started.elapsed());
+            if left.is_zero() || seen.is_over {
+                let screen = seen.parser.screen().contents();
+                drop(seen);
+                panic!("waited in vain for “{what}”:\n{screen}");
+            }
+            seen = changed.wait_timeout(seen, left).unwrap().0;
+        }
+        drop(seen);
+        self
+    }
+
+    /// Waits until the screen is that one.
+    pub(crate) fn wait_for_screen(&mut self, screen: &str) -> &mut Self {
+        self.wait(screen, |seen| seen.parser.screen().contents() == screen)
+    }
+
+    /// Reads no more of what the program writes, so that its terminal runs full.
+    pub(crate) fn stop_reading(&mut self) {
+        self.is_enough.store(true, Ordering::SeqCst);
+        // The reader wakes with the answer to a key.
+        self.press("?");
+        self.wait("the last bytes", |seen| seen.is_over);
+    }
+
+    /// Waits until the program has given the screen of the shell back.
+    pub(crate) fn see_shell(&mut self) -> &mut Self {
+        self.wait("the shell", |seen| !seen.parser.screen().alternate_screen())
+    }
+
+    /// The screen as text.
+    pub(crate) fn screen(&self) -> String {
+        self.seen.0.lock().unwrap().parser.screen().contents()
+    }
+
+    /// All bytes the terminal was sent.
+    pub(crate) fn raw(&self) -> Vec<u8> {
+        self.seen.0.lock().unwrap().raw.clone()
+    }
+
+    /// Gives the terminal another size.
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        let mut seen = self.seen.0.lock().unwrap();
+        seen.parser
+            .screen_mut()
+            .set_size(rows.max(1), columns.max(1));
+        drop(seen);
+        let master = self.master.as_ref().unwrap();
+        master.resize(size(columns, rows)).unwrap();
+        self
+    }
+
+    pub(crate) fn signal(&mut self, signal: Signal) -> &mut Self {
+        kill_process(self.pid, signal).unwrap();
+        self
+    }
+
+    pub(crate) fn pid(&self) -> Pid {
+        self.pid
+    }
+
+    /// Takes the terminal away, as closing its window does.
+    pub(crate) fn hang_up(&mut self) {
+        self.stop_reading();
+        self.writer = None;
+        self.master = None;
+    }
+
+    /// Whether the terminal echoes and reads by lines, as a shell has it.
+    pub(crate) fn is_cooked(&self) -> bool {
+        let termios = self.master.as_ref().unwrap().get_termios().unwrap();
+        let flags = format!("{:?}", termios.local_flags);
+        ["ECHO", "ICANON", "ISIG"]
+            .iter()
+            .all(|flag| flags.split([' ', '(', ')', '|']).any(|word| word == *flag))
+    }
+
+    /// Waits for the end of the program; answers with the code it ended with.
+    pub(crate) fn end(&mut self) -> u32 {
+        let status = self.status();
+        assert_eq!(status.signal(), None, "{}", self.screen());
+        status.exit_code()
+    }
+
+    /// Waits for the end of the program, by itself or by a signal.
+    pub(crate) fn status(&mut self) -> ExitStatus {
+        let mut child = self.child.take().unwrap();
+        let (sender, status) = mpsc::channel();
+        thread::spawn(move || sender.send(child.wait()));
+        let Ok(status) = status.recv_timeout(LIMIT) else {
+            panic!("it does not end:\n{}", self.screen());
+        };
+        self.wait_for_last();
+        status.unwrap()
+    }
+
+    /// Waits for the last bytes the program has sent.
+    fn wait_for_last(&self) {
+        let (seen, changed) = &*self.seen;
+        let seen = seen.lock().unwrap();
+        let waited = changed.wait_timeout_while(seen, LIMIT, |seen| !seen.is_over);
+        drop(waited.unwrap());
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if self.child.is_some() {
+            // A test that failed leaves nothing running.
+            let _ = kill_process(self.pid, Signal::KILL);
+        }
+    }
+}
