@@ -207,6 +207,7 @@ impl Loop<'_> {
                 let path = kept.display().to_string();
                 texts.with("editor-not-utf8", &[("path", words(path))])
             }
+            EditorError::NotAFile => texts.text("io-not-a-file"),
             EditorError::Io(error) => io_words(&error, texts),
         });
         let (width, height) = sys::size()?;

@@ -10,6 +10,7 @@ use std::process::Command;
 use thiserror::Error;
 
 use super::environment::scratch_folder;
+use super::file::{LoadError, read};
 
 /// Why nothing came back from the editor.
 #[derive(Debug, Error)]
@@ -31,6 +32,9 @@ pub enum EditorError {
         /// Where it is kept.
         kept: PathBuf,
     },
+    /// What it left is a folder, a pipe or a device.
+    #[error("it is not a regular file")]
+    NotAFile,
     /// The system refused the private file.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -54,7 +58,9 @@ pub fn edit(command: &str, text: &str, line: usize) -> Result<String, EditorErro
     let is_kept = match &result {
         Err(EditorError::Failed { kept, .. }) => kept.is_some(),
         Err(EditorError::NotUtf8 { .. }) => true,
-        Ok(_) | Err(EditorError::NotStarted(_) | EditorError::Io(_)) => false,
+        Ok(_) | Err(EditorError::NotStarted(_) | EditorError::NotAFile | EditorError::Io(_)) => {
+            false
+        }
     };
     if !is_kept {
         // The folder is private and scratch: where it cannot be removed the system will.
@@ -82,13 +88,22 @@ fn run(command: &str, path: &Path, text: &str, line: usize) -> Result<String, Ed
         .map_err(|_| EditorError::NotStarted(command.to_owned()))?;
     if !status.success() {
         // Whoever typed something does not lose it by the editor's mishap.
-        let is_changed = fs::read(path).is_ok_and(|bytes| bytes != text.as_bytes());
+        let is_changed = left(path).is_ok_and(|bytes| bytes != text.as_bytes());
         return Err(EditorError::Failed {
             command: command.to_owned(),
             kept: is_changed.then(|| path.to_owned()),
         });
     }
-    String::from_utf8(fs::read(path)?).map_err(|_| EditorError::NotUtf8 {
+    String::from_utf8(left(path)?).map_err(|_| EditorError::NotUtf8 {
         kept: path.to_owned(),
+    })
+}
+
+/// What the editor left. It never blocks: a pipe is not read.
+fn left(path: &Path) -> Result<Vec<u8>, EditorError> {
+    read(path, u64::MAX - 1).map_err(|error| match error {
+        LoadError::Missing => io::Error::from(io::ErrorKind::NotFound).into(),
+        LoadError::Io(error) => error.into(),
+        LoadError::Folder | LoadError::NotAFile | LoadError::TooLarge(_) => EditorError::NotAFile,
     })
 }

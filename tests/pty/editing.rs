@@ -1,5 +1,6 @@
 //! Changing a map by the keyboard, with the person's own editor, and on a terminal that changes.
 
+use std::ffi::OsString;
 use std::os::unix::fs::PermissionsExt;
 
 use crate::folder::Folder;
@@ -143,6 +144,16 @@ fn an_editor_that_fails_changes_nothing() {
         .see("Story");
     session.press("q");
     assert_eq!(session.end(), 0);
+    // Nobody would ever write into a pipe that is left behind.
+    let mut session = Start::new(folder.path(), ["map.toml"])
+        .env("EDITOR", self::editor(&folder, "rm $file; mkfifo $file"))
+        .run();
+    session
+        .see("Story")
+        .press("\x07")
+        .see("not a regular file")
+        .press("q");
+    assert_eq!(session.end(), 0);
     let mut session = Start::new(folder.path(), ["map.toml"])
         .env("EDITOR", "/no/editor -x")
         .run();
@@ -153,6 +164,22 @@ fn an_editor_that_fails_changes_nothing() {
         .press("q");
     assert_eq!(session.end(), 0);
     assert_eq!(folder.read("map.toml"), MAP);
+}
+
+#[test]
+fn an_editor_that_is_suspended_gives_the_shell_back() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let editor = editor(&folder, "kill -TSTP 0; echo EDITOR IS BACK");
+    let script = "set -m; \"$0\" map.toml; echo SHELL IS BACK; fg; echo THE END";
+    let argv = ["/bin/sh", "-c", script, env!("CARGO_BIN_EXE_jalon")];
+    let argv = argv.iter().map(OsString::from).collect();
+    let mut session = Start::program(folder.path(), argv)
+        .env("EDITOR", editor)
+        .run();
+    session.see("Story").press("\x07").see("SHELL IS BACK");
+    session.see("Nothing was changed").press("q").see("THE END");
+    assert_eq!(session.end(), 0);
 }
 
 #[test]
