@@ -5,7 +5,7 @@
 //! as it stands unless something is typed over it.
 
 use super::buffer::{Buffer, Change};
-use super::form_value::{parse, show};
+use super::form_value::{parse, parse_entries, show};
 use crate::i18n::{Texts, words};
 use crate::model::{
     Field, FieldSpec, Fields, ItemAt, Map, Owner, Place, Shape, Value, fields_of, slug,
@@ -35,6 +35,8 @@ pub struct FormField {
     pub error: Option<String>,
     /// What the file states.
     pub(crate) initial: Option<Value>,
+    /// That as lines to type in, which cannot say everything: blank ends, say, or line breaks.
+    shown: Vec<String>,
 }
 
 /// A form over the fields of one owner.
@@ -87,11 +89,16 @@ impl Form {
             .into_iter()
             .map(|spec| (spec, value_at(map, &at, spec.field)))
             .filter(|(spec, value)| spec.field != Field::Conflict || value.is_some())
-            .map(|(spec, initial)| FormField {
-                input: input_of(spec.shape, initial.as_ref(), texts),
-                spec,
-                error: None,
-                initial,
+            .map(|(spec, initial)| {
+                let shown = initial.as_ref().map(|value| show(value, texts));
+                let shown = shown.unwrap_or_default();
+                FormField {
+                    input: input_of(spec.shape, initial.as_ref(), &shown),
+                    spec,
+                    error: None,
+                    initial,
+                    shown,
+                }
             })
             .collect();
         Self {
@@ -247,8 +254,7 @@ fn id_is_taken(map: &Map, at: &Place, id: &str) -> bool {
     }
 }
 
-fn input_of(shape: Shape, value: Option<&Value>, texts: &Texts) -> Input {
-    let lines = || value.map(|value| show(value, texts)).unwrap_or_default();
+fn input_of(shape: Shape, value: Option<&Value>, shown: &[String]) -> Input {
     match shape {
         Shape::Flag => Input::Flag(matches!(value, Some(Value::Flag(true)))),
         Shape::Choice { words, .. } => Input::Choice(match value {
@@ -260,7 +266,7 @@ fn input_of(shape: Shape, value: Option<&Value>, texts: &Texts) -> Input {
             _ => Vec::new(),
         }),
         Shape::LongText | Shape::Texts | Shape::Resources => {
-            Input::Text(Box::new(Buffer::lines_of(lines())))
+            Input::Text(Box::new(Buffer::lines_of(shown.to_vec())))
         }
         Shape::Text
         | Shape::Whole(..)
@@ -269,7 +275,7 @@ fn input_of(shape: Shape, value: Option<&Value>, texts: &Texts) -> Input {
         | Shape::Period
         | Shape::Path
         | Shape::Id
-        | Shape::Language => Input::Text(Box::new(Buffer::line(&lines().join("⏎")))),
+        | Shape::Language => Input::Text(Box::new(Buffer::line(&shown.join("⏎")))),
     }
 }
 
@@ -278,7 +284,16 @@ impl FormField {
     pub(crate) fn value(&self, texts: &Texts) -> Result<Option<Value>, String> {
         match &self.input {
             Input::Text(buffer) => {
-                let read = parse(self.spec.shape, &buffer.text(), texts)?;
+                let typed = buffer.text();
+                let separator = if buffer.has_many_lines() { "\n" } else { "⏎" };
+                if typed == self.shown.join(separator) {
+                    return Ok(self.initial.clone());
+                }
+                let kept = self
+                    .initial
+                    .as_ref()
+                    .and_then(|initial| parse_entries(initial, &self.shown, &typed, texts));
+                let read = kept.map_or_else(|| parse(self.spec.shape, &typed, texts), Ok)?;
                 Ok(self.keep_as_written(read))
             }
             Input::Flag(true) => Ok(Some(Value::Flag(true))),

@@ -19,11 +19,49 @@ pub(crate) fn show(value: &Value, texts: &Texts) -> Vec<String> {
                 } else {
                     String::new()
                 };
-                format!("{}{needed}", resource.text)
+                format!("{}{needed}", resource.text.replace('\n', "⏎"))
             })
             .collect(),
         Value::Whole(_) | Value::Flag(_) | Value::Date(_) => vec![value.to_string()],
     }
+}
+
+/// Reads what was typed for a list that was shown as those lines: a line that is still the same
+/// stands for its entry as it is written. None where the value is no list.
+pub(crate) fn parse_entries(
+    initial: &Value,
+    shown: &[String],
+    typed: &str,
+    texts: &Texts,
+) -> Option<Option<Value>> {
+    match initial {
+        Value::List(old) => {
+            let list = entries(old, shown, typed, lines);
+            Some((!list.is_empty()).then_some(Value::List(list)))
+        }
+        Value::Resources(old) => {
+            let list = entries(old, shown, typed, |line| resources(line, texts));
+            Some((!list.is_empty()).then_some(Value::Resources(list)))
+        }
+        _ => None,
+    }
+}
+
+fn entries<T: Clone>(
+    old: &[T],
+    shown: &[String],
+    typed: &str,
+    read: impl Fn(&str) -> Vec<T>,
+) -> Vec<T> {
+    let mut left: Vec<(&String, &T)> = shown.iter().zip(old).collect();
+    let mut entries = Vec::new();
+    for line in typed.split('\n') {
+        match left.iter().position(|(shown, _)| *shown == line) {
+            Some(at) => entries.push(left.remove(at).1.clone()),
+            None => entries.extend(read(line)),
+        }
+    }
+    entries
 }
 
 /// Reads what was typed for a shape; nothing typed is no value.
