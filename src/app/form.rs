@@ -293,7 +293,12 @@ impl FormField {
                     .initial
                     .as_ref()
                     .and_then(|initial| parse_entries(initial, &self.shown, &typed, texts));
-                let read = kept.map_or_else(|| parse(self.spec.shape, &typed, texts), Ok)?;
+                let read = match kept {
+                    Some(Value::List(list)) if list.is_empty() => None,
+                    Some(Value::Resources(list)) if list.is_empty() => None,
+                    Some(list) => Some(list),
+                    None => parse(self.spec.shape, &typed, texts)?,
+                };
                 Ok(self.keep_as_written(read))
             }
             Input::Flag(true) => Ok(Some(Value::Flag(true))),

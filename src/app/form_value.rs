@@ -27,21 +27,19 @@ pub(crate) fn show(value: &Value, texts: &Texts) -> Vec<String> {
 }
 
 /// Reads what was typed for a list that was shown as those lines: a line that is still the same
-/// stands for its entry as it is written. None where the value is no list.
+/// stands for its entry as it is written. None where the value is no list; an empty list where
+/// nothing is left.
 pub(crate) fn parse_entries(
     initial: &Value,
     shown: &[String],
     typed: &str,
     texts: &Texts,
-) -> Option<Option<Value>> {
+) -> Option<Value> {
     match initial {
-        Value::List(old) => {
-            let list = entries(old, shown, typed, lines);
-            Some((!list.is_empty()).then_some(Value::List(list)))
-        }
+        Value::List(old) => Some(Value::List(entries(old, shown, typed, lines))),
         Value::Resources(old) => {
             let list = entries(old, shown, typed, |line| resources(line, texts));
-            Some((!list.is_empty()).then_some(Value::Resources(list)))
+            Some(Value::Resources(list))
         }
         _ => None,
     }
