@@ -5,7 +5,7 @@
 //! as it stands unless something is typed over it.
 
 use super::buffer::{Buffer, Change};
-use super::form_value::{parse, parse_entries, show};
+use super::form_value::{parse_over, show};
 use crate::i18n::{Texts, words};
 use crate::model::{
     Field, FieldSpec, Fields, ItemAt, Map, Owner, Place, Shape, Value, fields_of, slug,
@@ -289,16 +289,8 @@ impl FormField {
                 if typed == self.shown.join(separator) {
                     return Ok(self.initial.clone());
                 }
-                let kept = self
-                    .initial
-                    .as_ref()
-                    .and_then(|initial| parse_entries(initial, &self.shown, &typed, texts));
-                let read = match kept {
-                    Some(Value::List(list)) if list.is_empty() => None,
-                    Some(Value::Resources(list)) if list.is_empty() => None,
-                    Some(list) => Some(list),
-                    None => parse(self.spec.shape, &typed, texts)?,
-                };
+                let typed = (self.spec.shape, typed.as_str());
+                let read = parse_over(self.initial.as_ref(), &self.shown, typed, texts)?;
                 Ok(self.keep_as_written(read))
             }
             Input::Flag(true) => Ok(Some(Value::Flag(true))),

@@ -26,25 +26,31 @@ pub(crate) fn show(value: &Value, texts: &Texts) -> Vec<String> {
     }
 }
 
-/// Reads what was typed for a list that was shown as those lines: a line that is still the same
-/// stands for its entry as it is written. None where the value is no list; an empty list where
-/// nothing is left.
-pub(crate) fn parse_entries(
-    initial: &Value,
+/// Reads what was typed over a value that was shown as those lines: in a list, a line that is still
+/// the same stands for its entry as it is written.
+///
+/// # Errors
+/// As [`parse`].
+pub(crate) fn parse_over(
+    initial: Option<&Value>,
     shown: &[String],
-    typed: &str,
+    (shape, typed): (Shape, &str),
     texts: &Texts,
-) -> Option<Value> {
+) -> Result<Option<Value>, String> {
     match initial {
-        Value::List(old) => Some(Value::List(entries(old, shown, typed, lines))),
-        Value::Resources(old) => {
-            let list = entries(old, shown, typed, |line| resources(line, texts));
-            Some(Value::Resources(list))
+        Some(Value::List(old)) => {
+            let list = entries(old, shown, typed, lines);
+            Ok((!list.is_empty()).then_some(Value::List(list)))
         }
-        _ => None,
+        Some(Value::Resources(old)) => {
+            let list = entries(old, shown, typed, |line| resources(line, texts));
+            Ok((!list.is_empty()).then_some(Value::Resources(list)))
+        }
+        _ => parse(shape, typed, texts),
     }
 }
 
+/// Every entry whose line is left as it was, and what is read from the other lines.
 fn entries<T: Clone>(
     old: &[T],
     shown: &[String],
