@@ -252,4 +252,35 @@ proptest! {
             assert_eq!(together.text(), original.text());
         }
     }
+
+    #[test]
+    fn items_inserted_together_come_out_as_one_by_one(
+        map in 0..MAPS.len(),
+        ends in 0_u8..3,
+        place in prop::collection::vec(any::<u8>(), 2),
+        drafts in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..12), 2..9),
+    ) {
+        let original = with_ends(MAPS[map], ends);
+        let original = Document::<()>::open(original.as_bytes()).unwrap();
+        let mut edits: Vec<Edit> = Vec::new();
+        for draft in &drafts {
+            // The choice of an insertion, its stage and row, then what is inserted.
+            let bytes = [&[8], place.as_slice(), draft.as_slice()].concat();
+            let mut edit = edits::edit(original.text(), original.map(), &mut Choices(&bytes));
+            if let (Edit::InsertItem { before, .. }, Some(Edit::InsertItem { before: last, .. })) =
+                (&mut edit, edits.last())
+            {
+                *before = last + 1;
+            }
+            edits.push(edit);
+        }
+        let mut together = original.clone();
+        let mut one_by_one = original.clone();
+        let outcome = together.apply(&edits, (), None);
+        let single = |edit| one_by_one.apply(std::slice::from_ref(edit), (), None);
+        assert_eq!(edits.iter().try_for_each(single).is_ok(), outcome.is_ok());
+        if outcome.is_ok() {
+            assert_eq!(together.text(), one_by_one.text(), "{edits:?}");
+        }
+    }
 }

@@ -7,11 +7,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::error::{EditError, Obstacle};
-use super::{Splice, apply_and_read, checked, set, splice, with_last_newline};
+use super::error::EditError;
+use super::{Splice, apply_and_read, checked, item, make, set, sound, splice, with_last_newline};
 use crate::doc::read::Reading;
-use crate::doc::syntax::Tree;
-use crate::model::{Edit, Field, Map, Place};
+use crate::model::{Draft, Edit, Field, Map, Place};
 
 /// The text after all edits, each made on the outcome of those before, with its reading; none if
 /// there are no edits.
@@ -28,16 +27,66 @@ pub(in crate::doc) fn apply_all(
             None => (text, map),
         };
         let run = left.iter().take_while(|edit| keeps_names(edit)).count();
+        let lines = inserts_in_one_place(left);
         done = Some(if run > 1 {
             let (run, rest) = left.split_at(run);
             left = rest;
             checked(with_last_newline(text, |text| set_all(text, map, run))?)?
+        } else if lines > 1 {
+            let (lines, rest) = left.split_at(lines);
+            left = rest;
+            checked(with_last_newline(text, |text| {
+                insert_all(text, map, lines)
+            })?)?
         } else {
             left = rest;
             apply_and_read(text, map, first)?
         });
     }
     Ok(done)
+}
+
+/// How many of the first edits insert items one behind the other, as a paste of many lines does.
+fn inserts_in_one_place(edits: &[Edit]) -> usize {
+    let place = |edit: &Edit| match edit {
+        Edit::InsertItem {
+            stage, row, before, ..
+        } => Some((stage.clone(), row.clone(), *before)),
+        _ => None,
+    };
+    let Some((stage, row, first)) = edits.first().and_then(place) else {
+        return 0;
+    };
+    let goes_on = |(n, edit): &(usize, &Edit)| {
+        place(edit) == Some((stage.clone(), row.clone(), first.saturating_add(*n)))
+    };
+    edits.iter().enumerate().take_while(goes_on).count()
+}
+
+/// Inserts items one behind the other. The first makes the list where there is none, so that the
+/// others find it as they would one by one; and as no stage moves, one map is enough for all.
+fn insert_all(text: &str, map: &Map, edits: &[Edit]) -> Result<String, EditError> {
+    let Some((first, rest)) = edits.split_first() else {
+        return Ok(text.to_owned());
+    };
+    let text = make(&sound(text)?, map, first)?;
+    let draft = |edit: &Edit| match edit {
+        Edit::InsertItem { item, .. } => Some(item.clone()),
+        _ => None,
+    };
+    if let Some(Edit::InsertItem {
+        stage, row, before, ..
+    }) = rest.first()
+    {
+        let drafts: Vec<Draft> = rest.iter().filter_map(draft).collect();
+        let place = (stage, row, *before);
+        if let Some(splices) = item::insert_all(&sound(&text)?, map, place, &drafts)? {
+            return splice(&text, splices);
+        }
+    }
+    // Below headers of their own each has a place of its own.
+    rest.iter()
+        .try_fold(text, |text, edit| make(&sound(&text)?, map, edit))
 }
 
 /// Whether an edit sets a value that no other edit finds its place by.
@@ -81,10 +130,7 @@ fn set_all(text: &str, map: &Map, edits: &[Edit]) -> Result<String, EditError> {
     let mut text = text.to_owned();
     let mut left: Vec<&Edit> = edits.iter().collect();
     while !left.is_empty() {
-        let tree = Tree::parse(&text);
-        if !tree.sound {
-            return Err(EditError::Unwritable(Obstacle::Syntax));
-        }
+        let tree = sound(&text)?;
         let mut concerned = HashSet::new();
         let mut taken = Taken::default();
         let mut later = Vec::new();

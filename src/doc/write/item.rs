@@ -215,34 +215,49 @@ pub(super) fn insert(
     before: usize,
     draft: &Draft,
 ) -> Result<Vec<Splice>, EditError> {
-    let cell = cell(tree, map, stage, row)?;
-    match &cell.list {
-        List::Array(array) => {
-            let piece = Piece::plain(element(row, draft)?);
-            Ok(cell.rewrite(tree, array, |text, layout| {
-                list::insert(text, before, &piece, layout)
-            }))
-        }
-        List::Missing => {
-            let piece = Piece::plain(element(row, draft)?);
-            let fresh = format!("{} = ", value::key(row.key()));
-            let layout = field::layout(tree, cell.home, &[row.key()], &fresh);
-            let array = list::insert("[]", 0, &piece, layout);
-            Ok(cell
-                .home
-                .put(tree, &[row.key()], &array, &order::with_row(row.key())))
-        }
-        List::Tables(tables) => {
-            let eol = tables.first().map_or("\n", |index| {
-                line_break(tree.text, body::tail(tree, *index))
-            });
-            let header = format!("[[stages.{}]]", value::key(row.key()));
-            let lines = table(row, draft, &header, eol)?;
-            Ok(body::insert_table(tree, tables, before, &lines)
-                .into_iter()
-                .collect())
-        }
+    let drafts = std::slice::from_ref(draft);
+    if let Some(splices) = insert_all(tree, map, (stage, row, before), drafts)? {
+        return Ok(splices);
     }
+    let cell = cell(tree, map, stage, row)?;
+    let List::Tables(tables) = &cell.list else {
+        return Err(EditError::Unwritable(Obstacle::NotAList));
+    };
+    let eol = tables.first().map_or("\n", |index| {
+        line_break(tree.text, body::tail(tree, *index))
+    });
+    let header = format!("[[stages.{}]]", value::key(row.key()));
+    let lines = table(row, draft, &header, eol)?;
+    Ok(body::insert_table(tree, tables, before, &lines)
+        .into_iter()
+        .collect())
+}
+
+/// Adds items one behind the other to a row that is a list, or is to be one; none for a row whose
+/// items stand below headers of their own.
+pub(super) fn insert_all(
+    tree: &Tree<'_>,
+    map: &Map,
+    (stage, row, before): (&StageId, &RowId, usize),
+    drafts: &[Draft],
+) -> Result<Option<Vec<Splice>>, EditError> {
+    let cell = cell(tree, map, stage, row)?;
+    if matches!(cell.list, List::Tables(_)) {
+        return Ok(None);
+    }
+    let elements: Result<Vec<String>, EditError> =
+        drafts.iter().map(|draft| element(row, draft)).collect();
+    let piece = Piece::several(elements?);
+    if let List::Array(array) = &cell.list {
+        return Ok(Some(cell.rewrite(tree, array, |text, layout| {
+            list::insert(text, before, &piece, layout)
+        })));
+    }
+    let fresh = format!("{} = ", value::key(row.key()));
+    let layout = field::layout(tree, cell.home, &[row.key()], &fresh);
+    let array = list::insert("[]", 0, &piece, layout);
+    let order = order::with_row(row.key());
+    Ok(Some(cell.home.put(tree, &[row.key()], &array, &order)))
 }
 
 /// Removes an item.

@@ -66,12 +66,18 @@ pub fn apply(text: &str, map: &Map, edit: &Edit) -> Result<String, EditError> {
 /// The text after an edit with its reading.
 fn apply_and_read(text: &str, map: &Map, edit: &Edit) -> Result<(String, Reading), EditError> {
     checked(with_last_newline(text, |text| {
-        let tree = Tree::parse(text);
-        if !tree.sound {
-            return Err(EditError::Unwritable(Obstacle::Syntax));
-        }
-        make(&tree, map, edit)
+        make(&sound(text)?, map, edit)
     })?)
+}
+
+/// The tree of a text that is TOML all through.
+fn sound(text: &str) -> Result<Tree<'_>, EditError> {
+    let tree = Tree::parse(text);
+    if tree.sound {
+        Ok(tree)
+    } else {
+        Err(EditError::Unwritable(Obstacle::Syntax))
+    }
 }
 
 /// A new text with its reading, if it can be edited further.

@@ -82,6 +82,7 @@ fn take_out(
             let regions = body::regions(tree, place);
             let under = tree.under(place);
             let piece = Piece {
+                more: Vec::new(),
                 text: simplest(convert::inline_of(tree, index)?, &at.row),
                 above: under
                     .iter()

@@ -22,7 +22,7 @@ pub(in crate::doc::write) fn insert(
         let lines = array.broken(layout);
         return insert_line(&Array::parse(&lines), before, piece, layout);
     }
-    let new = piece.text.as_str();
+    let new = piece.on_one_line(separator(&array));
     let slots = array.slots();
     let inserted = match (slots.get(before), slots.last()) {
         (Some(slot), _) => {
@@ -98,7 +98,8 @@ fn insert_above(
         return splice(text, at, at, &format!("{lines}{eol}"));
     }
     if !piece.has_comments() {
-        return splice(text, start, start, &format!("{}, ", piece.text));
+        let new = piece.on_one_line(", ");
+        return splice(text, start, start, &format!("{new}, "));
     }
     let deeper = format!("{}  ", layout.indent());
     let eol = layout.eol;

@@ -52,6 +52,8 @@ impl Layout<'_> {
 pub(super) struct Piece {
     /// The element as it is written.
     pub(super) text: String,
+    /// Elements that follow it, without comments.
+    pub(super) more: Vec<String>,
     /// The comment lines right above, without their blanks and line ends.
     pub(super) above: Vec<String>,
     /// The comment behind, from its `#` on.
@@ -67,6 +69,22 @@ impl Piece {
         }
     }
 
+    /// Elements without comments, one behind the other.
+    pub(super) fn several(texts: Vec<String>) -> Self {
+        let mut texts = texts.into_iter();
+        Self {
+            text: texts.next().unwrap_or_default(),
+            more: texts.collect(),
+            ..Self::default()
+        }
+    }
+
+    /// The elements on one line.
+    fn on_one_line(&self, separator: &str) -> String {
+        let more = self.more.iter().flat_map(|text| [separator, text]);
+        [self.text.as_str()].into_iter().chain(more).collect()
+    }
+
     fn has_comments(&self) -> bool {
         self.behind.is_some() || !self.above.is_empty()
     }
@@ -77,7 +95,13 @@ impl Piece {
         for comment in &self.above {
             lines.extend([indent, comment, eol]);
         }
-        lines.extend([indent, &self.text, if comma { "," } else { "" }]);
+        lines.extend([indent, &self.text]);
+        for text in &self.more {
+            lines.extend([",", eol, indent, text]);
+        }
+        if comma {
+            lines.push(',');
+        }
         if let Some(comment) = &self.behind {
             lines.extend([" ", comment]);
         }
