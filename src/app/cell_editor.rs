@@ -4,6 +4,8 @@
 //! its unknown keys while its words change, lines are parted, joined and undone. On accepting, the
 //! difference becomes edits; nothing is written before.
 
+use std::collections::HashSet;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::buffer::{Buffer, Change};
@@ -155,11 +157,10 @@ impl CellEditor {
                 }
             }
         }
-        let is_kept = |item: &Item| {
-            let mut kept = wanted.iter().filter_map(|want| want.items.first());
-            kept.any(|kept| kept.index == item.index)
-        };
-        let removed: Vec<&Item> = self.items.iter().filter(|item| !is_kept(item)).collect();
+        let kept = wanted.iter().filter_map(|want| want.items.first());
+        let kept: HashSet<usize> = kept.map(|item| item.index).collect();
+        let removed = self.items.iter();
+        let removed: Vec<&Item> = removed.filter(|item| !kept.contains(&item.index)).collect();
         let places: Vec<ItemAt> = removed.iter().map(|item| self.at(item)).collect();
         let mut act = remove_items(map, &places);
         edits.append(&mut act.edits);
@@ -194,15 +195,16 @@ impl CellEditor {
         tag: &[String],
     ) {
         // The list as it is after the edits so far, told by the indices in the file.
+        let removed: HashSet<usize> = removed.iter().map(|item| item.index).collect();
         let mut list: Vec<Option<usize>> = (0..self.len)
-            .filter(|index| !removed.iter().any(|item| item.index == *index))
+            .filter(|index| !removed.contains(index))
             .map(Some)
             .collect();
         let first = self.items.first().map_or(self.len, |item| item.index);
         let mut before = list.iter().filter(|index| **index < Some(first)).count();
         for want in wanted {
             let item = want.items.first();
-            let now = item.and_then(|item| list.iter().position(|i| *i == Some(item.index)));
+            let now = item.and_then(|item| place_in(&list, item.index, before));
             let Some(now) = now else {
                 edits.push(Edit::InsertItem {
                     stage: self.stage.clone(),
@@ -288,6 +290,17 @@ impl CellEditor {
     pub fn span(&self) -> Option<Span> {
         self.item().map(|item| item.span.clone())
     }
+}
+
+/// Where in the list an item stands; most stand where the one before them leads to.
+fn place_in(list: &[Option<usize>], index: usize, expected: usize) -> Option<usize> {
+    let (before, from_there) = list.split_at(expected.min(list.len()));
+    let stands = |other: &Option<usize>| *other == Some(index);
+    from_there
+        .iter()
+        .position(stands)
+        .map(|at| before.len() + at)
+        .or_else(|| before.iter().position(stands))
 }
 
 /// What a line is to become: its words, and the items it came from, none for a new one.
