@@ -207,15 +207,21 @@ impl Buffer {
         Change::Text
     }
 
+    /// Whether a text is short enough to be pasted: a caret could not be put behind more.
+    pub fn has_room_for(&self, text: &str) -> bool {
+        let text = clean_paste(text, self.many);
+        let room = LIMIT.saturating_sub(self.lines().len());
+        let is_long = |line: &str| line.chars().count() > LIMIT / 2;
+        text.matches('\n').count() <= room && !text.lines().any(is_long)
+    }
+
     /// Types a text. Control characters are left out; line breaks stay where several lines are
     /// allowed, else become blanks.
     pub fn paste(&mut self, text: &str) -> Change {
         let (row, _) = self.position();
         let text: String = clean_paste(text, self.many).nfc().collect();
-        let room = LIMIT.saturating_sub(self.lines().len());
         let more = text.matches('\n').count();
-        let too_long = text.lines().any(|line| line.chars().count() > LIMIT / 2);
-        if text.is_empty() || more > room || too_long || !self.area.insert_str(&text) {
+        if text.is_empty() || !self.has_room_for(&text) || !self.area.insert_str(&text) {
             return Change::None;
         }
         if more > 0 {

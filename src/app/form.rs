@@ -119,6 +119,14 @@ impl Form {
         self.fields.get_mut(self.focus)
     }
 
+    /// The text being typed in the field in focus.
+    pub(crate) fn typing(&self) -> Option<&Buffer> {
+        match self.focused().map(|field| &field.input) {
+            Some(Input::Text(buffer)) => Some(buffer),
+            _ => None,
+        }
+    }
+
     /// Whether the field in focus is picked from a list.
     pub(crate) fn is_on_references(&self) -> bool {
         matches!(

@@ -296,8 +296,10 @@ impl App {
         let persona = self.persona_number();
         let count = self.map().personas.len();
         let titled = self.titled(edits);
-        let edits = with_ids_kept(self.map(), titled.as_deref().unwrap_or(edits));
-        match self.document.apply(&edits, step, merge) {
+        let edits = titled.as_deref().unwrap_or(edits);
+        let kept = with_ids_kept(self.map(), edits);
+        let edits = kept.as_deref().unwrap_or(edits);
+        match self.document.apply(edits, step, merge) {
             Ok(()) => {
                 if self.map().personas.len() == count {
                     self.follow_persona(persona);

@@ -32,8 +32,9 @@ impl Thing {
     }
 }
 
-/// The edits, behind those that write out the ids which would otherwise become another's.
-pub fn with_ids_kept(map: &Map, edits: &[Edit]) -> Vec<Edit> {
+/// The edits, behind those that write out the ids which would otherwise become another's; none
+/// where nothing has to be written.
+pub fn with_ids_kept(map: &Map, edits: &[Edit]) -> Option<Vec<Edit>> {
     let mut kept = Vec::new();
     if edits.iter().any(|edit| of_stages(edit) == Some(true)) {
         let stages = map.stages.iter();
@@ -54,8 +55,11 @@ pub fn with_ids_kept(map: &Map, edits: &[Edit]) -> Vec<Edit> {
             distinct_ids(named, "persona", &[EVERYONE])
         }));
     }
+    if kept.is_empty() {
+        return None;
+    }
     kept.extend(edits.iter().cloned());
-    kept
+    Some(kept)
 }
 
 /// Whether an edit concerns the ids of stages (true) or personas (false), if of any.

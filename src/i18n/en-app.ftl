@@ -252,6 +252,7 @@ no-cell = Choose a cell first, under a stage’s name
 no-further = It goes no further
 cannot-copy = This cannot be copied as it stands in the file
 register-empty = Nothing to paste: y copies, x cuts
+paste-too-long = Not pasted: it is too long to be typed here
 item-copied = Item sent to the terminal; p pastes it
 text-copied = Line sent to the terminal; Ctrl-V pastes it
 item-cut = Item cut: p pastes it, u brings it back

@@ -252,6 +252,7 @@ no-cell = Choisissez d’abord une cellule, sous le nom d’une étape
 no-further = Impossible d’aller plus loin
 cannot-copy = Impossible de le copier tel qu’il est dans le fichier
 register-empty = Rien à coller : y copie, x coupe
+paste-too-long = Pas collé : c’est trop long pour être saisi ici
 item-copied = Élément envoyé au terminal ; p le colle
 text-copied = Ligne envoyée au terminal ; Ctrl-V la colle
 item-cut = Élément coupé : p le colle, u le ramène

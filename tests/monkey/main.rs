@@ -16,7 +16,7 @@ mod maps;
 mod screen;
 mod touched;
 
-use jalon::app::{App, EditTarget, Effect, Event, Options, SaveOutcome};
+use jalon::app::{App, EditTarget, Effect, Event, Options, Overlay, SaveOutcome};
 use jalon::command::{Code, Key, Mode, TABLE, parse_keys};
 use jalon::doc::{Access, Document};
 use jalon::i18n::{Language, Texts};
@@ -279,6 +279,25 @@ fn the_border_of_a_sheet_replaces_half_a_wide_sign() {
         for width in 100..120 {
             monkey.send(Event::Resize(width, 24)).unwrap();
             screen::check(&monkey.app).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_paste_that_does_not_fit_is_told() {
+    let map = "jalon = 1\n[[stages]]\nname = \"A\"\n";
+    for keys in ["i", "g p", ":"] {
+        for text in ["x".repeat(40_000), "x\n".repeat(70_000)] {
+            let mut monkey = Monkey::new(map, 0);
+            for key in parse_keys(keys).unwrap() {
+                monkey.key(key).unwrap();
+            }
+            monkey.send(Event::Paste(text)).unwrap();
+            let is_told = match monkey.app.overlays().last() {
+                Some(Overlay::Prompt(prompt)) => prompt.error.is_some(),
+                _ => monkey.app.message().is_some(),
+            };
+            assert!(is_told, "{keys}");
         }
     }
 }
