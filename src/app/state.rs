@@ -11,7 +11,7 @@ use super::prompt::Prompt;
 use super::rows::RowsPanel;
 use super::{Effect, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
-use crate::doc::{Access, Document, EditError};
+use crate::doc::{Access, Document, EditError, with_ids_kept};
 use crate::i18n::{Arg, Texts};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
 use crate::model::{BlockDraft, Draft, Edit, Field, Map, PersonaId, Place, RowId, Value, View};
@@ -296,10 +296,8 @@ impl App {
         let persona = self.persona_number();
         let count = self.map().personas.len();
         let titled = self.titled(edits);
-        match self
-            .document
-            .apply(titled.as_deref().unwrap_or(edits), step, merge)
-        {
+        let edits = with_ids_kept(self.map(), titled.as_deref().unwrap_or(edits));
+        match self.document.apply(&edits, step, merge) {
             Ok(()) => {
                 if self.map().personas.len() == count {
                     self.follow_persona(persona);

@@ -5,11 +5,13 @@
 
 mod document;
 mod history;
+mod keep_ids;
 mod read;
 mod syntax;
 mod write;
 
 pub use document::{Document, OpenError};
 pub use history::History;
+pub use keep_ids::with_ids_kept;
 pub use read::{Access, ReadOnly, Reading, read};
 pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};

@@ -273,7 +273,8 @@ fn move_sentiments(map: &Map, persona: &PersonaId, id: &str) -> Vec<Edit> {
     edits
 }
 
-fn is_referred_to(map: &Map, at: &Place, id: &str) -> bool {
+/// Whether anything in the map refers to the persona or stage of that id; nothing is said of items.
+pub fn is_referred_to(map: &Map, at: &Place, id: &str) -> bool {
     let lists = |field: Field| {
         let of_stages = map.stages.iter().map(move |stage| stage.fields.list(field));
         let of_items = map.items().map(move |(_, _, item)| item.fields.list(field));

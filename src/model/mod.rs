@@ -17,8 +17,8 @@ mod stage;
 mod value;
 
 pub use act::{
-    Act, Mention, change_id, drop_id, duplicate_name, paste_draft, remove_item, remove_items,
-    remove_persona, remove_stage, rename,
+    Act, Mention, change_id, drop_id, duplicate_name, is_referred_to, paste_draft, remove_item,
+    remove_items, remove_persona, remove_stage, rename,
 };
 pub use edit::{BlockDraft, Draft, Edit, ItemAt, Place};
 pub use field::{Field, FieldSpec, Owner, Shape, fields_of};

@@ -5,18 +5,22 @@ use std::collections::{HashMap, HashSet};
 use crate::model::slug;
 
 /// What an id is made from.
-pub(super) struct Named<'a> {
+pub(in crate::doc) struct Named<'a> {
     /// The id as it is written.
-    pub(super) written: Option<&'a str>,
+    pub(in crate::doc) written: Option<&'a str>,
     /// The name.
-    pub(super) name: &'a str,
+    pub(in crate::doc) name: &'a str,
 }
 
 /// One id for each, all different: the written ones first of all, then slugs of the names, which
 /// take `-2`, `-3` in the order of the file where they meet. The second of two equal written ids
 /// is numbered as well, so that an edit never lands on the other. `fallback` is for names without
 /// any letter; `reserved` is never given.
-pub(super) fn distinct_ids(all: &[Named<'_>], fallback: &str, reserved: &[&str]) -> Vec<String> {
+pub(in crate::doc) fn distinct_ids(
+    all: &[Named<'_>],
+    fallback: &str,
+    reserved: &[&str],
+) -> Vec<String> {
     let written = all.iter().filter_map(|named| named.written);
     let mut taken: HashSet<String> = written
         .chain(reserved.iter().copied())

@@ -23,6 +23,8 @@ mod tests;
 mod value;
 mod words;
 
+pub(super) use ids::{Named, distinct_ids};
+pub(super) use persona::EVERYONE;
 pub(super) use words::{is_language, is_period};
 
 use toml::de::DeTable;

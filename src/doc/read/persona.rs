@@ -8,7 +8,7 @@ use super::list::read_tables;
 use crate::model::{Field, Owner, Persona, PersonaId};
 
 /// The word that stands for everyone in a sentiment, and therefore names no persona.
-pub(super) const EVERYONE: &str = "all";
+pub(in crate::doc) const EVERYONE: &str = "all";
 
 /// The personas of the list.
 pub(super) fn read_personas<'d>(context: &mut Context<'d>, node: Node<'d>) -> Vec<Persona> {
