@@ -42,6 +42,7 @@ pub use rows::{RowChoice, RowsPanel};
 pub use state::{App, Label, Message, Options, Overlay, Register, Tone};
 
 use crate::command::{Command, Key, Lookup, Mode};
+use crate::layout::Form as Shape;
 
 /// Something that happened to the program.
 #[derive(Clone, Debug, PartialEq)]
@@ -168,17 +169,38 @@ impl App {
         match self.keymap.look_up(mode, &self.pending) {
             Lookup::Found(command) => {
                 let keys = std::mem::take(&mut self.pending);
+                if self.is_unseen(command) {
+                    return;
+                }
                 self.run(command, keys.last().and_then(|key| key.digit()));
             }
             Lookup::Prefix => {}
             Lookup::None => {
                 let first = self.pending.len() == 1;
                 self.pending.clear();
-                if let (true, Some(c)) = (first, key.typed()) {
+                if let (true, Some(c)) = (first, key.typed())
+                    && mode != Mode::Map
+                {
                     self.typed(c);
+                } else if mode == Mode::Map {
+                    self.warn("no-such-key", &[]);
                 }
             }
         }
+    }
+
+    /// Whether a command would act on what nobody sees, because the terminal is too small to draw.
+    fn is_unseen(&self, command: Command) -> bool {
+        let may = matches!(
+            command,
+            Command::Save
+                | Command::Undo
+                | Command::Redo
+                | Command::Quit
+                | Command::HowToQuit
+                | Command::Back
+        );
+        self.frame().form == Shape::TooSmall && self.mode() == Mode::Map && !may
     }
 
     /// Runs a command in the present mode; `digit` is the number of its key, where it has one.

@@ -47,7 +47,7 @@ cmd-left = Cell to the left, caret to the left
 cmd-right = Cell to the right, caret to the right
     .hint = right
 cmd-up = Up: item, row, line
-    .hint = up
+    .hint = scroll
 cmd-down = Down: item, row, line
     .hint = down
 cmd-next-stage = Next stage
@@ -127,7 +127,7 @@ cmd-add-stage = Add a stage after this one
 cmd-delete-stage = Delete the stage
     .hint = delete stage
 cmd-stage-left = Move the stage to the left
-    .hint = stage left
+    .hint = move stage
 cmd-stage-right = Move the stage to the right
     .hint = stage right
 cmd-sentiment-up = Sentiment one up
@@ -278,7 +278,8 @@ form-id-taken = { $id } is taken
 resource-needed = {" "}(needed)
 editor-failed = The editor could not be used: { $reason }
 editor-unchanged = Nothing was changed in the editor
-no-such-command = There is no command “{ $name }”: ? shows them
+no-such-key = That key does nothing here: ? shows the keys
+no-such-command = There is no command “{ $name }”
 help-nothing = Nothing about “{ $filter }”
 
 ask-stage-name = Name of the new stage
@@ -411,7 +412,7 @@ answer-cancel = [C]ancel (Esc)
 answer-overwrite = [R]eplace
 quit-title = Quit?
 
-persona-cleaned = Cleaned with { $name }
+persona-cleaned = { $name } is taken out of these; what was for { $name } alone is now for everyone
 
 edit-refused-changed = Not done: the words there have changed meanwhile
 edit-refused-missing = Not done: it is no longer there

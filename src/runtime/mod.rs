@@ -223,9 +223,9 @@ impl Loop<'_> {
         if let Some(keys) = self.keys.take() {
             keys.stop();
         }
-        self.signals.lend_terminal(true);
+        self.signals.lend_terminal();
         let result = self.screen.lend(|| work(self.environment));
-        self.signals.lend_terminal(false);
+        self.signals.take_terminal_back();
         let result = result?;
         self.keys = Some(Keys::start(self.sender.clone())?);
         Ok(result)

@@ -6,12 +6,13 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
 use rustix::event::poll;
+use rustix::process::{getpid, kill_process};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 
 use super::input::Input;
@@ -33,10 +34,20 @@ pub enum Signal {
     End(i32),
 }
 
+/// Whose the terminal is, and with it what is typed to interrupt.
+mod terminal {
+    /// Ours.
+    pub(super) const OURS: u8 = 0;
+    /// Another program's.
+    pub(super) const LENT: u8 = 1;
+    /// Ours again, once the signals are taken that came before.
+    pub(super) const RETURNED: u8 = 2;
+}
+
 /// The thread that waits for signals.
 #[derive(Debug)]
 pub struct Signals {
-    terminal_is_lent: Arc<AtomicBool>,
+    terminal: Arc<AtomicU8>,
 }
 
 impl Signals {
@@ -49,17 +60,20 @@ impl Signals {
         let mut signals = signal_hook::iterator::Signals::new([
             SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGXFSZ,
         ])?;
-        let terminal_is_lent = Arc::new(AtomicBool::new(false));
-        let is_lent = Arc::clone(&terminal_is_lent);
+        let terminal = Arc::new(AtomicU8::new(terminal::OURS));
+        let whose = Arc::clone(&terminal);
         thread::Builder::new()
             .name("signals".into())
             .spawn(move || {
                 for number in signals.forever() {
                     let signal = match number {
-                        SIGWINCH => Signal::Resized,
+                        SIGWINCH => {
+                            take_back(&whose);
+                            Signal::Resized
+                        }
                         // The main loop waits for the editor: were the program not stopped here,
                         // the shell would wait for it, and nobody could type anything any more.
-                        SIGTSTP if is_lent.load(Ordering::Relaxed) => {
+                        SIGTSTP if whose.load(Ordering::SeqCst) == terminal::LENT => {
                             // Where the system refuses, the editor alone stops.
                             drop(suspend_with_editor());
                             continue;
@@ -68,7 +82,9 @@ impl Signals {
                         SIGCONT => Signal::Continued,
                         SIGXFSZ => continue,
                         // These come from the keyboard and are meant for whoever has the terminal.
-                        SIGINT | SIGQUIT if is_lent.load(Ordering::Relaxed) => continue,
+                        SIGINT | SIGQUIT if whose.load(Ordering::SeqCst) != terminal::OURS => {
+                            continue;
+                        }
                         number => Signal::End(number),
                     };
                     if queue.send(Input::Signal(signal)).is_err() {
@@ -79,13 +95,33 @@ impl Signals {
                     }
                 }
             })?;
-        Ok(Self { terminal_is_lent })
+        Ok(Self { terminal })
     }
 
-    /// Notes whether another program has the terminal.
-    pub fn lend_terminal(&self, is_lent: bool) {
-        self.terminal_is_lent.store(is_lent, Ordering::Relaxed);
+    /// Notes that another program has the terminal: what is typed to interrupt is for that program.
+    pub fn lend_terminal(&self) {
+        self.terminal.store(terminal::LENT, Ordering::SeqCst);
     }
+
+    /// Notes that the terminal is ours again. An interrupt that ended the other program may still be
+    /// on its way to us; signals are taken in the order of their numbers, so one that is sent now and
+    /// has a higher number says when all before it are taken.
+    pub fn take_terminal_back(&self) {
+        self.terminal.store(terminal::RETURNED, Ordering::SeqCst);
+        if kill_process(getpid(), rustix::process::Signal::WINCH).is_err() {
+            self.terminal.store(terminal::OURS, Ordering::SeqCst);
+        }
+    }
+}
+
+fn take_back(whose: &AtomicU8) {
+    // Nothing was returned where the window changes while the terminal is lent, or is ours anyway.
+    let _ = whose.compare_exchange(
+        terminal::RETURNED,
+        terminal::OURS,
+        Ordering::SeqCst,
+        Ordering::SeqCst,
+    );
 }
 
 /// Ends the process, as the signal would by itself, if it has not ended after a while.

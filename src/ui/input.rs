@@ -28,7 +28,7 @@ pub(super) fn draw(text: &app::Buffer, row: usize, area: Rect, buffer: &mut Buff
     }
     let before = before.get(start..).unwrap_or_default();
     let shown = fit(&format!("{before}{after}"), room, "");
-    buffer.set_stringn(area.x, area.y, shown, room, Style::new());
+    buffer.set_stringn(area.x, area.y, shown, room, Style::reset());
     let x = u16::try_from(width(before)).unwrap_or(u16::MAX);
     Position::new(area.x + x.min(area.width.saturating_sub(1)), area.y)
 }

@@ -152,6 +152,8 @@ impl Sheet<'_> {
         let at = self.place(line, column);
         if line < self.lines() && at.x < self.inner.right() {
             let room = usize::from(self.inner.right() - at.x);
+            // A style is laid over what was there: what is written anew wears nothing of it.
+            let style = Style::reset().patch(style);
             self.buffer.set_stringn(at.x, at.y, text, room, style);
         }
     }

@@ -132,10 +132,12 @@ fn an_editor_that_fails_changes_nothing() {
     // An interrupt from the keyboard is for the editor alone.
     let failing = editor(
         &folder,
-        "echo EDITOR READY; echo x > \"$file\"; trap 'exit 1' INT; read words",
+        "echo x > \"$file\"; trap 'exit 1' INT; echo EDITOR READY; while :; do sleep 0.1; done",
     );
     let mut session = Start::new(folder.path(), ["map.toml"])
         .env("EDITOR", failing)
+        // What was written is kept where scratch files are, here to go with the folder.
+        .env("TMPDIR", folder.path().to_str().unwrap())
         .run();
     session.see("Story").press("\x07").see("EDITOR READY");
     session
