@@ -120,15 +120,18 @@ impl App {
             PickFor::People(at) => {
                 // Everyone ticked is no tag: a persona that comes later belongs to everyone too.
                 let everyone = list.is_empty() || pick.options.iter().all(|option| option.chosen);
+                // What the persona looked at no longer sees would seem to be lost.
+                let looking = self.view.persona().map(ToString::to_string);
+                let unseen = !everyone && looking.is_some_and(|persona| !list.contains(&persona));
                 let value = (!everyone).then_some(Value::List(list));
-                self.commit(
-                    "did-tags",
-                    &[Edit::Set {
-                        at: at.clone(),
-                        field: Field::For,
-                        value,
-                    }],
-                );
+                let edit = Edit::Set {
+                    at: at.clone(),
+                    field: Field::For,
+                    value,
+                };
+                if self.commit("did-tags", &[edit]) && unseen {
+                    self.say("tagged-unseen", &[]);
+                }
             }
         }
     }

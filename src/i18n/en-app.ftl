@@ -278,6 +278,7 @@ form-id-taken = { $id } is taken
 resource-needed = {" "}(needed)
 editor-failed = The editor could not be used: { $reason }
 editor-unchanged = Nothing was changed in the editor
+tagged-unseen = It is for others now: ; or g0 shows it
 no-such-key = That key does nothing here: ? shows the keys
 no-such-command = There is no command “{ $name }”
 help-nothing = Nothing about “{ $filter }”

@@ -278,6 +278,7 @@ form-id-taken = { $id } est déjà pris
 resource-needed = {" "}(à trouver)
 editor-failed = L’éditeur n’a pu servir : { $reason }
 editor-unchanged = Rien n’a changé dans l’éditeur
+tagged-unseen = C’est pour d’autres maintenant : ; ou g0 le montre
 no-such-key = Cette touche ne fait rien ici : ? montre les touches
 no-such-command = Il n’y a pas de commande « { $name } »
 help-nothing = Rien sur « { $filter } »

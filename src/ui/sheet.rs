@@ -284,6 +284,7 @@ impl Sheet<'_> {
     fn write(&mut self, x: u16, y: u16, text: &str, style: Style) {
         if self.buffer.area.contains(Position::new(x, y)) {
             let room = usize::from(self.buffer.area.right() - x);
+            let style = Style::reset().patch(style);
             self.buffer.set_stringn(x, y, text, room, style);
         }
     }
