@@ -70,7 +70,8 @@ impl App {
             Command::Redo => self.redo(),
             Command::Save => self.save(None, false),
             Command::SaveAs => {
-                let prompt = Prompt::new(Purpose::SaveAs, &self.name.clone());
+                // Only the last part of the present name is known here; it could mislead.
+                let prompt = Prompt::new(Purpose::SaveAs, "");
                 self.overlays.push(Overlay::Prompt(prompt));
             }
             Command::ExternalEditor => self.edit_file(),

@@ -132,6 +132,9 @@ pub(crate) enum After {
     Become(Box<Overlay>),
 }
 
+/// The most bytes a paste may have.
+const LONGEST_PASTE: usize = 1024 * 1024;
+
 impl App {
     /// Takes an event in and answers with what the outside is to do.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
@@ -260,6 +263,9 @@ impl App {
     fn paste(&mut self, text: &str) {
         self.message = None;
         self.pending.clear();
+        if text.len() > LONGEST_PASTE {
+            return self.warn("paste-too-long", &[]);
+        }
         let too_long = |buffer: &Buffer| !buffer.has_room_for(text);
         match self.overlays.last_mut() {
             None => self.paste_into_map(text),

@@ -8,7 +8,7 @@ use super::pick::{Pick, PickFor};
 use super::problems::Problems;
 use super::state::{App, Label, Message, Overlay};
 use crate::check::{mend, message};
-use crate::command::{Keymap, Mode};
+use crate::command::Keymap;
 use crate::diag::Diagnostic;
 use crate::doc::{Document, ReadOnly};
 use crate::i18n::{Arg, Texts, words};
@@ -136,7 +136,9 @@ impl App {
             .filter(|entry| entry.field != Field::Id)
             .map(|entry| {
                 let value = self.value_words(entry.field, &entry.value);
-                format!("{} {value}", self.field_label(entry.field))
+                let label = self.field_label(entry.field);
+                // The bounds of a rating help to fill it in, not to read it.
+                format!("{} {value}", label.trim_end_matches("1–5").trim_end())
             })
             .collect();
         if item.fields.get(Field::For).is_none() && self.map().personas.len() > 1 {
@@ -387,10 +389,5 @@ impl App {
             Some(mend) => format!("{message} — {mend}"),
             None => message,
         }
-    }
-
-    /// Whether keys go to the table.
-    pub fn is_in_map(&self) -> bool {
-        self.mode() == Mode::Map
     }
 }
