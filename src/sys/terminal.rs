@@ -11,11 +11,12 @@ use crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
+use nix::unistd::{getppid, getsid};
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 use rustix::io::Errno;
-use rustix::process::{Signal, getpid, getppid, getsid, kill_current_process_group, kill_process};
+use rustix::process::{Signal, getpid, kill_current_process_group, kill_process};
 use thiserror::Error;
 
 use super::backend::Lean;
@@ -229,8 +230,8 @@ pub(super) fn suspend_with_editor() -> io::Result<()> {
     Ok(())
 }
 
-/// Whether there is a shell that can continue this process.
+/// Whether there is a shell that can continue this process: a parent in the same session. In a
+/// container either may have a session from outside, which the system numbers 0.
 fn has_shell() -> io::Result<bool> {
-    let parent = getppid().map(|parent| getsid(Some(parent)));
-    Ok(parent.transpose()? == Some(getsid(None)?))
+    Ok(getsid(Some(getppid()))? == getsid(None)?)
 }
