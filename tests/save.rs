@@ -14,13 +14,40 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
 
 use folder::Folder;
-use jalon::sys::{LoadError, Origin, SaveError, load, remove_leftovers, save};
+use jalon::sys::{Expected, LoadError, Origin, SaveError, Saved, load, remove_leftovers};
 use rustix::fs::{CWD, Mode, XattrFlags, getxattr, mkfifoat, setxattr};
 
 const LIMIT: u64 = 1000;
 
-fn opened(path: &Path) -> Origin {
-    load(path, LIMIT, true).unwrap().origin
+/// A file as the program holds it.
+struct Opened {
+    origin: Origin,
+    /// What was read or written there last.
+    base: Option<Vec<u8>>,
+}
+
+fn opened(path: &Path) -> Opened {
+    let loaded = load(path, LIMIT, true).unwrap();
+    Opened {
+        base: (!loaded.is_new).then_some(loaded.bytes),
+        origin: loaded.origin,
+    }
+}
+
+fn save(
+    opened: &mut Opened,
+    bytes: &[u8],
+    name: Option<&Path>,
+    overwrite: bool,
+) -> Result<Saved, SaveError> {
+    let expected = if overwrite {
+        Expected::Anything
+    } else {
+        Expected::Base(opened.base.as_deref())
+    };
+    let saved = jalon::sys::save(&mut opened.origin, bytes, name, expected)?;
+    opened.base = Some(bytes.to_vec());
+    Ok(saved)
 }
 
 fn set_mode(path: &Path, mode: u32) {
@@ -132,7 +159,7 @@ fn what_another_did_meanwhile_is_not_undone_unasked() {
         let names = folder.names();
         let refused = save(&mut origin, b"new", None, false);
         assert!(
-            matches!(refused, Err(SaveError::Changed)),
+            matches!(refused, Err(SaveError::Changed(_))),
             "{what}: {refused:?}"
         );
         assert_eq!(fs::read_to_string(&path).ok().as_deref(), left, "{what}");
@@ -168,7 +195,7 @@ fn a_new_file_comes_to_be_with_its_first_save_only() {
     let mut origin = opened(&path);
     folder.write("late", "theirs");
     let refused = save(&mut origin, b"ours", None, false);
-    assert!(matches!(refused, Err(SaveError::Changed)), "{refused:?}");
+    assert!(matches!(refused, Err(SaveError::Changed(_))), "{refused:?}");
     assert_eq!(folder.read("late"), "theirs");
 }
 
@@ -251,7 +278,7 @@ fn what_a_killed_save_left_is_removed_and_nothing_else() {
     }
     // One that is being written now.
     folder.write(".map.00000000000000ff.tmp", "");
-    remove_leftovers(&opened(&path));
+    remove_leftovers(&opened(&path).origin);
     let mut kept = vec![".map.00000000000000ff.tmp", "map"];
     kept.extend(others);
     kept.sort_unstable();

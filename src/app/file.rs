@@ -19,17 +19,17 @@ impl App {
             self.say("nothing-to-save", &[]);
             return self.quit_if_asked();
         }
-        let bytes = self.document.bytes();
         self.effects.push(Effect::Save {
             name,
-            bytes,
+            bytes: self.document.bytes(),
+            base: (!self.is_new).then(|| self.document.saved_bytes()),
             overwrite,
         });
     }
 
     pub(crate) fn save_ended(&mut self, outcome: SaveOutcome) {
         match outcome {
-            SaveOutcome::Done { name } => {
+            SaveOutcome::Done { name, lasts: _ } => {
                 self.name.clone_from(&name);
                 self.is_new = false;
                 self.document.mark_saved();
@@ -37,7 +37,7 @@ impl App {
                 self.say("saved", &[("name", words(name))]);
                 self.quit_if_asked();
             }
-            SaveOutcome::Changed => self.ask_overwrite("file-changed", None),
+            SaveOutcome::Changed(_) => self.ask_overwrite("file-changed", None),
             SaveOutcome::Exists { name } => self.ask_overwrite("file-exists", Some(name)),
             SaveOutcome::Failed { reason } => {
                 self.quit_after_save = false;

@@ -59,6 +59,20 @@ pub enum Event {
     Edited(EditTarget, Result<String, String>),
 }
 
+/// What stands in the map's file, where that is not what was read or written last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OnDisk {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// Nothing: the file was deleted or moved.
+    Gone,
+    /// Something that cannot be read; the reason in words.
+    Unreadable {
+        /// The reason.
+        reason: String,
+    },
+}
+
 /// How a save ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveOutcome {
@@ -66,9 +80,11 @@ pub enum SaveOutcome {
     Done {
         /// The name to show.
         name: String,
+        /// Whether it outlives a power cut: the system took the file's new place for good.
+        lasts: bool,
     },
     /// Not written, because the file is no longer what was read: saving would lose another's work.
-    Changed,
+    Changed(OnDisk),
     /// Not written, because another file of that name is there.
     Exists {
         /// The name that was given.
@@ -99,6 +115,9 @@ pub enum Effect {
         name: Option<String>,
         /// The bytes of the file.
         bytes: Vec<u8>,
+        /// The bytes the map's own file has to have now, as they were read or written last; none
+        /// where there must be no file.
+        base: Option<Vec<u8>>,
         /// Whether to write over what another left there.
         overwrite: bool,
     },

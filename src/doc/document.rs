@@ -68,6 +68,12 @@ impl<L: Clone> Document<L> {
         [mark, &self.text].concat().into_bytes()
     }
 
+    /// The bytes saved last.
+    pub fn saved_bytes(&self) -> Vec<u8> {
+        let mark = if self.has_mark { BYTE_ORDER_MARK } else { "" };
+        [mark, &self.saved].concat().into_bytes()
+    }
+
     /// What the text says.
     pub fn map(&self) -> &Map {
         &self.reading.map
@@ -141,6 +147,23 @@ impl<L: Clone> Document<L> {
         self.history.record(&self.text, &text, label, None);
         let reading = read(&text);
         self.change(text, reading);
+    }
+
+    /// Takes what another wrote to the file, which counts as saved from now on, and shows `text`:
+    /// what they wrote, or that with our changes put into it. It is nobody's step here: undo takes
+    /// back our steps before and after it, and never what came with it.
+    ///
+    /// # Errors
+    /// The bytes are not UTF-8.
+    pub fn take_theirs(&mut self, bytes: &[u8], text: Option<String>) -> Result<(), OpenError> {
+        let theirs = Self::open(bytes)?;
+        let text = text.unwrap_or_else(|| theirs.text.clone());
+        self.has_mark = theirs.has_mark;
+        self.saved = theirs.text;
+        self.history = History::default();
+        let reading = read(&text);
+        self.change(text, reading);
+        Ok(())
     }
 
     /// Takes back the last step and says what it was; none if there is none.

@@ -6,6 +6,7 @@
 mod document;
 mod history;
 mod keep_ids;
+mod merge;
 mod read;
 mod syntax;
 mod write;
@@ -13,5 +14,6 @@ mod write;
 pub use document::{Document, OpenError};
 pub use history::History;
 pub use keep_ids::with_ids_kept;
+pub use merge::{Change, Clash, Merge, MergeError, Side, Spot, changes};
 pub use read::{Access, ReadOnly, Reading, read};
 pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};

@@ -4,11 +4,11 @@
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
+use crate::app::{App, EditTarget, Effect, Event, OnDisk, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
-    self, EditorError, Environment, Input, Keys, Origin, Pace, SaveError, Screen, Signal, Signals,
-    TerminalError,
+    self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, SaveError, Screen, Signal,
+    Signals, TerminalError,
 };
 use crate::ui::{self, Theme};
 
@@ -135,9 +135,15 @@ impl Loop<'_> {
                     Effect::Save {
                         name,
                         bytes,
+                        base,
                         overwrite,
                     } => {
-                        let outcome = self.save(name.as_deref(), &bytes, overwrite);
+                        let expected = if overwrite {
+                            Expected::Anything
+                        } else {
+                            Expected::Base(base.as_deref())
+                        };
+                        let outcome = self.save(name.as_deref(), &bytes, expected);
                         events.push(Event::Saved(outcome));
                     }
                     Effect::Edit { target, text, line } => {
@@ -156,13 +162,16 @@ impl Loop<'_> {
         Ok(None)
     }
 
-    fn save(&mut self, name: Option<&str>, bytes: &[u8], overwrite: bool) -> SaveOutcome {
+    fn save(&mut self, name: Option<&str>, bytes: &[u8], expected: Expected<'_>) -> SaveOutcome {
         let path = name.map(PathBuf::from);
-        match sys::save(self.origin, bytes, path.as_deref(), overwrite) {
-            Ok(()) => SaveOutcome::Done {
+        match sys::save(self.origin, bytes, path.as_deref(), expected) {
+            Ok(saved) => SaveOutcome::Done {
                 name: shown_name(self.origin),
+                lasts: saved.lasts,
             },
-            Err(SaveError::Changed) => SaveOutcome::Changed,
+            Err(SaveError::Changed(now)) => {
+                SaveOutcome::Changed(now.map_or(OnDisk::Gone, OnDisk::Bytes))
+            }
             Err(SaveError::Exists) => SaveOutcome::Exists {
                 name: name.map_or_else(|| shown_name(self.origin), str::to_owned),
             },

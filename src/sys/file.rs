@@ -17,8 +17,6 @@ pub struct Origin {
     pub given: PathBuf,
     /// Where that path led through all links, also where there is no file yet.
     pub(super) target: PathBuf,
-    /// The bytes last read or written there; none while there is no file.
-    pub(super) base: Option<Vec<u8>>,
 }
 
 /// A file that was read.
@@ -66,7 +64,6 @@ pub fn load(path: &Path, limit: u64, may_be_new: bool) -> Result<Loaded, LoadErr
     let origin = Origin {
         given: path.to_owned(),
         target: follow(path)?,
-        base: bytes.clone(),
     };
     Ok(Loaded {
         bytes: bytes.unwrap_or_default(),

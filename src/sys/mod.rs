@@ -22,7 +22,7 @@ pub use environment::{Environment, arguments};
 pub use file::{LoadError, Loaded, Origin, is_file, is_link_loop, load, read_stdin, real_path};
 pub use input::{Input, Keys};
 pub use pace::Pace;
-pub use save::{SaveError, save};
+pub use save::{Expected, SaveError, Saved, save};
 pub use signals::{Signal, Signals};
 pub use temporary::remove_leftovers;
 pub use terminal::{

@@ -20,9 +20,9 @@ use super::temporary::Temporary;
 /// Why a file was not written.
 #[derive(Debug, Error)]
 pub enum SaveError {
-    /// The file is not what was read.
+    /// The file is not what was expected; what it is, or none if it is gone.
     #[error("the file has changed")]
-    Changed,
+    Changed(Option<Vec<u8>>),
     /// There is a file of that name.
     #[error("the file is there already")]
     Exists,
@@ -37,6 +37,23 @@ pub enum SaveError {
     Io(#[from] io::Error),
 }
 
+/// What a save may replace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected<'a> {
+    /// The map's own file if it has these bytes, or none if there is to be no file; of another
+    /// name, nothing.
+    Base(Option<&'a [u8]>),
+    /// Whatever is there.
+    Anything,
+}
+
+/// How far a save has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// Whether it outlives a power cut.
+    pub lasts: bool,
+}
+
 /// Writes the bytes where they came from, or to `name`, which is then where they belong. Where the
 /// same bytes stand there already, nothing is written.
 ///
@@ -46,8 +63,8 @@ pub fn save(
     origin: &mut Origin,
     bytes: &[u8],
     name: Option<&Path>,
-    overwrite: bool,
-) -> Result<(), SaveError> {
+    expected: Expected<'_>,
+) -> Result<Saved, SaveError> {
     let given = name.unwrap_or(&origin.given).to_owned();
     let target = follow(&given)?;
     let is_moved = given == origin.given && target != origin.target;
@@ -60,9 +77,10 @@ pub fn save(
         Err(LoadError::NotAFile | LoadError::TooLarge(_)) => return Err(SaveError::NotAFile),
     };
     let is_done = now.as_deref() == Some(bytes);
-    if !overwrite && !is_done {
-        if is_moved || (is_own && now != origin.base) {
-            return Err(SaveError::Changed);
+    let overwrite = expected == Expected::Anything;
+    if let (Expected::Base(base), false) = (expected, is_done) {
+        if is_moved || (is_own && now.as_deref() != base) {
+            return Err(SaveError::Changed(now));
         }
         if !is_own && now.is_some() {
             return Err(SaveError::Exists);
@@ -71,16 +89,12 @@ pub fn save(
     if !is_done {
         let replaced = now.as_deref().map(|bytes| Replaced { bytes, overwrite });
         write(&target, bytes, replaced.as_ref()).map_err(|error| match error {
-            SaveError::Changed if !is_own => SaveError::Exists,
+            SaveError::Changed(_) if !is_own => SaveError::Exists,
             error => error,
         })?;
     }
-    *origin = Origin {
-        given,
-        target,
-        base: Some(bytes.to_vec()),
-    };
-    Ok(())
+    *origin = Origin { given, target };
+    Ok(Saved { lasts: true })
 }
 
 /// What a save is about to replace.
@@ -112,7 +126,7 @@ fn write(target: &Path, bytes: &[u8], replaced: Option<&Replaced<'_>>) -> Result
     }
     match replace(target, &old, bytes, replaced) {
         Err(Obstacle::CannotReplace) => write_in_place(target, bytes, replaced.bytes),
-        Err(Obstacle::Changed) => Err(SaveError::Changed),
+        Err(Obstacle::Changed) => Err(SaveError::Changed(read(target, u64::MAX - 1).ok())),
         Err(Obstacle::Io(error)) => Err(error.into()),
         Ok(()) => Ok(()),
     }
@@ -188,11 +202,11 @@ fn create(target: &Path, bytes: &[u8]) -> Result<(), SaveError> {
         Ok(()) => {}
         Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {
             fs::hard_link(temporary.path(), target).map_err(|error| match error.kind() {
-                io::ErrorKind::AlreadyExists => SaveError::Changed,
+                io::ErrorKind::AlreadyExists => SaveError::Changed(read(target, u64::MAX - 1).ok()),
                 _ => SaveError::Io(error),
             })?;
         }
-        Err(Errno::EXIST) => return Err(SaveError::Changed),
+        Err(Errno::EXIST) => return Err(SaveError::Changed(read(target, u64::MAX - 1).ok())),
         Err(error) => return Err(SaveError::Io(error.into())),
     }
     drop(temporary);

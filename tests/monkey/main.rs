@@ -16,7 +16,7 @@ mod maps;
 mod screen;
 mod touched;
 
-use jalon::app::{App, EditTarget, Effect, Event, Options, Overlay, SaveOutcome};
+use jalon::app::{App, EditTarget, Effect, Event, OnDisk, Options, Overlay, SaveOutcome};
 use jalon::command::{Code, Key, Mode, TABLE, parse_keys};
 use jalon::doc::{Access, Document};
 use jalon::i18n::{Language, Texts};
@@ -131,8 +131,11 @@ impl Monkey {
             Some(Effect::Save { name, .. }) => {
                 let name = name.unwrap_or_else(|| "m.toml".to_owned());
                 let outcome = match n % 4 {
-                    0 | 1 => SaveOutcome::Done { name },
-                    2 => SaveOutcome::Changed,
+                    0 | 1 => SaveOutcome::Done {
+                        name,
+                        lasts: n.is_multiple_of(8),
+                    },
+                    2 => SaveOutcome::Changed(OnDisk::Gone),
                     _ => SaveOutcome::Failed {
                         reason: "\u{1b}no".to_owned(),
                     },

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use jalon::app::{App, EditTarget, Effect, Event, Options, Overlay, SaveOutcome};
+use jalon::app::{App, EditTarget, Effect, Event, OnDisk, Options, Overlay, SaveOutcome};
 use jalon::command::{Code, Command, Key, Lookup, Mode};
 use jalon::doc::{Access, Document};
 use jalon::i18n::{Language, Texts};
@@ -86,8 +86,11 @@ impl Player {
                 self.size = (*width, *height);
                 self.send(Event::Resize(*width, *height));
             }
-            Act::Saved(name) => self.saved(SaveOutcome::Done { name: name.clone() }),
-            Act::SaveChanged => self.saved(SaveOutcome::Changed),
+            Act::Saved(name) => self.saved(SaveOutcome::Done {
+                name: name.clone(),
+                lasts: true,
+            }),
+            Act::SaveChanged => self.saved(SaveOutcome::Changed(OnDisk::Gone)),
             Act::SaveExists(name) => self.saved(SaveOutcome::Exists { name: name.clone() }),
             Act::SaveFailed(reason) => self.saved(SaveOutcome::Failed {
                 reason: reason.clone(),
