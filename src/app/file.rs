@@ -1,6 +1,7 @@
 //! Saving, quitting, and coming back from an external editor.
 
 use super::ask::{Answer, Choice, Question};
+use super::disk::FileState;
 use super::problems::Problems;
 use super::state::{App, Label, Overlay};
 use super::{EditTarget, Effect, SaveOutcome};
@@ -32,6 +33,7 @@ impl App {
             SaveOutcome::Done { name, lasts: _ } => {
                 self.name.clone_from(&name);
                 self.is_new = false;
+                self.disk.file = FileState::Same;
                 self.document.mark_saved();
                 self.remember_saved();
                 self.say("saved", &[("name", words(name))]);

@@ -5,11 +5,14 @@
 //! an [`Effect`]. Nothing here draws, reads a file or asks the time.
 
 mod ask;
+mod banner;
 mod buffer;
 mod cell_editor;
 mod cell_mode;
 mod clipboard;
 mod command_line;
+mod commit;
+mod disk;
 mod file;
 mod focus;
 mod form;
@@ -25,13 +28,16 @@ mod prompt;
 mod rows;
 mod sentiment;
 mod stages;
+mod standing;
 mod state;
 mod tags;
 mod words;
 
 pub use ask::{Answer, Choice, Question};
+pub use banner::Banner;
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
+pub use disk::Other;
 pub use form::{Form, FormField, Input};
 pub use help::{Entry as HelpEntry, Help, key_words};
 pub use personas::PersonaPanel;
@@ -57,6 +63,14 @@ pub enum Event {
     Saved(SaveOutcome),
     /// The person came back from an editor with this text, or with why there is none.
     Edited(EditTarget, Result<String, String>),
+    /// The terminal has come to the front.
+    Focused,
+    /// The map's file was looked at, and this stands there.
+    Disk(OnDisk),
+    /// Who else has the map's file open.
+    Others(Vec<Other>),
+    /// The map belongs to the file of that name from now on.
+    Followed(String),
 }
 
 /// What stands in the map's file, where that is not what was read or written last.
@@ -66,6 +80,8 @@ pub enum OnDisk {
     Bytes(Vec<u8>),
     /// Nothing: the file was deleted or moved.
     Gone,
+    /// Nothing, but the file that was there has this other name in the same folder.
+    Moved(String),
     /// Something that cannot be read; the reason in words.
     Unreadable {
         /// The reason.
@@ -132,6 +148,11 @@ pub enum Effect {
     },
     /// Put a text into the terminal's clipboard.
     Clipboard(String),
+    /// Look at the map's file at once; answered by [`Event::Disk`] if it has changed.
+    Look,
+    /// Let the map belong to the file of that name in the same folder, which is where its own file
+    /// went; answered by [`Event::Followed`].
+    Follow(String),
     /// Suspend the program.
     Suspend,
     /// End the program.
@@ -163,25 +184,19 @@ impl App {
             Event::Resize(width, height) => self.size = (width, height),
             Event::Saved(outcome) => self.saved(outcome),
             Event::Edited(target, result) => self.edited(target, result),
+            Event::Focused => self.effects.push(Effect::Look),
+            Event::Disk(now) => self.seen_on_disk(now),
+            Event::Others(others) => self.disk.others = others,
+            Event::Followed(name) => self.followed(name),
         }
+        self.keep_up();
         self.settle();
         std::mem::take(&mut self.effects)
     }
 
     /// Where keys go.
     pub fn mode(&self) -> Mode {
-        match self.overlays.last() {
-            None => Mode::Map,
-            Some(Overlay::Cell(_)) => Mode::Cell,
-            Some(Overlay::Form(_)) => Mode::Form,
-            Some(Overlay::Pick(_)) => Mode::Pick,
-            Some(Overlay::Personas(_)) => Mode::Personas,
-            Some(Overlay::Rows(_)) => Mode::Rows,
-            Some(Overlay::Prompt(_)) => Mode::Prompt,
-            Some(Overlay::Ask(_)) => Mode::Ask,
-            Some(Overlay::Help(_)) => Mode::Help,
-            Some(Overlay::Problems(_)) => Mode::Problems,
-        }
+        self.overlays.last().map_or(Mode::Map, Overlay::mode)
     }
 
     fn key(&mut self, key: Key) {

@@ -41,6 +41,11 @@ impl App {
         &self.document
     }
 
+    /// Whether the file does not exist yet.
+    pub fn is_new(&self) -> bool {
+        self.is_new
+    }
+
     /// The name of the file.
     pub fn name(&self) -> &str {
         &self.name

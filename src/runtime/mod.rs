@@ -1,6 +1,8 @@
 //! The loop: take what has arrived, update the state, carry out its effects, draw once when the
 //! queue is empty.
 
+mod disk;
+
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -8,7 +10,7 @@ use crate::app::{App, EditTarget, Effect, Event, OnDisk, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
     self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, SaveError, Screen, Signal,
-    Signals, TerminalError,
+    Signals, TerminalError, Watch,
 };
 use crate::ui::{self, Theme};
 
@@ -33,9 +35,10 @@ struct Loop<'a> {
     queue: Receiver<Input>,
     keys: Option<Keys>,
     signals: Signals,
+    watch: Watch,
 }
 
-/// Runs the program on the terminal until it ends.
+/// Runs the program on the terminal until it ends; files of more than `limit` bytes are not read.
 ///
 /// # Errors
 /// The terminal cannot be used.
@@ -44,12 +47,15 @@ pub fn run(
     origin: &mut Origin,
     environment: &Environment,
     theme: Theme,
+    limit: u64,
 ) -> Result<End, TerminalError> {
     let (sender, queue) = channel();
     // Signals first: from its first moment on the screen is given back whatever ends the program.
     let signals = Signals::watch(sender.clone())?;
     let screen = Screen::enter()?;
     let keys = Some(Keys::start(sender.clone())?);
+    let bytes = (!app.is_new()).then(|| app.document().saved_bytes());
+    let watch = Watch::start(sender.clone(), &origin.given, bytes, limit, Vec::new)?;
     let mut session = Loop {
         app,
         origin,
@@ -59,6 +65,7 @@ pub fn run(
         queue,
         keys,
         signals,
+        watch,
     };
     match session.run(theme) {
         Err(TerminalError(error)) if sys::means_gone(&error) => Ok(End::TerminalGone),
@@ -99,10 +106,17 @@ impl Loop<'_> {
     fn take(&mut self, input: Input) -> Result<Option<End>, TerminalError> {
         match input {
             Input::Event(event) => self.update(event),
+            Input::Disk(look) if !self.watch.is_current(&look) => Ok(None),
+            Input::Disk(look) => {
+                let now = disk::on_disk(look.sighting, self.app.texts());
+                self.update(Event::Disk(now))
+            }
+            Input::Others(others) => self.update(Event::Others(others)),
             Input::Gone => Ok(Some(End::TerminalGone)),
             Input::Signal(Signal::End(number)) => Ok(Some(End::Signal(number))),
             Input::Signal(Signal::Stop) => self.update_size_after(Self::suspend),
             Input::Signal(Signal::Continued) => {
+                self.watch.look();
                 self.update_size_after(|session| session.screen.take_back())
             }
             Input::Signal(Signal::Resized) => self.update_size_after(|_| Ok(())),
@@ -151,8 +165,16 @@ impl Loop<'_> {
                     }
                     // A terminal that refuses a copy has it in the program's own register still.
                     Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
+                    Effect::Look => self.watch.look(),
+                    Effect::Follow(name) => {
+                        *self.origin = self.origin.beside(&name);
+                        self.watch
+                            .expect(&self.origin.given, Some(&self.app.document().saved_bytes()));
+                        events.push(Event::Followed(name));
+                    }
                     Effect::Suspend => {
                         self.suspend()?;
+                        self.watch.look();
                         let (width, height) = sys::size()?;
                         events.push(Event::Resize(width, height));
                     }
@@ -165,10 +187,13 @@ impl Loop<'_> {
     fn save(&mut self, name: Option<&str>, bytes: &[u8], expected: Expected<'_>) -> SaveOutcome {
         let path = name.map(PathBuf::from);
         match sys::save(self.origin, bytes, path.as_deref(), expected) {
-            Ok(saved) => SaveOutcome::Done {
-                name: shown_name(self.origin),
-                lasts: saved.lasts,
-            },
+            Ok(saved) => {
+                self.watch.expect(&self.origin.given, Some(bytes));
+                SaveOutcome::Done {
+                    name: shown_name(self.origin),
+                    lasts: saved.lasts,
+                }
+            }
             Err(SaveError::Changed(now)) => {
                 SaveOutcome::Changed(now.map_or(OnDisk::Gone, OnDisk::Bytes))
             }
@@ -195,6 +220,7 @@ impl Loop<'_> {
     ) -> Result<Event, TerminalError> {
         let command = self.environment.editor().to_owned();
         let result = self.with_terminal_lent(|_| sys::edit(&command, text, line))?;
+        self.watch.look();
         let texts = self.app.texts();
         let result = result.map_err(|error| match error {
             EditorError::NotStarted(command) => {

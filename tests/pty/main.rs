@@ -17,6 +17,7 @@ mod ending;
 mod keys;
 mod saving;
 mod session;
+mod sharing;
 
 #[path = "../support/folder.rs"]
 mod folder;
