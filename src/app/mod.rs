@@ -9,9 +9,11 @@ mod banner;
 mod buffer;
 mod cell_editor;
 mod cell_mode;
+mod clash;
 mod clipboard;
 mod command_line;
 mod commit;
+mod conflict;
 mod disk;
 mod file;
 mod focus;
@@ -37,6 +39,7 @@ pub use ask::{Answer, Choice, Question};
 pub use banner::Banner;
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
+pub use clash::{Clashes, side_text};
 pub use disk::Other;
 pub use form::{Form, FormField, Input};
 pub use help::{Entry as HelpEntry, Help, key_words};
@@ -261,6 +264,7 @@ impl App {
             Overlay::Ask(question) => app.run_in_question(question, command),
             Overlay::Help(help) => app.run_in_help(help, command),
             Overlay::Problems(problems) => app.run_in_problems(problems, command),
+            Overlay::Clash(clashes) => app.run_in_clash(clashes, command),
         });
     }
 
@@ -288,6 +292,7 @@ impl App {
                 After::Stay
             }
             Overlay::Ask(question) => app.answer(question, c),
+            Overlay::Clash(clashes) => app.type_in_clash(clashes, c),
             Overlay::Pick(_) | Overlay::Personas(_) | Overlay::Rows(_) | Overlay::Problems(_) => {
                 After::Stay
             }

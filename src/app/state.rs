@@ -2,6 +2,7 @@
 
 use super::ask::Question;
 use super::cell_editor::CellEditor;
+use super::clash::Clashes;
 use super::disk::Disk;
 use super::form::Form;
 use super::help::Help;
@@ -38,6 +39,8 @@ pub enum Overlay {
     Help(Help),
     /// The problems of the file.
     Problems(Problems),
+    /// What we and another both changed.
+    Clash(Box<Clashes>),
 }
 
 impl Overlay {
@@ -53,6 +56,7 @@ impl Overlay {
             Self::Ask(_) => Mode::Ask,
             Self::Help(_) => Mode::Help,
             Self::Problems(_) => Mode::Problems,
+            Self::Clash(_) => Mode::Clash,
         }
     }
 }
@@ -238,7 +242,12 @@ impl App {
 
     pub(crate) fn remember_saved(&mut self) {
         self.saved_steps = self.document.history().made();
-        let map = self.document.map();
+        let map = self.document.map().clone();
+        self.remember_names(&map);
+    }
+
+    /// Notes the names a saved map gives to others.
+    pub(crate) fn remember_names(&mut self, map: &Map) {
         let stages = map.stages.iter().map(|stage| stage.id.to_string());
         let personas = map.personas.iter().map(|persona| persona.id.to_string());
         self.saved = stages.chain(personas).collect();
@@ -256,6 +265,11 @@ impl App {
     /// Says that something was not done, or is to be known.
     pub(crate) fn warn(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
         let text = self.texts.with(id, args);
+        self.warn_words(text);
+    }
+
+    /// Says that something is to be known, in words that are made already.
+    pub(crate) fn warn_words(&mut self, text: String) {
         self.message = Some(Message {
             text,
             tone: Tone::Warning,

@@ -234,7 +234,6 @@ typing-lost = Typing discarded: it could not be read
 saved = Saved: { $name }
 nothing-to-save = Nothing to save: the file is up to date
 save-failed = Not saved: { $reason }. Try :w another-name
-file-changed = { $name } has changed on disk since it was read. Saving now would lose that change.
 file-exists = { $name } is there already. Saving would replace it.
 read-only-file = This file cannot be edited here: Ctrl-G opens it in your editor
 read-only-asked = Opened read-only: nothing can be changed (:w NAME saves a copy)

@@ -234,7 +234,6 @@ typing-lost = Saisie abandonnée : elle ne pouvait pas être lue
 saved = Enregistré : { $name }
 nothing-to-save = Rien à enregistrer : le fichier est à jour
 save-failed = Non enregistré : { $reason }. Essayez :w autre-nom
-file-changed = { $name } a changé sur le disque depuis sa lecture. Enregistrer maintenant perdrait ce changement.
 file-exists = { $name } existe déjà. Enregistrer le remplacerait.
 read-only-file = Ce fichier ne peut être modifié ici : Ctrl-G l’ouvre dans votre éditeur
 read-only-asked = Ouvert en lecture seule : rien n’est modifiable (:w NOM enregistre une copie)

@@ -25,3 +25,61 @@ disk-reread-changes = Relu : { $count ->
    *[other] { $count } changements de quelqu’un
 }
 disk-followed = La carte appartient maintenant à { $name }
+disk-merged = { $taken ->
+    [0] Rien de nouveau de leur côté
+    [one] { $taken } changement à eux repris
+   *[other] { $taken } changements à eux repris
+}, { $kept ->
+    [0] aucun à nous à garder
+    [one] { $kept } à nous gardé
+   *[other] { $kept } à nous gardés
+}
+saved-merged = Enregistré : { $name }. { $merged }
+nothing-to-merge = Rien à fusionner : le fichier est tel qu’il a été lu
+nothing-to-reload = Rien à relire : le fichier est tel qu’il a été lu
+did-reload = fichier relu, changements jetés
+
+clash-title = { $name } a changé sur le disque
+clash-progress = { $number } sur { $count }
+clash-sum = { $taken ->
+    [0] Rien de repris
+    [one] { $taken } modification reprise
+   *[other] { $taken } modifications reprises
+}, { $count ->
+    [one] { $count } chose changée
+   *[other] { $count } choses changées
+} des deux côtés :
+clash-mine = la mienne
+clash-theirs = la leur
+clash-nothing = (rien : supprimé)
+clash-take-mine = [M]ienne
+clash-take-theirs = [L]eur
+clash-take-both = les [D]eux
+clash-esc = Échap plus tard
+clash-later = Pas encore fusionné, rien n’est écrit : Ctrl-S ou :merge redemande
+clash-persona-order = Ordre des personas
+clash-stage-order = Ordre des étapes
+
+conflict-elsewhere = { $name } mène à un autre fichier qu’avant. Enregistrer remplacerait ce qui s’y trouve.
+conflict-broken = { $name } sur le disque a une erreur en { $line }:{ $column } : vos changements ne peuvent pas y être fusionnés. Enregistrer remplacerait ce qui s’y trouve.
+conflict-newer = { $name } sur le disque est d’une version plus récente : vos changements ne peuvent pas y être fusionnés. Enregistrer remplacerait ce qui s’y trouve.
+conflict-gone = { $name } n’est plus là : il a été supprimé ou déplacé.
+conflict-moved = { $name } n’est plus là : il s’appelle maintenant { $to }.
+conflict-unreadable = { $name } ne se lit plus : { $reason }.
+conflict-unmergeable = { $name } a changé sur le disque d’une façon qui ne se fusionne pas avec vos changements. Enregistrer remplacerait ce qui s’y trouve.
+answer-anew = [C]réer à nouveau
+answer-follow = [S]uivre : enregistrer là-bas
+answer-save-as = Sous un autre [n]om
+answer-reload = [J]eter mes changements
+quit-gone = { $name } n’est plus là : ce que vous voyez n’existe nulle part ailleurs.
+reload-title = Relire ?
+reload-body = { $count ->
+    [one] { $count } changement n’est pas enregistré
+   *[other] { $count } changements ne sont pas enregistrés
+} dans { $name } ; relire le fichier jette ce qui n’est pas enregistré.
+
+mode-clash = FUSION
+cmd-merge = Fusionner ce qu’un autre a écrit avec vos changements
+    .hint = fusionner
+cmd-reload = Relire le fichier en jetant vos changements
+    .hint = relire

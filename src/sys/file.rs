@@ -21,6 +21,7 @@ pub struct Origin {
 
 impl Origin {
     /// That of a file of that name in the folder the map's file is in, or was.
+    #[must_use]
     pub fn beside(&self, name: &str) -> Self {
         let path = folder_of(&self.target).join(name);
         Self {

@@ -21,7 +21,10 @@ fn a_clean_map_follows_its_file() {
     session.see("ZERO").see("Reread");
     session.press("+\x13").see("Saved");
     let saved = folder.read("map.toml");
-    assert!(saved.contains("Zero") && saved.contains("sentiment = 2"), "{saved}");
+    assert!(
+        saved.contains("Zero") && saved.contains("sentiment = 2"),
+        "{saved}"
+    );
     session.press("q");
     assert_eq!(session.end(), 0);
 }
@@ -31,12 +34,22 @@ fn coming_to_the_front_looks_at_once() {
     let folder = Folder::new();
     folder.write("map.toml", MAP);
     let mut session = opened(&folder);
-    assert!(session.raw().windows(8).any(|bytes| bytes == b"\x1b[?1004h"));
+    assert!(
+        session
+            .raw()
+            .windows(8)
+            .any(|bytes| bytes == b"\x1b[?1004h")
+    );
     folder.write("map.toml", &MAP.replace("\"One\"", "\"Zero\""));
     let started = std::time::Instant::now();
     session.press("\x1b[O\x1b[I").press("\x1b[I").see("ZERO");
     assert!(started.elapsed() < std::time::Duration::from_millis(1900));
     session.press("q");
     assert_eq!(session.end(), 0);
-    assert!(session.raw().windows(8).any(|bytes| bytes == b"\x1b[?1004l"));
+    assert!(
+        session
+            .raw()
+            .windows(8)
+            .any(|bytes| bytes == b"\x1b[?1004l")
+    );
 }
