@@ -2,8 +2,8 @@
 
 banner-changed = { $name } changed on disk: merged when you save (:merge now)
 banner-changed-waits = { $name } changed on disk: taken in when this closes
-banner-broken = { $name } on disk has a mistake at { $line }:{ $column }; shown is what it was before (:reload)
-banner-not-utf8 = { $name } on disk is not UTF-8 at { $line }:{ $column }; shown is what it was before
+banner-broken = { $name } is broken at { $line }:{ $column } on disk; shown is what it was before (:reload)
+banner-not-utf8 = { $name } is not UTF-8 at { $line }:{ $column } on disk; shown is what it was before
 banner-newer = { $name } on disk is of a newer version; shown is what it was before (:reload)
 banner-gone = { $name } was deleted or moved; it is still here, and saving asks
 banner-moved = { $name } is called { $to } now; saving asks where to

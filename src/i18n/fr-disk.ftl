@@ -1,9 +1,9 @@
 # Ce que dit le programme du fichier de la carte quand d’autres le changent.
 
-banner-changed = { $name } a changé sur le disque : fusion à l’enregistrement (:merge tout de suite)
+banner-changed = { $name } a changé sur le disque : fusion en enregistrant (ou :merge)
 banner-changed-waits = { $name } a changé sur le disque : repris dès que ceci se ferme
-banner-broken = { $name } sur le disque a une erreur en { $line }:{ $column } ; affiché : l’état d’avant (:reload)
-banner-not-utf8 = { $name } sur le disque n’est pas en UTF-8 en { $line }:{ $column } ; affiché : l’état d’avant
+banner-broken = { $name } est cassé en { $line }:{ $column } sur le disque ; affiché : l’état d’avant (:reload)
+banner-not-utf8 = { $name } n’est pas en UTF-8 en { $line }:{ $column } sur le disque ; affiché : l’état d’avant
 banner-newer = { $name } sur le disque est d’une version plus récente ; affiché : l’état d’avant (:reload)
 banner-gone = { $name } a été supprimé ou déplacé ; la carte est encore ici, enregistrer demandera
 banner-moved = { $name } s’appelle maintenant { $to } ; enregistrer demandera où

@@ -17,7 +17,7 @@ fn a_clean_map_follows_its_file() {
     folder.write("map.toml", MAP);
     let mut session = opened(&folder);
     session.press("\t").see("stage 2/2");
-    folder.write("map.toml", &MAP.replace("\"One\"", "\"Zero\""));
+    folder.write("map.toml", MAP.replace("\"One\"", "\"Zero\""));
     session.see("ZERO").see("Reread");
     session.press("+\x13").see("Saved");
     let saved = folder.read("map.toml");
@@ -40,7 +40,7 @@ fn coming_to_the_front_looks_at_once() {
             .windows(8)
             .any(|bytes| bytes == b"\x1b[?1004h")
     );
-    folder.write("map.toml", &MAP.replace("\"One\"", "\"Zero\""));
+    folder.write("map.toml", MAP.replace("\"One\"", "\"Zero\""));
     let started = std::time::Instant::now();
     session.press("\x1b[O\x1b[I").press("\x1b[I").see("ZERO");
     assert!(started.elapsed() < std::time::Duration::from_millis(1900));
