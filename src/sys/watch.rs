@@ -62,8 +62,32 @@ pub struct Look {
 enum Ask {
     /// To look now.
     Look,
-    /// To watch a file, of which those bytes are known; none where there is to be no file.
-    Expect(PathBuf, Option<Vec<u8>>, u64),
+    /// To watch a file.
+    Expect(Target, u64),
+}
+
+/// A file to watch, which was just read or written.
+struct Target {
+    path: PathBuf,
+    /// What is known to stand in it.
+    told: Sighting,
+    /// The file by device and number, and its folder, if there is one.
+    identity: Option<((u64, u64), PathBuf)>,
+}
+
+impl Target {
+    fn new(path: &Path, bytes: Option<Vec<u8>>) -> Self {
+        Self {
+            path: path.to_owned(),
+            told: bytes.map_or(Sighting::Gone(None), Sighting::Bytes),
+            identity: identity(path, marks(path)),
+        }
+    }
+}
+
+fn identity(path: &Path, marks: Marks) -> Option<((u64, u64), PathBuf)> {
+    let target = follow(path).ok()?;
+    Some((marks.ok()?.identity, folder_of(&target).to_owned()))
 }
 
 /// The thread that watches a file.
@@ -88,14 +112,12 @@ impl Watch {
     ) -> io::Result<Self> {
         let (asks, asked) = channel();
         let watcher = Watcher {
-            path: path.to_owned(),
+            target: Target::new(path, bytes),
             limit,
             watch: 0,
-            told: expected(bytes),
             seen: None,
             unsettled: None,
             pauses: 0,
-            identity: None,
         };
         thread::Builder::new()
             .name("watch".into())
@@ -112,20 +134,14 @@ impl Watch {
     /// Watches the file of that path from now on, in which these bytes were just put.
     pub fn expect(&mut self, path: &Path, bytes: Option<&[u8]>) {
         self.watch += 1;
-        let bytes = bytes.map(<[u8]>::to_vec);
-        let _ = self
-            .asks
-            .send(Ask::Expect(path.to_owned(), bytes, self.watch));
+        let target = Target::new(path, bytes.map(<[u8]>::to_vec));
+        let _ = self.asks.send(Ask::Expect(target, self.watch));
     }
 
     /// Whether a look was taken at what is watched now, and not before it was written to.
     pub fn is_current(&self, look: &Look) -> bool {
         look.watch == self.watch
     }
-}
-
-fn expected(bytes: Option<Vec<u8>>) -> Sighting {
-    bytes.map_or(Sighting::Gone(None), Sighting::Bytes)
 }
 
 /// By what a file is known to be the same without being read; the number of the reason where the
@@ -151,18 +167,15 @@ fn marks(path: &Path) -> Marks {
 }
 
 struct Watcher {
-    path: PathBuf,
+    /// The file, with what the listener knows of it.
+    target: Target,
     limit: u64,
     watch: u64,
-    /// What the listener knows.
-    told: Sighting,
     /// The marks of the file when it was read last.
     seen: Option<Marks>,
     /// Other marks, seen once.
     unsettled: Option<Marks>,
     pauses: u32,
-    /// The file that was read last, by device and number, and its folder.
-    identity: Option<((u64, u64), PathBuf)>,
 }
 
 impl Watcher {
@@ -194,17 +207,16 @@ impl Watcher {
                 PERIOD
             };
             match asked.recv_timeout(wait) {
-                Ok(Ask::Expect(path, bytes, watch)) => self.expect(path, bytes, watch),
+                Ok(Ask::Expect(target, watch)) => self.expect(target, watch),
                 Ok(Ask::Look) | Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
             }
         }
     }
 
-    fn expect(&mut self, path: PathBuf, bytes: Option<Vec<u8>>, watch: u64) {
-        self.path = path;
+    fn expect(&mut self, target: Target, watch: u64) {
+        self.target = target;
         self.watch = watch;
-        self.told = expected(bytes);
         self.seen = None;
         self.unsettled = None;
         self.pauses = 0;
@@ -212,7 +224,7 @@ impl Watcher {
 
     /// What stands in the file, if that is news and the file has come to rest.
     fn look(&mut self) -> Option<Sighting> {
-        let now = marks(&self.path);
+        let now = marks(&self.target.path);
         if self.seen == Some(now) {
             self.unsettled = None;
             self.pauses = 0;
@@ -227,19 +239,17 @@ impl Watcher {
         self.pauses = 0;
         self.seen = Some(now);
         let sighting = self.read(now);
-        if sighting == self.told {
+        if sighting == self.target.told {
             return None;
         }
-        self.told.clone_from(&sighting);
+        self.target.told.clone_from(&sighting);
         Some(sighting)
     }
 
     fn read(&mut self, marks: Marks) -> Sighting {
-        match read(&self.path, self.limit) {
+        match read(&self.target.path, self.limit) {
             Ok(bytes) => {
-                let target = follow(&self.path).unwrap_or_else(|_| self.path.clone());
-                let folder = folder_of(&target).to_owned();
-                self.identity = marks.ok().map(|known| (known.identity, folder));
+                self.target.identity = identity(&self.target.path, marks);
                 Sighting::Bytes(bytes)
             }
             Err(LoadError::Missing) => Sighting::Gone(self.other_name()),
@@ -257,7 +267,7 @@ impl Watcher {
 
     /// Another name, in the same folder, of the file that was read last.
     fn other_name(&self) -> Option<String> {
-        let ((device, number), folder) = self.identity.as_ref()?;
+        let ((device, number), folder) = self.target.identity.as_ref()?;
         let mut entries = fs::read_dir(folder).ok()?.filter_map(Result::ok);
         let entry = entries.find(|entry| {
             // Its number is known without asking for each file of the folder.

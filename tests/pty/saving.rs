@@ -38,30 +38,6 @@ fn quitting_with_changes_asks() {
 }
 
 #[test]
-fn a_file_changed_meanwhile_is_not_written_over_unasked() {
-    let folder = Folder::new();
-    folder.write("map.toml", MAP);
-    let mut session = opened(&folder, "map.toml");
-    let theirs = MAP.replace("One", "Two");
-    folder.write("map.toml", &theirs);
-    session
-        .press("+\x13")
-        .see("has changed on disk")
-        .press("\x1b")
-        .miss("has changed");
-    assert_eq!(folder.read("map.toml"), theirs);
-    session
-        .press("\x13")
-        .see("[R]eplace")
-        .press("r")
-        .see("Saved");
-    assert_eq!(
-        folder.read("map.toml"),
-        MAP.replace("sentiment = 1", "sentiment = 2")
-    );
-}
-
-#[test]
 fn a_link_and_a_mode_are_kept() {
     let folder = Folder::new();
     let path = folder.write("map.toml", MAP);
