@@ -18,7 +18,7 @@ impl App {
     pub fn banner(&self) -> Option<Banner> {
         let text = self
             .file_words()
-            .or_else(|| self.recovery_words())
+            .or_else(|| self.no_recovery_words())
             .or_else(|| self.others_words())?;
         Some(Banner { text })
     }
@@ -71,7 +71,7 @@ impl App {
         }
     }
 
-    fn recovery_words(&self) -> Option<String> {
+    fn no_recovery_words(&self) -> Option<String> {
         let reason = self.disk.recovery_off.as_deref()?;
         let args = [("reason", words(reason))];
         Some(self.texts.with("banner-recovery-off", &args))

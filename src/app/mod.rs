@@ -66,6 +66,8 @@ pub enum Event {
     Saved(SaveOutcome),
     /// The person came back from an editor with this text, or with why there is none.
     Edited(EditTarget, Result<String, String>),
+    /// Whether what is not saved can be recovered: no longer, and why; or none, again.
+    RecoveryOff(Option<String>),
     /// The terminal has come to the front.
     Focused,
     /// The map's file was looked at, and this stands there.
@@ -187,6 +189,7 @@ impl App {
             Event::Resize(width, height) => self.size = (width, height),
             Event::Saved(outcome) => self.saved(outcome),
             Event::Edited(target, result) => self.edited(target, result),
+            Event::RecoveryOff(reason) => self.disk.recovery_off = reason,
             Event::Focused => self.effects.push(Effect::Look),
             Event::Disk(now) => self.seen_on_disk(now),
             Event::Others(others) => self.disk.others = others,

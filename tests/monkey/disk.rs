@@ -9,8 +9,8 @@ pub(crate) struct Disk {
     pub(crate) now: OnDisk,
     /// Whether the save under way was an answer to a question.
     pub(crate) may_replace: bool,
-    /// Whether something of theirs was taken in, which undoing everything leaves.
-    pub(crate) has_theirs: bool,
+    /// How often something of theirs was taken in, which undoing everything leaves.
+    pub(crate) taken: usize,
     original: String,
     marks: usize,
 }
@@ -27,7 +27,7 @@ impl Disk {
         Self {
             now: OnDisk::Bytes(map.as_bytes().to_vec()),
             may_replace: false,
-            has_theirs: false,
+            taken: 0,
             original: map.to_owned(),
             marks: 0,
         }

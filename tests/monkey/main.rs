@@ -124,7 +124,7 @@ impl Monkey {
             }
         }
         let takes_theirs = !is_saved && base != self.app.document().saved_bytes();
-        self.disk.has_theirs |= takes_theirs;
+        self.disk.taken += usize::from(takes_theirs);
         // Theirs may be broken where it was asked for.
         self.by_hand |= takes_theirs && self.app.document().access() != Access::Edit;
         self.state
@@ -221,6 +221,7 @@ impl Monkey {
         let last = self.app.document().bytes();
         let steps = self.app.document().history().made();
         self.by_hand = true;
+        let had_taken = self.disk.taken;
         for (key, expected) in [("u", original.as_bytes()), ("ctrl-r", &last)] {
             for _ in 0..steps {
                 self.key(key.parse().unwrap())?;
@@ -228,7 +229,12 @@ impl Monkey {
                     self.key(Key::plain(Code::Esc))?;
                 }
             }
-            let is_left = self.disk.has_theirs && key == "u";
+            let is_left = if key == "u" {
+                self.disk.taken > 0
+            } else {
+                // What waited came in when nothing of ours was left.
+                self.disk.taken != had_taken
+            };
             if !is_left && self.app.document().bytes() != expected {
                 return Err(format!("`{key}` leads to {:?}", self.app.document().text()));
             }
