@@ -24,10 +24,7 @@ pub(super) fn text(merge: &Merge, answers: &[Side]) -> Option<String> {
         return Some(theirs.text.clone());
     }
     let wanted = merge.content(answers);
-    let sources = [ours, theirs].map(|version| Source {
-        text: &version.text,
-        map: &version.map,
-    });
+    let sources = sources(merge);
     let own = OnceCell::new();
     let keeps_ours = |text: &String| own.get_or_init(|| Own::of(merge)).is_in(text);
     for additions in [Additions::Both, Additions::Theirs] {
@@ -44,6 +41,19 @@ pub(super) fn text(merge: &Merge, answers: &[Side]) -> Option<String> {
         }
     }
     write(&theirs.text, &wanted, &sources).filter(keeps_ours)
+}
+
+/// Their text with what the map is to say; what else ours has is left behind.
+pub(super) fn by_meaning(merge: &Merge, answers: &[Side]) -> Option<String> {
+    let wanted = merge.content(answers);
+    write(&merge.theirs.text, &wanted, &sources(merge))
+}
+
+fn sources(merge: &Merge) -> [Source<'_>; 2] {
+    [&merge.ours, &merge.theirs].map(|version| Source {
+        text: &version.text,
+        map: &version.map,
+    })
 }
 
 /// Whether a text is a map with nothing but stages and personas of the two. A stage that one side
