@@ -192,7 +192,8 @@ fn both_change_a_pain(app: &mut App) {
     press(app, "enter");
     let text = String::from_utf8(app.document().saved_bytes()).unwrap();
     let theirs = text.replacen(&pain, &format!("2027 : {pain}, {pain}"), 1);
-    let theirs = theirs.replacen("title = \"", "title = \"2027 ", 1);
+    let title = app.map().title();
+    let theirs = theirs.replacen(title, &format!("{title} 2027"), 1);
     app.update(Event::Disk(OnDisk::Bytes(theirs.into_bytes())));
 }
 

@@ -42,7 +42,7 @@ did-reload = file reread, changes thrown away
 clash-title = { $name } changed on disk
 clash-progress = { $number } of { $count }
 clash-sum = { $taken ->
-    [0] Nothing
+    [0] No change
     [one] One change
    *[other] { $taken } changes
 } taken in, { $count ->
@@ -52,6 +52,7 @@ clash-sum = { $taken ->
 clash-mine = mine
 clash-theirs = theirs
 clash-nothing = (nothing: removed)
+clash-rest = (only what both have)
 clash-take-mine = [M]ine
 clash-take-theirs = [T]heirs
 clash-take-both = [B]oth

@@ -42,7 +42,7 @@ did-reload = fichier relu, changements jetés
 clash-title = { $name } a changé sur le disque
 clash-progress = { $number } sur { $count }
 clash-sum = { $taken ->
-    [0] Rien de repris
+    [0] Aucune modification reprise
     [one] { $taken } modification reprise
    *[other] { $taken } modifications reprises
 }, { $count ->
@@ -52,6 +52,7 @@ clash-sum = { $taken ->
 clash-mine = la mienne
 clash-theirs = la leur
 clash-nothing = (rien : supprimé)
+clash-rest = (seulement ce qui est commun)
 clash-take-mine = [M]ienne
 clash-take-theirs = [L]eur
 clash-take-both = les [D]eux

@@ -18,7 +18,13 @@ pub(super) fn draw(desk: Desk<'_>, clashes: &Clashes) -> Position {
     let Some(clash) = clashes.clash() else {
         return Position::default();
     };
-    let versions = versions(&desk, clash, columns);
+    // Where there is no room for all, what both have is not needed to choose.
+    let all = versions(&desk, clash, columns, true);
+    let versions = if all.len() + 3 > desk.room().1 {
+        versions(&desk, clash, columns, false)
+    } else {
+        all
+    };
     let (title, progress) = app.clash_title(clashes);
     let lines = (versions.len() + 3).min(desk.room().1);
     let mut sheet = desk.lay(columns, lines, &title, &progress);
@@ -35,15 +41,16 @@ pub(super) fn draw(desk: Desk<'_>, clashes: &Clashes) -> Position {
     let top = clashes.top.min(versions.len().saturating_sub(room));
     let below = versions.len().saturating_sub(top + room);
     let shown = versions.iter().skip(top).take(room);
-    for (n, (label, text)) in shown.enumerate() {
+    for (n, part) in shown.enumerate() {
         let more = if n + 1 == room && below > 0 {
             format!(" {}+{below}", app.glyphs().more_mark())
         } else {
             String::new()
         };
         let indent = version_column(app.texts());
-        sheet.put(line + n, 3, label, sheet.style(Role::Caption));
-        sheet.put(line + n, indent, text, Style::new());
+        let role = if part.in_both { Role::Dim } else { Role::Plain };
+        sheet.put(line + n, 3, &part.label, sheet.style(Role::Caption));
+        sheet.put(line + n, indent, &part.text, sheet.style(role));
         if !more.is_empty() {
             let at = sheet.columns().saturating_sub(width(&more) + 1);
             sheet.put_short(line + n, at, &more, sheet.style(Role::More));
@@ -59,25 +66,39 @@ fn version_column(texts: &crate::i18n::Texts) -> usize {
     6 + labels.into_iter().max().unwrap_or(0)
 }
 
-/// The wrapped lines of both versions, the first of each with whose it is.
-fn versions(desk: &Desk<'_>, clash: &Clash, columns: usize) -> Vec<(String, String)> {
+/// A wrapped line of a version; the first has whose it is.
+struct Part {
+    label: String,
+    text: String,
+    /// Whether the line stands in both versions.
+    in_both: bool,
+}
+
+/// The wrapped lines of both versions; `whole` with what stands in both.
+fn versions(desk: &Desk<'_>, clash: &Clash, columns: usize, whole: bool) -> Vec<Part> {
     let texts = desk.app.texts();
     let room = columns.saturating_sub(version_column(texts) + 1).max(1);
     let mut out = Vec::new();
-    for (id, version) in [("clash-mine", &clash.mine), ("clash-theirs", &clash.theirs)] {
+    let (mine, theirs) = (&clash.mine, &clash.theirs);
+    for (id, version, other) in [("clash-mine", mine, theirs), ("clash-theirs", theirs, mine)] {
         let mut label = texts.text(id);
-        let nothing = vec![texts.text("clash-nothing")];
-        let version = if version.is_empty() {
-            &nothing
-        } else {
-            version
-        };
-        for text in version {
-            let text = Shown::new(&text.replace('\n', "⏎")).into_string();
-            let parts = wrap(&text, room);
-            for part in parts {
-                let part = text.get(part).unwrap_or_default().to_owned();
-                out.push((std::mem::take(&mut label), part));
+        let shown = version.iter().filter(|line| whole || !other.contains(line));
+        let mut lines: Vec<(String, bool)> = shown
+            .map(|line| (line.replace('\n', "⏎"), other.contains(line)))
+            .collect();
+        if version.is_empty() {
+            lines.push((texts.text("clash-nothing"), false));
+        } else if lines.is_empty() {
+            lines.push((texts.text("clash-rest"), false));
+        }
+        for (line, in_both) in lines {
+            let text = Shown::new(&line).into_string();
+            for part in wrap(&text, room) {
+                out.push(Part {
+                    label: std::mem::take(&mut label),
+                    text: text.get(part).unwrap_or_default().to_owned(),
+                    in_both,
+                });
             }
         }
     }
