@@ -77,15 +77,22 @@ impl Presence {
         let Some(file) = &self.file else {
             return Vec::new();
         };
-        let holders = holders(file);
-        if holders.is_empty() && is_held_by_another(file) {
+        let own = own_lock(file);
+        let locks = locks_on(&own.place);
+        let (ours, mut others): (Vec<u32>, Vec<u32>) =
+            locks.into_iter().partition(|pid| *pid == own.pid);
+        others.sort_unstable();
+        others.dedup();
+        // Those who have processes of their own, as in another container, are not listed.
+        let is_told = !others.is_empty() || ours.len() > 1;
+        if !is_told && is_held_by_another(file) {
             let unknown = Other {
                 user: None,
                 since: None,
             };
             return vec![unknown];
         }
-        holders
+        others.into_iter().map(other).collect()
     }
 
     /// Holds the file that stands under the path now: another may have put it there.
@@ -117,21 +124,14 @@ fn is_held_by_another(file: &File) -> bool {
     alone == Err(Errno::WOULDBLOCK)
 }
 
-/// Who holds a lock on the file, as far as the system tells.
-fn holders(file: &File) -> Vec<Other> {
-    let Some(locks) = read("/proc/locks") else {
-        return Vec::new();
-    };
-    let own = own_lock(file);
-    let mut pids: Vec<u32> = locks
+/// The processes that hold a lock there, as far as the system tells.
+fn locks_on(place: &str) -> Vec<u32> {
+    let locks = read("/proc/locks").unwrap_or_default();
+    let locks = locks
         .lines()
         .filter_map(|line| Lock::parse(line.split_once(':')?.1))
-        .filter(|lock| lock.place == own.place && lock.pid != own.pid)
-        .map(|lock| lock.pid)
-        .collect();
-    pids.sort_unstable();
-    pids.dedup();
-    pids.into_iter().map(other).collect()
+        .filter(|lock| lock.place == place);
+    locks.map(|lock| lock.pid).collect()
 }
 
 /// A lock as the system lists it.

@@ -77,11 +77,16 @@ impl Drop for Temporary<'_> {
 /// Removes what killed saves of this map have left behind.
 pub fn remove_leftovers(origin: &Origin) {
     let beginning = beginning(&origin.target);
+    // A temporary file is given to the owner of the map before it takes its place.
+    let mut owners = vec![geteuid().as_raw()];
+    owners.extend(fs::symlink_metadata(&origin.target).map(|target| target.uid()));
     // A folder that cannot be listed has nothing that could be removed.
     let entries = fs::read_dir(folder_of(&origin.target));
     for entry in entries.into_iter().flatten().flatten() {
         let is_left = is_ours(&entry.file_name(), &beginning)
-            && entry.metadata().is_ok_and(|metadata| is_left(&metadata));
+            && entry
+                .metadata()
+                .is_ok_and(|metadata| is_left(&metadata, &owners));
         if is_left {
             // Where it cannot be removed it is in nobody's way.
             let _ = Disk::default().remove(&entry.path());
@@ -110,10 +115,10 @@ fn is_ours(name: &OsStr, beginning: &OsStr) -> bool {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the door to the clock")]
-fn is_left(metadata: &Metadata) -> bool {
+fn is_left(metadata: &Metadata, owners: &[u32]) -> bool {
     let now = SystemTime::now();
     let age = metadata.modified().map(|time| now.duration_since(time));
     metadata.is_file()
-        && metadata.uid() == geteuid().as_raw()
+        && owners.contains(&metadata.uid())
         && matches!(age, Ok(Ok(age)) if age > LEFT)
 }

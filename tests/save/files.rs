@@ -1,8 +1,7 @@
 //! What a save keeps of a file, and what it never replaces.
 
-use std::fs::{self, Permissions};
-use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
-use std::path::Path;
+use std::fs;
+use std::os::unix::fs::{MetadataExt, symlink};
 
 use jalon::sys::{LoadError, SaveError, load, remove_leftovers};
 use rustix::fs::{CWD, Mode, mkfifoat};
