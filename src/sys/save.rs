@@ -1,9 +1,17 @@
 //! Putting a map's bytes back, so that the file is wholly old or wholly new whatever happens.
 //!
-//! A save writes a temporary file beside the target, syncs it and lets the two change places. Links
-//! are followed; owner, mode and attributes are kept; what another wrote meanwhile is never replaced
-//! unasked. The file itself is written to only where it cannot be replaced. That the bytes say what
-//! the model says is known before: whoever changes the text reads it again each time.
+//! That the bytes say what the model says is known before: the model is what was read from them.
+//! Then, call by call:
+//!
+//! - the path still leads to the same file, and what stands there is what was read last;
+//! - the file may be written: one that is read-only is not replaced through its folder;
+//! - a temporary file is made beside it, with its owner, its attributes and last its mode, the bytes
+//!   are written and synced;
+//! - the two change places, and back if what comes out is another's work;
+//! - the old file goes, and the folder is synced.
+//!
+//! Where a file cannot be replaced it is written to, see `in_place`; never because a disk is full,
+//! broken or read-only.
 
 use std::fs::{File, Metadata};
 use std::io;
@@ -232,13 +240,19 @@ impl<E: Into<SaveError>> From<E> for Obstacle {
 /// still be written: never a disk that is full, broken or read-only.
 fn obstacle(error: io::Error) -> Obstacle {
     match Errno::from_io_error(&error) {
-        Some(Errno::PERM | Errno::ACCESS | Errno::BUSY | Errno::XDEV | Errno::NAMETOOLONG) => {
-            Obstacle::MustStay
-        }
-        // An owner the system does not know, an attribute it does not take.
-        Some(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP | Errno::RANGE | Errno::TOOBIG) => {
-            Obstacle::MustStay
-        }
+        Some(
+            Errno::PERM
+            | Errno::ACCESS
+            | Errno::BUSY
+            | Errno::XDEV
+            | Errno::NAMETOOLONG
+            // An owner the system does not know, an attribute it does not take.
+            | Errno::INVAL
+            | Errno::NOSYS
+            | Errno::OPNOTSUPP
+            | Errno::RANGE
+            | Errno::TOOBIG,
+        ) => Obstacle::MustStay,
         _ => Obstacle::from(error),
     }
 }
@@ -264,7 +278,9 @@ fn replace(
     disk.sync(&new)?;
     // From the moment it has its place others see who works on it. Without locks they do not.
     let _ = disk.lock(&new);
-    take_place(disk, temporary, target, base)?;
+    take_place(disk, &temporary, target, base)?;
+    // The old file has the temporary name now, and goes with it.
+    drop(temporary);
     Ok(Saved {
         lasts: disk.sync_folder(folder_of(target)).is_ok(),
         held: Some(new),
@@ -279,11 +295,11 @@ fn keep_owner(disk: Disk<'_>, file: &File, before: &Metadata) -> io::Result<()> 
     disk.set_owner(file, before)
 }
 
-/// Lets the new file and the old one change places, looks at what came out, and removes it if that
-/// is what was to be replaced.
+/// Lets the new file and the old one change places, looks at what came out, and takes it all back
+/// if that is not what was to be replaced.
 fn take_place(
     disk: Disk<'_>,
-    temporary: Temporary<'_>,
+    temporary: &Temporary<'_>,
     target: &Path,
     base: &Base<'_>,
 ) -> Result<(), Obstacle> {
@@ -336,7 +352,8 @@ fn create(disk: Disk<'_>, target: &Path, bytes: &[u8]) -> Result<Saved, SaveErro
     disk.write_all(&new, bytes)?;
     disk.sync(&new)?;
     let _ = disk.lock(&new);
-    take_name(disk, temporary, target)?;
+    take_name(disk, &temporary, target)?;
+    drop(temporary);
     Ok(Saved {
         lasts: disk.sync_folder(folder_of(target)).is_ok(),
         held: Some(new),
@@ -344,7 +361,7 @@ fn create(disk: Disk<'_>, target: &Path, bytes: &[u8]) -> Result<Saved, SaveErro
 }
 
 /// Gives the new file its name, if no other has it.
-fn take_name(disk: Disk<'_>, temporary: Temporary<'_>, target: &Path) -> Result<(), SaveError> {
+fn take_name(disk: Disk<'_>, temporary: &Temporary<'_>, target: &Path) -> Result<(), SaveError> {
     let path = temporary.path();
     let is_unknown = |error: &io::Error| {
         matches!(

@@ -86,7 +86,7 @@ fn what_a_read_only_file_refuses_another_name_takes() {
     let mut session = opened(&folder, "map.toml");
     session
         .press("+\x13")
-        .see("Not saved: the file is read-only")
+        .see("Not saved: map.toml is read-only. Nothing is lost: :w other-name")
         .see("+2");
     session
         .press(":w theirs.toml\r")

@@ -47,13 +47,14 @@ impl<'f> Fault<'f> {
 
     /// The call it happened at.
     fn call(&self) -> Call {
-        self.calls.borrow()[self.at]
+        self.calls.borrow().get(self.at).copied().unwrap()
     }
 
     /// Whether such a call was made behind it.
     fn is_followed_by(&self, kinds: &[Call]) -> bool {
         let calls = self.calls.borrow();
-        calls[self.at + 1..].iter().any(|call| kinds.contains(call))
+        let mut after = calls.iter().skip(self.at + 1);
+        after.any(|call| kinds.contains(call))
     }
 }
 

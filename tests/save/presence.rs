@@ -8,13 +8,16 @@ use std::time::SystemTime;
 use jalon::sys::{Other, Presence};
 
 use crate::folder::Folder;
-use crate::{opened, save};
+use crate::{opened, save, skip};
 
 const MAP: &str = "JALON_TEST_MAP";
 
 /// Another program that has the map open.
 fn start(folder: &Folder) -> Child {
-    let mut command = Command::new(std::env::current_exe().unwrap());
+    run(Command::new(std::env::current_exe().unwrap()), folder)
+}
+
+fn run(mut command: Command, folder: &Folder) -> Child {
     let test = "presence::another";
     command.args(["--exact", test, "--ignored", "--nocapture"]);
     command.env(MAP, folder.file("map"));
@@ -97,6 +100,26 @@ fn a_map_that_comes_to_be_or_is_replaced_is_held_from_then_on() {
         child.kill().unwrap();
         child.wait().unwrap();
     }
+}
+
+#[test]
+fn another_in_a_container_is_someone() {
+    let alone = ["-rm", "--pid", "--fork", "--kill-child", "--mount-proc"];
+    let mut may = Command::new("unshare");
+    let may = may.args(alone).arg("true").output();
+    if !may.is_ok_and(|output| output.status.success()) {
+        return skip("no processes of their own here");
+    }
+    let folder = Folder::new();
+    let path = folder.write("map", "old");
+    let presence = Presence::hold(&opened(&path).origin);
+    let mut command = Command::new("unshare");
+    command.args(alone).arg(std::env::current_exe().unwrap());
+    // It finds one other, whom it cannot see.
+    let mut child = run(command, &folder);
+    drop(presence);
+    child.kill().unwrap();
+    child.wait().unwrap();
 }
 
 /// The other program finds us with the file that is there now.

@@ -70,8 +70,8 @@ fn on_a_full_disk() {
             fs::hard_link(&path, &second).unwrap();
         }
         let filler = folder.join("filler");
-        let filled = fs::write(&filler, "f".repeat(1 << 20));
-        assert_eq!(filled.unwrap_err().kind(), ErrorKind::StorageFull);
+        let too_much = fs::write(&filler, "f".repeat(1 << 20));
+        assert_eq!(too_much.unwrap_err().kind(), ErrorKind::StorageFull);
         let mut origin = opened(&path);
         let new = "n".repeat(400_000);
         let refused = save(&mut origin, new.as_bytes(), None, false);
