@@ -37,10 +37,12 @@ impl App {
                 let args = [("name", words(name))];
                 if lasts {
                     self.say("saved", &args);
+                    self.quit_if_asked();
                 } else {
+                    // Whoever wanted to quit is to see this first.
+                    self.quit_after_save = false;
                     self.warn("saved-for-now", &args);
                 }
-                self.quit_if_asked();
             }
             SaveOutcome::Changed(_) => self.ask_overwrite("file-changed", None, &[]),
             SaveOutcome::Moved { target } => {

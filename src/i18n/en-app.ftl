@@ -237,7 +237,7 @@ also-open = { $who } { $count ->
     [one] has
    *[other] have
 } it open too. Saving is safe: both are merged
-someone = someone
+someone = Someone
 someone-since = { $user } (since { $since })
 nothing-to-save = Nothing to save: the file is up to date
 save-failed = Not saved: { $reason }. Nothing is lost: :w other-name
@@ -397,7 +397,7 @@ io-permission = no permission
 io-full = the disk is full
 io-read-only-disk = the disk is read-only
 io-read-only = { $name } is read-only
-io-immutable = { $name } is locked by the system (immutable)
+io-immutable = { $name } is immutable
 io-read-only-folder = the folder { $name } is read-only
 io-no-folder = there is no folder { $name }
 io-half-written = { $name } is half-written
@@ -405,6 +405,8 @@ io-not-a-folder = part of the path is not a folder
 io-is-a-folder = it is a folder
 io-name = the name is too long or not allowed
 io-too-large = the file is too large
+io-disk-error = the disk reports an error
+io-interrupted = it was interrupted
 io-pipe = nobody reads any more
 io-other = the system says: { $reason }
 io-size = { $size } MiB

@@ -234,10 +234,10 @@ typing-lost = Saisie abandonnée : elle ne pouvait pas être lue
 saved = Enregistré : { $name }
 saved-for-now = Enregistré : { $name }, mais une coupure de courant peut l’annuler
 also-open = { $who } { $count ->
-    [one] l’a
-   *[other] l’ont
-} aussi ouvert. Enregistrer est sûr : tout est fusionné
-someone = quelqu’un
+    [one] a
+   *[other] ont
+} aussi ouvert la carte. Sans danger : tout est fusionné
+someone = Quelqu’un
 someone-since = { $user } (depuis { $since })
 nothing-to-save = Rien à enregistrer : le fichier est à jour
 save-failed = Non enregistré : { $reason }. Rien n’est perdu : :w autre-nom
@@ -397,7 +397,7 @@ io-permission = pas l’autorisation
 io-full = le disque est plein
 io-read-only-disk = le disque est en lecture seule
 io-read-only = { $name } est en lecture seule
-io-immutable = { $name } est verrouillé par le système
+io-immutable = { $name } est immuable
 io-read-only-folder = le dossier { $name } est en lecture seule
 io-no-folder = le dossier { $name } n’existe pas
 io-half-written = { $name } n’est écrit qu’à moitié
@@ -405,6 +405,8 @@ io-not-a-folder = une partie du chemin n’est pas un dossier
 io-is-a-folder = c’est un dossier
 io-name = le nom est trop long ou interdit
 io-too-large = le fichier est trop grand
+io-disk-error = le disque signale une erreur
+io-interrupted = il y a eu interruption
 io-pipe = plus personne ne lit
 io-other = le système refuse (erreur { $number })
 io-size = { $size } Mio

@@ -79,7 +79,9 @@ pub fn run(
 impl Loop<'_> {
     fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
         let mut pace = Pace::default();
-        self.ask_for_others()?;
+        if let Some(end) = self.ask_for_others()? {
+            return Ok(end);
+        }
         loop {
             self.screen
                 .painter()
@@ -282,7 +284,9 @@ pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
         ErrorKind::IsADirectory => "io-is-a-folder",
         ErrorKind::InvalidFilename => "io-name",
         ErrorKind::FileTooLarge => "io-too-large",
+        ErrorKind::Interrupted => "io-interrupted",
         ErrorKind::BrokenPipe => "io-pipe",
+        _ if sys::is_disk_error(error) => "io-disk-error",
         _ => {
             // The system's own words are English; its number says the same in any language.
             let number = error.raw_os_error().unwrap_or_default();

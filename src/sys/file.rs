@@ -138,6 +138,11 @@ pub fn is_link_loop(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
 }
 
+/// Whether an error says that the disk itself does not work as it should.
+pub fn is_disk_error(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+}
+
 /// The file a path leads to through links, also where it is not there yet.
 pub(super) fn follow(disk: Disk<'_>, path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();

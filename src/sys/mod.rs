@@ -23,7 +23,9 @@ pub use backend::dressed;
 pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
-pub use file::{LoadError, Loaded, Origin, is_file, is_link_loop, load, read_stdin, real_path};
+pub use file::{
+    LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, read_stdin, real_path,
+};
 pub use input::{Input, Keys};
 pub use pace::Pace;
 pub use presence::{Other, Presence};

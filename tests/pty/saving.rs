@@ -153,3 +153,27 @@ fn a_save_that_cannot_be_written_leaves_the_old_file() {
         assert_eq!(session.end(), 0);
     }
 }
+
+#[test]
+fn whoever_opens_a_map_is_told_who_has_it_open() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let mut first = opened(&folder, "map.toml");
+    Start::new(folder.path(), ["map.toml"])
+        .run()
+        .see("has it open too")
+        .signal(rustix::process::Signal::KILL);
+    first.press("+\x13").see("Saved");
+    // The file is another now, and is held as the old one was.
+    Start::new(folder.path(), ["map.toml"])
+        .run()
+        .see("has it open too")
+        .signal(rustix::process::Signal::KILL);
+    first.press("q");
+    assert_eq!(first.end(), 0);
+    let mut alone = opened(&folder, "map.toml");
+    assert!(!alone.screen().contains("has it open"));
+    alone.press("q");
+    assert_eq!(alone.end(), 0);
+    assert_eq!(folder.names(), ["map.toml"]);
+}
