@@ -6,7 +6,7 @@
 
 use std::fs::{self, File, Metadata};
 use std::io;
-use std::os::unix::fs::MetadataExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{
@@ -222,8 +222,10 @@ impl Disk<'_> {
         self.call(Call::Write, || Ok(rustix::io::pwrite(file, bytes, at)?))
     }
 
-    pub(super) fn set_mode(self, file: &File, mode: Mode) -> io::Result<()> {
-        self.call(Call::SetMode, || Ok(rustix::fs::fchmod(file, mode)?))
+    /// Sets the lower twelve bits of a mode.
+    pub(super) fn set_mode(self, file: &File, mode: u32) -> io::Result<()> {
+        let permissions = fs::Permissions::from_mode(mode & 0o7777);
+        self.call(Call::SetMode, || file.set_permissions(permissions.clone()))
     }
 
     /// Gives the file the owner and the group that another has.
@@ -278,7 +280,7 @@ impl Disk<'_> {
     }
 
     /// Waits until a file is on the disk. One that fails must not be asked again for this file: the
-    /// system may then say yes to bytes it has thrown away.
+    /// system may then say yes to bytes it has thrown away. One that was interrupted has not failed.
     pub(super) fn sync(self, file: &File) -> io::Result<()> {
         self.call(Call::Sync, || Ok(rustix::fs::fsync(file)?))
     }

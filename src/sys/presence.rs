@@ -12,7 +12,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use rustix::fs::{FlockOperation, OFlags, flock, major, minor};
+use rustix::fs::{FlockOperation, OFlags, flock};
 use rustix::io::Errno;
 
 use super::disk::Disk;
@@ -77,10 +77,11 @@ impl Presence {
         let Some(file) = &self.file else {
             return Vec::new();
         };
-        let own = own_lock(file);
-        let locks = locks_on(&own.place);
-        let (ours, mut others): (Vec<u32>, Vec<u32>) =
-            locks.into_iter().partition(|pid| *pid == own.pid);
+        let told = own_lock(file).map(|own| {
+            let locks = locks_on(&own.place).into_iter();
+            locks.partition::<Vec<u32>, _>(|pid| *pid == own.pid)
+        });
+        let (ours, mut others) = told.unwrap_or_default();
         others.sort_unstable();
         others.dedup();
         // Those who have processes of their own, as in another container, are not listed.
@@ -154,25 +155,13 @@ impl Lock {
     }
 }
 
-/// Our own lock. The system is asked how it writes the file and us: a container may number
-/// processes otherwise, and a layered file system devices.
-fn own_lock(file: &File) -> Lock {
-    let told = read(&format!("/proc/self/fdinfo/{}", file.as_raw_fd()));
-    let lock = told.as_deref().and_then(|told| {
-        let mut lines = told.lines();
-        let line = lines.find_map(|line| line.strip_prefix("lock:"))?;
-        Lock::parse(line.split_once(':')?.1)
-    });
-    lock.unwrap_or_else(|| {
-        let place = file.metadata().map(|file| {
-            let (major, minor) = (major(file.dev()), minor(file.dev()));
-            format!("{major:02x}:{minor:02x}:{}", file.ino())
-        });
-        Lock {
-            pid: std::process::id(),
-            place: place.unwrap_or_default(),
-        }
-    })
+/// Our own lock, if it is told. The system is asked how it writes the file and us: a container may
+/// number processes otherwise, and a layered file system devices.
+fn own_lock(file: &File) -> Option<Lock> {
+    let told = read(&format!("/proc/self/fdinfo/{}", file.as_raw_fd()))?;
+    let mut lines = told.lines();
+    let line = lines.find_map(|line| line.strip_prefix("lock:"))?;
+    Lock::parse(line.split_once(':')?.1)
 }
 
 fn other(pid: u32) -> Other {

@@ -273,8 +273,7 @@ fn replace(
     attributes::copy(disk, old, &new).map_err(obstacle)?;
     disk.write_all(&new, bytes)?;
     // Last, because giving a file away and writing to it both take bits of its mode away.
-    let mode = Mode::from_raw_mode(before.mode() & 0o7777);
-    disk.set_mode(&new, mode).map_err(obstacle)?;
+    disk.set_mode(&new, before.mode()).map_err(obstacle)?;
     disk.sync(&new)?;
     // From the moment it has its place others see who works on it. Without locks they do not.
     let _ = disk.lock(&new);
@@ -324,7 +323,10 @@ fn take_place(
         if disk.exchange(temporary.path(), target).is_err() {
             temporary.keep();
         }
-        return Err(error.into());
+        return Err(match error {
+            SaveError::Moved(_) => SaveError::Moved(target.to_owned()).into(),
+            error => error.into(),
+        });
     }
     Ok(())
 }
@@ -341,7 +343,7 @@ fn may_go(disk: Disk<'_>, path: &Path, base: &Base<'_>) -> Result<(), SaveError>
 fn create(disk: Disk<'_>, target: &Path, bytes: &[u8]) -> Result<Saved, SaveError> {
     let temporary = Temporary::beside(disk, target);
     // The mask of the process and the defaults of the folder say who may read and write.
-    let mode = Mode::from_raw_mode(0o666);
+    let mode = Mode::RUSR | Mode::WUSR | Mode::RGRP | Mode::WGRP | Mode::ROTH | Mode::WOTH;
     let new = temporary.create(mode).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied => SaveError::Folder {
             folder: folder_of(target).to_owned(),

@@ -23,6 +23,8 @@ pub(crate) struct Fault<'f> {
 pub(crate) enum What<'f> {
     /// The call fails.
     Fails(Errno),
+    /// The disk is broken from that call on.
+    Breaks(Errno),
     /// The program is no more: that call and all behind it come to nothing.
     Dies,
     /// Before the call another program does something.
@@ -66,6 +68,7 @@ impl Guard for Fault<'_> {
         drop(calls);
         match self.what {
             What::Fails(errno) if number == self.at => Err(errno.into()),
+            What::Breaks(errno) if number >= self.at => Err(errno.into()),
             What::Dies if number >= self.at => Err(Errno::IO.into()),
             _ if self.lacks.contains(&call) => Err(Errno::INVAL.into()),
             What::Overtaken(act) if number == self.at => {
@@ -224,6 +227,35 @@ fn a_kill_leaves_the_file_old_or_new_and_at_most_one_temporary() {
                 if text.is_some_and(|text| text != new && text.starts_with(new)) {
                     // The next one to open the file reads the blank lines with it.
                     target.folder.write("map", new);
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn a_disk_that_breaks_for_good_leaves_the_file_old_or_new_or_it_is_said() {
+    for (kind, lacks) in places() {
+        for (error, new) in [(Errno::IO, NEW[0]), (Errno::NOSPC, NEW[1])] {
+            let make = |at| Fault {
+                lacks,
+                ..Fault::new(at, What::Breaks(error))
+            };
+            at_each_call(make, kind, new, |target, fault, result| {
+                let case = format!("{kind:?}, {error}, {:?}, {result:?}", fault.call());
+                let text = target.text();
+                let is_new = text.as_deref() == Some(new);
+                match result {
+                    Ok(saved) => assert!(is_new && !saved.lasts, "{case}"),
+                    Err(SaveError::Damaged(_)) => {
+                        assert!(kind.is_in_place(), "{case}");
+                        // The person saves again, over what they have been told of.
+                        target.folder.write("map", new);
+                    }
+                    Err(_) => assert!(is_new || text.as_deref() == kind.old(), "{case}: {text:?}"),
+                }
+                for name in target.left_behind() {
+                    std::fs::remove_file(target.folder.file(&name)).unwrap();
                 }
             });
         }
