@@ -4,8 +4,8 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::pedantic,
-    dead_code,
     clippy::unwrap_used,
+    dead_code,
     reason = "a test looks at files, and one that fails here has found something"
 )]
 
@@ -15,8 +15,7 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use jalon::app::Other;
-use jalon::sys::{Input, Sighting, Unreadable, Watch};
+use jalon::sys::{Input, Origin, Sighting, Unreadable, Watch, load};
 
 #[path = "support/folder.rs"]
 mod folder;
@@ -27,10 +26,12 @@ const LIMIT: Duration = Duration::from_secs(10);
 fn watched(path: &Path, bytes: Option<&str>) -> (Watch, Receiver<Input>) {
     let (sender, queue) = channel();
     let bytes = bytes.map(|bytes| bytes.as_bytes().to_vec());
-    (
-        Watch::start(sender, path, bytes, 100, Vec::new).unwrap(),
-        queue,
-    )
+    let watch = Watch::start(sender, &origin(path), bytes, 100, None).unwrap();
+    (watch, queue)
+}
+
+fn origin(path: &Path) -> Origin {
+    load(path, 100, true).unwrap().origin
 }
 
 /// What the watch says next.
@@ -100,9 +101,9 @@ fn what_we_write_ourselves_is_no_news() {
     let path = folder.write("map.toml", "one");
     let (mut watch, queue) = watched(&path, Some("one"));
     folder.write("map.toml", "two");
-    watch.expect(&path, Some(b"two"));
+    watch.expect(&origin(&path), b"two", None);
     let new = folder.write("new.toml", "three");
-    watch.expect(&new, Some(b"three"));
+    watch.expect(&origin(&new), b"three", None);
     folder.write("map.toml", "theirs");
     folder.write("new.toml", "four");
     assert_eq!(told(&watch, &queue), bytes("four"));
@@ -114,26 +115,4 @@ fn a_new_file_is_told_when_another_makes_it() {
     let (watch, queue) = watched(&folder.file("map.toml"), None);
     folder.write("map.toml", "theirs");
     assert_eq!(told(&watch, &queue), bytes("theirs"));
-}
-
-#[test]
-fn who_else_has_it_open_is_told_when_it_changes() {
-    let folder = Folder::new();
-    let path = folder.write("map.toml", "one");
-    let (sender, queue) = channel();
-    let anna = Other {
-        user: Some("anna".to_owned()),
-        since: None,
-    };
-    let mut answers = vec![
-        Vec::new(),
-        vec![anna.clone()],
-        vec![anna.clone()],
-        Vec::new(),
-    ];
-    let others = move || answers.pop().unwrap_or_default();
-    let watch = Watch::start(sender, &path, Some(b"one".to_vec()), 100, others).unwrap();
-    assert_eq!(queue.recv_timeout(LIMIT), Ok(Input::Others(vec![anna])));
-    watch.look();
-    assert_eq!(queue.recv_timeout(LIMIT), Ok(Input::Others(Vec::new())));
 }

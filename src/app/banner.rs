@@ -1,6 +1,6 @@
 //! The banner: one line that stays as long as there is something to know that is no answer to a key.
 
-use super::disk::{Broken, FileState, Flaw, Other};
+use super::disk::{Broken, FileState, Flaw};
 use super::state::App;
 use crate::diag::Position;
 use crate::i18n::{Arg, words};
@@ -19,7 +19,7 @@ impl App {
         let text = self
             .file_words()
             .or_else(|| self.no_recovery_words())
-            .or_else(|| self.others_words())?;
+            .or_else(|| self.who_else())?;
         Some(Banner { text })
     }
 
@@ -75,23 +75,5 @@ impl App {
         let reason = self.disk.recovery_off.as_deref()?;
         let args = [("reason", words(reason))];
         Some(self.texts.with("banner-recovery-off", &args))
-    }
-
-    /// `anna has it open since 10:32`, and how many more.
-    fn others_words(&self) -> Option<String> {
-        let Other { user, since } = self.disk.others.first()?;
-        let user = user
-            .clone()
-            .unwrap_or_else(|| self.texts.text("banner-someone"));
-        let more = self.disk.others.len() - 1;
-        let mut args = vec![("user", words(user)), ("more", Arg::from(more))];
-        let id = match since {
-            Some(since) => {
-                args.push(("since", words(since.as_str())));
-                "banner-other-since"
-            }
-            None => "banner-other",
-        };
-        Some(self.texts.with(id, &args))
     }
 }

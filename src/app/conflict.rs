@@ -22,11 +22,8 @@ impl App {
         let again = |seen| Answer::Replace { seen, quit: false };
         let (body, first) = match &self.disk.file {
             FileState::Changed(bytes) => return self.merge_with(bytes.clone(), true),
-            FileState::Same => {
-                let answer = Answer::Overwrite { name: None };
-                let choice = ("answer-overwrite", answer);
-                (self.texts.with("conflict-elsewhere", &[name]), vec![choice])
-            }
+            // It changed, and changed back.
+            FileState::Same => return self.ask_about_unmergeable(self.document.saved_bytes()),
             FileState::Broken(broken) => {
                 let body = match broken.flaw {
                     Flaw::Newer => self.texts.with("conflict-newer", &[name]),
@@ -60,6 +57,22 @@ impl App {
             ("answer-cancel", Answer::Cancel),
         ];
         let question = self.question(self.name.clone(), body, first.into_iter().chain(last));
+        self.overlays.push(Overlay::Ask(question));
+    }
+
+    /// The path of the map leads to another file now.
+    pub(crate) fn ask_about_target(&mut self, target: String) {
+        let args = [
+            ("name", words(self.name.clone())),
+            ("target", words(target)),
+        ];
+        let body = self.texts.with("file-moved", &args);
+        let answers = [
+            ("answer-overwrite", Answer::Overwrite { name: None }),
+            ("answer-save-as", Answer::SaveAs),
+            ("answer-cancel", Answer::Cancel),
+        ];
+        let question = self.question(self.name.clone(), body, answers);
         self.overlays.push(Overlay::Ask(question));
     }
 

@@ -9,15 +9,6 @@ use crate::diag::{LineIndex, Position};
 use crate::doc::{Access, Document, OpenError, ReadOnly, changes};
 use crate::i18n::{Arg, words};
 
-/// Another who has the map's file open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Other {
-    /// The name of the user, where the system tells it.
-    pub user: Option<String>,
-    /// Since when, in words, where the system tells it.
-    pub since: Option<String>,
-}
-
 /// What is known of the map's file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum FileState {
@@ -57,7 +48,6 @@ pub(crate) enum Flaw {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Disk {
     pub(crate) file: FileState,
-    pub(crate) others: Vec<Other>,
     /// Why there is no recovery, if so.
     pub(crate) recovery_off: Option<String>,
     /// What a merge did, to be said when the save that brought it about is done.
@@ -65,6 +55,11 @@ pub(crate) struct Disk {
 }
 
 impl App {
+    /// Whether the file does not exist yet.
+    pub fn is_new(&self) -> bool {
+        self.is_new
+    }
+
     /// Takes in what was found in the map's file.
     pub(crate) fn seen_on_disk(&mut self, now: OnDisk) {
         self.disk.file = self.judge(now);

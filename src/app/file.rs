@@ -31,22 +31,25 @@ impl App {
 
     pub(crate) fn save_ended(&mut self, outcome: SaveOutcome) {
         match outcome {
-            SaveOutcome::Done { name, lasts: _ } => {
+            SaveOutcome::Done { name, lasts } => {
                 self.name.clone_from(&name);
                 self.is_new = false;
                 self.disk.file = FileState::Same;
                 self.document.mark_saved();
                 self.remember_saved();
-                match self.disk.merged.take() {
-                    None => self.say("saved", &[("name", words(name))]),
-                    Some(merged) => {
-                        let args = [("name", words(name)), ("merged", words(merged))];
-                        self.say("saved-merged", &args);
-                    }
+                let args = [("name", words(name))];
+                if lasts {
+                    self.say_saved(&args);
+                    self.quit_if_asked();
+                } else {
+                    // Whoever wanted to quit is to see this first.
+                    self.quit_after_save = false;
+                    self.disk.merged = None;
+                    self.warn("saved-for-now", &args);
                 }
-                self.quit_if_asked();
             }
             SaveOutcome::Changed(now) => self.save_met(now),
+            SaveOutcome::Moved { target } => self.ask_about_target(target),
             SaveOutcome::Exists { name } => self.ask_overwrite(name),
             SaveOutcome::Failed { reason } => {
                 self.quit_after_save = false;
@@ -59,6 +62,17 @@ impl App {
     fn quit_if_asked(&mut self) {
         if std::mem::take(&mut self.quit_after_save) {
             self.effects.push(Effect::Quit);
+        }
+    }
+
+    /// Says that the map is saved, and what was merged before.
+    fn say_saved(&mut self, name: &[(&'static str, Arg<'_>)]) {
+        match self.disk.merged.take() {
+            None => self.say("saved", name),
+            Some(merged) => {
+                let args = [name, &[("merged", words(merged))]].concat();
+                self.say("saved-merged", &args);
+            }
         }
     }
 

@@ -23,6 +23,7 @@ mod form_value;
 mod help;
 mod map_mode;
 mod moving;
+mod others;
 mod personas;
 mod pick;
 mod problems;
@@ -40,7 +41,6 @@ pub use banner::Banner;
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
 pub use clash::{Clashes, side_text};
-pub use disk::Other;
 pub use form::{Form, FormField, Input};
 pub use help::{Entry as HelpEntry, Help, key_words};
 pub use personas::PersonaPanel;
@@ -72,10 +72,19 @@ pub enum Event {
     Focused,
     /// The map's file was looked at, and this stands there.
     Disk(OnDisk),
-    /// Who else has the map's file open.
-    Others(Vec<Other>),
     /// The map belongs to the file of that name from now on.
     Followed(String),
+    /// These have the map open too, and nobody else.
+    Others(Vec<Other>),
+}
+
+/// Another who has the same map open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// Who it is, fit to be shown; none where the system does not tell.
+    pub user: Option<String>,
+    /// Since when, as on the clock of the wall; none where the system does not tell.
+    pub since: Option<String>,
 }
 
 /// What stands in the map's file, where that is not what was read or written last.
@@ -106,6 +115,11 @@ pub enum SaveOutcome {
     },
     /// Not written, because the file is no longer what was read: saving would lose another's work.
     Changed(OnDisk),
+    /// Not written, because the map's path leads to another file than it did.
+    Moved {
+        /// That file.
+        target: String,
+    },
     /// Not written, because another file of that name is there.
     Exists {
         /// The name that was given.
@@ -192,8 +206,8 @@ impl App {
             Event::RecoveryOff(reason) => self.disk.recovery_off = reason,
             Event::Focused => self.effects.push(Effect::Look),
             Event::Disk(now) => self.seen_on_disk(now),
-            Event::Others(others) => self.disk.others = others,
             Event::Followed(name) => self.followed(name),
+            Event::Others(others) => self.others = others,
         }
         self.keep_up();
         self.settle();

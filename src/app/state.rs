@@ -11,7 +11,7 @@ use super::pick::Pick;
 use super::problems::Problems;
 use super::prompt::Prompt;
 use super::rows::RowsPanel;
-use super::{Effect, SaveOutcome};
+use super::{Effect, Other, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts};
@@ -149,6 +149,8 @@ pub struct App {
     pub(crate) saved_steps: usize,
     pub(crate) quit_after_save: bool,
     pub(crate) disk: Disk,
+    /// Who has the map open too.
+    pub(crate) others: Vec<Other>,
     pub(crate) effects: Vec<Effect>,
 }
 
@@ -178,6 +180,7 @@ impl App {
             saved_steps: 0,
             quit_after_save: false,
             disk: Disk::default(),
+            others: Vec::new(),
             effects: Vec::new(),
         };
         app.view = app.first_view();

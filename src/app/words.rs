@@ -41,9 +41,9 @@ impl App {
         &self.document
     }
 
-    /// Whether the file does not exist yet.
-    pub fn is_new(&self) -> bool {
-        self.is_new
+    /// Whether the map was opened only to be looked at.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
     }
 
     /// The name of the file.

@@ -9,15 +9,6 @@ banner-gone = { $name } was deleted or moved; it is still here, and saving asks
 banner-moved = { $name } is called { $to } now; saving asks where to
 banner-unreadable = { $name } cannot be read any more: { $reason }
 banner-recovery-off = No recovery after a crash: { $reason }
-banner-someone = someone
-banner-other = { $user } has it open{ $more ->
-    [0] { "" }
-   *[other] {" "}(and { $more } more)
-}
-banner-other-since = { $user } has it open since { $since }{ $more ->
-    [0] { "" }
-   *[other] {" "}(and { $more } more)
-}
 
 disk-reread = Reread: another changed comments or layout
 disk-reread-changes = Reread: { $count ->
@@ -61,7 +52,6 @@ clash-later = Not merged yet, nothing is written: Ctrl-S or :merge asks again
 clash-persona-order = Order of the personas
 clash-stage-order = Order of the stages
 
-conflict-elsewhere = { $name } leads to another file than before. Saving would replace what is there.
 conflict-broken = { $name } on disk has a mistake at { $line }:{ $column }, so your changes cannot be merged into it. Saving would replace what is there.
 conflict-newer = { $name } on disk is of a newer version, so your changes cannot be merged into it. Saving would replace what is there.
 conflict-gone = { $name } is no longer there: it was deleted or moved.

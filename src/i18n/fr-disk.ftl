@@ -9,15 +9,6 @@ banner-gone = { $name } a été supprimé ou déplacé ; la carte est encore ic
 banner-moved = { $name } s’appelle maintenant { $to } ; enregistrer demandera où
 banner-unreadable = { $name } ne se lit plus : { $reason }
 banner-recovery-off = Pas de récupération après une panne : { $reason }
-banner-someone = quelqu’un
-banner-other = { $user } l’a ouvert{ $more ->
-    [0] { "" }
-   *[other] {" "}(et { $more } de plus)
-}
-banner-other-since = { $user } l’a ouvert depuis { $since }{ $more ->
-    [0] { "" }
-   *[other] {" "}(et { $more } de plus)
-}
 
 disk-reread = Relu : commentaires ou mise en page changés par quelqu’un
 disk-reread-changes = Relu : { $count ->
@@ -61,7 +52,6 @@ clash-later = Pas encore fusionné, rien n’est écrit : Ctrl-S ou :merge rede
 clash-persona-order = Ordre des personas
 clash-stage-order = Ordre des étapes
 
-conflict-elsewhere = { $name } mène à un autre fichier qu’avant. Enregistrer remplacerait ce qui s’y trouve.
 conflict-broken = { $name } sur le disque a une erreur en { $line }:{ $column } : vos changements ne peuvent pas y être fusionnés. Enregistrer remplacerait ce qui s’y trouve.
 conflict-newer = { $name } sur le disque est d’une version plus récente : vos changements ne peuvent pas y être fusionnés. Enregistrer remplacerait ce qui s’y trouve.
 conflict-gone = { $name } n’est plus là : il a été supprimé ou déplacé.

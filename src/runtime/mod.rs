@@ -2,14 +2,15 @@
 //! queue is empty.
 
 mod disk;
+mod refused;
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::app::{App, EditTarget, Effect, Event, OnDisk, SaveOutcome};
+use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
-    self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, SaveError, Screen, Signal,
+    self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, Presence, Screen, Signal,
     Signals, TerminalError, Watch,
 };
 use crate::ui::{self, Theme};
@@ -54,8 +55,9 @@ pub fn run(
     let signals = Signals::watch(sender.clone())?;
     let screen = Screen::enter()?;
     let keys = Some(Keys::start(sender.clone())?);
+    let presence = (!app.is_read_only()).then(|| Presence::hold(origin));
     let bytes = (!app.is_new()).then(|| app.document().saved_bytes());
-    let watch = Watch::start(sender.clone(), &origin.given, bytes, limit, Vec::new)?;
+    let watch = Watch::start(sender.clone(), origin, bytes, limit, presence)?;
     let mut session = Loop {
         app,
         origin,
@@ -168,8 +170,8 @@ impl Loop<'_> {
                     Effect::Look => self.watch.look(),
                     Effect::Follow(name) => {
                         *self.origin = self.origin.beside(&name);
-                        self.watch
-                            .expect(&self.origin.given, Some(&self.app.document().saved_bytes()));
+                        let bytes = self.app.document().saved_bytes();
+                        self.watch.expect(self.origin, &bytes, None);
                         events.push(Event::Followed(name));
                     }
                     Effect::Suspend => {
@@ -188,27 +190,13 @@ impl Loop<'_> {
         let path = name.map(PathBuf::from);
         match sys::save(self.origin, bytes, path.as_deref(), expected) {
             Ok(saved) => {
-                self.watch.expect(&self.origin.given, Some(bytes));
+                self.watch.expect(self.origin, bytes, saved.held);
                 SaveOutcome::Done {
                     name: shown_name(self.origin),
                     lasts: saved.lasts,
                 }
             }
-            Err(SaveError::Changed(now)) => {
-                SaveOutcome::Changed(now.map_or(OnDisk::Gone, OnDisk::Bytes))
-            }
-            Err(SaveError::Exists) => SaveOutcome::Exists {
-                name: name.map_or_else(|| shown_name(self.origin), str::to_owned),
-            },
-            Err(SaveError::ReadOnly) => SaveOutcome::Failed {
-                reason: self.app.texts().text("io-read-only"),
-            },
-            Err(SaveError::NotAFile) => SaveOutcome::Failed {
-                reason: self.app.texts().text("io-not-a-file"),
-            },
-            Err(SaveError::Io(error)) => SaveOutcome::Failed {
-                reason: io_words(&error, self.app.texts()),
-            },
+            Err(error) => refused::outcome(error, &self.origin.given, name, self.app.texts()),
         }
     }
 
@@ -269,8 +257,7 @@ impl Loop<'_> {
 
 /// The name of a file as it is shown: its last part.
 pub fn shown_name(origin: &Origin) -> String {
-    let name = origin.given.file_name().unwrap_or(origin.given.as_os_str());
-    name.to_string_lossy().into_owned()
+    refused::last_name(&origin.given)
 }
 
 /// Why the system refused, in the language of the interface where the reason is a common one.
@@ -288,7 +275,9 @@ pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
         ErrorKind::IsADirectory => "io-is-a-folder",
         ErrorKind::InvalidFilename => "io-name",
         ErrorKind::FileTooLarge => "io-too-large",
+        ErrorKind::Interrupted => "io-interrupted",
         ErrorKind::BrokenPipe => "io-pipe",
+        _ if sys::is_disk_error(error) => "io-disk-error",
         _ => {
             // The system's own words are English; its number says the same in any language.
             let number = error.raw_os_error().unwrap_or_default();

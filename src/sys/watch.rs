@@ -4,7 +4,7 @@
 //! Whoever listens is told of it when what stands in the file has changed, and otherwise not woken.
 //! Nothing here writes, and nothing decides what a change means.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::os::unix::fs::{DirEntryExt, MetadataExt};
 use std::path::{Path, PathBuf};
@@ -14,9 +14,12 @@ use std::time::Duration;
 
 use rustix::io::Errno;
 
-use super::file::{LoadError, folder_of, follow, read};
+use super::disk::Disk;
+use super::file::{LoadError, Origin, folder_of, follow, read};
 use super::input::Input;
-use crate::app::Other;
+use super::presence::{Other, Presence};
+use crate::app;
+use crate::text::Shown;
 
 /// How often the file is looked at.
 const PERIOD: Duration = Duration::from_secs(2);
@@ -62,8 +65,8 @@ pub struct Look {
 enum Ask {
     /// To look now.
     Look,
-    /// To watch a file.
-    Expect(Target, u64),
+    /// To watch a file, and let others know by the second that it is open here.
+    Expect(Box<(Target, Origin, Option<File>)>, u64),
 }
 
 /// A file to watch, which was just read or written.
@@ -86,7 +89,7 @@ impl Target {
 }
 
 fn identity(path: &Path, marks: Marks) -> Option<((u64, u64), PathBuf)> {
-    let target = follow(path).ok()?;
+    let target = follow(Disk::default(), path).ok()?;
     Some((marks.ok()?.identity, folder_of(&target).to_owned()))
 }
 
@@ -99,20 +102,21 @@ pub struct Watch {
 
 impl Watch {
     /// Begins to watch a file of at most `limit` bytes, of which `bytes` are known, none where there
-    /// is no file yet. `others` is asked at each look who else has it open; it may block.
+    /// is no file yet. At each look `presence` is asked who else has it open.
     ///
     /// # Errors
     /// The system refuses.
     pub fn start(
         queue: Sender<Input>,
-        path: &Path,
+        origin: &Origin,
         bytes: Option<Vec<u8>>,
         limit: u64,
-        others: impl FnMut() -> Vec<Other> + Send + 'static,
+        presence: Option<Presence>,
     ) -> io::Result<Self> {
         let (asks, asked) = channel();
         let watcher = Watcher {
-            target: Target::new(path, bytes),
+            target: Target::new(&origin.given, bytes),
+            presence,
             limit,
             watch: 0,
             seen: None,
@@ -121,7 +125,7 @@ impl Watch {
         };
         thread::Builder::new()
             .name("watch".into())
-            .spawn(move || watcher.run(&asked, &queue, others))?;
+            .spawn(move || watcher.run(&asked, &queue))?;
         Ok(Self { asks, watch: 0 })
     }
 
@@ -131,16 +135,26 @@ impl Watch {
         let _ = self.asks.send(Ask::Look);
     }
 
-    /// Watches the file of that path from now on, in which these bytes were just put.
-    pub fn expect(&mut self, path: &Path, bytes: Option<&[u8]>) {
+    /// Watches that file from now on, in which these bytes were just put; a save hands over the
+    /// file it `held` for that.
+    pub fn expect(&mut self, origin: &Origin, bytes: &[u8], held: Option<File>) {
         self.watch += 1;
-        let target = Target::new(path, bytes.map(<[u8]>::to_vec));
-        let _ = self.asks.send(Ask::Expect(target, self.watch));
+        let target = Target::new(&origin.given, Some(bytes.to_vec()));
+        let ask = Box::new((target, origin.clone(), held));
+        let _ = self.asks.send(Ask::Expect(ask, self.watch));
     }
 
     /// Whether a look was taken at what is watched now, and not before it was written to.
     pub fn is_current(&self, look: &Look) -> bool {
         look.watch == self.watch
+    }
+}
+
+fn shown(other: &Other) -> app::Other {
+    let user = other.user.as_deref();
+    app::Other {
+        user: user.map(|user| Shown::new(user).into_string()),
+        since: other.since_words(),
     }
 }
 
@@ -169,6 +183,7 @@ fn marks(path: &Path) -> Marks {
 struct Watcher {
     /// The file, with what the listener knows of it.
     target: Target,
+    presence: Option<Presence>,
     limit: u64,
     watch: u64,
     /// The marks of the file when it was read last.
@@ -179,12 +194,7 @@ struct Watcher {
 }
 
 impl Watcher {
-    fn run(
-        mut self,
-        asked: &Receiver<Ask>,
-        queue: &Sender<Input>,
-        mut others: impl FnMut() -> Vec<Other>,
-    ) {
+    fn run(mut self, asked: &Receiver<Ask>, queue: &Sender<Input>) {
         let mut known = Vec::new();
         loop {
             if let Some(sighting) = self.look() {
@@ -194,9 +204,14 @@ impl Watcher {
                     return;
                 }
             }
-            let now = others();
+            let now = self
+                .presence
+                .as_mut()
+                .map(Presence::others)
+                .unwrap_or_default();
             if now != known {
                 known.clone_from(&now);
+                let now = now.iter().map(shown).collect();
                 if queue.send(Input::Others(now)).is_err() {
                     return;
                 }
@@ -207,7 +222,13 @@ impl Watcher {
                 PERIOD
             };
             match asked.recv_timeout(wait) {
-                Ok(Ask::Expect(target, watch)) => self.expect(target, watch),
+                Ok(Ask::Expect(ask, watch)) => {
+                    let (target, origin, held) = *ask;
+                    if let Some(presence) = &mut self.presence {
+                        presence.hand_over(&origin, held);
+                    }
+                    self.expect(target, watch);
+                }
                 Ok(Ask::Look) | Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
             }

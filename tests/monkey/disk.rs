@@ -50,7 +50,7 @@ impl Disk {
             1 => text.replacen("[\"", "[\"théirs\", \"", 1 + n % 3),
             2 => text.replacen("sentiment = ", "sentiment = 1 # was ", 1),
             3 => match text.rfind("[[stages]]") {
-                Some(at) => text[..at].to_owned(),
+                Some(at) => text.split_at(at).0.to_owned(),
                 None => text.to_owned(),
             },
             4 => text.to_owned() + "\n[[stages]]\nname = \"Théirs\"\npains = [\"p\"]\n",
