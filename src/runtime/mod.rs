@@ -196,7 +196,7 @@ impl Loop<'_> {
                     lasts: saved.lasts,
                 }
             }
-            Err(error) => refused::outcome(error, &self.origin.given, name, self.app.texts()),
+            Err(error) => refused::outcome(error, &self.origin.given, name, self.app),
         }
     }
 

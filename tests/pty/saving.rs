@@ -70,6 +70,9 @@ fn what_a_read_only_file_refuses_another_name_takes() {
         .press("\x1b")
         .miss("is there already");
     session
+        .press(":w none/ours.toml\r")
+        .see("Not saved: there is no folder none. Nothing is lost: :w other-name");
+    session
         .press(":w ours.toml\r")
         .see("Saved: ours.toml")
         .press("q");
