@@ -55,9 +55,9 @@ pub(crate) struct Cli {
 
 #[derive(Clone, Debug, Subcommand)]
 pub(crate) enum Verb {
+    New(NewArgs),
     Show(ShowArgs),
     Check(CheckArgs),
-    New(NewArgs),
     Templates(TemplatesArgs),
 }
 
