@@ -14,9 +14,9 @@ fn listed() -> Vec<String> {
     let folder = Folder::new();
     let ended = jalon(folder.path(), ["templates", "-f", "json"]);
     let document: Value = serde_json::from_str(&ended.out).unwrap();
-    assert_eq!(document["schema_version"], 1);
-    let templates = document["templates"].as_array().unwrap();
-    let name = |template: &Value| template["name"].as_str().unwrap().to_owned();
+    assert_eq!(document.get("schema_version"), Some(&Value::from(1)));
+    let templates = document.get("templates").and_then(Value::as_array).unwrap();
+    let name = |template: &Value| template.get("name").unwrap().as_str().unwrap().to_owned();
     templates.iter().map(name).collect()
 }
 
