@@ -34,6 +34,9 @@ pub(super) fn run(args: &NewArgs, cli: &Cli, context: Context) -> Exit {
 /// The path of the file that was written; none if the map went to standard output.
 fn write(args: &NewArgs, context: &Context) -> Result<Option<PathBuf>, Exit> {
     let texts = &context.texts;
+    if let Some(name) = template_for_file(args) {
+        return Err(usage::refused("new-is-template", name, texts));
+    }
     let plan = Plan::of(args, texts)?;
     let language = match args.map_lang {
         None => texts.language(),
@@ -58,7 +61,11 @@ fn write(args: &NewArgs, context: &Context) -> Result<Option<PathBuf>, Exit> {
     let mut origin = loaded.origin;
     sys::save(&mut origin, text.as_bytes(), None, Expected::Base(None))
         .map_err(|error| refuse(&path, &error, context))?;
-    say(&texts.with("new-written", &[("name", words(shown(&path)))]));
+    let args = [
+        ("name", words(shown(&path))),
+        ("typed", words(typed(&path))),
+    ];
+    say(&texts.with("new-written", &args));
     Ok(Some(path))
 }
 
@@ -68,12 +75,34 @@ fn named_after(text: &str) -> PathBuf {
     PathBuf::from(name).with_extension("toml")
 }
 
+/// The name of a template where a file is named instead, as in `jalon new saas`.
+fn template_for_file(args: &NewArgs) -> Option<&str> {
+    let name = args.file.as_deref()?.to_str()?;
+    let is_taken = args.template.is_none() && Template::find(name).is_some();
+    (is_taken && !name.contains(['.', '/'])).then_some(name)
+}
+
+/// A path as a person types it into a shell.
+fn typed(path: &Path) -> String {
+    let shown = shown(path);
+    let shown = match shown.strip_prefix('-') {
+        Some(_) => format!("./{shown}"),
+        None => shown,
+    };
+    let is_plain = |c: char| c.is_alphanumeric() || "._-/+,:@".contains(c);
+    if shown.chars().all(is_plain) {
+        shown
+    } else {
+        format!("'{}'", shown.replace('\'', r"'\''"))
+    }
+}
+
 /// Says why there is no new file.
 fn refuse(path: &Path, error: &SaveError, context: &Context) -> Exit {
     let texts = &context.texts;
-    let name = [("name", words(shown(path)))];
+    let typed = [("typed", words(typed(path)))];
     let reason = match error {
-        SaveError::Exists | SaveError::Changed(_) => texts.with("new-exists", &name),
+        SaveError::Exists | SaveError::Changed(_) => texts.with("new-exists", &typed),
         SaveError::ReadOnly => texts.text("io-read-only"),
         SaveError::NotAFile => texts.text("io-not-a-file"),
         SaveError::Io(error) => io_words(error, texts),
@@ -159,4 +188,23 @@ fn stages(list: &str, texts: &Texts) -> Result<Vec<String>, Exit> {
         return Err(usage::refused("new-stage-empty", list, texts));
     }
     Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_told_as_a_shell_takes_it() {
+        for (path, expected) in [
+            ("map.toml", "map.toml"),
+            ("../maps/étape.toml", "../maps/étape.toml"),
+            ("my map.toml", "'my map.toml'"),
+            ("l'achat.toml", r"'l'\''achat.toml'"),
+            ("$(x).toml", "'$(x).toml'"),
+            ("-x.toml", "./-x.toml"),
+        ] {
+            assert_eq!(typed(Path::new(path)), expected);
+        }
+    }
 }

@@ -25,6 +25,7 @@ const MISTAKES: &[&str] = &[
     "show map.toml --persona Nobody",
     "show map.toml --stage 99",
     "new --map-lang de",
+    "new saas",
     "new -t botique",
     "new --kind blueprnt",
     "new --kind boutique",
