@@ -3,6 +3,8 @@
 
 mod refused;
 
+pub(crate) use refused::outcome as save_outcome;
+
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 

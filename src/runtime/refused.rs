@@ -9,7 +9,7 @@ use crate::sys::SaveError;
 use super::io_words;
 
 /// How a save of the file `given` ended that was refused; `name` is the other name it was to have.
-pub(super) fn outcome(
+pub(crate) fn outcome(
     error: SaveError,
     given: &Path,
     name: Option<&str>,
