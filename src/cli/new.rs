@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Cli, Lang, NewArgs};
 use super::{Context, Exit, is_stdin, open, print, read_to_edit, report, say, shown, usage};
+use crate::app::SaveOutcome;
 use crate::doc::{self, TEMPLATES, Template};
 use crate::i18n::{Language, Texts, words};
 use crate::model::{Kind, slug};
-use crate::runtime::io_words;
+use crate::runtime::save_outcome;
 use crate::sys::{self, Expected, SaveError};
+use crate::text::Shown;
 
 /// Writes a new map and opens it.
 pub(super) fn run(args: &NewArgs, cli: &Cli, context: Context) -> Exit {
@@ -56,11 +58,14 @@ fn write(args: &NewArgs, context: &Context) -> Result<Option<PathBuf>, Exit> {
     };
     let loaded = read_to_edit(&path, context)?;
     if !loaded.is_new {
-        return Err(refuse(&path, &SaveError::Exists, context));
+        return Err(refuse(&path, SaveError::Exists, context));
     }
     let mut origin = loaded.origin;
-    sys::save(&mut origin, text.as_bytes(), None, Expected::Base(None))
-        .map_err(|error| refuse(&path, &error, context))?;
+    let saved = sys::save(&mut origin, text.as_bytes(), None, Expected::Base(None))
+        .map_err(|error| refuse(&path, error, context))?;
+    if !saved.lasts {
+        say(&texts.with("saved-for-now", &[("name", words(shown(&path)))]));
+    }
     let args = [
         ("name", words(shown(&path))),
         ("typed", words(typed(&path))),
@@ -98,16 +103,14 @@ fn typed(path: &Path) -> String {
 }
 
 /// Says why there is no new file.
-fn refuse(path: &Path, error: &SaveError, context: &Context) -> Exit {
+fn refuse(path: &Path, error: SaveError, context: &Context) -> Exit {
     let texts = &context.texts;
-    let typed = [("typed", words(typed(path)))];
-    let reason = match error {
-        SaveError::Exists | SaveError::Changed(_) => texts.with("new-exists", &typed),
-        SaveError::ReadOnly => texts.text("io-read-only"),
-        SaveError::NotAFile => texts.text("io-not-a-file"),
-        SaveError::Io(error) => io_words(error, texts),
+    let reason = match save_outcome(error, path, None, texts) {
+        SaveOutcome::Failed { reason } => reason,
+        // Whatever stands there now stays: it was there before, or another was quicker.
+        _ => texts.with("new-exists", &[("typed", words(typed(path)))]),
     };
-    report(path, &reason, context);
+    report(path, &Shown::new(&reason).into_string(), context);
     Exit::Io
 }
 
