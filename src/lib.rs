@@ -23,6 +23,8 @@
 //!   texts, so undoing everything gives the bytes of the file back by construction.
 //! - [`model::fields_of`] is the table of every key the format knows and what it may hold. The
 //!   reader, the writer, the forms and the format's diagnostics all work from it.
+//! - [`doc::TEMPLATES`] is the table of what a new map can start from: one file per language and one
+//!   line each.
 //! - [`command::TABLE`] is the table of everything that can be done, in which mode and by which
 //!   keys. Dispatch, footer hints, help and the README's tables all come from it.
 //! - [`app::App::update`] is the whole program as a function: an event in, effects out. It draws

@@ -14,7 +14,7 @@ use std::fs;
 
 use jalon::app::{App, Event, OnDisk, Options, Other, SaveOutcome};
 use jalon::command::parse_keys;
-use jalon::doc::Document;
+use jalon::doc::{Document, TEMPLATES};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::RowId;
@@ -235,6 +235,42 @@ fn no_size_of_terminal_ends_the_program() {
         for (_, keys) in SCREENS {
             let drawn = screen(keys, Language::French, Glyphs::UNICODE, (width, height));
             assert!(!drawn.chars().any(|c| c.is_control() && c != '\n'));
+        }
+    }
+}
+
+/// A worked example is looked at before it is changed: on a usual terminal its title, the names of its
+/// stages and of its kind stand whole, in both languages.
+#[test]
+fn every_template_reads_on_a_usual_terminal() {
+    for template in TEMPLATES {
+        for language in Language::ALL {
+            let name = format!("{}/{}", language.tag(), template.name);
+            let text = template.text(language.tag());
+            let document = Document::open(text.as_bytes()).unwrap();
+            let (title, stages) = (
+                document.map().title().to_owned(),
+                document.map().stages.len(),
+            );
+            let options = Options {
+                texts: Texts::new(language),
+                glyphs: Glyphs::UNICODE,
+                name: "map.toml".to_owned(),
+                is_new: false,
+                read_only: false,
+                size: (80, 24),
+            };
+            let mut app = App::new(document, options);
+            for _ in 0..stages {
+                let drawn = picture(&app, (80, 24));
+                let head: Vec<&str> = drawn.lines().take(3).collect();
+                assert!(head[0].contains(&title), "{name}:\n{drawn}");
+                assert!(
+                    !head.iter().any(|line| line.contains('…')),
+                    "{name}:\n{drawn}"
+                );
+                press(&mut app, "tab");
+            }
         }
     }
 }

@@ -4,6 +4,8 @@
 mod disk;
 mod refused;
 
+pub(crate) use refused::outcome as save_outcome;
+
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 

@@ -13,7 +13,7 @@ use super::io_words;
 const NAME_CELLS: usize = 30;
 
 /// How a save of the file `given` ended that was refused; `name` is the other name it was to have.
-pub(super) fn outcome(
+pub(crate) fn outcome(
     error: SaveError,
     given: &Path,
     name: Option<&str>,
