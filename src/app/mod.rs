@@ -10,6 +10,7 @@ mod cell_editor;
 mod cell_mode;
 mod clipboard;
 mod command_line;
+mod commit;
 mod file;
 mod focus;
 mod form;
@@ -27,6 +28,7 @@ mod sentiment;
 mod stages;
 mod state;
 mod tags;
+mod typing;
 mod words;
 
 pub use ask::{Answer, Choice, Question};
@@ -57,6 +59,8 @@ pub enum Event {
     Saved(SaveOutcome),
     /// The person came back from an editor with this text, or with why there is none.
     Edited(EditTarget, Result<String, String>),
+    /// Whether what is not saved can be recovered: no longer, and why; or none, again.
+    RecoveryOff(Option<String>),
 }
 
 /// What stands in the map's file, where that is not what was read or written last.
@@ -163,6 +167,7 @@ impl App {
             Event::Resize(width, height) => self.size = (width, height),
             Event::Saved(outcome) => self.saved(outcome),
             Event::Edited(target, result) => self.edited(target, result),
+            Event::RecoveryOff(reason) => self.recovery_off = reason,
         }
         self.settle();
         std::mem::take(&mut self.effects)

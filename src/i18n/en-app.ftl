@@ -444,3 +444,5 @@ quit-body = { $count ->
     [one] One change is not saved in { $name }.
    *[other] { $count } changes are not saved in { $name }.
 }
+
+recovery-off = recovery is off: { $reason }

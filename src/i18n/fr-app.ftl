@@ -444,3 +444,5 @@ quit-body = { $count ->
     [one] Une modification n’est pas enregistrée dans { $name }.
    *[other] { $count } modifications ne sont pas enregistrées dans { $name }.
 }
+
+recovery-off = récupération impossible : { $reason }

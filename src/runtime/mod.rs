@@ -3,14 +3,18 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use crate::app::{App, EditTarget, Effect, Event, OnDisk, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
-    self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, SaveError, Screen, Signal,
-    Signals, TerminalError,
+    self, EditorError, Environment, Expected, Input, Keeper, Keys, Origin, Pace, Places, SaveError,
+    Screen, Signal, Signals, TerminalError,
 };
 use crate::ui::{self, Theme};
+
+/// How long the end of the program waits for the disk.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +37,8 @@ struct Loop<'a> {
     queue: Receiver<Input>,
     keys: Option<Keys>,
     signals: Signals,
+    /// What keeps the work that is not saved; none where nothing may be changed.
+    keeper: Option<Keeper>,
 }
 
 /// Runs the program on the terminal until it ends.
@@ -46,8 +52,10 @@ pub fn run(
     theme: Theme,
 ) -> Result<End, TerminalError> {
     let (sender, queue) = channel();
+    let keeper = start_keeper(app, environment, &sender);
+    let hurry = keeper.as_ref().map(Keeper::hurry);
     // Signals first: from its first moment on the screen is given back whatever ends the program.
-    let signals = Signals::watch(sender.clone())?;
+    let signals = Signals::watch(sender.clone(), hurry)?;
     let screen = Screen::enter()?;
     let keys = Some(Keys::start(sender.clone())?);
     let mut session = Loop {
@@ -59,10 +67,32 @@ pub fn run(
         queue,
         keys,
         signals,
+        keeper,
     };
-    match session.run(theme) {
+    let ended = session.run(theme);
+    session.put_away(&ended);
+    match ended {
         Err(TerminalError(error)) if sys::means_gone(&error) => Ok(End::TerminalGone),
         ended => ended,
+    }
+}
+
+/// Begins to keep what is not saved, unless nothing can be changed.
+fn start_keeper(
+    app: &mut App,
+    environment: &Environment,
+    sender: &Sender<Input>,
+) -> Option<Keeper> {
+    if app.is_read_only() {
+        return None;
+    }
+    match Keeper::start(Places::new(environment), sender.clone()) {
+        Ok(keeper) => Some(keeper),
+        Err(error) => {
+            let reason = io_words(&error, app.texts());
+            app.update(Event::RecoveryOff(Some(reason)));
+            None
+        }
     }
 }
 
@@ -70,6 +100,8 @@ impl Loop<'_> {
     fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
         let mut pace = Pace::default();
         loop {
+            // Before the drawing, which a terminal that takes nothing can hold up for ever.
+            self.note();
             self.screen
                 .painter()
                 .draw(|frame| ui::draw(self.app, theme, frame))?;
@@ -77,6 +109,30 @@ impl Loop<'_> {
             if let Some(end) = self.turn(pace)? {
                 return Ok(end);
             }
+        }
+    }
+
+    /// Hands over what is not saved to be kept.
+    fn note(&mut self) {
+        if let Some(keeper) = &mut self.keeper {
+            let snapshot = self.app.snapshot(keeper.last());
+            keeper.note(snapshot, self.origin, Vec::new());
+        }
+    }
+
+    /// Leaves what is not saved to be recovered, unless the person quit: then it is saved or was
+    /// given up.
+    fn put_away(&mut self, ended: &Result<End, TerminalError>) {
+        let is_quit = matches!(ended, Ok(End::Quit));
+        if !is_quit {
+            self.note();
+        }
+        if let Some(keeper) = &mut self.keeper {
+            if is_quit {
+                keeper.note(None, self.origin, Vec::new());
+            }
+            // Where the disk does not answer, the program ends all the same.
+            keeper.flush(PATIENCE);
         }
     }
 
@@ -99,6 +155,11 @@ impl Loop<'_> {
     fn take(&mut self, input: Input) -> Result<Option<End>, TerminalError> {
         match input {
             Input::Event(event) => self.update(event),
+            Input::Recovery(trouble) => {
+                let reason = trouble.map(std::io::Error::from_raw_os_error);
+                let reason = reason.map(|error| io_words(&error, self.app.texts()));
+                self.update(Event::RecoveryOff(reason))
+            }
             Input::Gone => Ok(Some(End::TerminalGone)),
             Input::Signal(Signal::End(number)) => Ok(Some(End::Signal(number))),
             Input::Signal(Signal::Stop) => self.update_size_after(Self::suspend),
@@ -232,6 +293,7 @@ impl Loop<'_> {
         if let Some(keys) = self.keys.take() {
             keys.stop();
         }
+        self.note();
         self.signals.lend_terminal();
         let result = self.screen.lend(|| work(self.environment));
         self.signals.take_terminal_back();

@@ -19,6 +19,13 @@ pub struct Origin {
     pub(super) target: PathBuf,
 }
 
+impl Origin {
+    /// The path as it was given, from the root on.
+    pub fn absolute(&self) -> PathBuf {
+        std::path::absolute(&self.given).unwrap_or_else(|_| self.given.clone())
+    }
+}
+
 /// A file that was read.
 #[derive(Clone, Debug)]
 pub struct Loaded {

@@ -23,6 +23,8 @@ pub enum Input {
     Event(app::Event),
     /// A signal.
     Signal(Signal),
+    /// The journal can be written again, or cannot be: the system's number of the error.
+    Recovery(Option<i32>),
     /// The terminal can no longer be read.
     Gone,
 }

@@ -10,6 +10,7 @@ mod editor;
 mod environment;
 mod file;
 mod input;
+mod journal;
 mod pace;
 mod save;
 mod signals;
@@ -21,6 +22,10 @@ pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
 pub use file::{LoadError, Loaded, Origin, is_file, is_link_loop, load, read_stdin, real_path};
 pub use input::{Input, Keys};
+pub use journal::{
+    Hurry, Keeper, Listed, Places, Stale, State as JournalState, list as list_journals,
+    now as time_now, stale_of,
+};
 pub use pace::Pace;
 pub use save::{Expected, SaveError, Saved, save};
 pub use signals::{Signal, Signals};

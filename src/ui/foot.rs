@@ -152,7 +152,12 @@ fn draw_status(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let room = cells.saturating_sub(width(&right) + 3);
     let mode = app.texts().text(&format!("mode-{}", app.mode().key()));
     let name = Shown::new(app.name()).into_string();
-    let left = format!(" {mode}  {}  {name}", app.texts().language().tag());
+    // What could be lost is told before whose file it is.
+    let risk = app.recovery_words().map_or_else(String::new, |words| {
+        let words = Shown::new(&words).into_string();
+        format!("! {words}  ")
+    });
+    let left = format!(" {mode}  {risk}{}  {name}", app.texts().language().tag());
     let left = fit(&left, room, &app.glyphs().more_mark());
     put(
         buffer,
