@@ -32,9 +32,14 @@ pub struct Choice {
 impl Choice {
     /// The letter in brackets, in lower case.
     pub fn letter(&self) -> Option<char> {
-        let (_, rest) = self.label.split_once('[')?;
-        rest.chars().next()?.to_lowercase().next()
+        letter_of(&self.label)
     }
+}
+
+/// The letter in brackets of a label, in lower case.
+pub(crate) fn letter_of(label: &str) -> Option<char> {
+    let (_, rest) = label.split_once('[')?;
+    rest.chars().next()?.to_lowercase().next()
 }
 
 /// A question.

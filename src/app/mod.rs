@@ -8,6 +8,7 @@ mod ask;
 mod buffer;
 mod cell_editor;
 mod cell_mode;
+mod changed;
 mod clipboard;
 mod command_line;
 mod commit;
@@ -23,6 +24,8 @@ mod personas;
 mod pick;
 mod problems;
 mod prompt;
+mod recover;
+mod recovery;
 mod rows;
 mod sentiment;
 mod stages;
@@ -34,12 +37,15 @@ mod words;
 pub use ask::{Answer, Choice, Question};
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
+pub use changed::Teller;
 pub use form::{Form, FormField, Input};
 pub use help::{Entry as HelpEntry, Help, key_words};
 pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
 pub use problems::Problems;
 pub use prompt::{Prompt, Purpose};
+pub use recover::{Offer, Offered};
+pub use recovery::{Recovered, Recovery, Told, age_words, told};
 pub use rows::{RowChoice, RowsPanel};
 pub use state::{App, Label, Message, Options, Overlay, Register, Tone};
 
@@ -110,6 +116,17 @@ pub enum EditTarget {
     File,
 }
 
+/// What becomes of a journal that was offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Its content is in the map: it goes once that is kept elsewhere.
+    Taken,
+    /// It stays, to be offered again.
+    Later,
+    /// It is put away.
+    Discarded,
+}
+
 /// What the outside is asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -133,6 +150,13 @@ pub enum Effect {
         text: String,
         /// The line to open at, from 1.
         line: usize,
+    },
+    /// Do that with a journal that was offered.
+    Journal {
+        /// What the outside knows it by.
+        id: usize,
+        /// What becomes of it.
+        fate: Fate,
     },
     /// Put a text into the terminal's clipboard.
     Clipboard(String),
@@ -175,18 +199,7 @@ impl App {
 
     /// Where keys go.
     pub fn mode(&self) -> Mode {
-        match self.overlays.last() {
-            None => Mode::Map,
-            Some(Overlay::Cell(_)) => Mode::Cell,
-            Some(Overlay::Form(_)) => Mode::Form,
-            Some(Overlay::Pick(_)) => Mode::Pick,
-            Some(Overlay::Personas(_)) => Mode::Personas,
-            Some(Overlay::Rows(_)) => Mode::Rows,
-            Some(Overlay::Prompt(_)) => Mode::Prompt,
-            Some(Overlay::Ask(_)) => Mode::Ask,
-            Some(Overlay::Help(_)) => Mode::Help,
-            Some(Overlay::Problems(_)) => Mode::Problems,
-        }
+        self.overlays.last().map_or(Mode::Map, Overlay::mode)
     }
 
     fn key(&mut self, key: Key) {
@@ -251,6 +264,7 @@ impl App {
             Overlay::Ask(question) => app.run_in_question(question, command),
             Overlay::Help(help) => app.run_in_help(help, command),
             Overlay::Problems(problems) => app.run_in_problems(problems, command),
+            Overlay::Recover(offered) => app.run_in_recover(offered, command),
         });
     }
 
@@ -278,6 +292,7 @@ impl App {
                 After::Stay
             }
             Overlay::Ask(question) => app.answer(question, c),
+            Overlay::Recover(offered) => app.typed_in_recover(offered, c),
             Overlay::Pick(_) | Overlay::Personas(_) | Overlay::Rows(_) | Overlay::Problems(_) => {
                 After::Stay
             }

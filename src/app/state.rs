@@ -8,6 +8,7 @@ use super::personas::PersonaPanel;
 use super::pick::Pick;
 use super::problems::Problems;
 use super::prompt::Prompt;
+use super::recover::Offered;
 use super::rows::RowsPanel;
 use super::{Effect, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
@@ -37,6 +38,8 @@ pub enum Overlay {
     Help(Help),
     /// The problems of the file.
     Problems(Problems),
+    /// What a killed program left.
+    Recover(Box<Offered>),
 }
 
 impl Overlay {
@@ -52,6 +55,7 @@ impl Overlay {
             Self::Ask(_) => Mode::Ask,
             Self::Help(_) => Mode::Help,
             Self::Problems(_) => Mode::Problems,
+            Self::Recover(_) => Mode::Recover,
         }
     }
 }

@@ -56,6 +56,14 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         size,
     };
     let mut app = App::new(document, options);
+    let mut offered = Vec::new();
+    if !cli.read_only {
+        let file = (!loaded.is_new).then_some(loaded.bytes.as_slice());
+        let (environment, most) = (&context.environment, context.max_size);
+        let (stale, offers) = runtime::left_behind(environment, &origin, file, most);
+        offered = stale;
+        app.offer(offers);
+    }
     if let Some(persona) = &cli.persona
         && !app.start_as(persona)
     {
@@ -66,7 +74,7 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
     {
         return Err(no_such("no-stage-named", stage, app.texts()));
     }
-    match runtime::run(&mut app, &mut origin, &context.environment, theme) {
+    match runtime::run(&mut app, &mut origin, &context.environment, theme, offered) {
         Ok(End::Quit) => Ok(Exit::Fine),
         Ok(End::Signal(number)) => Ok(Exit::Signal(number)),
         Ok(End::TerminalGone) => Ok(Exit::Signal(1)),

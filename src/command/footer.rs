@@ -83,6 +83,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
 fn overlay(mode: Mode) -> &'static [&'static [Command]] {
     match mode {
         Mode::Map | Mode::Ask | Mode::Form => &[],
+        Mode::Recover => &[&[Up, Down]],
         Mode::Cell => &[
             &[Accept],
             &[NewLine],

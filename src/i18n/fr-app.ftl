@@ -10,6 +10,7 @@ mode-prompt = SAISIE
 mode-ask = QUESTION
 mode-help = AIDE
 mode-problems = PROBLÈMES
+mode-recover = RÉCUPÉRATION
 
 group-move = Se déplacer
 group-items = Modifier
@@ -446,3 +447,37 @@ quit-body = { $count ->
 }
 
 recovery-off = récupération impossible : { $reason }
+
+did-recover = travail récupéré
+did-recover-typed = saisie récupérée
+recover-title = Récupérer le travail non enregistré ?
+recover-body = { $count ->
+    [0] À retrouver dans { $name } : une saisie, { $age }.
+    [one] À retrouver dans { $name } : une modification, { $age }.
+   *[other] À retrouver dans { $name } : { $count } modifications, { $age }.
+}
+recover-merged = Le fichier a changé depuis ; ce qui y a été changé reste.
+recover-over = Le fichier a changé depuis aux mêmes endroits : récupérer met le travail tel qu’il était à sa place, et u rend le texte du fichier.
+recover-typed = En cours de saisie : { $place }
+recovered = Travail récupéré, pas encore enregistré : u l’annule
+recovered-over = Travail récupéré par-dessus un fichier changé depuis : u rend celui-ci
+recovery-later = Gardé : proposé à la prochaine ouverture de cette carte
+recovery-discarded = Jeté : jalon recover le connaît encore 30 jours
+answer-recover = [R]écupérer
+answer-compare = [C]omparer
+answer-later = [P]lus tard (Échap)
+spot-persona-order = Ordre des personas
+spot-stage-order = Ordre des étapes
+age-now = il y a moins d’une minute
+age-minutes = { $count ->
+    [one] il y a une minute
+   *[other] il y a { $count } minutes
+}
+age-hours = { $count ->
+    [one] il y a une heure
+   *[other] il y a { $count } heures
+}
+age-days = { $count ->
+    [one] il y a un jour
+   *[other] il y a { $count } jours
+}

@@ -1,20 +1,20 @@
 //! The loop: take what has arrived, update the state, carry out its effects, draw once when the
 //! queue is empty.
 
+mod journal;
+
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
 
 use crate::app::{App, EditTarget, Effect, Event, OnDisk, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
-    self, EditorError, Environment, Expected, Input, Keeper, Keys, Origin, Pace, Places, SaveError,
-    Screen, Signal, Signals, TerminalError,
+    self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, SaveError, Screen, Signal,
+    Signals, Stale, TerminalError,
 };
 use crate::ui::{self, Theme};
-
-/// How long the end of the program waits for the disk.
-const PATIENCE: Duration = Duration::from_secs(1);
+use journal::Journals;
+pub use journal::left_behind;
 
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,11 +37,11 @@ struct Loop<'a> {
     queue: Receiver<Input>,
     keys: Option<Keys>,
     signals: Signals,
-    /// What keeps the work that is not saved; none where nothing may be changed.
-    keeper: Option<Keeper>,
+    journals: Journals,
 }
 
-/// Runs the program on the terminal until it ends.
+/// Runs the program on the terminal until it ends. The journals are those that were offered, by
+/// their numbers.
 ///
 /// # Errors
 /// The terminal cannot be used.
@@ -50,12 +50,12 @@ pub fn run(
     origin: &mut Origin,
     environment: &Environment,
     theme: Theme,
+    offered: Vec<Stale>,
 ) -> Result<End, TerminalError> {
     let (sender, queue) = channel();
-    let keeper = start_keeper(app, environment, &sender);
-    let hurry = keeper.as_ref().map(Keeper::hurry);
+    let journals = Journals::start(app, environment, &sender, offered);
     // Signals first: from its first moment on the screen is given back whatever ends the program.
-    let signals = Signals::watch(sender.clone(), hurry)?;
+    let signals = Signals::watch(sender.clone(), journals.hurry())?;
     let screen = Screen::enter()?;
     let keys = Some(Keys::start(sender.clone())?);
     let mut session = Loop {
@@ -67,32 +67,16 @@ pub fn run(
         queue,
         keys,
         signals,
-        keeper,
+        journals,
     };
     let ended = session.run(theme);
-    session.put_away(&ended);
+    let is_quit = matches!(ended, Ok(End::Quit));
+    session
+        .journals
+        .put_away(session.app, session.origin, is_quit);
     match ended {
         Err(TerminalError(error)) if sys::means_gone(&error) => Ok(End::TerminalGone),
         ended => ended,
-    }
-}
-
-/// Begins to keep what is not saved, unless nothing can be changed.
-fn start_keeper(
-    app: &mut App,
-    environment: &Environment,
-    sender: &Sender<Input>,
-) -> Option<Keeper> {
-    if app.is_read_only() {
-        return None;
-    }
-    match Keeper::start(Places::new(environment), sender.clone()) {
-        Ok(keeper) => Some(keeper),
-        Err(error) => {
-            let reason = io_words(&error, app.texts());
-            app.update(Event::RecoveryOff(Some(reason)));
-            None
-        }
     }
 }
 
@@ -101,7 +85,7 @@ impl Loop<'_> {
         let mut pace = Pace::default();
         loop {
             // Before the drawing, which a terminal that takes nothing can hold up for ever.
-            self.note();
+            self.journals.note(self.app, self.origin);
             self.screen
                 .painter()
                 .draw(|frame| ui::draw(self.app, theme, frame))?;
@@ -109,30 +93,6 @@ impl Loop<'_> {
             if let Some(end) = self.turn(pace)? {
                 return Ok(end);
             }
-        }
-    }
-
-    /// Hands over what is not saved to be kept.
-    fn note(&mut self) {
-        if let Some(keeper) = &mut self.keeper {
-            let snapshot = self.app.snapshot(keeper.last());
-            keeper.note(snapshot, self.origin, Vec::new());
-        }
-    }
-
-    /// Leaves what is not saved to be recovered, unless the person quit: then it is saved or was
-    /// given up.
-    fn put_away(&mut self, ended: &Result<End, TerminalError>) {
-        let is_quit = matches!(ended, Ok(End::Quit));
-        if !is_quit {
-            self.note();
-        }
-        if let Some(keeper) = &mut self.keeper {
-            if is_quit {
-                keeper.note(None, self.origin, Vec::new());
-            }
-            // Where the disk does not answer, the program ends all the same.
-            keeper.flush(PATIENCE);
         }
     }
 
@@ -211,6 +171,7 @@ impl Loop<'_> {
                         events.push(self.edit(target, &text, line)?);
                     }
                     // A terminal that refuses a copy has it in the program's own register still.
+                    Effect::Journal { id, fate } => self.journals.settle(id, fate),
                     Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
                     Effect::Suspend => {
                         self.suspend()?;
@@ -293,7 +254,7 @@ impl Loop<'_> {
         if let Some(keys) = self.keys.take() {
             keys.stop();
         }
-        self.note();
+        self.journals.note(self.app, self.origin);
         self.signals.lend_terminal();
         let result = self.screen.lend(|| work(self.environment));
         self.signals.take_terminal_back();

@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 
+use crate::folder::state_of;
+
 /// How long anything may take that is waited for; only a test that fails waits so long.
 const LIMIT: Duration = Duration::from_secs(10);
 
@@ -75,6 +77,7 @@ impl Start {
         command.cwd(folder);
         command.env_clear();
         command.env("HOME", folder);
+        command.env("XDG_STATE_HOME", state_of(folder));
         command.env("LANG", "en_GB.UTF-8");
         command.env("TERM", "xterm-256color");
         command.env("PATH", "/usr/bin:/bin");

@@ -75,11 +75,6 @@ impl Stale {
         self.folder
             .rename(&self.name, &format!("{name}{DISCARDED}"))
     }
-
-    /// What has to be removed once its content is kept elsewhere.
-    pub(super) fn path(&self) -> PathBuf {
-        self.folder.path().join(&self.name)
-    }
 }
 
 /// All journals, the newest first; their texts may have at most that many bytes each.
@@ -112,11 +107,10 @@ pub fn list(places: &Places, most: u64) -> Vec<Listed> {
     listed
 }
 
-/// The journals of a map that nobody runs with, the newest first, and whether somebody runs with
-/// another: those of the file itself, and those that came by the same path where theirs is gone.
-pub fn stale_of(places: &Places, origin: &Origin, most: u64) -> (Vec<Stale>, bool) {
+/// The journals of a map that nobody runs with, the newest first: those of the file itself, and
+/// those that came by the same path where theirs is gone.
+pub fn stale_of(places: &Places, origin: &Origin, most: u64) -> Vec<Stale> {
     let mut stale = Vec::new();
-    let mut is_running = false;
     for folder in places.existing().into_iter().map(Arc::new) {
         for name in folder.names() {
             if !is_ours(&name, "", JOURNAL) {
@@ -131,11 +125,7 @@ pub fn stale_of(places: &Places, origin: &Origin, most: u64) -> (Vec<Stale>, boo
                 continue;
             };
             let Ok(journal) = found.content else { continue };
-            if !is_of(&journal, origin) {
-                continue;
-            }
-            is_running |= found.is_running;
-            if !found.is_running {
+            if !found.is_running && is_of(&journal, origin) {
                 stale.push(Stale {
                     folder: Arc::clone(&folder),
                     name,
@@ -146,7 +136,7 @@ pub fn stale_of(places: &Places, origin: &Origin, most: u64) -> (Vec<Stale>, boo
         }
     }
     stale.sort_by_key(|stale| std::cmp::Reverse(stale.journal.when));
-    (stale, is_running)
+    stale
 }
 
 fn is_of(journal: &Journal, origin: &Origin) -> bool {
