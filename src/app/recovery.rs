@@ -39,7 +39,8 @@ impl Recovery {
             .as_ref()
             .and_then(|typed| typed.bytes.as_deref());
         let typed = typed.and_then(text);
-        if now == base {
+        // A file that is gone or empty has nothing that could be lost.
+        if now == base || now.is_empty() {
             return Some(Self {
                 how: Recovered::AsItWas,
                 accepted: accepted.to_owned(),

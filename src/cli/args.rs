@@ -57,6 +57,7 @@ pub(crate) struct Cli {
 pub(crate) enum Verb {
     Show(ShowArgs),
     Check(CheckArgs),
+    Recover(RecoverArgs),
 }
 
 /// The forms a map is shown in.
@@ -106,6 +107,17 @@ pub(crate) struct CheckArgs {
     pub(crate) strict: bool,
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RecoverArgs {
+    pub(crate) map: Option<PathBuf>,
+    #[arg(short, long, requires = "map", conflicts_with = "discard")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
+    #[arg(long, requires = "map")]
+    pub(crate) discard: bool,
 }
 
 impl Cli {
@@ -229,6 +241,7 @@ mod tests {
                 command.render_long_help().to_string(),
                 help_of(&mut command, "show"),
                 help_of(&mut command, "check"),
+                help_of(&mut command, "recover"),
             ] {
                 assert!(!line.contains("cli-") && !line.contains("arg-"), "{line}");
             }

@@ -74,9 +74,16 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
     {
         return Err(no_such("no-stage-named", stage, app.texts()));
     }
-    match runtime::run(&mut app, &mut origin, &context.environment, theme, offered) {
+    let environment = &context.environment;
+    let work = || runtime::run(&mut app, &mut origin, environment, theme, offered);
+    match context.bugs.outcome(work).unwrap_or(Ok(End::Bug)) {
         Ok(End::Quit) => Ok(Exit::Fine),
         Ok(End::Signal(number)) => Ok(Exit::Signal(number)),
+        Ok(End::Bug) => {
+            let words = context.bugs.words_of_editing(app.name(), app.texts());
+            say(&words);
+            Ok(Exit::Bug)
+        }
         Ok(End::TerminalGone) => Ok(Exit::Signal(1)),
         Err(error) => {
             let reason = io_words(&error.0, app.texts());

@@ -25,6 +25,8 @@ pub enum End {
     Signal(i32),
     /// The terminal went away.
     TerminalGone,
+    /// A mistake of ours in another thread ended it.
+    Bug,
 }
 
 /// Everything the loop works with.
@@ -121,6 +123,7 @@ impl Loop<'_> {
                 self.update(Event::RecoveryOff(reason))
             }
             Input::Gone => Ok(Some(End::TerminalGone)),
+            Input::Bug => Ok(Some(End::Bug)),
             Input::Signal(Signal::End(number)) => Ok(Some(End::Signal(number))),
             Input::Signal(Signal::Stop) => self.update_size_after(Self::suspend),
             Input::Signal(Signal::Continued) => {
@@ -197,14 +200,8 @@ impl Loop<'_> {
             Err(SaveError::Exists) => SaveOutcome::Exists {
                 name: name.map_or_else(|| shown_name(self.origin), str::to_owned),
             },
-            Err(SaveError::ReadOnly) => SaveOutcome::Failed {
-                reason: self.app.texts().text("io-read-only"),
-            },
-            Err(SaveError::NotAFile) => SaveOutcome::Failed {
-                reason: self.app.texts().text("io-not-a-file"),
-            },
-            Err(SaveError::Io(error)) => SaveOutcome::Failed {
-                reason: io_words(&error, self.app.texts()),
+            Err(error) => SaveOutcome::Failed {
+                reason: save_words(&error, self.app.texts()),
             },
         }
     }
@@ -268,6 +265,18 @@ impl Loop<'_> {
 pub fn shown_name(origin: &Origin) -> String {
     let name = origin.given.file_name().unwrap_or(origin.given.as_os_str());
     name.to_string_lossy().into_owned()
+}
+
+/// Why a file was not written.
+pub fn save_words(error: &SaveError, texts: &Texts) -> String {
+    match error {
+        SaveError::ReadOnly => texts.text("io-read-only"),
+        SaveError::NotAFile => texts.text("io-not-a-file"),
+        SaveError::Io(error) => io_words(error, texts),
+        // These are asked about where somebody can answer.
+        SaveError::Changed(_) => texts.text("recover-changed"),
+        SaveError::Exists => texts.text("recover-exists"),
+    }
 }
 
 /// Why the system refused, in the language of the interface where the reason is a common one.

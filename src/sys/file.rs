@@ -24,6 +24,11 @@ impl Origin {
     pub fn absolute(&self) -> PathBuf {
         std::path::absolute(&self.given).unwrap_or_else(|_| self.given.clone())
     }
+
+    /// Whether it led to that path.
+    pub fn is_at(&self, path: &Path) -> bool {
+        self.target == path
+    }
 }
 
 /// A file that was read.

@@ -6,6 +6,7 @@
 
 use std::io::{self, Write};
 use std::os::fd::{AsFd, OwnedFd};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
@@ -27,6 +28,8 @@ pub enum Input {
     Recovery(Option<i32>),
     /// The terminal can no longer be read.
     Gone,
+    /// The thread that reads it ended by a mistake of ours.
+    Bug,
 }
 
 /// The thread that reads keys.
@@ -73,10 +76,12 @@ fn terminal() -> io::Result<OwnedFd> {
 }
 
 fn read_keys(terminal: &OwnedFd, wake: &OwnedFd, queue: &Sender<Input>) {
+    let ended = catch_unwind(AssertUnwindSafe(|| read_until_woken(terminal, wake, queue)));
     // Where nobody listens any more there is nobody to tell.
-    let _ = match read_until_woken(terminal, wake, queue) {
-        Ok(()) => Ok(()),
-        Err(Ended) => queue.send(Input::Gone),
+    let _ = match ended {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(Ended)) => queue.send(Input::Gone),
+        Err(_) => queue.send(Input::Bug),
     };
 }
 

@@ -23,8 +23,8 @@ pub use environment::{Environment, arguments};
 pub use file::{LoadError, Loaded, Origin, is_file, is_link_loop, load, read_stdin, real_path};
 pub use input::{Input, Keys};
 pub use journal::{
-    Hurry, Keeper, Listed, Places, Stale, State as JournalState, list as list_journals,
-    now as time_now, stale_of,
+    Hurry, Keeper, Listed, Places, Stale, State as JournalState, discarded_of,
+    list as list_journals, now as time_now, stale_of,
 };
 pub use pace::Pace;
 pub use save::{Expected, SaveError, Saved, save};

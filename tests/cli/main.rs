@@ -13,6 +13,7 @@ mod checking;
 mod help;
 mod odd_inputs;
 mod program;
+mod recovering;
 mod showing;
 mod streams;
 mod unsafe_content;

@@ -15,7 +15,7 @@ use std::time::Duration;
 use rustix::fs::{FlockOperation, Stat, flock};
 
 use super::folder::{Folder, Places, is_ours};
-use super::{DISCARDED, JOURNAL, TEMPORARY, is_held, now};
+use super::{DISCARDED, JOURNAL, TEMPORARY, is_held};
 use crate::doc::{Journal, JournalError, decode_journal, largest_journal};
 use crate::sys::file::Origin;
 
@@ -110,10 +110,19 @@ pub fn list(places: &Places, most: u64) -> Vec<Listed> {
 /// The journals of a map that nobody runs with, the newest first: those of the file itself, and
 /// those that came by the same path where theirs is gone.
 pub fn stale_of(places: &Places, origin: &Origin, most: u64) -> Vec<Stale> {
+    idle_of(places, origin, JOURNAL, most)
+}
+
+/// As [`stale_of`], those that were discarded.
+pub fn discarded_of(places: &Places, origin: &Origin, most: u64) -> Vec<Stale> {
+    idle_of(places, origin, DISCARDED, most)
+}
+
+fn idle_of(places: &Places, origin: &Origin, ending: &str, most: u64) -> Vec<Stale> {
     let mut stale = Vec::new();
     for folder in places.existing().into_iter().map(Arc::new) {
         for name in folder.names() {
-            if !is_ours(&name, "", JOURNAL) {
+            if !is_ours(&name, "", ending) {
                 continue;
             }
             let Some(found) = look(
@@ -199,8 +208,9 @@ fn read(file: File, most: u64) -> Result<Journal, JournalError> {
     decode_journal(&bytes, usize::try_from(most).unwrap_or(usize::MAX))
 }
 
-/// Removes what was discarded long ago, and what killed editors left half written.
-pub(super) fn sweep(folder: &Folder) {
+/// Removes what was discarded long ago, and what killed editors left half written; `now` is in
+/// seconds since 1970.
+pub(super) fn sweep(folder: &Folder, now: u64) {
     for name in folder.names() {
         let oldest = if is_ours(&name, "", DISCARDED) {
             KEPT
@@ -212,7 +222,7 @@ pub(super) fn sweep(folder: &Folder) {
         // The time a name was changed says when it was discarded.
         let is_old = |stat: &Stat| {
             let changed = u64::try_from(stat.st_ctime).unwrap_or(u64::MAX);
-            now().saturating_sub(changed) > oldest.as_secs()
+            now.saturating_sub(changed) > oldest.as_secs()
         };
         if folder.open_own(&name).is_some_and(|(file, stat)| {
             is_old(&stat) && flock(&file, FlockOperation::NonBlockingLockExclusive).is_ok()

@@ -10,7 +10,8 @@ use std::time::Duration;
 
 use rustix::fs::{CWD, Mode, mkfifoat};
 
-use super::{Keeper, Places, Stale, State, list, stale_of};
+use super::list::sweep;
+use super::{Keeper, Places, Stale, State, list, now, stale_of};
 use crate::doc::{Journal, Snapshot, encode_journal};
 use crate::sys::environment::{Environment, scratch_folder};
 use crate::sys::file::Origin;
@@ -349,6 +350,25 @@ fn another_maps_journal_is_not_offered_but_that_of_a_map_that_moved_is() {
     assert_eq!(of("map.toml", "moved.toml"), 1);
     write(&ground.at("map.toml"), b"");
     assert_eq!(of("map.toml", "moved.toml"), 0);
+}
+
+#[test]
+fn what_was_discarded_is_kept_for_thirty_days_and_what_is_half_written_for_a_minute() {
+    let ground = Ground::new();
+    ground.left(NAME, 1);
+    ground.left("0123456789abcdef.discarded", 1);
+    ground.left(".0123456789abcdef.tmp", 1);
+    ground.left("notes.discarded", 1);
+    let after = |seconds: u64| {
+        for folder in ground.state().existing() {
+            sweep(&folder, now() + seconds);
+        }
+        names(&ground.at("state/jalon"))
+    };
+    assert_eq!(after(30).len(), 4);
+    let kept = ["0123456789abcdef.discarded", NAME, "notes.discarded"];
+    assert_eq!(after(29 * 24 * 60 * 60), kept);
+    assert_eq!(after(31 * 24 * 60 * 60), [NAME, "notes.discarded"]);
 }
 
 #[test]

@@ -308,7 +308,7 @@ impl Writer {
             return Ok(());
         }
         let own = self.places.first(|folder| {
-            sweep(&folder);
+            sweep(&folder, now());
             let name = format!("{}{JOURNAL}", random());
             let file = folder.put(&name, &bytes)?;
             Ok(Own {
