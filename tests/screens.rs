@@ -12,7 +12,7 @@
 
 use std::fs;
 
-use jalon::app::{App, Event, Options};
+use jalon::app::{App, Event, Offer, Options};
 use jalon::command::parse_keys;
 use jalon::doc::Document;
 use jalon::i18n::{Language, Texts};
@@ -23,7 +23,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 
 /// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 16] = [
+const SCREENS: [(&str, &str); 18] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -46,6 +46,8 @@ const SCREENS: [(&str, &str); 16] = [
     ("help", "?"),
     ("question", "+ q"),
     ("everyone", "g 0 right right right"),
+    ("recover", "killed"),
+    ("recover-compare", "killed c"),
 ];
 
 /// Keys, a character at a time where they are typed.
@@ -69,8 +71,27 @@ fn screen(keys: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) -> S
         size,
     };
     let mut app = App::new(Document::open(&fs::read(map).unwrap()).unwrap(), options);
-    press(&mut app, keys);
+    if let Some(answer) = keys.strip_prefix("killed") {
+        let offer = left_by_a_killed(&mut app);
+        app.offer(vec![offer]);
+        press(&mut app, answer);
+    } else {
+        press(&mut app, keys);
+    }
     picture(&app, size)
+}
+
+/// What the program would have left had it been killed while a stage was being added. The map is
+/// then again as it was.
+fn left_by_a_killed(app: &mut App) -> Offer {
+    press(app, "G left left left a");
+    app.update(Event::Paste("one more".to_owned()));
+    press(app, "enter A");
+    app.update(Event::Paste("Epilogue".to_owned()));
+    let journal = app.snapshot(None).unwrap().journal(b"/m", b"/m", 0);
+    press(app, "esc u g g");
+    let (id, age) = (0, 200);
+    Offer { id, age, journal }
 }
 
 /// The screen as text; the place of the cursor is told below it.

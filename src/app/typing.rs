@@ -159,3 +159,123 @@ impl App {
         (shown(now) != shown(value)).then(|| vec![self.sentiment_edit(stage, value)])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Event, Options};
+    use super::*;
+    use crate::command::parse_keys;
+    use crate::doc::Document;
+    use crate::i18n::{Language, Texts};
+    use crate::layout::Glyphs;
+
+    const MAP: &str = "jalon = 1\ntitle = \"T\"\n\n[[personas]]\nname = \"Anne\"\n\n[[stages]]\n\
+                       name = \"Un\"\npains = [\"old\"]\n";
+
+    fn app(text: &str, read_only: bool) -> App {
+        let options = Options {
+            texts: Texts::new(Language::English),
+            glyphs: Glyphs::UNICODE,
+            name: "map.toml".to_owned(),
+            is_new: text.is_empty(),
+            read_only,
+            size: (80, 24),
+        };
+        App::new(Document::open(text.as_bytes()).unwrap(), options)
+    }
+
+    /// Presses keys; words in quotes are pasted.
+    fn play(app: &mut App, keys: &str) {
+        for (n, part) in keys.split('\'').enumerate() {
+            if n % 2 == 1 {
+                app.update(Event::Paste(part.to_owned()));
+                continue;
+            }
+            for key in parse_keys(part).unwrap() {
+                app.update(Event::Key(key));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_being_typed_is_kept_as_accepting_it_would_write_it() {
+        for (text, keys, raw) in [
+            (MAP, "pagedown a 'new'", "new"),
+            (
+                MAP,
+                "pagedown pagedown pagedown enter ' words'",
+                "old words",
+            ),
+            (MAP, "A 'Deux'", "Deux"),
+            (MAP, "up enter 'e'", "Une"),
+            (MAP, "s 'ignored' ctrl-u '-3'", "-3"),
+            (MAP, "F3 n 'Pierre'", "Pierre"),
+            (MAP, "up e down 'Goal of it'", "Goal: Goal of it"),
+            ("", "A 'First'", "First"),
+        ] {
+            let mut app = app(text, false);
+            play(&mut app, keys);
+            let (before, mode) = (app.document().revision(), app.mode());
+            let snapshot = app.snapshot(None).unwrap_or_else(|| panic!("{keys}"));
+            assert_eq!((before, mode), (app.document().revision(), app.mode()));
+            let typed = snapshot.journal(b"", b"", 0).typed.unwrap();
+            assert!(typed.raw.contains(raw), "{keys}: {typed:?}");
+            play(&mut app, "enter");
+            let accepted = String::from_utf8(app.document().bytes()).unwrap();
+            let kept = String::from_utf8(typed.bytes.unwrap_or_default()).unwrap();
+            assert_eq!(kept, accepted, "{keys}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_accepted_is_kept_as_it_was_typed() {
+        let mut app = app(MAP, false);
+        play(&mut app, "pagedown pagedown pagedown e down '9'");
+        let typing = app.snapshot(None).unwrap().typing.unwrap();
+        assert!(typing.raw.contains('9'), "{typing:?}");
+        assert_eq!(typing.edits, []);
+        let Some(Overlay::Form(form)) = app.overlays().last() else {
+            panic!("no form");
+        };
+        assert!(form.fields.iter().all(|field| field.error.is_none()));
+    }
+
+    #[test]
+    fn where_nothing_would_be_lost_nothing_is_kept() {
+        for keys in [
+            "",
+            "pagedown enter",
+            "up enter",
+            "s",
+            "e",
+            "A",
+            ": 'w'",
+            "+ u",
+            "g w",
+            "up e",
+        ] {
+            let mut app = app(MAP, false);
+            play(&mut app, keys);
+            assert_eq!(app.snapshot(None), None, "{keys}");
+        }
+        let mut app = app(MAP, true);
+        play(&mut app, "+ A ' x'");
+        assert_eq!(app.snapshot(None), None);
+    }
+
+    #[test]
+    fn what_did_not_change_is_shared() {
+        let mut app = app(MAP, false);
+        play(&mut app, "+");
+        let first = app.snapshot(None).unwrap();
+        play(&mut app, "pagedown a 'x'");
+        let second = app.snapshot(Some(&first)).unwrap();
+        assert!(Arc::ptr_eq(&first.current, &second.current));
+        assert!(
+            first
+                .base
+                .zip(second.base)
+                .is_some_and(|(a, b)| Arc::ptr_eq(&a, &b))
+        );
+    }
+}

@@ -111,6 +111,11 @@ impl Monkey {
                 _ => {}
             }
         }
+        // Whatever is open, what is not saved can be handed over to be kept.
+        let snapshot = self.app.snapshot(None);
+        if self.app.document().is_dirty() && snapshot.is_none() {
+            return Err(format!("{said}: what is not saved is not kept"));
+        }
         self.state
             .take(&self.app, self.by_hand)
             .map_err(|error| format!("{said}: {error}"))
