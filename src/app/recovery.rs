@@ -39,8 +39,9 @@ impl Recovery {
             .as_ref()
             .and_then(|typed| typed.bytes.as_deref());
         let typed = typed.and_then(text);
-        // A file that is gone or empty has nothing that could be lost.
-        if now == base || now.is_empty() {
+        // A file that is gone or empty has nothing that could be lost, and one that has the work
+        // already was saved just before the end.
+        if now == base || now == accepted || now.is_empty() {
             return Some(Self {
                 how: Recovered::AsItWas,
                 accepted: accepted.to_owned(),

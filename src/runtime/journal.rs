@@ -58,6 +58,15 @@ impl Journals {
         }
     }
 
+    /// Has what is about to be saved kept first: whatever a save is killed at, all of it is in the
+    /// file or in the journal.
+    pub(super) fn keep_before_save(&mut self, app: &App, origin: &Origin) {
+        self.note(app, origin);
+        if let Some(keeper) = &self.keeper {
+            keeper.flush(PATIENCE);
+        }
+    }
+
     /// Does what was decided about a journal that was offered.
     pub(super) fn settle(&mut self, id: usize, fate: Fate) {
         let Some(stale) = self.offered.get_mut(id).and_then(Option::take) else {

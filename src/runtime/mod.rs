@@ -188,6 +188,7 @@ impl Loop<'_> {
     }
 
     fn save(&mut self, name: Option<&str>, bytes: &[u8], expected: Expected<'_>) -> SaveOutcome {
+        self.journals.keep_before_save(self.app, self.origin);
         let path = name.map(PathBuf::from);
         match sys::save(self.origin, bytes, path.as_deref(), expected) {
             Ok(saved) => SaveOutcome::Done {

@@ -15,6 +15,7 @@ mod content;
 mod editing;
 mod ending;
 mod keys;
+mod killing;
 mod recovery;
 mod saving;
 mod session;

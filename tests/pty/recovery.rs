@@ -91,3 +91,128 @@ fn what_was_typed_when_it_was_killed_comes_back() {
     assert_eq!(session.end(), 0);
     assert_eq!(journals(&folder), [""; 0]);
 }
+
+#[test]
+fn whatever_ends_it_leaves_what_is_not_saved() {
+    let keys = |session: &mut Session| {
+        session.see("Un").press("A").see("Name of the new stage");
+        // The end comes right behind the typing, before the journal would be written by itself.
+        session.press("Zwei").see("Zwei");
+    };
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+        let folder = folder();
+        let mut session = open(&folder);
+        keys(&mut session);
+        session.signal(signal);
+        let number = u32::try_from(signal.as_raw()).unwrap();
+        assert_eq!(session.end(), 128 + number);
+        assert!(left(&folder, "Zwei"), "{signal:?}");
+    }
+    let folder = folder();
+    let mut session = open(&folder);
+    keys(&mut session);
+    session.hang_up();
+    assert_eq!(session.end(), 129);
+    assert!(left(&folder, "Zwei"), "the terminal is gone");
+    assert_eq!(folder.read("map.toml"), MAP);
+}
+
+/// Whether the one journal holds the words.
+fn left(folder: &Folder, words: &str) -> bool {
+    let place = state_of(folder.path()).join("jalon");
+    let names = journals(folder);
+    names.len() == 1 && names.iter().all(|name| holds(&place.join(name), words))
+}
+
+#[test]
+fn a_terminal_that_takes_nothing_does_not_keep_it_from_being_written() {
+    let folder = folder();
+    let start = Start::new(folder.path(), ["map.toml"]).size(500, 200);
+    let mut session = start.run();
+    session.see("Un").press("+").stop_reading();
+    // Whether the drawing is stuck by now or not: what was typed is kept.
+    for columns in 400..450 {
+        session.resize(columns, 200);
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    wait_for_journal(&folder, "sentiment = 1");
+    session.signal(Signal::TERM);
+    assert!(!session.status().success());
+    assert!(left(&folder, "sentiment = 1"));
+}
+
+#[test]
+fn a_signal_while_an_editor_is_open_leaves_what_is_not_saved() {
+    let folder = folder();
+    folder.write("editor", "echo EDITOR READY; read words\n");
+    let start = Start::new(folder.path(), ["map.toml"]).env("EDITOR", "/bin/sh ./editor");
+    let mut session = start.run();
+    session.see("Un").press("+").see("+1").press("\x07");
+    session.see("EDITOR READY").signal(Signal::TERM);
+    assert!(!session.status().success());
+    assert!(left(&folder, "sentiment = 1"));
+}
+
+#[test]
+fn a_clean_end_leaves_nothing() {
+    for end in ["\x13q", "qd", ":q!\r", "uq"] {
+        let folder = folder();
+        let mut session = open(&folder);
+        session.see("Un").press("+").see("+1");
+        wait_for_journal(&folder, "sentiment = 1");
+        session.press(end);
+        assert_eq!(session.end(), 0, "{end:?}");
+        assert_eq!(journals(&folder), [""; 0], "{end:?}");
+    }
+}
+
+#[test]
+fn a_map_that_has_no_file_yet_is_kept_too() {
+    let folder = Folder::new();
+    let start = || Start::new(folder.path(), ["new.toml"]);
+    let mut session = start().run();
+    session.see("New map").press("AEins\r").see("EINS");
+    wait_for_journal(&folder, "Eins");
+    kill(&mut session);
+    let mut session = start().run();
+    session.see("Recover unsaved work?").press("r").see("EINS");
+    session.press("\x13").see("Saved").press("q");
+    assert_eq!(session.end(), 0);
+    assert!(folder.read("new.toml").contains("name = \"Eins\""));
+    assert_eq!(journals(&folder), [""; 0]);
+}
+
+#[test]
+fn opened_read_only_it_neither_keeps_nor_offers() {
+    let folder = folder();
+    let mut session = open(&folder);
+    session.see("Un").press("+").see("+1");
+    wait_for_journal(&folder, "sentiment = 1");
+    kill(&mut session);
+    let before = journals(&folder);
+    let mut session = Start::new(folder.path(), ["--read-only", "map.toml"]).run();
+    session.see("Un").press("q");
+    assert_eq!(session.end(), 0);
+    assert_eq!(journals(&folder), before);
+}
+
+#[test]
+fn where_nothing_can_be_kept_it_says_so_and_edits_on() {
+    let folder = folder();
+    // Nothing may be written beyond a size, in whatever folder.
+    let limited = [
+        "/bin/sh",
+        "-c",
+        "ulimit -f 0; exec \"$0\" map.toml",
+        env!("CARGO_BIN_EXE_jalon"),
+    ];
+    let argv = limited.iter().map(std::ffi::OsString::from).collect();
+    let mut session = Start::program(folder.path(), argv).run();
+    session.see("Un").press("+").see("+1").press("\x1b");
+    session.see("recovery is off: the file is too large");
+    session.press("+").see("+2").press("u").see("Undone");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    assert_eq!(folder.read("map.toml"), MAP);
+    assert_eq!(journals(&folder), [""; 0]);
+}

@@ -157,6 +157,24 @@ impl Session {
         })
     }
 
+    /// Waits until the screen shows the words, and answers whether it ever did before the program
+    /// ended.
+    pub(crate) fn saw(&mut self, words: &str) -> bool {
+        let (seen, changed) = &*self.seen;
+        let shows = |seen: &Seen| seen.parser.screen().contents().contains(words);
+        let waited = changed.wait_timeout_while(seen.lock().unwrap(), LIMIT, |seen| {
+            !seen.is_over && !(seen.is_whole() && shows(seen))
+        });
+        let (seen, timeout) = waited.unwrap();
+        assert!(!timeout.timed_out(), "waited in vain for “{words}”");
+        shows(&seen)
+    }
+
+    /// Presses keys, which a program that has ended takes no more.
+    pub(crate) fn try_press(&mut self, keys: &str) {
+        let _ = self.writer.as_mut().unwrap().write_all(keys.as_bytes());
+    }
+
     /// Waits until the screen shows the words no more.
     pub(crate) fn miss(&mut self, words: &str) -> &mut Self {
         let what = format!("no {words}");

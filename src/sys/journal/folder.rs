@@ -90,6 +90,8 @@ impl Places {
                 Ok(done) => return Ok(done),
                 Err(error) => first = first.or(Some(error)),
             }
+            // A folder that was only made to find out goes again; one that holds anything stays.
+            let _ = fs::remove_dir(place.ground.join(&place.below));
         }
         Err(first.unwrap_or_else(|| io::ErrorKind::NotFound.into()))
     }
