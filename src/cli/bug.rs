@@ -31,23 +31,20 @@ impl Bugs {
 
     fn note(&self, panic: &PanicHookInfo<'_>) {
         let place = panic.location().map(ToString::to_string);
-        let message = panic.payload_as_str().unwrap_or_default();
-        let told = format!("{} {message}", place.unwrap_or_default());
+        let payload = panic.payload();
+        let message = payload.downcast_ref::<&str>().copied();
+        let message = message.or(payload.downcast_ref::<String>().map(String::as_str));
+        let parts = [place.as_deref(), message];
+        let told = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = told;
     }
 
     /// Does some work, and says so where a panic ends it.
     pub(super) fn guard(&self, texts: &Texts, work: impl FnOnce() -> Exit) -> Exit {
-        self.outcome(work).unwrap_or_else(|()| {
+        outcome(work).unwrap_or_else(|Panicked| {
             say(&self.words(texts));
             Exit::Bug
         })
-    }
-
-    /// Does some work, whose panic is left to be told.
-    pub(super) fn outcome<T>(&self, work: impl FnOnce() -> T) -> Result<T, ()> {
-        // What the work was on is not looked at again.
-        catch_unwind(AssertUnwindSafe(work)).map_err(|_| ())
     }
 
     /// What happened.
@@ -66,6 +63,16 @@ impl Bugs {
     }
 }
 
+/// A panic ended the work; what it said was noted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Panicked;
+
+/// Does some work, whose panic is left to be told.
+pub(super) fn outcome<T>(work: impl FnOnce() -> T) -> Result<T, Panicked> {
+    // What the work was on is not looked at again.
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| Panicked)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,9 +85,9 @@ mod tests {
         let texts = Texts::new(Language::English);
         assert_eq!(bugs.guard(&texts, || Exit::Found), Exit::Found);
         assert_eq!(bugs.guard(&texts, || panic!("quiet")), Exit::Bug);
-        let ended = bugs.outcome(|| panic!("on \u{1b}[2Jpurpose"));
+        let ended = outcome(|| panic!("on \u{1b}[2Jpurpose"));
         set_hook(before);
-        assert_eq!(ended, Err::<(), ()>(()));
+        assert_eq!(ended, Err::<(), Panicked>(Panicked));
         for language in Language::ALL {
             let said = bugs.words_of_editing("map.toml", &Texts::new(language));
             for expected in ["bug.rs:", "purpose", "map.toml", "jalon recover"] {

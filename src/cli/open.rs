@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::args::{Cli, Form, ShowArgs};
+use super::bug::outcome;
 use super::{
     Context, Exit, is_stdin, no_such, open_document, read_to_edit, report, say, show, usage,
 };
@@ -76,7 +77,7 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
     }
     let environment = &context.environment;
     let work = || runtime::run(&mut app, &mut origin, environment, theme, offered);
-    match context.bugs.outcome(work).unwrap_or(Ok(End::Bug)) {
+    match outcome(work).unwrap_or(Ok(End::Bug)) {
         Ok(End::Quit) => Ok(Exit::Fine),
         Ok(End::Signal(number)) => Ok(Exit::Signal(number)),
         Ok(End::Bug) => {

@@ -1,6 +1,5 @@
 //! `jalon recover`: what killed programs left, and bringing it back without a terminal.
 
-use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
 use super::args::RecoverArgs;
@@ -47,15 +46,14 @@ fn line(listed: &Listed, now: u64, context: &Context) -> String {
         return format!("{state}, {age}: {}", shown(&listed.path));
     };
     let count = changes_words(told(journal, texts, &context.glyphs).count, texts);
-    format!("{state}, {age}, {count}: {}", shown(path(&journal.given)))
+    format!(
+        "{state}, {age}, {count}: {}",
+        shown(sys::path_of(&journal.given))
+    )
 }
 
 fn changes_words(count: usize, texts: &Texts) -> String {
     texts.with("journal-changes", &[("count", Arg::from(count))])
-}
-
-fn path(bytes: &[u8]) -> &Path {
-    Path::new(std::ffi::OsStr::from_bytes(bytes))
 }
 
 fn of_file(
@@ -94,7 +92,7 @@ fn nothing(file: &Path, loaded: &Loaded, places: &Places, context: &Context) -> 
     let is_running = listed.iter().any(|listed| {
         let journal = listed.journal.as_ref();
         listed.state == JournalState::Running
-            && journal.is_some_and(|journal| loaded.origin.is_at(path(&journal.real)))
+            && journal.is_some_and(|journal| loaded.origin.is_at(sys::path_of(&journal.real)))
     });
     if is_running {
         say(&with_name("recover-running", file, context));

@@ -184,13 +184,14 @@ pub fn decode(bytes: &[u8], most: usize) -> Result<Journal, JournalError> {
     let real = parts.bytes(LONGEST)?;
     let base = parts.optional(most)?;
     let current = parts.bytes(most)?;
-    let typed = match parts.flag()? {
-        true => Some(Typed {
+    let typed = if parts.flag()? {
+        Some(Typed {
             label: parts.text(LONGEST)?,
             raw: parts.text(LONGEST)?,
             bytes: parts.optional(most)?,
-        }),
-        false => None,
+        })
+    } else {
+        None
     };
     if !parts.0.is_empty() {
         return Err(JournalError::Damaged);

@@ -24,7 +24,7 @@ pub use file::{LoadError, Loaded, Origin, is_file, is_link_loop, load, read_stdi
 pub use input::{Input, Keys};
 pub use journal::{
     Hurry, Keeper, Listed, Places, Stale, State as JournalState, discarded_of,
-    list as list_journals, now as time_now, stale_of,
+    list as list_journals, now as time_now, path_of, stale_of,
 };
 pub use pace::Pace;
 pub use save::{Expected, SaveError, Saved, save};

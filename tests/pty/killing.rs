@@ -24,7 +24,7 @@ const AT_ONCE: usize = 8;
 /// How old an edit is that has to come back.
 const OLD: Duration = Duration::from_secs(1);
 
-/// Numbers that look like chance and are the same each time (SplitMix64).
+/// Numbers that look like chance and are the same each time (`SplitMix64`).
 struct Chance(u64);
 
 impl Chance {
@@ -130,9 +130,9 @@ fn kill_one(seed: u64) {
         killed
     });
     let done = work(&mut session, &mut chance);
-    let killed = killer.join().unwrap();
+    let end = killer.join().unwrap();
     session.status();
-    let old = |seen: &&Instant| killed.saturating_duration_since(**seen) > OLD;
+    let old = |seen: &&Instant| end.saturating_duration_since(**seen) > OLD;
     let due = done.words.iter().filter(old).count();
 
     let file = folder.read("map.toml");

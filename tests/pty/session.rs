@@ -163,7 +163,7 @@ impl Session {
         let (seen, changed) = &*self.seen;
         let shows = |seen: &Seen| seen.parser.screen().contents().contains(words);
         let waited = changed.wait_timeout_while(seen.lock().unwrap(), LIMIT, |seen| {
-            !seen.is_over && !(seen.is_whole() && shows(seen))
+            !(seen.is_over || seen.is_whole() && shows(seen))
         });
         let (seen, timeout) = waited.unwrap();
         assert!(!timeout.timed_out(), "waited in vain for “{words}”");

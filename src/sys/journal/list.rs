@@ -4,11 +4,12 @@
 //! is and told; nothing is removed here but what was discarded long ago, and what killed editors
 //! left half written.
 
-use std::fs::File;
+use std::ffi::OsStr;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::os::fd::OwnedFd;
 use std::os::unix::ffi::OsStrExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -149,12 +150,14 @@ fn idle_of(places: &Places, origin: &Origin, ending: &str, most: u64) -> Vec<Sta
 }
 
 fn is_of(journal: &Journal, origin: &Origin) -> bool {
-    let is_there = |path: &[u8]| {
-        let path = std::path::Path::new(std::ffi::OsStr::from_bytes(path));
-        std::fs::symlink_metadata(path).is_ok()
-    };
+    let is_there = |path: &[u8]| fs::symlink_metadata(path_of(path)).is_ok();
     journal.real == origin.target.as_os_str().as_bytes()
         || (journal.given == origin.absolute().as_os_str().as_bytes() && !is_there(&journal.real))
+}
+
+/// The path that a journal has the bytes of.
+pub fn path_of(bytes: &[u8]) -> &Path {
+    Path::new(OsStr::from_bytes(bytes))
 }
 
 /// A journal that was looked at.

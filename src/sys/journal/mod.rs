@@ -10,7 +10,7 @@ mod list;
 mod thread;
 
 pub use folder::Places;
-pub use list::{Listed, Stale, State, discarded_of, list, stale_of};
+pub use list::{Listed, Stale, State, discarded_of, list, path_of, stale_of};
 pub use thread::{Hurry, Keeper};
 
 use std::io;

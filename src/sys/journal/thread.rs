@@ -262,7 +262,15 @@ struct Own {
     folder: Folder,
     name: String,
     /// Held open, because that holds the lock.
-    _file: File,
+    lock: File,
+}
+
+impl Own {
+    /// Removes it, and only then lets go of its lock.
+    fn remove(self) {
+        self.folder.remove(&self.name);
+        drop(self.lock);
+    }
 }
 
 impl Writer {
@@ -296,7 +304,7 @@ impl Writer {
     fn carry_out(&mut self, order: &Order) -> io::Result<()> {
         let Some(snapshot) = &order.snapshot else {
             if let Some(own) = self.own.take() {
-                own.folder.remove(&own.name);
+                own.remove();
             }
             return Ok(());
         };
@@ -304,21 +312,17 @@ impl Writer {
         if let Some(own) = &mut self.own
             && let Ok(file) = own.folder.put(&own.name, &bytes)
         {
-            own._file = file;
+            own.lock = file;
             return Ok(());
         }
         let own = self.places.first(|folder| {
             sweep(&folder, now());
             let name = format!("{}{JOURNAL}", random());
-            let file = folder.put(&name, &bytes)?;
-            Ok(Own {
-                folder,
-                name,
-                _file: file,
-            })
+            let lock = folder.put(&name, &bytes)?;
+            Ok(Own { folder, name, lock })
         })?;
         if let Some(old) = self.own.replace(own) {
-            old.folder.remove(&old.name);
+            old.remove();
         }
         Ok(())
     }
