@@ -24,6 +24,9 @@ const MISTAKES: &[&str] = &[
     "--read-only=yes map.toml",
     "show map.toml --persona Nobody",
     "show map.toml --stage 99",
+    "recover -o out.toml",
+    "recover map.toml --force",
+    "recover map.toml --discard -o out.toml",
 ];
 
 #[test]
@@ -31,7 +34,13 @@ fn help_is_complete_in_both_languages() {
     let folder = Folder::new();
     for locale in LOCALES {
         let mut said = String::new();
-        for line in ["--help", "show --help", "check --help", "--version"] {
+        for line in [
+            "--help",
+            "show --help",
+            "check --help",
+            "recover --help",
+            "--version",
+        ] {
             let ended = Jalon::new(folder.path())
                 .env("LANG", locale)
                 .args(words(line))
