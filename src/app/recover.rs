@@ -4,7 +4,7 @@
 use super::After;
 use super::problems::Problems;
 use super::recovery::{Recovered, Recovery, Told, age_words, told};
-use super::state::{App, Label, Overlay};
+use super::state::{App, Label, Overlay, Register};
 use super::{Effect, Fate};
 use crate::command::Command;
 use crate::doc::{Access, Journal, Spot};
@@ -185,8 +185,13 @@ impl App {
         if let Some(spot) = &offered.first {
             self.focus_on(spot);
         }
+        let is_loose = recovery.loose.is_some();
+        if let Some(words) = &recovery.loose {
+            self.register = Register::Text(words.clone());
+        }
         match recovery.how {
             Recovered::Over => self.warn("recovered-over", &[]),
+            Recovered::AsItWas | Recovered::Merged if is_loose => self.say("recovered-loose", &[]),
             Recovered::AsItWas | Recovered::Merged => self.say("recovered", &[]),
         }
     }

@@ -26,6 +26,8 @@ pub struct Recovery {
     pub accepted: String,
     /// That with what was being typed; none where nothing was that could be accepted.
     pub typed: Option<String>,
+    /// The words that were being typed, where they could not be accepted.
+    pub loose: Option<String>,
 }
 
 impl Recovery {
@@ -39,6 +41,8 @@ impl Recovery {
             .as_ref()
             .and_then(|typed| typed.bytes.as_deref());
         let typed = typed.and_then(text);
+        let loose = journal.typed.as_ref().filter(|_| typed.is_none());
+        let loose = loose.map(|typed| typed.raw.clone());
         // A file that is gone or empty has nothing that could be lost, and one that has the work
         // already was saved just before the end.
         if now == base || now == accepted || now.is_empty() {
@@ -46,6 +50,7 @@ impl Recovery {
                 how: Recovered::AsItWas,
                 accepted: accepted.to_owned(),
                 typed: typed.map(str::to_owned),
+                loose,
             });
         }
         let onto = |text: &str| {
@@ -65,6 +70,7 @@ impl Recovery {
             how,
             accepted,
             typed,
+            loose,
         })
     }
 

@@ -129,8 +129,14 @@ fn bring_back(
     stale: Stale,
     context: &Context,
 ) -> Result<Exit, Exit> {
-    let document: Document<()> = open_document(file, &loaded.bytes, context)?;
-    let Some(recovery) = Recovery::new(&stale.journal, document.text()) else {
+    let now = if args.output.is_some() {
+        // The map itself stays as it is, whatever it is.
+        String::from_utf8_lossy(&loaded.bytes).into_owned()
+    } else {
+        let document: Document<()> = open_document(file, &loaded.bytes, context)?;
+        document.text().to_owned()
+    };
+    let Some(recovery) = Recovery::new(&stale.journal, &now) else {
         say(&with_name("recover-nothing", file, context));
         return Ok(Exit::Fine);
     };

@@ -58,9 +58,9 @@ impl Journals {
         }
     }
 
-    /// Has what is about to be saved kept first: whatever a save is killed at, all of it is in the
-    /// file or in the journal.
-    pub(super) fn keep_before_save(&mut self, app: &App, origin: &Origin) {
+    /// Has what is not saved kept now: before a save, so that whatever it is killed at, all of it is
+    /// in the file or in the journal; and before the process is stopped.
+    pub(super) fn keep_now(&mut self, app: &App, origin: &Origin) {
         self.note(app, origin);
         if let Some(keeper) = &self.keeper {
             keeper.flush(PATIENCE);

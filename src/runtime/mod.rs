@@ -145,6 +145,8 @@ impl Loop<'_> {
     }
 
     fn suspend(&mut self) -> Result<(), TerminalError> {
+        // Whoever kills a stopped process takes nothing that is not on the disk.
+        self.journals.keep_now(self.app, self.origin);
         // A system that does not stop us lets us go on, and that is what is seen.
         self.with_terminal_lent(|_| drop(sys::suspend()))
     }
@@ -188,7 +190,7 @@ impl Loop<'_> {
     }
 
     fn save(&mut self, name: Option<&str>, bytes: &[u8], expected: Expected<'_>) -> SaveOutcome {
-        self.journals.keep_before_save(self.app, self.origin);
+        self.journals.keep_now(self.app, self.origin);
         let path = name.map(PathBuf::from);
         match sys::save(self.origin, bytes, path.as_deref(), expected) {
             Ok(saved) => SaveOutcome::Done {

@@ -79,6 +79,9 @@ impl Signals {
                         // The main loop waits for the editor: were the program not stopped here,
                         // the shell would wait for it, and nobody could type anything any more.
                         SIGTSTP if whose.load(Ordering::SeqCst) == terminal::LENT => {
+                            if let Some(hurry) = &hurry {
+                                hurry.wait(DISK);
+                            }
                             // Where the system refuses, the editor alone stops.
                             drop(suspend_with_editor());
                             continue;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use rustix::process::Signal;
+use rustix::process::{Signal, kill_process_group};
 
 use crate::folder::{Folder, state_of};
 use crate::session::{Session, Start};
@@ -180,6 +180,45 @@ fn a_map_that_has_no_file_yet_is_kept_too() {
     assert_eq!(session.end(), 0);
     assert!(folder.read("new.toml").contains("name = \"Eins\""));
     assert_eq!(journals(&folder), [""; 0]);
+}
+
+#[test]
+fn a_stopped_program_has_kept_what_is_not_saved() {
+    let folder = folder();
+    let script = "\"$0\" map.toml; echo ended with $?";
+    let argv = ["/bin/sh", "-c", script, env!("CARGO_BIN_EXE_jalon")];
+    let argv = argv.iter().map(std::ffi::OsString::from).collect();
+    let mut session = Start::program(folder.path(), argv).run();
+    session.see("Un").press("+:suspend\r").see_shell();
+    wait("journal", || left(&folder, "sentiment = 1"));
+    kill_process_group(session.pid(), Signal::KILL).unwrap();
+    session.status();
+    let mut session = open(&folder);
+    session
+        .see("Recover unsaved work?")
+        .press("\x1b")
+        .see("Kept");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    assert!(left(&folder, "sentiment = 1"), "nobody decided");
+}
+
+#[test]
+fn what_a_running_program_has_is_not_recovered_by_another() {
+    let folder = folder();
+    let mut session = open(&folder);
+    session.see("Un").press("+").see("+1");
+    wait_for_journal(&folder, "sentiment = 1");
+    let mut other = Start::new(folder.path(), ["recover", "map.toml"]).run();
+    other.see("map.toml is being edited now");
+    assert_eq!(other.end(), 1);
+    let mut other = open(&folder);
+    other.see("Touchpoints").miss("Recover").press("q");
+    assert_eq!(other.end(), 0);
+    assert!(left(&folder, "sentiment = 1"));
+    session.press("qd");
+    assert_eq!(session.end(), 0);
+    assert_eq!(folder.read("map.toml"), MAP);
 }
 
 #[test]

@@ -45,10 +45,10 @@ fn offers(script: &Script) -> Vec<Offer> {
             when: 0,
             base: bytes("base").or(Some(script.map.clone().into_bytes())),
             current: current.clone().into_bytes(),
-            typed: bytes("typed").map(|bytes| Typed {
+            typed: (script.option("typed").or(script.option("loose"))).map(|raw| Typed {
                 label: "1 Un › Pains".to_owned(),
-                raw: "what was\nbeing typed".to_owned(),
-                bytes: Some(bytes),
+                raw: raw.to_owned(),
+                bytes: bytes("typed"),
             }),
         },
     };

@@ -11,7 +11,8 @@
 //! ```
 //!
 //! A block of `journal` is a text that a killed program left, `base` what its file had then, if not
-//! the map, and `typed` that text with what was being typed; several journals are several offers.
+//! the map, and `typed` that text with what was being typed; `- loose: …` are words being typed that
+//! could not be accepted. Several journals are several offers.
 //!
 //! Then any number of times a block of `keys` and what is expected: lines such as
 //! `- message: …`, and blocks of `toml` (the whole text), `diff` (the lines that changed), `input`

@@ -140,7 +140,7 @@ impl Hurry {
     /// Has the thread write at once.
     pub fn now(&self) {
         let mut orders = self.0.lock();
-        orders.hurry = true;
+        orders.hurry = !orders.waiting.is_empty();
         orders.again = None;
         drop(orders);
         self.0.changed.notify_all();
