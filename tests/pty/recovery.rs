@@ -36,9 +36,11 @@ fn journals(folder: &Folder) -> Vec<String> {
 fn wait_for_journal(folder: &Folder, words: &str) {
     wait(&format!("“{words}” in a journal"), || {
         let place = state_of(folder.path()).join("jalon");
-        journals(folder)
-            .iter()
-            .any(|name| holds(&place.join(name), words))
+        // One that is still being written is none yet.
+        let is_there = |name: &&String| name.ends_with(".journal");
+        let names = journals(folder);
+        let mut there = names.iter().filter(is_there);
+        there.any(|name| holds(&place.join(name), words))
     });
 }
 

@@ -76,7 +76,7 @@ impl Start {
         let mut command = CommandBuilder::from_argv(line);
         command.cwd(folder);
         command.env_clear();
-        command.env("HOME", folder);
+        command.env("HOME", state_of(folder));
         command.env("XDG_STATE_HOME", state_of(folder));
         command.env("LANG", "en_GB.UTF-8");
         command.env("TERM", "xterm-256color");
