@@ -10,7 +10,7 @@ use super::problems::Problems;
 use super::prompt::Prompt;
 use super::recover::Offered;
 use super::rows::RowsPanel;
-use super::{Effect, SaveOutcome};
+use super::{Effect, Other, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts};
@@ -149,6 +149,8 @@ pub struct App {
     pub(crate) quit_after_save: bool,
     /// Why nothing could be recovered if the program were killed now; none where all could.
     pub(crate) recovery_off: Option<String>,
+    /// Who has the map open too.
+    pub(crate) others: Vec<Other>,
     pub(crate) effects: Vec<Effect>,
 }
 
@@ -178,6 +180,7 @@ impl App {
             saved_steps: 0,
             quit_after_save: false,
             recovery_off: None,
+            others: Vec::new(),
             effects: Vec::new(),
         };
         app.view = app.first_view();

@@ -41,7 +41,7 @@ impl App {
         &self.document
     }
 
-    /// Whether it was opened so that nothing may be changed.
+    /// Whether the map was opened only to be looked at.
     pub fn is_read_only(&self) -> bool {
         self.read_only
     }

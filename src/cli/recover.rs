@@ -150,7 +150,7 @@ fn bring_back(
     }
     let base = (!loaded.is_new).then_some(loaded.bytes.as_slice());
     let saved = sys::save(&mut loaded.origin, &bytes, None, Expected::Base(base));
-    saved.map_err(|error| not_written(file, &error, context))?;
+    saved.map_err(|error| not_written(file, error, context))?;
     // Only now does the file have what the journal was kept for.
     let lines = what_came_back(&stale.journal, context);
     stale.remove();
@@ -203,12 +203,12 @@ fn write_elsewhere(
         Expected::Base(None)
     };
     let saved = sys::save(&mut loaded.origin, bytes, Some(out), expected);
-    saved.map_err(|error| not_written(out, &error, context))?;
+    saved.map_err(|error| not_written(out, error, context))?;
     say(&with_name("recover-written", out, context));
     Ok(print(&what_came_back(journal, context), &context.texts))
 }
 
-fn not_written(file: &Path, error: &SaveError, context: &Context) -> Exit {
-    report(file, &save_words(error, &context.texts), context);
+fn not_written(file: &Path, error: SaveError, context: &Context) -> Exit {
+    report(file, &save_words(error, file, &context.texts), context);
     Exit::Io
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use jalon::app::{App, EditTarget, Effect, Event, Offer, OnDisk, Options, Overlay, SaveOutcome};
+use jalon::app::{
+    App, EditTarget, Effect, Event, Offer, OnDisk, Options, Other, Overlay, SaveOutcome,
+};
 use jalon::command::{Code, Command, Key, Lookup, Mode};
 use jalon::doc::{Access, Document, Journal, Typed};
 use jalon::i18n::{Language, Texts};
@@ -63,6 +65,18 @@ pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
     Ok((number(width)?, number(height)?))
 }
 
+/// Reads `anna 10:32`; `someone` is one of whom nothing is known.
+fn other(words: &str) -> Other {
+    let (user, since) = match words.split_once(' ') {
+        Some((user, since)) => (user, Some(since)),
+        None => (words, None),
+    };
+    Other {
+        user: (user != "someone").then(|| user.to_owned()),
+        since: since.map(str::to_owned),
+    }
+}
+
 impl Player {
     /// The program as a script opens it.
     pub(crate) fn new(script: &Script) -> Result<Self, String> {
@@ -114,6 +128,16 @@ impl Player {
                 name: name.clone(),
                 lasts: true,
             }),
+            Act::SavedForNow(name) => self.saved(SaveOutcome::Done {
+                name: name.clone(),
+                lasts: false,
+            }),
+            Act::SaveMoved(target) => self.saved(SaveOutcome::Moved {
+                target: target.clone(),
+            }),
+            Act::Others(others) => self.send(Event::Others(
+                others.split_terminator(", ").map(other).collect(),
+            )),
             Act::SaveChanged => self.saved(SaveOutcome::Changed(OnDisk::Gone)),
             Act::SaveExists(name) => self.saved(SaveOutcome::Exists { name: name.clone() }),
             Act::SaveFailed(reason) => self.saved(SaveOutcome::Failed {
