@@ -101,6 +101,7 @@ impl App {
         let more = match how {
             Recovered::AsItWas => return body,
             Recovered::Merged => "recover-merged",
+            Recovered::Mine => "recover-mine",
             Recovered::Over => "recover-over",
         };
         format!("{body} {}", self.texts.text(more))
@@ -190,6 +191,7 @@ impl App {
             self.register = Register::Text(words.clone());
         }
         match recovery.how {
+            Recovered::Mine => self.warn("recovered-mine", &[]),
             Recovered::Over => self.warn("recovered-over", &[]),
             Recovered::AsItWas | Recovered::Merged if is_loose => self.say("recovered-loose", &[]),
             Recovered::AsItWas | Recovered::Merged => self.say("recovered", &[]),

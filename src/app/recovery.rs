@@ -2,7 +2,7 @@
 //! the screen and the one on the command line.
 
 use super::changed::{Teller, differing};
-use crate::doc::{Journal, Merge, Spot, changes, read};
+use crate::doc::{Journal, Merge, Side, Spot, changes, read};
 use crate::i18n::{Arg, Texts, words};
 use crate::layout::Glyphs;
 
@@ -13,7 +13,9 @@ pub enum Recovered {
     AsItWas,
     /// The file has changed since, and both changes are in it.
     Merged,
-    /// The file has changed since in the same places: it is the work as it was, over that.
+    /// The file has changed since, in the same places too: there the work has taken its place.
+    Mine,
+    /// The file has changed since, and the two cannot be put together: it is the work as it was.
     Over,
 }
 
@@ -55,15 +57,24 @@ impl Recovery {
         }
         let onto = |text: &str| {
             let merge = Merge::new(base, text, now).ok()?;
-            let is_clear = merge.clashes().is_empty();
-            is_clear.then(|| merge.finish(&[]).ok()).flatten()
+            let mine = vec![Side::Mine; merge.clashes().len()];
+            Some((merge.finish(&mine).ok()?, mine.is_empty()))
         };
-        let merged = onto(accepted).zip(typed.map_or(Some(None), |typed| onto(typed).map(Some)));
-        let (how, (accepted, typed)) = match merged {
-            Some(merged) => (Recovered::Merged, merged),
+        let typed_onto = typed.map_or(Some(None), |typed| onto(typed).map(Some));
+        let (how, accepted, typed) = match onto(accepted).zip(typed_onto) {
+            Some(((accepted, is_clear), typed)) => {
+                let is_clear = is_clear && typed.as_ref().is_none_or(|(_, is_clear)| *is_clear);
+                let how = if is_clear {
+                    Recovered::Merged
+                } else {
+                    Recovered::Mine
+                };
+                (how, accepted, typed.map(|(text, _)| text))
+            }
             None => (
                 Recovered::Over,
-                (accepted.to_owned(), typed.map(str::to_owned)),
+                accepted.to_owned(),
+                typed.map(str::to_owned),
             ),
         };
         Some(Self {

@@ -129,22 +129,16 @@ fn bring_back(
     stale: Stale,
     context: &Context,
 ) -> Result<Exit, Exit> {
-    let now = if args.output.is_some() {
-        // The map itself stays as it is, whatever it is.
-        String::from_utf8_lossy(&loaded.bytes).into_owned()
-    } else {
-        let document: Document<()> = open_document(file, &loaded.bytes, context)?;
-        document.text().to_owned()
-    };
-    let Some(recovery) = Recovery::new(&stale.journal, &now) else {
+    if let Some(out) = &args.output {
+        return write_elsewhere(out, args.force, &stale.journal, loaded, context);
+    }
+    let document: Document<()> = open_document(file, &loaded.bytes, context)?;
+    let Some(recovery) = Recovery::new(&stale.journal, document.text()) else {
         say(&with_name("recover-nothing", file, context));
         return Ok(Exit::Fine);
     };
     let bytes = bytes_of(&stale.journal, &recovery);
-    if let Some(out) = &args.output {
-        return write_elsewhere(out, args.force, &bytes, &stale.journal, loaded, context);
-    }
-    if recovery.how == Recovered::Over {
+    if matches!(recovery.how, Recovered::Mine | Recovered::Over) {
         say(&with_name("recover-clash", file, context));
         return Ok(Exit::Found);
     }
@@ -177,16 +171,16 @@ fn what_came_back(journal: &Journal, context: &Context) -> String {
     lines.collect()
 }
 
-/// Writes what comes back to another file or to standard output; the journal stays, because the map
-/// itself has it not.
+/// Writes what was left, as it was, to another file or to standard output; the journal stays, because
+/// the map itself has it not.
 fn write_elsewhere(
     out: &Path,
     force: bool,
-    bytes: &[u8],
     journal: &Journal,
     mut loaded: Loaded,
     context: &Context,
 ) -> Result<Exit, Exit> {
+    let bytes = journal.latest();
     if is_stdin(out) {
         let text = String::from_utf8_lossy(bytes);
         if !sys::is_terminal() {

@@ -119,6 +119,16 @@ fn a_map_that_changed_in_the_same_place_is_not_written_but_another_file_is() {
 }
 
 #[test]
+fn a_map_that_changed_elsewhere_has_both_changes() {
+    let (folder, _) = with_journal();
+    folder.write("map.toml", "jalon = 1\ntitle = \"T\"\nobjective = \"O\"\n");
+    let ended = recover(&folder, &["map.toml"]);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    let both = "jalon = 1\ntitle = \"Tea and cake\"\nobjective = \"O\"\n";
+    assert_eq!(folder.read("map.toml"), both);
+}
+
+#[test]
 fn a_map_that_is_gone_comes_back_whole() {
     let (folder, _) = with_journal();
     fs::remove_file(folder.file("map.toml")).unwrap();
