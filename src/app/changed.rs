@@ -32,7 +32,7 @@ impl Teller<'_> {
             Spot::Rows => self.texts.text("rows-title"),
             Spot::Persona(id) => self.persona(id),
             Spot::PersonaField(id, field) => path(self.persona(id), self.field(*field)),
-            Spot::PersonaOrder => self.texts.text("spot-persona-order"),
+            Spot::PersonaOrder => self.texts.text("clash-persona-order"),
             Spot::Stage(id) => self.stage(id),
             Spot::StageField(id, field) => path(self.stage(id), self.field(*field)),
             Spot::Sentiment(id, whose) => {
@@ -43,7 +43,7 @@ impl Teller<'_> {
                 }
             }
             Spot::Cell(id, row) => path(self.stage(id), self.row(row)),
-            Spot::StageOrder => self.texts.text("spot-stage-order"),
+            Spot::StageOrder => self.texts.text("clash-stage-order"),
         }
     }
 

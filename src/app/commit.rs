@@ -1,4 +1,5 @@
-//! Edits become steps: made, said, refused, or made and taken back at once.
+//! Making edits: every change of the map but those of an external editor passes through here, as one
+//! step with a name.
 
 use super::state::{App, Label};
 use crate::doc::{Access, EditError, with_ids_kept};

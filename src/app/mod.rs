@@ -5,13 +5,17 @@
 //! an [`Effect`]. Nothing here draws, reads a file or asks the time.
 
 mod ask;
+mod banner;
 mod buffer;
 mod cell_editor;
 mod cell_mode;
 mod changed;
+mod clash;
 mod clipboard;
 mod command_line;
 mod commit;
+mod conflict;
+mod disk;
 mod file;
 mod focus;
 mod form;
@@ -30,15 +34,18 @@ mod recovery;
 mod rows;
 mod sentiment;
 mod stages;
+mod standing;
 mod state;
 mod tags;
 mod typing;
 mod words;
 
 pub use ask::{Answer, Choice, Question};
+pub use banner::Banner;
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
 pub use changed::Teller;
+pub use clash::{Clashes, side_text};
 pub use form::{Form, FormField, Input};
 pub use help::{Entry as HelpEntry, Help, key_words};
 pub use personas::PersonaPanel;
@@ -68,6 +75,12 @@ pub enum Event {
     Edited(EditTarget, Result<String, String>),
     /// Whether what is not saved can be recovered: no longer, and why; or none, again.
     RecoveryOff(Option<String>),
+    /// The terminal has come to the front.
+    Focused,
+    /// The map's file was looked at, and this stands there.
+    Disk(OnDisk),
+    /// The map belongs to the file of that name from now on.
+    Followed(String),
     /// These have the map open too, and nobody else.
     Others(Vec<Other>),
 }
@@ -88,6 +101,8 @@ pub enum OnDisk {
     Bytes(Vec<u8>),
     /// Nothing: the file was deleted or moved.
     Gone,
+    /// Nothing, but the file that was there has this other name in the same folder.
+    Moved(String),
     /// Something that cannot be read; the reason in words.
     Unreadable {
         /// The reason.
@@ -177,6 +192,11 @@ pub enum Effect {
     },
     /// Put a text into the terminal's clipboard.
     Clipboard(String),
+    /// Look at the map's file at once; answered by [`Event::Disk`] if it has changed.
+    Look,
+    /// Let the map belong to the file of that name in the same folder, which is where its own file
+    /// went; answered by [`Event::Followed`].
+    Follow(String),
     /// Suspend the program.
     Suspend,
     /// End the program.
@@ -208,9 +228,13 @@ impl App {
             Event::Resize(width, height) => self.size = (width, height),
             Event::Saved(outcome) => self.saved(outcome),
             Event::Edited(target, result) => self.edited(target, result),
-            Event::RecoveryOff(reason) => self.recovery_off = reason,
-            Event::Others(others) => self.others_are(others),
+            Event::RecoveryOff(reason) => self.disk.recovery_off = reason,
+            Event::Focused => self.effects.push(Effect::Look),
+            Event::Disk(now) => self.seen_on_disk(now),
+            Event::Followed(name) => self.followed(name),
+            Event::Others(others) => self.others = others,
         }
+        self.keep_up();
         self.settle();
         std::mem::take(&mut self.effects)
     }
@@ -283,6 +307,7 @@ impl App {
             Overlay::Help(help) => app.run_in_help(help, command),
             Overlay::Problems(problems) => app.run_in_problems(problems, command),
             Overlay::Recover(offered) => app.run_in_recover(offered, command),
+            Overlay::Clash(clashes) => app.run_in_clash(clashes, command),
         });
     }
 
@@ -311,6 +336,7 @@ impl App {
             }
             Overlay::Ask(question) => app.answer(question, c),
             Overlay::Recover(offered) => app.typed_in_recover(offered, c),
+            Overlay::Clash(clashes) => app.type_in_clash(clashes, c),
             Overlay::Pick(_) | Overlay::Personas(_) | Overlay::Rows(_) | Overlay::Problems(_) => {
                 After::Stay
             }

@@ -2,6 +2,8 @@
 
 use super::ask::Question;
 use super::cell_editor::CellEditor;
+use super::clash::Clashes;
+use super::disk::Disk;
 use super::form::Form;
 use super::help::Help;
 use super::personas::PersonaPanel;
@@ -40,6 +42,8 @@ pub enum Overlay {
     Problems(Problems),
     /// What a killed program left.
     Recover(Box<Offered>),
+    /// What we and another both changed.
+    Clash(Box<Clashes>),
 }
 
 impl Overlay {
@@ -56,6 +60,7 @@ impl Overlay {
             Self::Help(_) => Mode::Help,
             Self::Problems(_) => Mode::Problems,
             Self::Recover(_) => Mode::Recover,
+            Self::Clash(_) => Mode::Clash,
         }
     }
 }
@@ -147,8 +152,7 @@ pub struct App {
     /// How many steps had been made when the map was last saved.
     pub(crate) saved_steps: usize,
     pub(crate) quit_after_save: bool,
-    /// Why nothing could be recovered if the program were killed now; none where all could.
-    pub(crate) recovery_off: Option<String>,
+    pub(crate) disk: Disk,
     /// Who has the map open too.
     pub(crate) others: Vec<Other>,
     pub(crate) effects: Vec<Effect>,
@@ -179,7 +183,7 @@ impl App {
             saved: Vec::new(),
             saved_steps: 0,
             quit_after_save: false,
-            recovery_off: None,
+            disk: Disk::default(),
             others: Vec::new(),
             effects: Vec::new(),
         };
@@ -245,7 +249,12 @@ impl App {
 
     pub(crate) fn remember_saved(&mut self) {
         self.saved_steps = self.document.history().made();
-        let map = self.document.map();
+        let map = self.document.map().clone();
+        self.remember_names(&map);
+    }
+
+    /// Notes the names a saved map gives to others.
+    pub(crate) fn remember_names(&mut self, map: &Map) {
         let stages = map.stages.iter().map(|stage| stage.id.to_string());
         let personas = map.personas.iter().map(|persona| persona.id.to_string());
         self.saved = stages.chain(personas).collect();
@@ -263,6 +272,11 @@ impl App {
     /// Says that something was not done, or is to be known.
     pub(crate) fn warn(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
         let text = self.texts.with(id, args);
+        self.warn_words(text);
+    }
+
+    /// Says that something is to be known, in words that are made already.
+    pub(crate) fn warn_words(&mut self, text: String) {
         self.message = Some(Message {
             text,
             tone: Tone::Warning,

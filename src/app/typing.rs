@@ -9,7 +9,6 @@ use super::prompt::{Prompt, Purpose};
 use super::sentiment::{Typed, parse_sentiment};
 use super::state::{App, Overlay};
 use crate::doc::{Access, Snapshot, Typing};
-use crate::i18n::words;
 use crate::model::{BlockDraft, Edit, Place};
 
 impl App {
@@ -32,15 +31,6 @@ impl App {
             current: current.map_or_else(|| Arc::new(self.document.bytes()), Arc::clone),
             typing,
         })
-    }
-
-    /// That what is not saved could not be recovered now, and why, where it is so.
-    pub fn recovery_words(&self) -> Option<String> {
-        let reason = self.recovery_off.clone()?;
-        Some(
-            self.texts
-                .with("recovery-off", &[("reason", words(reason))]),
-        )
     }
 
     /// What is being typed, where it would change something; the topmost where several things are

@@ -6,9 +6,11 @@
 mod args;
 mod bug;
 mod check;
+mod new;
 mod open;
 mod recover;
 mod show;
+mod templates;
 mod usage;
 
 use std::ffi::OsString;
@@ -116,6 +118,8 @@ fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exi
         Some(Verb::Show(show)) => show::run(show, &context),
         Some(Verb::Check(check)) => check::run(check, &context),
         Some(Verb::Recover(recover)) => recover::run(recover, &context),
+        Some(Verb::New(new)) => new::run(new, &cli, context),
+        Some(Verb::Templates(templates)) => templates::run(templates, &context),
         None => open::run(&cli, context),
     }
 }

@@ -75,8 +75,8 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
     {
         return Err(no_such("no-stage-named", stage, app.texts()));
     }
-    let environment = &context.environment;
-    let work = || runtime::run(&mut app, &mut origin, environment, theme, offered);
+    let (environment, limit) = (&context.environment, context.max_size);
+    let work = || runtime::run(&mut app, &mut origin, environment, theme, limit, offered);
     match outcome(work).unwrap_or(Ok(End::Bug)) {
         Ok(End::Quit) => Ok(Exit::Fine),
         Ok(End::Signal(number)) => Ok(Exit::Signal(number)),

@@ -37,11 +37,13 @@ pub enum Mode {
     Problems,
     /// The offer of what a killed program left.
     Recover,
+    /// What we and another both changed.
+    Clash,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 11] = [
+    pub const ALL: [Mode; 12] = [
         Mode::Map,
         Mode::Cell,
         Mode::Form,
@@ -53,6 +55,7 @@ impl Mode {
         Mode::Help,
         Mode::Problems,
         Mode::Recover,
+        Mode::Clash,
     ];
 
     /// The word of the mode in the identifiers of its texts.
@@ -69,6 +72,7 @@ impl Mode {
             Self::Help => "help",
             Self::Problems => "problems",
             Self::Recover => "recover",
+            Self::Clash => "clash",
         }
     }
 

@@ -242,7 +242,6 @@ someone = Someone
 someone-since = { $user } (since { $since })
 nothing-to-save = Nothing to save: the file is up to date
 save-failed = Not saved: { $reason }. Nothing is lost: :w other-name
-file-changed = { $name } has changed on disk since it was read. Saving now would lose that change.
 file-moved = { $name } leads to another file now: { $target }. Saving would replace that one.
 file-exists = { $name } is there already. Saving would replace it.
 read-only-file = This file cannot be edited here: Ctrl-G opens it in your editor
@@ -460,7 +459,6 @@ quit-body = { $count ->
    *[other] { $count } changes are not saved in { $name }.
 }
 
-recovery-off = recovery is off: { $reason }
 
 did-recover = work recovered
 did-recover-typed = typing recovered
@@ -483,8 +481,6 @@ recovery-discarded = Discarded: jalon recover knows it for 30 days
 answer-recover = [R]ecover
 answer-compare = [C]ompare
 answer-later = [L]ater (Esc)
-spot-persona-order = Order of the personas
-spot-stage-order = Order of the stages
 age-now = less than a minute ago
 age-minutes = { $count ->
     [one] one minute ago

@@ -242,7 +242,6 @@ someone = Quelqu’un
 someone-since = { $user } (depuis { $since })
 nothing-to-save = Rien à enregistrer : le fichier est à jour
 save-failed = Non enregistré : { $reason }. Rien n’est perdu : :w autre-nom
-file-changed = { $name } a changé sur le disque depuis sa lecture. Enregistrer maintenant perdrait ce changement.
 file-moved = { $name } mène maintenant à un autre fichier : { $target }. Enregistrer le remplacerait.
 file-exists = { $name } existe déjà. Enregistrer le remplacerait.
 read-only-file = Ce fichier ne peut être modifié ici : Ctrl-G l’ouvre dans votre éditeur
@@ -460,7 +459,6 @@ quit-body = { $count ->
    *[other] { $count } modifications ne sont pas enregistrées dans { $name }.
 }
 
-recovery-off = récupération impossible : { $reason }
 
 did-recover = travail récupéré
 did-recover-typed = saisie récupérée
@@ -483,8 +481,6 @@ recovery-discarded = Jeté : jalon recover le connaît encore 30 jours
 answer-recover = [R]écupérer
 answer-compare = [C]omparer
 answer-later = [P]lus tard (Échap)
-spot-persona-order = Ordre des personas
-spot-stage-order = Ordre des étapes
 age-now = il y a moins d’une minute
 age-minutes = { $count ->
     [one] il y a une minute

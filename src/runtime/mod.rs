@@ -1,19 +1,21 @@
 //! The loop: take what has arrived, update the state, carry out its effects, draw once when the
 //! queue is empty.
 
+mod disk;
 mod journal;
 mod refused;
+
+pub(crate) use refused::outcome as save_outcome;
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::app::{self, App, EditTarget, Effect, Event, SaveOutcome};
+use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
     self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, Presence, Screen, Signal,
-    Signals, Stale, TerminalError,
+    Signals, Stale, TerminalError, Watch,
 };
-use crate::text::Shown;
 use crate::ui::{self, Theme};
 use journal::Journals;
 pub use journal::left_behind;
@@ -42,15 +44,12 @@ struct Loop<'a> {
     queue: Receiver<Input>,
     keys: Option<Keys>,
     signals: Signals,
+    watch: Watch,
     journals: Journals,
-    /// Lets others know that the map is open here; none where it is only looked at.
-    presence: Option<Presence>,
-    /// Who had the map open too when last asked.
-    others: Vec<sys::Other>,
 }
 
-/// Runs the program on the terminal until it ends. The journals are those that were offered, by
-/// their numbers.
+/// Runs the program on the terminal until it ends; files of more than `limit` bytes are not read.
+/// The journals are those that were offered, by their numbers.
 ///
 /// # Errors
 /// The terminal cannot be used.
@@ -59,6 +58,7 @@ pub fn run(
     origin: &mut Origin,
     environment: &Environment,
     theme: Theme,
+    limit: u64,
     offered: Vec<Stale>,
 ) -> Result<End, TerminalError> {
     let (sender, queue) = channel();
@@ -68,10 +68,10 @@ pub fn run(
     let screen = Screen::enter()?;
     let keys = Some(Keys::start(sender.clone())?);
     let presence = (!app.is_read_only()).then(|| Presence::hold(origin));
+    let bytes = (!app.is_new()).then(|| app.document().saved_bytes());
+    let watch = Watch::start(sender.clone(), origin, bytes, limit, presence)?;
     let mut session = Loop {
         app,
-        presence,
-        others: Vec::new(),
         origin,
         environment,
         screen,
@@ -80,6 +80,7 @@ pub fn run(
         keys,
         signals,
         journals,
+        watch,
     };
     let ended = session.run(theme);
     let is_quit = matches!(ended, Ok(End::Quit));
@@ -95,9 +96,6 @@ pub fn run(
 impl Loop<'_> {
     fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
         let mut pace = Pace::default();
-        if let Some(end) = self.ask_for_others()? {
-            return Ok(end);
-        }
         loop {
             // Before the drawing, which a terminal that takes nothing can hold up for ever.
             self.journals.note(self.app, self.origin);
@@ -135,11 +133,18 @@ impl Loop<'_> {
                 let reason = reason.map(|error| io_words(&error, self.app.texts()));
                 self.update(Event::RecoveryOff(reason))
             }
+            Input::Disk(look) if !self.watch.is_current(&look) => Ok(None),
+            Input::Disk(look) => {
+                let now = disk::on_disk(look.sighting, self.app.texts());
+                self.update(Event::Disk(now))
+            }
+            Input::Others(others) => self.update(Event::Others(others)),
             Input::Gone => Ok(Some(End::TerminalGone)),
             Input::Bug => Ok(Some(End::Bug)),
             Input::Signal(Signal::End(number)) => Ok(Some(End::Signal(number))),
             Input::Signal(Signal::Stop) => self.update_size_after(Self::suspend),
             Input::Signal(Signal::Continued) => {
+                self.watch.look();
                 self.update_size_after(|session| session.screen.take_back())
             }
             Input::Signal(Signal::Resized) => self.update_size_after(|_| Ok(())),
@@ -191,8 +196,16 @@ impl Loop<'_> {
                     // A terminal that refuses a copy has it in the program's own register still.
                     Effect::Journal { id, fate } => self.journals.settle(id, fate),
                     Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
+                    Effect::Look => self.watch.look(),
+                    Effect::Follow(name) => {
+                        *self.origin = self.origin.beside(&name);
+                        let bytes = self.app.document().saved_bytes();
+                        self.watch.expect(self.origin, &bytes, None);
+                        events.push(Event::Followed(name));
+                    }
                     Effect::Suspend => {
                         self.suspend()?;
+                        self.watch.look();
                         let (width, height) = sys::size()?;
                         events.push(Event::Resize(width, height));
                     }
@@ -207,35 +220,14 @@ impl Loop<'_> {
         let path = name.map(PathBuf::from);
         match sys::save(self.origin, bytes, path.as_deref(), expected) {
             Ok(saved) => {
-                if let Some(presence) = &mut self.presence {
-                    presence.hand_over(self.origin, saved.held);
-                }
+                self.watch.expect(self.origin, bytes, saved.held);
                 SaveOutcome::Done {
                     name: shown_name(self.origin),
                     lasts: saved.lasts,
                 }
             }
-            Err(error) => refused::outcome(error, &self.origin.given, name, self.app.texts()),
+            Err(error) => refused::outcome(error, &self.origin.given, name, self.app),
         }
-    }
-
-    /// Asks who has the map open too, and passes it on if it is no longer what it was.
-    fn ask_for_others(&mut self) -> Result<Option<End>, TerminalError> {
-        let now = self.presence.as_mut().map(Presence::others);
-        let now = now.unwrap_or_default();
-        if now == self.others {
-            return Ok(None);
-        }
-        let shown = now.iter().map(|other| app::Other {
-            user: other
-                .user
-                .as_deref()
-                .map(|user| Shown::new(user).into_string()),
-            since: other.since_words(),
-        });
-        let event = Event::Others(shown.collect());
-        self.others = now;
-        self.update(event)
     }
 
     fn edit(
@@ -246,6 +238,7 @@ impl Loop<'_> {
     ) -> Result<Event, TerminalError> {
         let command = self.environment.editor().to_owned();
         let result = self.with_terminal_lent(|_| sys::edit(&command, text, line))?;
+        self.watch.look();
         let texts = self.app.texts();
         let result = result.map_err(|error| match error {
             EditorError::NotStarted(command) => {

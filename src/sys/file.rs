@@ -30,6 +30,16 @@ impl Origin {
     pub fn is_at(&self, path: &Path) -> bool {
         self.target == path
     }
+
+    /// That of a file of that name in the folder the map's file is in, or was.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> Self {
+        let path = folder_of(&self.target).join(name);
+        Self {
+            given: path.clone(),
+            target: path,
+        }
+    }
 }
 
 /// A file that was read.

@@ -15,6 +15,7 @@ use rustix::io::Errno;
 
 use super::decoder::Decoder;
 use super::signals::Signal;
+use super::watch::Look;
 use crate::app;
 
 /// What arrives in the queue.
@@ -26,6 +27,10 @@ pub enum Input {
     Signal(Signal),
     /// The journal can be written again, or cannot be: the system's number of the error.
     Recovery(Option<i32>),
+    /// The map's file is not what it was.
+    Disk(Look),
+    /// Who else has the map's file open.
+    Others(Vec<app::Other>),
     /// The terminal can no longer be read.
     Gone,
     /// The thread that reads it ended by a mistake of ours.

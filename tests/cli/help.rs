@@ -27,6 +27,15 @@ const MISTAKES: &[&str] = &[
     "recover -o out.toml",
     "recover map.toml --force",
     "recover map.toml --discard -o out.toml",
+    "new --map-lang de",
+    "new saas",
+    "new -t botique",
+    "new --kind blueprnt",
+    "new --kind boutique",
+    "new -t saas --kind cible",
+    "new -t saas --stages One,Two",
+    "new --stages One,,Two",
+    "new --stages= map.toml",
 ];
 
 #[test]
@@ -36,9 +45,11 @@ fn help_is_complete_in_both_languages() {
         let mut said = String::new();
         for line in [
             "--help",
+            "new --help",
             "show --help",
             "check --help",
             "recover --help",
+            "templates --help",
             "--version",
         ] {
             let ended = Jalon::new(folder.path())

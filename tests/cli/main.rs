@@ -11,6 +11,7 @@
 
 mod checking;
 mod help;
+mod making;
 mod odd_inputs;
 mod program;
 mod recovering;

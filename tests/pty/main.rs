@@ -16,9 +16,11 @@ mod editing;
 mod ending;
 mod keys;
 mod killing;
+mod making;
 mod recovery;
 mod saving;
 mod session;
+mod sharing;
 
 #[path = "../support/folder.rs"]
 mod folder;

@@ -250,7 +250,7 @@ fn where_nothing_can_be_kept_it_says_so_and_edits_on() {
     let argv = limited.iter().map(std::ffi::OsString::from).collect();
     let mut session = Start::program(folder.path(), argv).run();
     session.see("Un").press("+").see("+1").press("\x1b");
-    session.see("recovery is off: the file is too large");
+    session.see("No recovery after a crash: the file is too large");
     session.press("+").see("+2").press("u").see("Undone");
     session.press("q");
     assert_eq!(session.end(), 0);
