@@ -3,6 +3,7 @@
 
 #![allow(
     clippy::disallowed_methods,
+    clippy::panic,
     clippy::pedantic,
     clippy::unwrap_used,
     dead_code,

@@ -93,7 +93,10 @@ impl App {
             _ if self.document.is_dirty() || !self.overlays.iter().all(is_read) => return,
             FileState::Changed(bytes) => bytes,
             // Of two versions that cannot be edited, theirs is the newer.
-            FileState::Broken(broken) if self.document.access() != Access::Edit => &broken.bytes,
+            FileState::Broken(Broken {
+                bytes,
+                flaw: Flaw::Syntax(_) | Flaw::Newer,
+            }) if self.document.access() != Access::Edit => bytes,
             _ => return,
         };
         let bytes = bytes.clone();
@@ -104,6 +107,7 @@ impl App {
     pub(crate) fn take_in(&mut self, bytes: &[u8]) {
         let standing = Standing::of(self);
         let before = self.map().clone();
+        let revision = self.document.revision();
         if self.document.take_theirs(bytes, None).is_err() {
             return;
         }
@@ -115,6 +119,10 @@ impl App {
             .retain(|overlay| !matches!(overlay, Overlay::Problems(list) if list.reason.is_some()));
         if self.document.access() != Access::Edit {
             return self.show_problems();
+        }
+        if self.document.revision() == revision {
+            // They wrote what we have.
+            return;
         }
         match changes(&before, self.map()).len() {
             0 => self.say("disk-reread", &[]),

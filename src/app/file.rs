@@ -101,7 +101,7 @@ impl App {
 
     /// Quits, or asks first where something would be lost.
     pub(crate) fn quit(&mut self) {
-        let is_gone = self.disk.file == FileState::Gone;
+        let is_gone = self.disk.file == FileState::Gone && !self.read_only;
         if !self.document.is_dirty() && !is_gone {
             return self.effects.push(Effect::Quit);
         }

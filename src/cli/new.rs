@@ -105,7 +105,7 @@ fn typed(path: &Path) -> String {
 /// Says why there is no new file.
 fn refuse(path: &Path, error: SaveError, context: &Context) -> Exit {
     let texts = &context.texts;
-    let reason = match save_outcome(error, path, None, texts) {
+    let reason = match save_outcome(error, path, None, texts, &context.glyphs) {
         SaveOutcome::Failed { reason } => reason,
         // Whatever stands there now stays: it was there before, or another was quicker.
         _ => texts.with("new-exists", &[("typed", words(typed(path)))]),

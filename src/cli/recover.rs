@@ -203,6 +203,10 @@ fn write_elsewhere(
 }
 
 fn not_written(file: &Path, error: SaveError, context: &Context) -> Exit {
-    report(file, &save_words(error, file, &context.texts), context);
+    report(
+        file,
+        &save_words(error, file, &context.texts, &context.glyphs),
+        context,
+    );
     Exit::Io
 }

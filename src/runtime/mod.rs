@@ -5,7 +5,7 @@ mod disk;
 mod journal;
 mod refused;
 
-pub(crate) use refused::outcome as save_outcome;
+pub(crate) use refused::{outcome as save_outcome, save_words};
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -19,7 +19,6 @@ use crate::sys::{
 use crate::ui::{self, Theme};
 use journal::Journals;
 pub use journal::left_behind;
-pub use refused::save_words;
 
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -226,7 +225,10 @@ impl Loop<'_> {
                     lasts: saved.lasts,
                 }
             }
-            Err(error) => refused::outcome(error, &self.origin.given, name, self.app),
+            Err(error) => {
+                let app = &self.app;
+                refused::outcome(error, &self.origin.given, name, app.texts(), app.glyphs())
+            }
         }
     }
 
