@@ -58,6 +58,7 @@ pub(crate) enum Verb {
     New(NewArgs),
     Show(ShowArgs),
     Check(CheckArgs),
+    Recover(RecoverArgs),
     Templates(TemplatesArgs),
 }
 
@@ -108,6 +109,17 @@ pub(crate) struct CheckArgs {
     pub(crate) strict: bool,
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct RecoverArgs {
+    pub(crate) map: Option<PathBuf>,
+    #[arg(short, long, requires = "map", conflicts_with = "discard")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
+    #[arg(long, requires = "map")]
+    pub(crate) discard: bool,
 }
 
 #[derive(Clone, Debug, Args)]
@@ -251,6 +263,7 @@ mod tests {
                 command.render_long_help().to_string(),
                 help_of(&mut command, "show"),
                 help_of(&mut command, "check"),
+                help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),
                 help_of(&mut command, "templates"),
             ] {

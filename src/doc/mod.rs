@@ -5,6 +5,7 @@
 
 mod document;
 mod history;
+mod journal;
 mod keep_ids;
 mod merge;
 mod read;
@@ -14,6 +15,10 @@ mod write;
 
 pub use document::{Document, OpenError};
 pub use history::History;
+pub use journal::{
+    Journal, JournalError, Snapshot, Typed, Typing, decode as decode_journal,
+    encode as encode_journal, largest_journal,
+};
 pub use keep_ids::with_ids_kept;
 pub use merge::{Change, Clash, Merge, MergeError, Side, Spot, changes};
 pub use read::{Access, ReadOnly, Reading, read};

@@ -108,3 +108,33 @@ show-problems = { $count ->
     [one] One problem in { $name }: jalon check shows it
    *[other] { $count } problems in { $name }: jalon check shows them
 }
+cli-recover-about = List what killed programs left unsaved, or bring it back
+arg-map = Bring the newest unsaved work of this map back into it
+    .value = FILE
+arg-output = Write to this file instead, or to - for standard output
+    .value = OUT
+arg-force = Replace the file if it is there
+arg-discard = Put the unsaved work of this map away
+cli-bug = jalon: a bug of ours ended the program: { $place }
+cli-bug-kept = What was not saved is kept: open { $name } again, or run: jalon recover
+journal-running = being edited
+journal-recoverable = can be recovered
+journal-discarded = discarded
+journal-damaged = damaged
+journal-changes = { $count ->
+    [one] one change
+   *[other] { $count } changes
+}
+recover-no-journal = Nothing was left unsaved
+recover-nothing = { $name }: nothing was left unsaved
+recover-running = { $name } is being edited now: nothing was left unsaved by another
+recover-done = Recovered: { $name }
+recover-written = Recovered into { $name }; what was left unsaved stays until it is recovered or discarded
+recover-discarded = { $name }: what was left unsaved is discarded; it is kept for 30 days
+recover-clash = { $name } has changed since, in the same places: nothing was written. Open it to choose, or write it elsewhere with -o OUT
+recover-exists = it is there already; --force replaces it
+recover-changed = it has changed meanwhile
+recover-more = { $count ->
+    [one] One more piece of work was left unsaved there: run it again to bring that back too
+   *[other] { $count } more pieces of work were left unsaved there: run it again to bring them back too
+}

@@ -108,3 +108,33 @@ show-problems = { $count ->
     [one] Un problème dans { $name } : jalon check le montre
    *[other] { $count } problèmes dans { $name } : jalon check les montre
 }
+cli-recover-about = Lister le travail qu’un arrêt brutal a laissé non enregistré, ou le retrouver
+arg-map = Remettre dans cette carte son plus récent travail non enregistré
+    .value = FICHIER
+arg-output = Écrire plutôt dans ce fichier, ou - pour la sortie standard
+    .value = SORTIE
+arg-force = Remplacer le fichier s’il existe
+arg-discard = Jeter le travail non enregistré de cette carte
+cli-bug = jalon : un défaut de notre fait a terminé le programme : { $place }
+cli-bug-kept = Ce qui n’était pas enregistré est gardé : rouvrez { $name }, ou lancez jalon recover
+journal-running = en cours d’édition
+journal-recoverable = récupérable
+journal-discarded = jeté
+journal-damaged = abîmé
+journal-changes = { $count ->
+    [one] { $count } modification
+   *[other] { $count } modifications
+}
+recover-no-journal = Rien n’est resté non enregistré
+recover-nothing = { $name } : rien n’est resté non enregistré
+recover-running = { $name } est en cours d’édition : personne d’autre n’y a rien laissé non enregistré
+recover-done = Récupéré : { $name }
+recover-written = Récupéré dans { $name } ; ce qui est resté non enregistré y demeure jusqu’à ce qu’on le récupère ou le jette
+recover-discarded = { $name } : ce qui est resté non enregistré est jeté, et gardé 30 jours
+recover-clash = { $name } a changé depuis aux mêmes endroits : rien n’a été écrit. Ouvrez la carte pour choisir, ou écrivez ailleurs avec -o SORTIE
+recover-exists = il existe déjà ; --force le remplace
+recover-changed = il a changé entre-temps
+recover-more = { $count ->
+    [one] Un autre travail y est resté non enregistré : relancez pour le retrouver aussi
+   *[other] { $count } autres travaux y sont restés non enregistrés : relancez pour les retrouver aussi
+}

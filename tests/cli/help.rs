@@ -24,6 +24,9 @@ const MISTAKES: &[&str] = &[
     "--read-only=yes map.toml",
     "show map.toml --persona Nobody",
     "show map.toml --stage 99",
+    "recover -o out.toml",
+    "recover map.toml --force",
+    "recover map.toml --discard -o out.toml",
     "new --map-lang de",
     "new saas",
     "new -t botique",
@@ -45,6 +48,7 @@ fn help_is_complete_in_both_languages() {
             "new --help",
             "show --help",
             "check --help",
+            "recover --help",
             "templates --help",
             "--version",
         ] {

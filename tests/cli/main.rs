@@ -14,6 +14,7 @@ mod help;
 mod making;
 mod odd_inputs;
 mod program;
+mod recovering;
 mod showing;
 mod streams;
 mod unsafe_content;
