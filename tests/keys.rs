@@ -9,8 +9,6 @@
     reason = "the scripts are files, and a test may stop"
 )]
 
-#[path = "support/anything.rs"]
-mod anything;
 #[path = "support/player.rs"]
 mod player;
 #[path = "support/script.rs"]
