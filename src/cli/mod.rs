@@ -71,12 +71,14 @@ pub(crate) struct Context {
 
 /// Runs the program with the arguments and the environment of the process.
 pub fn run() -> ExitCode {
+    let environment = Environment::of_process();
+    let has_title = environment.has_title();
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        sys::restore_for_panic();
+        sys::restore_for_panic(has_title);
         hook(panic);
     }));
-    ExitCode::from(run_with(&sys::arguments(), Environment::of_process()).code())
+    ExitCode::from(run_with(&sys::arguments(), environment).code())
 }
 
 fn run_with(arguments: &[OsString], environment: Environment) -> Exit {

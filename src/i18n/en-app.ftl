@@ -444,3 +444,7 @@ quit-body = { $count ->
     [one] One change is not saved in { $name }.
    *[other] { $count } changes are not saved in { $name }.
 }
+
+# What the window is called.
+window-title = { $name } — jalon
+window-title-unsaved = ● { $name } — jalon

@@ -444,3 +444,7 @@ quit-body = { $count ->
     [one] Une modification n’est pas enregistrée dans { $name }.
    *[other] { $count } modifications ne sont pas enregistrées dans { $name }.
 }
+
+# What the window is called.
+window-title = { $name } — jalon
+window-title-unsaved = ● { $name } — jalon

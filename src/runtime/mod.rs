@@ -10,6 +10,7 @@ use crate::sys::{
     self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, SaveError, Screen, Signal,
     Signals, TerminalError,
 };
+use crate::text::Shown;
 use crate::ui::{self, Theme};
 
 /// How the program ended.
@@ -47,8 +48,8 @@ pub fn run(
 ) -> Result<End, TerminalError> {
     let (sender, queue) = channel();
     // Signals first: from its first moment on the screen is given back whatever ends the program.
-    let signals = Signals::watch(sender.clone())?;
-    let screen = Screen::enter()?;
+    let signals = Signals::watch(sender.clone(), environment)?;
+    let screen = Screen::enter(environment)?;
     let keys = Some(Keys::start(sender.clone())?);
     let mut session = Loop {
         app,
@@ -70,6 +71,8 @@ impl Loop<'_> {
     fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
         let mut pace = Pace::default();
         loop {
+            let title = title(self.app);
+            self.screen.set_title(&Shown::new(&title))?;
             self.screen
                 .painter()
                 .draw(|frame| ui::draw(self.app, theme, frame))?;
@@ -239,6 +242,17 @@ impl Loop<'_> {
         self.keys = Some(Keys::start(self.sender.clone())?);
         Ok(result)
     }
+}
+
+/// What the window is called: the name of the file, and whether it has changes nobody has saved.
+fn title(app: &App) -> String {
+    let id = if app.document().is_dirty() {
+        "window-title-unsaved"
+    } else {
+        "window-title"
+    };
+    app.texts()
+        .with(id, &[("name", words(app.name().to_owned()))])
 }
 
 /// The name of a file as it is shown: its last part.

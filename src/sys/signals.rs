@@ -15,6 +15,7 @@ use rustix::event::poll;
 use rustix::process::{getpid, kill_process};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 
+use super::environment::Environment;
 use super::input::Input;
 use super::terminal::{restore_at_once, suspend_with_editor};
 
@@ -55,7 +56,8 @@ impl Signals {
     ///
     /// # Errors
     /// The system refuses.
-    pub fn watch(queue: Sender<Input>) -> io::Result<Self> {
+    pub fn watch(queue: Sender<Input>, environment: &Environment) -> io::Result<Self> {
+        let has_title = environment.has_title();
         // A write past a size limit is to be an error of that write, so that signal is taken too.
         let mut signals = signal_hook::iterator::Signals::new([
             SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGXFSZ,
@@ -91,7 +93,7 @@ impl Signals {
                         return;
                     }
                     if let Signal::End(number) = signal {
-                        end_if_stuck(number);
+                        end_if_stuck(number, has_title);
                     }
                 }
             })?;
@@ -125,12 +127,12 @@ fn take_back(whose: &AtomicU8) {
 }
 
 /// Ends the process, as the signal would by itself, if it has not ended after a while.
-fn end_if_stuck(number: i32) {
+fn end_if_stuck(number: i32, has_title: bool) {
     if let Ok(grace) = GRACE.try_into() {
         // Waits for nothing but the time; a signal that cuts it short is one more to end.
         let _ = poll(&mut [], Some(&grace));
     }
-    restore_at_once();
+    restore_at_once(has_title);
     // These signals can always be let through.
     let _ = signal_hook::low_level::emulate_default_handler(number);
 }

@@ -20,3 +20,5 @@ mod session;
 
 #[path = "../support/folder.rs"]
 mod folder;
+#[path = "../support/harmless.rs"]
+mod harmless;
