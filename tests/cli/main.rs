@@ -19,3 +19,5 @@ mod unsafe_content;
 
 #[path = "../support/folder.rs"]
 mod folder;
+#[path = "../support/hostile.rs"]
+mod hostile;

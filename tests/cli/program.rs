@@ -134,9 +134,7 @@ pub(crate) fn maps() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("maps")
 }
 
-/// Whether a character could act on a terminal or turn the order of what stands around it.
+/// Whether a character could act on a terminal, turn the order of what stands around it or hide.
 pub(crate) fn acts(c: char) -> bool {
-    (c.is_control() && c != '\n')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}'
-            | '\u{61c}' | '\u{200b}' | '\u{feff}')
+    c != '\n' && jalon::text::is_hidden(c)
 }
