@@ -14,6 +14,7 @@
 mod content;
 mod editing;
 mod ending;
+mod hardship;
 mod keys;
 mod saving;
 mod session;

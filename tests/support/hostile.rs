@@ -73,12 +73,11 @@ fn value(spec: &FieldSpec, text: &str, well: bool) -> Option<String> {
     match spec.shape {
         // Each has an id of its own.
         Shape::Id if matches!(spec.field.key(), "id") => None,
-        Shape::Text | Shape::LongText => Some(format!("\"{text}\"")),
+        Shape::Text | Shape::LongText | Shape::Path => Some(format!("\"{text}\"")),
         Shape::Texts => Some(format!("[\"{text}\", \"{text}\"]")),
         Shape::Resources => Some(format!(
             "[\"{text}\", {{ text = \"{text}\", status = \"needed\" }}]"
         )),
-        Shape::Path => Some(format!("\"{text}\"")),
         _ if well => None,
         Shape::People | Shape::Pains | Shape::Stages => Some(format!("[\"{text}\", \"p1\"]")),
         _ => Some(format!("\"{text}\"")),
