@@ -11,6 +11,7 @@
 
 mod checking;
 mod help;
+mod large_inputs;
 mod odd_inputs;
 mod program;
 mod showing;

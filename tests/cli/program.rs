@@ -30,7 +30,18 @@ pub(crate) struct Ended {
 impl Jalon {
     /// The program in that folder, in English.
     pub(crate) fn new(folder: &Path) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
+        Self::with(Command::new(env!("CARGO_BIN_EXE_jalon")), folder)
+    }
+
+    /// The program with that much memory and no more, in KiB.
+    pub(crate) fn within(folder: &Path, memory: u32) -> Self {
+        let mut command = Command::new("/bin/sh");
+        let script = format!("ulimit -v {memory}; exec \"$0\" \"$@\"");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_jalon")]);
+        Self::with(command, folder)
+    }
+
+    fn with(mut command: Command, folder: &Path) -> Self {
         command.current_dir(folder).env_clear();
         command.env("HOME", folder).env("LANG", LOCALES[0]);
         Self {
