@@ -17,6 +17,7 @@ pub(crate) const LOCALES: [&str; 2] = ["en_GB.UTF-8", "fr_FR.UTF-8"];
 pub(crate) struct Jalon {
     command: Command,
     input: Vec<u8>,
+    limit: Duration,
 }
 
 /// How it ended.
@@ -33,12 +34,15 @@ impl Jalon {
         Self::with(Command::new(env!("CARGO_BIN_EXE_jalon")), folder)
     }
 
-    /// The program with that much memory and no more, in KiB.
-    pub(crate) fn within(folder: &Path, memory: u32) -> Self {
+    /// The program with that much memory in KiB and time of the processor in seconds, and no more:
+    /// other than the time that passes, these do not depend on what else the machine does.
+    pub(crate) fn within(folder: &Path, memory: u32, seconds: u32) -> Self {
         let mut command = Command::new("/bin/sh");
-        let script = format!("ulimit -v {memory}; exec \"$0\" \"$@\"");
+        let script = format!("ulimit -v {memory}; ulimit -t {seconds}; exec \"$0\" \"$@\"");
         command.args(["-c", &script, env!("CARGO_BIN_EXE_jalon")]);
-        Self::with(command, folder)
+        let mut program = Self::with(command, folder);
+        program.limit = LIMIT * 10;
+        program
     }
 
     fn with(mut command: Command, folder: &Path) -> Self {
@@ -47,6 +51,7 @@ impl Jalon {
         Self {
             command,
             input: Vec::new(),
+            limit: LIMIT,
         }
     }
 
@@ -108,19 +113,19 @@ impl Jalon {
         // A program that refuses early does not read to the end, and that is its right.
         let _ = stdin.write_all(&self.input);
         drop(stdin);
-        let output = within_limit(child);
+        let output = within_limit(child, self.limit);
         let took = started.elapsed();
-        assert!(took < LIMIT, "{:?} took {took:?}", self.command);
+        assert!(took < self.limit, "{:?} took {took:?}", self.command);
         output
     }
 }
 
 /// Waits for the end; a program that hangs is ended, so that the test fails and does not hang too.
-fn within_limit(child: Child) -> Output {
+fn within_limit(child: Child, limit: Duration) -> Output {
     let pid = rustix::process::Pid::from_child(&child);
     let (done, over) = std::sync::mpsc::channel::<()>();
     let watch = std::thread::spawn(move || {
-        if over.recv_timeout(LIMIT).is_err() {
+        if over.recv_timeout(limit).is_err() {
             let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
         }
     });
