@@ -9,7 +9,7 @@ use super::pick::Pick;
 use super::problems::Problems;
 use super::prompt::Prompt;
 use super::rows::RowsPanel;
-use super::{Effect, SaveOutcome};
+use super::{Effect, Other, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document, EditError, with_ids_kept};
 use crate::i18n::{Arg, Texts};
@@ -143,6 +143,8 @@ pub struct App {
     /// How many steps had been made when the map was last saved.
     pub(crate) saved_steps: usize,
     pub(crate) quit_after_save: bool,
+    /// Who has the map open too.
+    pub(crate) others: Vec<Other>,
     pub(crate) effects: Vec<Effect>,
 }
 
@@ -171,6 +173,7 @@ impl App {
             saved: Vec::new(),
             saved_steps: 0,
             quit_after_save: false,
+            others: Vec::new(),
             effects: Vec::new(),
         };
         app.view = app.first_view();
