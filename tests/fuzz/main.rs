@@ -129,10 +129,19 @@ fn any_edits_do_what_they_say() {
     let with_edits = |(_, map): (_, String)| [map.as_bytes(), b"\xff\x03\x08\x0e\x0d\x10"].concat();
     let mut seeds: Vec<Vec<u8>> = maps.map(with_edits).collect();
     seeds.extend((0..20).map(|n| vec![n; 40]));
-    run("writer", 800, &seeds);
+    run("writer", 200, &seeds);
+}
+
+#[test]
+fn any_versions_come_together_or_are_refused() {
+    let short = || maps().into_iter().filter(|(_, map)| map.len() < 3_000);
+    let thrice = |(_, map): (_, String)| [map.as_bytes(); 3].join(&0xff);
+    let mut seeds: Vec<Vec<u8>> = short().map(thrice).collect();
+    seeds.extend((0..20).map(|n| vec![n; 40]));
+    run("merge", 300, &seeds);
 }
 
 #[test]
 fn any_keys_break_nothing() {
-    run("keys", 120, &[]);
+    run("keys", 90, &[]);
 }

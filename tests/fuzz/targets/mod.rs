@@ -1,10 +1,11 @@
-//! What is fed with any bytes: the reader, the writer and the keyboard.
+//! What is fed with any bytes: the reader, the writer, the merge and the keyboard.
 //!
 //! Each target is one function of bytes that answers with what is wrong, and panics where the
 //! program does. Both the short run in `main.rs` and the long one in `guided.rs` call them.
 
 mod keys;
 mod maps;
+mod merge;
 mod reader;
 mod screen;
 mod touched;
@@ -31,7 +32,7 @@ pub(crate) struct Target {
 }
 
 /// Every target.
-pub(crate) const TARGETS: [Target; 3] = [
+pub(crate) const TARGETS: [Target; 4] = [
     Target {
         name: "reader",
         run: reader::reader,
@@ -39,6 +40,10 @@ pub(crate) const TARGETS: [Target; 3] = [
     Target {
         name: "writer",
         run: writer::writer,
+    },
+    Target {
+        name: "merge",
+        run: merge::merge,
     },
     Target {
         name: "keys",
