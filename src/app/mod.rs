@@ -5,11 +5,16 @@
 //! an [`Effect`]. Nothing here draws, reads a file or asks the time.
 
 mod ask;
+mod banner;
 mod buffer;
 mod cell_editor;
 mod cell_mode;
+mod clash;
 mod clipboard;
 mod command_line;
+mod commit;
+mod conflict;
+mod disk;
 mod file;
 mod focus;
 mod form;
@@ -26,13 +31,16 @@ mod prompt;
 mod rows;
 mod sentiment;
 mod stages;
+mod standing;
 mod state;
 mod tags;
 mod words;
 
 pub use ask::{Answer, Choice, Question};
+pub use banner::Banner;
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
+pub use clash::{Clashes, side_text};
 pub use form::{Form, FormField, Input};
 pub use help::{Entry as HelpEntry, Help, key_words};
 pub use personas::PersonaPanel;
@@ -58,6 +66,14 @@ pub enum Event {
     Saved(SaveOutcome),
     /// The person came back from an editor with this text, or with why there is none.
     Edited(EditTarget, Result<String, String>),
+    /// Whether what is not saved can be recovered: no longer, and why; or none, again.
+    RecoveryOff(Option<String>),
+    /// The terminal has come to the front.
+    Focused,
+    /// The map's file was looked at, and this stands there.
+    Disk(OnDisk),
+    /// The map belongs to the file of that name from now on.
+    Followed(String),
     /// These have the map open too, and nobody else.
     Others(Vec<Other>),
 }
@@ -78,6 +94,8 @@ pub enum OnDisk {
     Bytes(Vec<u8>),
     /// Nothing: the file was deleted or moved.
     Gone,
+    /// Nothing, but the file that was there has this other name in the same folder.
+    Moved(String),
     /// Something that cannot be read; the reason in words.
     Unreadable {
         /// The reason.
@@ -149,6 +167,11 @@ pub enum Effect {
     },
     /// Put a text into the terminal's clipboard.
     Clipboard(String),
+    /// Look at the map's file at once; answered by [`Event::Disk`] if it has changed.
+    Look,
+    /// Let the map belong to the file of that name in the same folder, which is where its own file
+    /// went; answered by [`Event::Followed`].
+    Follow(String),
     /// Suspend the program.
     Suspend,
     /// End the program.
@@ -180,26 +203,20 @@ impl App {
             Event::Resize(width, height) => self.size = (width, height),
             Event::Saved(outcome) => self.saved(outcome),
             Event::Edited(target, result) => self.edited(target, result),
-            Event::Others(others) => self.others_are(others),
+            Event::RecoveryOff(reason) => self.disk.recovery_off = reason,
+            Event::Focused => self.effects.push(Effect::Look),
+            Event::Disk(now) => self.seen_on_disk(now),
+            Event::Followed(name) => self.followed(name),
+            Event::Others(others) => self.others = others,
         }
+        self.keep_up();
         self.settle();
         std::mem::take(&mut self.effects)
     }
 
     /// Where keys go.
     pub fn mode(&self) -> Mode {
-        match self.overlays.last() {
-            None => Mode::Map,
-            Some(Overlay::Cell(_)) => Mode::Cell,
-            Some(Overlay::Form(_)) => Mode::Form,
-            Some(Overlay::Pick(_)) => Mode::Pick,
-            Some(Overlay::Personas(_)) => Mode::Personas,
-            Some(Overlay::Rows(_)) => Mode::Rows,
-            Some(Overlay::Prompt(_)) => Mode::Prompt,
-            Some(Overlay::Ask(_)) => Mode::Ask,
-            Some(Overlay::Help(_)) => Mode::Help,
-            Some(Overlay::Problems(_)) => Mode::Problems,
-        }
+        self.overlays.last().map_or(Mode::Map, Overlay::mode)
     }
 
     fn key(&mut self, key: Key) {
@@ -264,6 +281,7 @@ impl App {
             Overlay::Ask(question) => app.run_in_question(question, command),
             Overlay::Help(help) => app.run_in_help(help, command),
             Overlay::Problems(problems) => app.run_in_problems(problems, command),
+            Overlay::Clash(clashes) => app.run_in_clash(clashes, command),
         });
     }
 
@@ -291,6 +309,7 @@ impl App {
                 After::Stay
             }
             Overlay::Ask(question) => app.answer(question, c),
+            Overlay::Clash(clashes) => app.type_in_clash(clashes, c),
             Overlay::Pick(_) | Overlay::Personas(_) | Overlay::Rows(_) | Overlay::Problems(_) => {
                 After::Stay
             }

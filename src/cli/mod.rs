@@ -5,8 +5,10 @@
 
 mod args;
 mod check;
+mod new;
 mod open;
 mod show;
+mod templates;
 mod usage;
 
 use std::ffi::OsString;
@@ -110,6 +112,8 @@ fn run_with(arguments: &[OsString], environment: Environment) -> Exit {
     match &cli.verb {
         Some(Verb::Show(show)) => show::run(show, &context),
         Some(Verb::Check(check)) => check::run(check, &context),
+        Some(Verb::New(new)) => new::run(new, &cli, context),
+        Some(Verb::Templates(templates)) => templates::run(templates, &context),
         None => open::run(&cli, context),
     }
 }

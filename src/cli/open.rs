@@ -66,7 +66,8 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
     {
         return Err(no_such("no-stage-named", stage, app.texts()));
     }
-    match runtime::run(&mut app, &mut origin, &context.environment, theme) {
+    let limit = context.max_size;
+    match runtime::run(&mut app, &mut origin, &context.environment, theme, limit) {
         Ok(End::Quit) => Ok(Exit::Fine),
         Ok(End::Signal(number)) => Ok(Exit::Signal(number)),
         Ok(End::TerminalGone) => Ok(Exit::Signal(1)),

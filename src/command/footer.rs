@@ -82,7 +82,8 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
 
 fn overlay(mode: Mode) -> &'static [&'static [Command]] {
     match mode {
-        Mode::Map | Mode::Ask | Mode::Form => &[],
+        // A question tells its own answers.
+        Mode::Map | Mode::Ask | Mode::Form | Mode::Clash => &[],
         Mode::Cell => &[
             &[Accept],
             &[NewLine],

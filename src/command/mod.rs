@@ -35,11 +35,13 @@ pub enum Mode {
     Help,
     /// The list of problems in the file.
     Problems,
+    /// What we and another both changed.
+    Clash,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 10] = [
+    pub const ALL: [Mode; 11] = [
         Mode::Map,
         Mode::Cell,
         Mode::Form,
@@ -50,6 +52,7 @@ impl Mode {
         Mode::Ask,
         Mode::Help,
         Mode::Problems,
+        Mode::Clash,
     ];
 
     /// The word of the mode in the identifiers of its texts.
@@ -65,6 +68,7 @@ impl Mode {
             Self::Ask => "ask",
             Self::Help => "help",
             Self::Problems => "problems",
+            Self::Clash => "clash",
         }
     }
 

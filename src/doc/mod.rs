@@ -9,6 +9,7 @@ mod keep_ids;
 mod merge;
 mod read;
 mod syntax;
+mod template;
 mod write;
 
 pub use document::{Document, OpenError};
@@ -16,4 +17,5 @@ pub use history::History;
 pub use keep_ids::with_ids_kept;
 pub use merge::{Change, Clash, Merge, MergeError, Side, Spot, changes};
 pub use read::{Access, ReadOnly, Reading, read};
+pub use template::{TEMPLATES, Template, blank, kind_named};
 pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};

@@ -241,7 +241,6 @@ someone = Someone
 someone-since = { $user } (since { $since })
 nothing-to-save = Nothing to save: the file is up to date
 save-failed = Not saved: { $reason }. Nothing is lost: :w other-name
-file-changed = { $name } has changed on disk since it was read. Saving now would lose that change.
 file-moved = { $name } leads to another file now: { $target }. Saving would replace that one.
 file-exists = { $name } is there already. Saving would replace it.
 read-only-file = This file cannot be edited here: Ctrl-G opens it in your editor

@@ -241,7 +241,6 @@ someone = Quelqu’un
 someone-since = { $user } (depuis { $since })
 nothing-to-save = Rien à enregistrer : le fichier est à jour
 save-failed = Non enregistré : { $reason }. Rien n’est perdu : :w autre-nom
-file-changed = { $name } a changé sur le disque depuis sa lecture. Enregistrer maintenant perdrait ce changement.
 file-moved = { $name } mène maintenant à un autre fichier : { $target }. Enregistrer le remplacerait.
 file-exists = { $name } existe déjà. Enregistrer le remplacerait.
 read-only-file = Ce fichier ne peut être modifié ici : Ctrl-G l’ouvre dans votre éditeur

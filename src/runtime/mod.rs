@@ -1,16 +1,19 @@
 //! The loop: take what has arrived, update the state, carry out its effects, draw once when the
 //! queue is empty.
 
+mod disk;
 mod refused;
+
+pub(crate) use refused::outcome as save_outcome;
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::app::{self, App, EditTarget, Effect, Event, SaveOutcome};
+use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
     self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, Presence, Screen, Signal,
-    Signals, TerminalError,
+    Signals, TerminalError, Watch,
 };
 use crate::text::Shown;
 use crate::ui::{self, Theme};
@@ -36,13 +39,10 @@ struct Loop<'a> {
     queue: Receiver<Input>,
     keys: Option<Keys>,
     signals: Signals,
-    /// Lets others know that the map is open here; none where it is only looked at.
-    presence: Option<Presence>,
-    /// Who had the map open too when last asked.
-    others: Vec<sys::Other>,
+    watch: Watch,
 }
 
-/// Runs the program on the terminal until it ends.
+/// Runs the program on the terminal until it ends; files of more than `limit` bytes are not read.
 ///
 /// # Errors
 /// The terminal cannot be used.
@@ -51,6 +51,7 @@ pub fn run(
     origin: &mut Origin,
     environment: &Environment,
     theme: Theme,
+    limit: u64,
 ) -> Result<End, TerminalError> {
     let (sender, queue) = channel();
     // Signals first: from its first moment on the screen is given back whatever ends the program.
@@ -58,10 +59,10 @@ pub fn run(
     let screen = Screen::enter(environment)?;
     let keys = Some(Keys::start(sender.clone())?);
     let presence = (!app.is_read_only()).then(|| Presence::hold(origin));
+    let bytes = (!app.is_new()).then(|| app.document().saved_bytes());
+    let watch = Watch::start(sender.clone(), origin, bytes, limit, presence)?;
     let mut session = Loop {
         app,
-        presence,
-        others: Vec::new(),
         origin,
         environment,
         screen,
@@ -69,6 +70,7 @@ pub fn run(
         queue,
         keys,
         signals,
+        watch,
     };
     match session.run(theme) {
         Err(TerminalError(error)) if sys::means_gone(&error) => Ok(End::TerminalGone),
@@ -79,9 +81,6 @@ pub fn run(
 impl Loop<'_> {
     fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
         let mut pace = Pace::default();
-        if let Some(end) = self.ask_for_others()? {
-            return Ok(end);
-        }
         loop {
             let title = title(self.app);
             self.screen.set_title(&Shown::new(&title))?;
@@ -114,10 +113,17 @@ impl Loop<'_> {
     fn take(&mut self, input: Input) -> Result<Option<End>, TerminalError> {
         match input {
             Input::Event(event) => self.update(event),
+            Input::Disk(look) if !self.watch.is_current(&look) => Ok(None),
+            Input::Disk(look) => {
+                let now = disk::on_disk(look.sighting, self.app.texts());
+                self.update(Event::Disk(now))
+            }
+            Input::Others(others) => self.update(Event::Others(others)),
             Input::Gone => Ok(Some(End::TerminalGone)),
             Input::Signal(Signal::End(number)) => Ok(Some(End::Signal(number))),
             Input::Signal(Signal::Stop) => self.update_size_after(Self::suspend),
             Input::Signal(Signal::Continued) => {
+                self.watch.look();
                 self.update_size_after(|session| session.screen.take_back())
             }
             Input::Signal(Signal::Resized) => self.update_size_after(|_| Ok(())),
@@ -166,8 +172,16 @@ impl Loop<'_> {
                     }
                     // A terminal that refuses a copy has it in the program's own register still.
                     Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
+                    Effect::Look => self.watch.look(),
+                    Effect::Follow(name) => {
+                        *self.origin = self.origin.beside(&name);
+                        let bytes = self.app.document().saved_bytes();
+                        self.watch.expect(self.origin, &bytes, None);
+                        events.push(Event::Followed(name));
+                    }
                     Effect::Suspend => {
                         self.suspend()?;
+                        self.watch.look();
                         let (width, height) = sys::size()?;
                         events.push(Event::Resize(width, height));
                     }
@@ -181,35 +195,17 @@ impl Loop<'_> {
         let path = name.map(PathBuf::from);
         match sys::save(self.origin, bytes, path.as_deref(), expected) {
             Ok(saved) => {
-                if let Some(presence) = &mut self.presence {
-                    presence.hand_over(self.origin, saved.held);
-                }
+                self.watch.expect(self.origin, bytes, saved.held);
                 SaveOutcome::Done {
                     name: shown_name(self.origin),
                     lasts: saved.lasts,
                 }
             }
-            Err(error) => refused::outcome(error, &self.origin.given, name, self.app.texts()),
+            Err(error) => {
+                let app = &self.app;
+                refused::outcome(error, &self.origin.given, name, app.texts(), app.glyphs())
+            }
         }
-    }
-
-    /// Asks who has the map open too, and passes it on if it is no longer what it was.
-    fn ask_for_others(&mut self) -> Result<Option<End>, TerminalError> {
-        let now = self.presence.as_mut().map(Presence::others);
-        let now = now.unwrap_or_default();
-        if now == self.others {
-            return Ok(None);
-        }
-        let shown = now.iter().map(|other| app::Other {
-            user: other
-                .user
-                .as_deref()
-                .map(|user| Shown::new(user).into_string()),
-            since: other.since_words(),
-        });
-        let event = Event::Others(shown.collect());
-        self.others = now;
-        self.update(event)
     }
 
     fn edit(
@@ -220,6 +216,7 @@ impl Loop<'_> {
     ) -> Result<Event, TerminalError> {
         let command = self.environment.editor().to_owned();
         let result = self.with_terminal_lent(|_| sys::edit(&command, text, line))?;
+        self.watch.look();
         let texts = self.app.texts();
         let result = result.map_err(|error| match error {
             EditorError::NotStarted(command) => {

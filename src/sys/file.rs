@@ -20,6 +20,18 @@ pub struct Origin {
     pub(super) target: PathBuf,
 }
 
+impl Origin {
+    /// That of a file of that name in the folder the map's file is in, or was.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> Self {
+        let path = folder_of(&self.target).join(name);
+        Self {
+            given: path.clone(),
+            target: path,
+        }
+    }
+}
+
 /// A file that was read.
 #[derive(Clone, Debug)]
 pub struct Loaded {

@@ -14,6 +14,7 @@ use rustix::io::Errno;
 
 use super::decoder::Decoder;
 use super::signals::Signal;
+use super::watch::Look;
 use crate::app;
 
 /// What arrives in the queue.
@@ -23,6 +24,10 @@ pub enum Input {
     Event(app::Event),
     /// A signal.
     Signal(Signal),
+    /// The map's file is not what it was.
+    Disk(Look),
+    /// Who else has the map's file open.
+    Others(Vec<app::Other>),
     /// The terminal can no longer be read.
     Gone,
 }

@@ -18,6 +18,7 @@ mod save;
 mod signals;
 mod temporary;
 mod terminal;
+mod watch;
 
 pub use backend::dressed;
 pub use disk::{Call, Disk, Guard};
@@ -36,3 +37,4 @@ pub use terminal::{
     Painter, Screen, TerminalError, copy_to_clipboard, is_terminal, means_gone, restore_for_panic,
     size, suspend, words_are_on_terminal,
 };
+pub use watch::{Look, Sighting, Unreadable, Watch};

@@ -12,6 +12,7 @@
 mod checking;
 mod help;
 mod large_inputs;
+mod making;
 mod odd_inputs;
 mod program;
 mod showing;

@@ -16,8 +16,10 @@ mod editing;
 mod ending;
 mod hardship;
 mod keys;
+mod making;
 mod saving;
 mod session;
+mod sharing;
 
 #[path = "../support/folder.rs"]
 mod folder;

@@ -29,6 +29,10 @@ pub(crate) struct Player {
     pub(crate) names: BTreeSet<String>,
     pending: Vec<Key>,
     original: String,
+    /// What stands in the file.
+    disk: OnDisk,
+    /// Whether something another wrote was taken in, which undo leaves.
+    has_theirs: bool,
     size: (u16, u16),
 }
 
@@ -80,6 +84,8 @@ impl Player {
             names: BTreeSet::new(),
             pending: Vec::new(),
             original: script.map.clone(),
+            disk: OnDisk::Bytes(script.map.clone().into_bytes()),
+            has_theirs: false,
             size,
         })
     }
@@ -98,21 +104,35 @@ impl Player {
                 self.size = (*width, *height);
                 self.send(Event::Resize(*width, *height));
             }
-            Act::Saved(name) => self.saved(SaveOutcome::Done {
-                name: name.clone(),
-                lasts: true,
-            }),
-            Act::SavedForNow(name) => self.saved(SaveOutcome::Done {
-                name: name.clone(),
-                lasts: false,
-            }),
+            Act::Saved(name) | Act::SavedForNow(name) => {
+                self.disk = OnDisk::Bytes(self.app.document().bytes());
+                self.saved(SaveOutcome::Done {
+                    name: name.clone(),
+                    lasts: matches!(act, Act::Saved(_)),
+                });
+            }
             Act::SaveMoved(target) => self.saved(SaveOutcome::Moved {
                 target: target.clone(),
             }),
             Act::Others(others) => self.send(Event::Others(
                 others.split_terminator(", ").map(other).collect(),
             )),
-            Act::SaveChanged => self.saved(SaveOutcome::Changed(OnDisk::Gone)),
+            Act::SaveChanged => self.saved(SaveOutcome::Changed(self.disk.clone())),
+            Act::Meanwhile(old, new) => {
+                let before = match &self.disk {
+                    OnDisk::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+                    _ => self.original.clone(),
+                };
+                self.disk = OnDisk::Bytes(before.replacen(old, new, 1).into_bytes());
+            }
+            Act::MeanwhileGone(None) => self.disk = OnDisk::Gone,
+            Act::MeanwhileGone(Some(name)) => self.disk = OnDisk::Moved(name.clone()),
+            Act::MeanwhileUnreadable(reason) => {
+                let reason = reason.clone();
+                self.disk = OnDisk::Unreadable { reason };
+            }
+            Act::Look => self.send(Event::Disk(self.disk.clone())),
+            Act::Focused => self.send(Event::Focused),
             Act::SaveExists(name) => self.saved(SaveOutcome::Exists { name: name.clone() }),
             Act::SaveFailed(reason) => self.saved(SaveOutcome::Failed {
                 reason: reason.clone(),
@@ -138,7 +158,14 @@ impl Player {
 
     fn send(&mut self, event: Event) {
         self.pending.clear();
+        let is_saved = matches!(event, Event::Saved(SaveOutcome::Done { .. }));
+        self.update(event, is_saved);
+    }
+
+    fn update(&mut self, event: Event, is_saved: bool) {
+        let base = self.app.document().saved_bytes();
         self.effects.extend(self.app.update(event));
+        self.has_theirs |= !is_saved && base != self.app.document().saved_bytes();
     }
 
     fn key(&mut self, key: Key) {
@@ -159,7 +186,7 @@ impl Player {
             Lookup::Prefix => {}
             Lookup::None => self.pending.clear(),
         }
-        self.effects.extend(self.app.update(Event::Key(key)));
+        self.update(Event::Key(key), false);
     }
 
     /// What something that can be expected is now.
@@ -182,6 +209,9 @@ impl Player {
                 "no"
             }
             .to_owned(),
+            "banner" => app
+                .banner()
+                .map_or_else(|| "none".to_owned(), |banner| banner.text),
             "problems" => app.document().diagnostics().len().to_string(),
             "name" => app.name().to_owned(),
             "error" => error(app),
@@ -270,7 +300,7 @@ impl Player {
         let last = self.app.document().text().to_owned();
         let steps = self.app.document().history().made();
         self.repeat("u", steps);
-        if self.app.document().bytes() != self.original.as_bytes() {
+        if !self.has_theirs && self.app.document().bytes() != self.original.as_bytes() {
             let text = difference(&self.original, self.app.document().text());
             return Err(format!("undoing everything leaves\n{text}"));
         }

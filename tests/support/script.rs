@@ -58,8 +58,18 @@ pub(crate) enum Act {
     SaveMoved(String),
     /// Who has the map open too: a name and a time each, `anna 10:32, someone`.
     Others(String),
-    /// A save found another's change.
+    /// A save found something else in the file than was expected: what stands there.
     SaveChanged,
+    /// Another puts the first words in the place of the others in the file; nobody has looked yet.
+    Meanwhile(String, String),
+    /// Another deletes the file, or moves it to that name.
+    MeanwhileGone(Option<String>),
+    /// The file becomes unreadable, for that reason.
+    MeanwhileUnreadable(String),
+    /// The file is looked at.
+    Look,
+    /// The terminal comes to the front.
+    Focused,
     /// A save found another file of that name.
     SaveExists(String),
     /// A save failed for that reason.
@@ -142,6 +152,12 @@ fn acts(block: &str) -> Result<Vec<Act>, String> {
             acts.push(Act::Resize(width, height));
         } else if token == "save-changed" {
             acts.push(Act::SaveChanged);
+        } else if token == "look" {
+            acts.push(Act::Look);
+        } else if token == "focused" {
+            acts.push(Act::Focused);
+        } else if token == "meanwhile-gone" {
+            acts.push(Act::MeanwhileGone(None));
         } else {
             let keys = parse_keys(token).map_err(|error| error.to_string())?;
             acts.extend(keys.into_iter().map(Act::Key));
@@ -163,10 +179,17 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "save-failed" => Act::SaveFailed(value),
         "edited-cell" => Act::EditedCell(value),
         "editor-failed" => Act::EditorFailed(value),
-        "edited-file" => {
-            let (old, new) = value.split_once("=>").ok_or("edited-file wants old=>new")?;
-            Act::EditedFile(old.to_owned(), new.to_owned())
+        "edited-file" | "meanwhile" => {
+            let (old, new) = value.split_once("=>").ok_or("wanted: old=>new")?;
+            let (old, new) = (old.to_owned(), new.to_owned());
+            if name == "meanwhile" {
+                Act::Meanwhile(old, new)
+            } else {
+                Act::EditedFile(old, new)
+            }
         }
+        "meanwhile-moved" => Act::MeanwhileGone(Some(value)),
+        "meanwhile-unreadable" => Act::MeanwhileUnreadable(value),
         _ => return Err(format!("`{name}` is no act")),
     })
 }

@@ -39,6 +39,8 @@ pub(crate) fn effect(effect: &Effect) -> String {
             ),
         },
         Effect::Clipboard(text) => format!("copy {text:?}"),
+        Effect::Look => "look".to_owned(),
+        Effect::Follow(name) => format!("follow {name}"),
         Effect::Suspend => "suspend".to_owned(),
         Effect::Quit => "quit".to_owned(),
     }

@@ -244,18 +244,13 @@ impl Merge {
 /// meet: where both changed the same, theirs stands. A text that cannot be edited is merged by its
 /// lines alone; none if that gives one that cannot be edited, and theirs could.
 pub(super) fn onto_theirs(base: &str, ours: &str, theirs: &str) -> Option<String> {
-    match Merge::new(base, ours, theirs) {
-        Ok(merge) => {
-            let answers = vec![Side::Theirs; merge.clashes.len()];
-            outcome::text(&merge, &answers).or_else(|| outcome::by_meaning(&merge, &answers))
-        }
-        Err(_) => {
-            let blend = line::blend(base, ours, theirs, line::Additions::Theirs);
-            let is_fit =
-                read(&blend.text).access == Access::Edit || read(theirs).access != Access::Edit;
-            is_fit.then_some(blend.text)
-        }
+    if let Ok(merge) = Merge::new(base, ours, theirs) {
+        let answers = vec![Side::Theirs; merge.clashes.len()];
+        return outcome::text(&merge, &answers).or_else(|| outcome::by_meaning(&merge, &answers));
     }
+    let blend = line::blend(base, ours, theirs, line::Additions::Theirs);
+    let can_be_edited = |text: &str| read(text).access == Access::Edit;
+    (can_be_edited(&blend.text) || !can_be_edited(theirs)).then_some(blend.text)
 }
 
 #[cfg(test)]

@@ -28,6 +28,7 @@ pub(super) fn write(text: &str, wanted: &Content, sources: &[Source<'_>]) -> Opt
         return Some(draft.text);
     }
     draft.make(&head(&draft.map, wanted))?;
+    draft.make(&last_sentiments(&draft.map, wanted))?;
     draft.make(&personas(&draft.map, wanted, sources))?;
     draft.name_personas(wanted)?;
     draft.make(&stages(&draft.map, wanted, sources))?;
@@ -195,6 +196,25 @@ fn sentiments(now: &Step, wanted: &Step) -> Vec<Edit> {
     let other = other.filter(|(who, number)| now.sentiment.get(*who) != Some(number));
     gone.chain(other.map(|(who, number)| set(who, Some(*number))))
         .collect()
+}
+
+/// The sentiments that stay behind of personas who go, as long as there is somebody to have them.
+fn last_sentiments(map: &Map, wanted: &Content) -> Vec<Edit> {
+    let goes = |who: &PersonaId| map.persona(who).is_some() && wanted.persona(who).is_none();
+    let mut edits = Vec::new();
+    for stage in &wanted.stages {
+        let numbers = stage.sentiment.iter();
+        for (who, number) in numbers.filter(|(who, _)| who.as_ref().is_some_and(goes)) {
+            if map.stage(&stage.id).is_some() {
+                edits.push(Edit::SetSentiment {
+                    stage: stage.id.clone(),
+                    who: who.clone(),
+                    value: Some(*number),
+                });
+            }
+        }
+    }
+    edits
 }
 
 /// The edits that take away written ids which are to be derived.

@@ -2,6 +2,7 @@
 
 mod ask;
 mod cell;
+mod clash;
 mod form;
 mod help;
 mod personas;
@@ -28,6 +29,7 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Ask(question) => Some(ask::draw(desk, question)),
         Overlay::Help(help) => help::draw(desk, help),
         Overlay::Problems(problems) => Some(problems::draw(desk, *problems)),
+        Overlay::Clash(clashes) => Some(clash::draw(desk, clashes)),
         // The foot draws the line being asked for.
         Overlay::Prompt(_) => None,
     }
