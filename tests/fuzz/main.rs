@@ -120,7 +120,7 @@ fn any_bytes_open_or_are_refused() {
         .collect();
     // What is quick to read is read more often.
     maps.retain(|map| map.len() < 8_000);
-    run("reader", 400, &maps);
+    run("reader", 200, &maps);
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn any_edits_do_what_they_say() {
     let with_edits = |(_, map): (_, String)| [map.as_bytes(), b"\xff\x03\x08\x0e\x0d\x10"].concat();
     let mut seeds: Vec<Vec<u8>> = maps.map(with_edits).collect();
     seeds.extend((0..20).map(|n| vec![n; 40]));
-    run("writer", 200, &seeds);
+    run("writer", 120, &seeds);
 }
 
 #[test]
@@ -138,10 +138,10 @@ fn any_versions_come_together_or_are_refused() {
     let thrice = |(_, map): (_, String)| [map.as_bytes(); 3].join(&0xff);
     let mut seeds: Vec<Vec<u8>> = short().map(thrice).collect();
     seeds.extend((0..20).map(|n| vec![n; 40]));
-    run("merge", 300, &seeds);
+    run("merge", 150, &seeds);
 }
 
 #[test]
 fn any_keys_break_nothing() {
-    run("keys", 90, &[]);
+    run("keys", 50, &[]);
 }
