@@ -12,9 +12,9 @@
 
 use std::fs;
 
-use jalon::app::{App, Event, OnDisk, Options, Other, SaveOutcome};
+use jalon::app::{App, Event, Offer, OnDisk, Options, Other, SaveOutcome};
 use jalon::command::parse_keys;
-use jalon::doc::Document;
+use jalon::doc::{Document, TEMPLATES};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::RowId;
@@ -24,7 +24,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 
 /// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 16] = [
+const SCREENS: [(&str, &str); 18] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -47,6 +47,8 @@ const SCREENS: [(&str, &str); 16] = [
     ("help", "?"),
     ("question", "+ q"),
     ("everyone", "g 0 right right right"),
+    ("recover", "killed"),
+    ("recover-compare", "killed c"),
 ];
 
 /// Keys, a character at a time where they are typed.
@@ -58,7 +60,13 @@ fn press(app: &mut App, keys: &str) {
 
 fn screen(keys: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) -> String {
     let mut app = shop(language, glyphs, size);
-    press(&mut app, keys);
+    if let Some(answer) = keys.strip_prefix("killed") {
+        let offer = left_by_a_killed(&mut app);
+        app.offer(vec![offer]);
+        press(&mut app, answer);
+    } else {
+        press(&mut app, keys);
+    }
     picture(&app, size)
 }
 
@@ -77,6 +85,19 @@ fn shop(language: Language, glyphs: Glyphs, size: (u16, u16)) -> App {
         size,
     };
     App::new(Document::open(&fs::read(map).unwrap()).unwrap(), options)
+}
+
+/// What the program would have left had it been killed while a stage was being added. The map is
+/// then again as it was.
+fn left_by_a_killed(app: &mut App) -> Offer {
+    press(app, "G left left left a");
+    app.update(Event::Paste("one more".to_owned()));
+    press(app, "enter A");
+    app.update(Event::Paste("Epilogue".to_owned()));
+    let journal = app.snapshot(None).unwrap().journal(b"/m", b"/m", 0);
+    press(app, "esc u g g");
+    let (id, age) = (0, 200);
+    Offer { id, age, journal }
 }
 
 /// The screen as text; the place of the cursor is told below it.
@@ -235,6 +256,42 @@ fn no_size_of_terminal_ends_the_program() {
         for (_, keys) in SCREENS {
             let drawn = screen(keys, Language::French, Glyphs::UNICODE, (width, height));
             assert!(!drawn.chars().any(|c| c.is_control() && c != '\n'));
+        }
+    }
+}
+
+/// A worked example is looked at before it is changed: on a usual terminal its title, the names of its
+/// stages and of its kind stand whole, in both languages.
+#[test]
+fn every_template_reads_on_a_usual_terminal() {
+    for template in TEMPLATES {
+        for language in Language::ALL {
+            let name = format!("{}/{}", language.tag(), template.name);
+            let text = template.text(language.tag());
+            let document = Document::open(text.as_bytes()).unwrap();
+            let (title, stages) = (
+                document.map().title().to_owned(),
+                document.map().stages.len(),
+            );
+            let options = Options {
+                texts: Texts::new(language),
+                glyphs: Glyphs::UNICODE,
+                name: "map.toml".to_owned(),
+                is_new: false,
+                read_only: false,
+                size: (80, 24),
+            };
+            let mut app = App::new(document, options);
+            for _ in 0..stages {
+                let drawn = picture(&app, (80, 24));
+                let head: Vec<&str> = drawn.lines().take(3).collect();
+                assert!(head[0].contains(&title), "{name}:\n{drawn}");
+                assert!(
+                    !head.iter().any(|line| line.contains('…')),
+                    "{name}:\n{drawn}"
+                );
+                press(&mut app, "tab");
+            }
         }
     }
 }

@@ -63,7 +63,7 @@ impl App {
 
     /// The first edits of a new map give it a title as well, which a map must have: the name of its
     /// file, until somebody finds a better one.
-    fn titled(&self, edits: &[Edit]) -> Option<Vec<Edit>> {
+    pub(crate) fn titled(&self, edits: &[Edit]) -> Option<Vec<Edit>> {
         let name = self.name.strip_suffix(".toml").unwrap_or(&self.name);
         if !self.is_new || !self.document.text().is_empty() || name.is_empty() {
             return None;

@@ -9,6 +9,7 @@ mod banner;
 mod buffer;
 mod cell_editor;
 mod cell_mode;
+mod changed;
 mod clash;
 mod clipboard;
 mod command_line;
@@ -28,18 +29,22 @@ mod personas;
 mod pick;
 mod problems;
 mod prompt;
+mod recover;
+mod recovery;
 mod rows;
 mod sentiment;
 mod stages;
 mod standing;
 mod state;
 mod tags;
+mod typing;
 mod words;
 
 pub use ask::{Answer, Choice, Question};
 pub use banner::Banner;
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
+pub use changed::Teller;
 pub use clash::{Clashes, side_text};
 pub use form::{Form, FormField, Input};
 pub use help::{Entry as HelpEntry, Help, key_words};
@@ -47,6 +52,8 @@ pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
 pub use problems::Problems;
 pub use prompt::{Prompt, Purpose};
+pub use recover::{Offer, Offered};
+pub use recovery::{Recovered, Recovery, Told, age_words, told};
 pub use rows::{RowChoice, RowsPanel};
 pub use state::{App, Label, Message, Options, Overlay, Register, Tone};
 
@@ -141,6 +148,17 @@ pub enum EditTarget {
     File,
 }
 
+/// What becomes of a journal that was offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Its content is in the map: it goes once that is kept elsewhere.
+    Taken,
+    /// It stays, to be offered again.
+    Later,
+    /// It is put away.
+    Discarded,
+}
+
 /// What the outside is asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -164,6 +182,13 @@ pub enum Effect {
         text: String,
         /// The line to open at, from 1.
         line: usize,
+    },
+    /// Do that with a journal that was offered.
+    Journal {
+        /// What the outside knows it by.
+        id: usize,
+        /// What becomes of it.
+        fate: Fate,
     },
     /// Put a text into the terminal's clipboard.
     Clipboard(String),
@@ -281,6 +306,7 @@ impl App {
             Overlay::Ask(question) => app.run_in_question(question, command),
             Overlay::Help(help) => app.run_in_help(help, command),
             Overlay::Problems(problems) => app.run_in_problems(problems, command),
+            Overlay::Recover(offered) => app.run_in_recover(offered, command),
             Overlay::Clash(clashes) => app.run_in_clash(clashes, command),
         });
     }
@@ -309,6 +335,7 @@ impl App {
                 After::Stay
             }
             Overlay::Ask(question) => app.answer(question, c),
+            Overlay::Recover(offered) => app.typed_in_recover(offered, c),
             Overlay::Clash(clashes) => app.type_in_clash(clashes, c),
             Overlay::Pick(_) | Overlay::Personas(_) | Overlay::Rows(_) | Overlay::Problems(_) => {
                 After::Stay

@@ -10,6 +10,7 @@ use super::personas::PersonaPanel;
 use super::pick::Pick;
 use super::problems::Problems;
 use super::prompt::Prompt;
+use super::recover::Offered;
 use super::rows::RowsPanel;
 use super::{Effect, Other, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
@@ -39,6 +40,8 @@ pub enum Overlay {
     Help(Help),
     /// The problems of the file.
     Problems(Problems),
+    /// What a killed program left.
+    Recover(Box<Offered>),
     /// What we and another both changed.
     Clash(Box<Clashes>),
 }
@@ -56,6 +59,7 @@ impl Overlay {
             Self::Ask(_) => Mode::Ask,
             Self::Help(_) => Mode::Help,
             Self::Problems(_) => Mode::Problems,
+            Self::Recover(_) => Mode::Recover,
             Self::Clash(_) => Mode::Clash,
         }
     }

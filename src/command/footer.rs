@@ -84,6 +84,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
     match mode {
         // A question tells its own answers.
         Mode::Map | Mode::Ask | Mode::Form | Mode::Clash => &[],
+        Mode::Recover => &[&[Up, Down]],
         Mode::Cell => &[
             &[Accept],
             &[NewLine],

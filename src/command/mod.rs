@@ -35,13 +35,15 @@ pub enum Mode {
     Help,
     /// The list of problems in the file.
     Problems,
+    /// The offer of what a killed program left.
+    Recover,
     /// What we and another both changed.
     Clash,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 11] = [
+    pub const ALL: [Mode; 12] = [
         Mode::Map,
         Mode::Cell,
         Mode::Form,
@@ -52,6 +54,7 @@ impl Mode {
         Mode::Ask,
         Mode::Help,
         Mode::Problems,
+        Mode::Recover,
         Mode::Clash,
     ];
 
@@ -68,6 +71,7 @@ impl Mode {
             Self::Ask => "ask",
             Self::Help => "help",
             Self::Problems => "problems",
+            Self::Recover => "recover",
             Self::Clash => "clash",
         }
     }

@@ -1,6 +1,8 @@
 //! The table itself: data, one line a command.
 
-use super::Mode::{Ask, Cell, Clash, Form, Help, Map, Personas, Pick, Problems, Prompt, Rows};
+use super::Mode::{
+    Ask, Cell, Clash, Form, Help, Map, Personas, Pick, Problems, Prompt, Recover, Rows,
+};
 use super::{Entry, Group};
 
 macro_rules! commands {
@@ -27,11 +29,13 @@ commands! {
     Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"]];
     Up = "up", Move, false, [
         Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
-        Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"], Clash: ["up"],
+        Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
+        Clash: ["up"], Recover: ["up"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
-        Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"], Clash: ["down"],
+        Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
+        Clash: ["down"], Recover: ["down"],
     ];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
@@ -46,8 +50,8 @@ commands! {
     LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"]];
     WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"]];
     WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"]];
-    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"]];
-    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"]];
+    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"]];
+    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"]];
 
     // Items, and the texts they are made of.
     Edit = "edit", Items, true, [Map: ["enter", "i", "F2"]];
@@ -131,6 +135,6 @@ commands! {
     Back = "back", Program, false, [
         Map: ["esc"], Cell: ["esc"], Form: ["esc"], Prompt: ["esc", "ctrl-c"], Pick: ["esc", "q"],
         Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"], Problems: ["esc", "q"],
-        Ask: ["esc"], Clash: ["esc"],
+        Ask: ["esc"], Clash: ["esc"], Recover: ["esc"],
     ];
 }

@@ -2,7 +2,10 @@
 //! queue is empty.
 
 mod disk;
+mod journal;
 mod refused;
+
+pub(crate) use refused::{outcome as save_outcome, save_words};
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -11,9 +14,11 @@ use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
     self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, Presence, Screen, Signal,
-    Signals, TerminalError, Watch,
+    Signals, Stale, TerminalError, Watch,
 };
 use crate::ui::{self, Theme};
+use journal::Journals;
+pub use journal::left_behind;
 
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +29,8 @@ pub enum End {
     Signal(i32),
     /// The terminal went away.
     TerminalGone,
+    /// A mistake of ours in another thread ended it.
+    Bug,
 }
 
 /// Everything the loop works with.
@@ -37,9 +44,11 @@ struct Loop<'a> {
     keys: Option<Keys>,
     signals: Signals,
     watch: Watch,
+    journals: Journals,
 }
 
 /// Runs the program on the terminal until it ends; files of more than `limit` bytes are not read.
+/// The journals are those that were offered, by their numbers.
 ///
 /// # Errors
 /// The terminal cannot be used.
@@ -49,10 +58,12 @@ pub fn run(
     environment: &Environment,
     theme: Theme,
     limit: u64,
+    offered: Vec<Stale>,
 ) -> Result<End, TerminalError> {
     let (sender, queue) = channel();
+    let journals = Journals::start(app, environment, &sender, offered);
     // Signals first: from its first moment on the screen is given back whatever ends the program.
-    let signals = Signals::watch(sender.clone())?;
+    let signals = Signals::watch(sender.clone(), journals.hurry())?;
     let screen = Screen::enter()?;
     let keys = Some(Keys::start(sender.clone())?);
     let presence = (!app.is_read_only()).then(|| Presence::hold(origin));
@@ -67,9 +78,15 @@ pub fn run(
         queue,
         keys,
         signals,
+        journals,
         watch,
     };
-    match session.run(theme) {
+    let ended = session.run(theme);
+    let is_quit = matches!(ended, Ok(End::Quit));
+    session
+        .journals
+        .put_away(session.app, session.origin, is_quit);
+    match ended {
         Err(TerminalError(error)) if sys::means_gone(&error) => Ok(End::TerminalGone),
         ended => ended,
     }
@@ -79,6 +96,8 @@ impl Loop<'_> {
     fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
         let mut pace = Pace::default();
         loop {
+            // Before the drawing, which a terminal that takes nothing can hold up for ever.
+            self.journals.note(self.app, self.origin);
             self.screen
                 .painter()
                 .draw(|frame| ui::draw(self.app, theme, frame))?;
@@ -108,6 +127,11 @@ impl Loop<'_> {
     fn take(&mut self, input: Input) -> Result<Option<End>, TerminalError> {
         match input {
             Input::Event(event) => self.update(event),
+            Input::Recovery(trouble) => {
+                let reason = trouble.map(std::io::Error::from_raw_os_error);
+                let reason = reason.map(|error| io_words(&error, self.app.texts()));
+                self.update(Event::RecoveryOff(reason))
+            }
             Input::Disk(look) if !self.watch.is_current(&look) => Ok(None),
             Input::Disk(look) => {
                 let now = disk::on_disk(look.sighting, self.app.texts());
@@ -115,6 +139,7 @@ impl Loop<'_> {
             }
             Input::Others(others) => self.update(Event::Others(others)),
             Input::Gone => Ok(Some(End::TerminalGone)),
+            Input::Bug => Ok(Some(End::Bug)),
             Input::Signal(Signal::End(number)) => Ok(Some(End::Signal(number))),
             Input::Signal(Signal::Stop) => self.update_size_after(Self::suspend),
             Input::Signal(Signal::Continued) => {
@@ -137,6 +162,8 @@ impl Loop<'_> {
     }
 
     fn suspend(&mut self) -> Result<(), TerminalError> {
+        // Whoever kills a stopped process takes nothing that is not on the disk.
+        self.journals.keep_now(self.app, self.origin);
         // A system that does not stop us lets us go on, and that is what is seen.
         self.with_terminal_lent(|_| drop(sys::suspend()))
     }
@@ -166,6 +193,7 @@ impl Loop<'_> {
                         events.push(self.edit(target, &text, line)?);
                     }
                     // A terminal that refuses a copy has it in the program's own register still.
+                    Effect::Journal { id, fate } => self.journals.settle(id, fate),
                     Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
                     Effect::Look => self.watch.look(),
                     Effect::Follow(name) => {
@@ -187,6 +215,7 @@ impl Loop<'_> {
     }
 
     fn save(&mut self, name: Option<&str>, bytes: &[u8], expected: Expected<'_>) -> SaveOutcome {
+        self.journals.keep_now(self.app, self.origin);
         let path = name.map(PathBuf::from);
         match sys::save(self.origin, bytes, path.as_deref(), expected) {
             Ok(saved) => {
@@ -196,7 +225,10 @@ impl Loop<'_> {
                     lasts: saved.lasts,
                 }
             }
-            Err(error) => refused::outcome(error, &self.origin.given, name, self.app),
+            Err(error) => {
+                let app = &self.app;
+                refused::outcome(error, &self.origin.given, name, app.texts(), app.glyphs())
+            }
         }
     }
 
@@ -246,6 +278,7 @@ impl Loop<'_> {
         if let Some(keys) = self.keys.take() {
             keys.stop();
         }
+        self.journals.note(self.app, self.origin);
         self.signals.lend_terminal();
         let result = self.screen.lend(|| work(self.environment));
         self.signals.take_terminal_back();

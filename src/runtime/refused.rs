@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use crate::app::{App, OnDisk, SaveOutcome};
-use crate::i18n::words;
+use crate::app::{OnDisk, SaveOutcome};
+use crate::i18n::{Texts, words};
+use crate::layout::Glyphs;
 use crate::sys::SaveError;
 use crate::text::{Shown, truncate};
 
@@ -13,18 +14,19 @@ use super::io_words;
 const NAME_CELLS: usize = 30;
 
 /// How a save of the file `given` ended that was refused; `name` is the other name it was to have.
-pub(super) fn outcome(
+pub(crate) fn outcome(
     error: SaveError,
     given: &Path,
     name: Option<&str>,
-    app: &App,
+    texts: &Texts,
+    glyphs: &Glyphs,
 ) -> SaveOutcome {
     let file = name.map_or_else(|| last_name(given), str::to_owned);
     let named = |id: &str, name: &str| {
         let shown = Shown::new(name);
-        let mark = app.glyphs().more_mark();
+        let mark = glyphs.more_mark();
         let short = truncate(shown.as_str(), NAME_CELLS, &mark).into_owned();
-        app.texts().with(id, &[("name", words(short))])
+        texts.with(id, &[("name", words(short))])
     };
     let reason = match error {
         SaveError::Changed(now) => {
@@ -37,7 +39,7 @@ pub(super) fn outcome(
         SaveError::Exists => return SaveOutcome::Exists { name: file },
         SaveError::ReadOnly => named("io-read-only", &file),
         SaveError::Immutable => named("io-immutable", &file),
-        SaveError::NotAFile => app.texts().text("io-not-a-file"),
+        SaveError::NotAFile => texts.text("io-not-a-file"),
         SaveError::Damaged(_) => named("io-half-written", &file),
         SaveError::Folder { folder, error } => {
             let id = match error.kind() {
@@ -46,9 +48,21 @@ pub(super) fn outcome(
             };
             named(id, &last_name(&folder))
         }
-        SaveError::Io(error) => io_words(&error, app.texts()),
+        SaveError::Io(error) => io_words(&error, texts),
     };
     SaveOutcome::Failed { reason }
+}
+
+/// Why a file of that path was not written, where nobody can be asked what to do about it.
+pub(crate) fn save_words(error: SaveError, path: &Path, texts: &Texts, glyphs: &Glyphs) -> String {
+    match outcome(error, path, None, texts, glyphs) {
+        SaveOutcome::Failed { reason } => reason,
+        SaveOutcome::Exists { .. } => texts.text("recover-exists"),
+        // It is not what was read a moment ago.
+        SaveOutcome::Changed(_) | SaveOutcome::Moved { .. } | SaveOutcome::Done { .. } => {
+            texts.text("recover-changed")
+        }
+    }
 }
 
 /// The last part of a path, or all of one that has none, such as `/`.

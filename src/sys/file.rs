@@ -21,6 +21,16 @@ pub struct Origin {
 }
 
 impl Origin {
+    /// The path as it was given, from the root on.
+    pub fn absolute(&self) -> PathBuf {
+        std::path::absolute(&self.given).unwrap_or_else(|_| self.given.clone())
+    }
+
+    /// Whether it led to that path.
+    pub fn is_at(&self, path: &Path) -> bool {
+        self.target == path
+    }
+
     /// That of a file of that name in the folder the map's file is in, or was.
     #[must_use]
     pub fn beside(&self, name: &str) -> Self {

@@ -12,6 +12,7 @@ mod environment;
 mod file;
 mod in_place;
 mod input;
+mod journal;
 mod pace;
 mod presence;
 mod save;
@@ -28,6 +29,10 @@ pub use file::{
     LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, read_stdin, real_path,
 };
 pub use input::{Input, Keys};
+pub use journal::{
+    Hurry, Keeper, Listed, Places, Stale, State as JournalState, discarded_of,
+    list as list_journals, now as time_now, path_of, stale_of,
+};
 pub use pace::Pace;
 pub use presence::{Other, Presence};
 pub use save::{Expected, SaveError, Saved, save, save_through};

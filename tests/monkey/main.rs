@@ -123,6 +123,11 @@ impl Monkey {
                 _ => {}
             }
         }
+        // Whatever is open, what is not saved can be handed over to be kept.
+        let snapshot = self.app.snapshot(None);
+        if self.app.document().is_dirty() && snapshot.is_none() {
+            return Err(format!("{said}: what is not saved is not kept"));
+        }
         let takes_theirs = !is_saved && base != self.app.document().saved_bytes();
         self.disk.taken += usize::from(takes_theirs);
         // Theirs may be broken where it was asked for.

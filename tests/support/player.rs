@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use jalon::app::{App, EditTarget, Effect, Event, OnDisk, Options, Other, Overlay, SaveOutcome};
+use jalon::app::{
+    App, EditTarget, Effect, Event, Offer, OnDisk, Options, Other, Overlay, SaveOutcome,
+};
 use jalon::command::{Code, Command, Key, Lookup, Mode};
-use jalon::doc::{Access, Document};
+use jalon::doc::{Access, Document, Journal, Typed};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::View;
@@ -34,6 +36,29 @@ pub(crate) struct Player {
     /// Whether something another wrote was taken in, which undo leaves.
     has_theirs: bool,
     size: (u16, u16),
+}
+
+/// What killed programs left, as a script has it.
+fn offers(script: &Script) -> Vec<Offer> {
+    let bytes = |name| script.option(name).map(|text| text.as_bytes().to_vec());
+    let journals = script.options.iter().filter(|(name, _)| name == "journal");
+    let offer = |(id, (_, current)): (usize, &(String, String))| Offer {
+        id,
+        age: 200,
+        journal: Journal {
+            given: b"/map.toml".to_vec(),
+            real: b"/map.toml".to_vec(),
+            when: 0,
+            base: bytes("base").or(Some(script.map.clone().into_bytes())),
+            current: current.clone().into_bytes(),
+            typed: (script.option("typed").or(script.option("loose"))).map(|raw| Typed {
+                label: "1 Un › Pains".to_owned(),
+                raw: raw.to_owned(),
+                bytes: bytes("typed"),
+            }),
+        },
+    };
+    journals.enumerate().map(offer).collect()
 }
 
 /// Reads `80x24`.
@@ -77,6 +102,7 @@ impl Player {
         if let Some(view) = script.option("view") {
             app.start_as(view).then_some(()).ok_or("no such view")?;
         }
+        app.offer(offers(script));
         Ok(Self {
             app,
             effects: Vec::new(),
@@ -218,6 +244,7 @@ impl Player {
             "field" => field(app),
             "ask" => match app.overlays().last() {
                 Some(Overlay::Ask(question)) => question.body.clone(),
+                Some(Overlay::Recover(offered)) => offered.intro.clone(),
                 _ => "none".to_owned(),
             },
             "input" => input(app),

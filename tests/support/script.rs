@@ -10,6 +10,10 @@
 //! - new, read-only                 how the file is opened
 //! ```
 //!
+//! A block of `journal` is a text that a killed program left, `base` what its file had then, if not
+//! the map, and `typed` that text with what was being typed; `- loose: …` are words being typed that
+//! could not be accepted. Several journals are several offers.
+//!
 //! Then any number of times a block of `keys` and what is expected: lines such as
 //! `- message: …`, and blocks of `toml` (the whole text), `diff` (the lines that changed), `input`
 //! (the text being typed, `█` for the caret), `list` (the lines to choose from) and `screen`.
@@ -104,6 +108,9 @@ pub(crate) fn read(page: &str, folder: &std::path::Path) -> Result<Script, Strin
                     expected: Vec::new(),
                 }),
                 ("toml", None) => script.map = block,
+                ("journal" | "base" | "typed", None) => {
+                    script.options.push((kind.to_owned(), block));
+                }
                 (_, None) => return Err(format!("line {}: `{kind}` before keys", number + 1)),
                 (kind, Some(step)) => step.expected.push((kind.to_owned(), block)),
             }

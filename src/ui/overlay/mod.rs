@@ -8,6 +8,7 @@ mod help;
 mod personas;
 mod pick;
 mod problems;
+mod recover;
 mod rows;
 
 use ratatui::layout::Position;
@@ -29,6 +30,7 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Ask(question) => Some(ask::draw(desk, question)),
         Overlay::Help(help) => help::draw(desk, help),
         Overlay::Problems(problems) => Some(problems::draw(desk, *problems)),
+        Overlay::Recover(offered) => Some(recover::draw(desk, offered)),
         Overlay::Clash(clashes) => Some(clash::draw(desk, clashes)),
         // The foot draws the line being asked for.
         Overlay::Prompt(_) => None,
