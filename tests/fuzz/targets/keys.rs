@@ -191,19 +191,18 @@ impl Monkey {
                 self.send(Event::Resize(size.0 as u16, size.1 as u16))
             }
             5 => self.answer(n),
+            // While a save or an editor is under way, nothing else is taken in.
+            16 | 17 if self.asked.is_some() => Ok(()),
             16 => {
                 self.disk.change(n);
-                Ok(())
+                self.send(Event::Disk(self.disk.now.clone()))
             }
-            // While a save or an editor is under way, nothing else is taken in.
-            17 if self.asked.is_none() => self.send(Event::Disk(self.disk.now.clone())),
-            17 => Ok(()),
-            6 => self.key(Key::plain(Code::Enter)),
-            // Moving about, or everything happens in the first cell.
-            7 => (0..n % 7).try_for_each(|step| {
-                let code = [Code::Right, Code::Down, Code::PageDown][(n + step / 3) % 3];
-                self.key(Key::plain(code))
-            }),
+            17 if n % 3 == 0 => {
+                self.disk.change(n);
+                self.key("ctrl-s".parse().unwrap())?;
+                self.answer(0)
+            }
+            17 => self.key(Key::plain(Code::Char('M'))),
             _ => keys[n % keys.len()]
                 .iter()
                 .try_for_each(|key| self.key(*key)),
