@@ -52,7 +52,7 @@ fn open(text: &str) -> Document<usize> {
 fn edit(document: &mut Document<usize>, steps: &Steps) {
     for (at, bytes) in steps.iter().enumerate() {
         let edit = edits::edit(document.text(), document.map(), &mut Choices(bytes));
-        drop(document.apply(&[edit], at, None));
+        let _ = document.apply(&[edit], at, None);
     }
 }
 
@@ -155,7 +155,7 @@ proptest! {
                         other.spot == change.spot || change.spot.is_within(&other.spot)
                             || other.spot.is_within(&change.spot)
                     });
-                    assert!(is_foreign, "{change:?}\n{}", context(&text));
+                    assert!(is_foreign || clashed(&change), "{change:?}\n{}", context(&text));
                     assert!(side != own || !clashed(&change), "{change:?}\n{}", context(&text));
                 }
             }

@@ -43,8 +43,8 @@ struct Loop<'a> {
     queue: Receiver<Input>,
     keys: Option<Keys>,
     signals: Signals,
-    watch: Watch,
     journals: Journals,
+    watch: Watch,
 }
 
 /// Runs the program on the terminal until it ends; files of more than `limit` bytes are not read.

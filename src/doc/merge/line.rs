@@ -51,8 +51,8 @@ impl Hunk {
 
 /// Where a text differs from the base.
 fn hunks(base: &[Line<'_>], new: &[Line<'_>]) -> Hunks {
-    let words = |lines: &[Line<'_>]| lines.iter().map(|line| line.words.to_owned()).collect();
-    let (old, new): (Vec<String>, Vec<String>) = (words(base), words(new));
+    let old: Vec<&str> = base.iter().map(|line| line.words).collect();
+    let new: Vec<&str> = new.iter().map(|line| line.words).collect();
     let ops = capture_diff_slices(Algorithm::Myers, &old, &new);
     let changed = ops.iter().filter(|op| op.tag() != DiffTag::Equal);
     let hunks: Vec<Hunk> = changed

@@ -29,6 +29,7 @@ use crate::diag::Diagnostic;
 use crate::model::{Field, Map, PersonaId, RowId, StageId};
 use content::Content;
 use three::Three;
+use write::Draft;
 
 /// The smallest thing that is taken from one side or the other.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -142,6 +143,15 @@ impl Version {
             map: reading.map,
             problems: reading.diagnostics,
         })
+    }
+
+    /// The text to be changed with edits.
+    fn draft(&self) -> Draft {
+        Draft {
+            text: self.text.clone(),
+            map: self.map.clone(),
+            problems: self.problems.clone(),
+        }
     }
 }
 
