@@ -79,8 +79,8 @@ pub fn run(
         queue,
         keys,
         signals,
-        journals,
         watch,
+        journals,
     };
     let ended = session.run(theme);
     let is_quit = matches!(ended, Ok(End::Quit));
