@@ -44,8 +44,8 @@ struct Loop<'a> {
     queue: Receiver<Input>,
     keys: Option<Keys>,
     signals: Signals,
-    journals: Journals,
     watch: Watch,
+    journals: Journals,
 }
 
 /// Runs the program on the terminal until it ends; files of more than `limit` bytes are not read.
