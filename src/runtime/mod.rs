@@ -5,7 +5,7 @@ mod disk;
 mod journal;
 mod refused;
 
-pub(crate) use refused::{outcome as save_outcome, save_words};
+pub(crate) use refused::outcome as save_outcome;
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
