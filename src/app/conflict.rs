@@ -153,10 +153,7 @@ impl App {
             FileState::Broken(broken) if !matches!(broken.flaw, Flaw::NotUtf8(_)) => {
                 Some(broken.bytes.clone())
             }
-            _ => {
-                let words = self.banner().map(|banner| banner.text);
-                return self.warn_words(words.unwrap_or_default());
-            }
+            _ => return self.warn_words(self.banner().unwrap_or_default()),
         };
         let is_dirty = self.document.is_dirty();
         if is_dirty {
