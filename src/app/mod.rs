@@ -41,10 +41,8 @@ mod typing;
 mod words;
 
 pub use ask::{Answer, Choice, Question};
-pub use banner::Banner;
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
-pub use changed::Teller;
 pub use clash::{Clashes, side_text};
 pub use form::{Form, FormField, Input};
 pub use help::{Entry as HelpEntry, Help, key_words};
@@ -226,7 +224,7 @@ impl App {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Resize(width, height) => self.size = (width, height),
-            Event::Saved(outcome) => self.saved(outcome),
+            Event::Saved(outcome) => self.save_ended(outcome),
             Event::Edited(target, result) => self.edited(target, result),
             Event::RecoveryOff(reason) => self.disk.recovery_off = reason,
             Event::Focused => self.effects.push(Effect::Look),
@@ -336,7 +334,7 @@ impl App {
             }
             Overlay::Ask(question) => app.answer(question, c),
             Overlay::Recover(offered) => app.typed_in_recover(offered, c),
-            Overlay::Clash(clashes) => app.type_in_clash(clashes, c),
+            Overlay::Clash(clashes) => app.typed_in_clash(clashes, c),
             Overlay::Pick(_) | Overlay::Personas(_) | Overlay::Rows(_) | Overlay::Problems(_) => {
                 After::Stay
             }
