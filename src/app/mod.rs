@@ -18,28 +18,34 @@ mod form_value;
 mod help;
 mod map_mode;
 mod moving;
+mod palette;
 mod personas;
 mod pick;
 mod problems;
 mod prompt;
 mod rows;
 mod sentiment;
+mod session;
 mod stages;
 mod state;
 mod tags;
+mod which;
 mod words;
 
 pub use ask::{Answer, Choice, Question};
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
 pub use form::{Form, FormField, Input};
-pub use help::{Entry as HelpEntry, Help, key_words};
+pub use help::{COLUMNS as HELP_COLUMNS, Entry as HelpEntry, Help, key_words};
+pub use palette::{Offer, Palette};
 pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
 pub use problems::Problems;
 pub use prompt::{Prompt, Purpose};
 pub use rows::{RowChoice, RowsPanel};
-pub use state::{App, Label, Message, Options, Overlay, Register, Tone};
+pub use session::{Message, Tone};
+pub use state::{App, Label, Options, Overlay, Register};
+pub use which::Which;
 
 use crate::command::{Command, Key, Lookup, Mode};
 use crate::layout::Form as Shape;
@@ -55,6 +61,8 @@ pub enum Event {
     Resize(u16, u16),
     /// A save that was asked for has ended.
     Saved(SaveOutcome),
+    /// Somebody hesitates after the first key of several: a while went by, as the loop measures it.
+    Waited,
     /// The person came back from an editor with this text, or with why there is none.
     Edited(EditTarget, Result<String, String>),
 }
@@ -147,8 +155,6 @@ pub(crate) enum After {
     Close,
     /// It stays, and another opens over it.
     Open(Box<Overlay>),
-    /// It closes, and another opens in its place.
-    Become(Box<Overlay>),
 }
 
 /// The most bytes a paste may have.
@@ -157,36 +163,29 @@ const LONGEST_PASTE: usize = 1024 * 1024;
 impl App {
     /// Takes an event in and answers with what the outside is to do.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        let standing = self.standing_message(&event);
         match event {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Resize(width, height) => self.size = (width, height),
+            Event::Waited => self.session.hesitates = !self.pending.is_empty(),
             Event::Saved(outcome) => self.saved(outcome),
             Event::Edited(target, result) => self.edited(target, result),
         }
         self.settle();
+        self.keep_message(standing.as_ref());
         std::mem::take(&mut self.effects)
     }
 
     /// Where keys go.
     pub fn mode(&self) -> Mode {
-        match self.overlays.last() {
-            None => Mode::Map,
-            Some(Overlay::Cell(_)) => Mode::Cell,
-            Some(Overlay::Form(_)) => Mode::Form,
-            Some(Overlay::Pick(_)) => Mode::Pick,
-            Some(Overlay::Personas(_)) => Mode::Personas,
-            Some(Overlay::Rows(_)) => Mode::Rows,
-            Some(Overlay::Prompt(_)) => Mode::Prompt,
-            Some(Overlay::Ask(_)) => Mode::Ask,
-            Some(Overlay::Help(_)) => Mode::Help,
-            Some(Overlay::Problems(_)) => Mode::Problems,
-        }
+        self.overlays.last().map_or(Mode::Map, Overlay::mode)
     }
 
     fn key(&mut self, key: Key) {
         self.message = None;
         let mode = self.mode();
+        self.session.hesitates &= !self.pending.is_empty();
         self.pending.push(key);
         match self.keymap.look_up(mode, &self.pending) {
             Lookup::Found(command) => {
@@ -197,15 +196,13 @@ impl App {
                 self.run(command, keys.last().and_then(|key| key.digit()));
             }
             Lookup::Prefix => {}
+            Lookup::None if self.pending.len() > 1 => self.end_keys(mode, key),
             Lookup::None => {
-                let first = self.pending.len() == 1;
                 self.pending.clear();
-                if let (true, Some(c)) = (first, key.typed())
-                    && mode != Mode::Map
-                {
-                    self.typed(c);
-                } else if mode == Mode::Map {
-                    self.warn("no-such-key", &[]);
+                match key.typed().filter(|_| mode != Mode::Map) {
+                    Some(c) => self.typed(c),
+                    None if mode == Mode::Map => self.warn("no-such-key", &[]),
+                    None => {}
                 }
             }
         }
@@ -230,11 +227,13 @@ impl App {
         let Some(overlay) = self.overlays.pop() else {
             return self.run_in_map(command, digit);
         };
-        if command == Command::ShowHelp {
+        if matches!(command, Command::ShowHelp | Command::CommandLine) {
             let mode = overlay.mode();
             self.overlays.push(overlay);
-            self.overlays.push(Overlay::Help(Help::new(mode)));
-            return;
+            if command == Command::CommandLine {
+                return self.open_palette();
+            }
+            return self.overlays.push(Overlay::Help(Help::new(mode)));
         }
         self.with_overlay(overlay, |overlay, app| match overlay {
             Overlay::Cell(cell) => app.run_in_cell(cell, command),
@@ -243,6 +242,7 @@ impl App {
             Overlay::Personas(panel) => app.run_in_personas(panel, command),
             Overlay::Rows(rows) => app.run_in_rows(rows, command),
             Overlay::Prompt(prompt) => app.run_in_prompt(prompt, command),
+            Overlay::Palette(palette) => app.run_in_palette(palette, command),
             Overlay::Ask(question) => app.run_in_question(question, command),
             Overlay::Help(help) => app.run_in_help(help, command),
             Overlay::Problems(problems) => app.run_in_problems(problems, command),
@@ -266,6 +266,10 @@ impl App {
             }
             Overlay::Prompt(prompt) => {
                 prompt.change(|buffer| buffer.insert(c));
+                After::Stay
+            }
+            Overlay::Palette(palette) => {
+                app.type_in_palette(palette, |buffer| buffer.insert(c));
                 After::Stay
             }
             Overlay::Help(help) => {
@@ -298,6 +302,7 @@ impl App {
             Some(Overlay::Cell(cell)) => cell.change(|buffer| buffer.paste(text)),
             Some(Overlay::Form(form)) => form.paste(text),
             Some(Overlay::Prompt(prompt)) => prompt.change(|buffer| buffer.paste(text)),
+            Some(Overlay::Palette(_)) => self.paste_into_palette(text),
             Some(_) => {}
         }
     }
@@ -318,7 +323,6 @@ impl App {
                 self.overlays.push(overlay);
                 self.overlays.push(*next);
             }
-            After::Become(next) => self.overlays.push(*next),
         }
     }
 }

@@ -4,11 +4,13 @@ use super::ask::Question;
 use super::cell_editor::CellEditor;
 use super::form::Form;
 use super::help::Help;
+use super::palette::Palette;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
 use super::problems::Problems;
 use super::prompt::Prompt;
 use super::rows::RowsPanel;
+use super::session::{Message, Session};
 use super::{Effect, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document, EditError, with_ids_kept};
@@ -31,6 +33,8 @@ pub enum Overlay {
     Rows(RowsPanel),
     /// One line that is asked for.
     Prompt(Prompt),
+    /// The palette.
+    Palette(Palette),
     /// A question.
     Ask(Question),
     /// The help, or a text to read.
@@ -49,29 +53,12 @@ impl Overlay {
             Self::Personas(_) => Mode::Personas,
             Self::Rows(_) => Mode::Rows,
             Self::Prompt(_) => Mode::Prompt,
+            Self::Palette(_) => Mode::Palette,
             Self::Ask(_) => Mode::Ask,
             Self::Help(_) => Mode::Help,
             Self::Problems(_) => Mode::Problems,
         }
     }
-}
-
-/// How a message is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// It is done.
-    Done,
-    /// It could not be done, or something is to be known.
-    Warning,
-}
-
-/// What the program says after an act, until the next key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// The words, in the language of the interface.
-    pub text: String,
-    /// How they are meant.
-    pub tone: Tone,
 }
 
 /// What was copied or cut last.
@@ -143,6 +130,7 @@ pub struct App {
     /// How many steps had been made when the map was last saved.
     pub(crate) saved_steps: usize,
     pub(crate) quit_after_save: bool,
+    pub(crate) session: Session,
     pub(crate) effects: Vec<Effect>,
 }
 
@@ -171,6 +159,7 @@ impl App {
             saved: Vec::new(),
             saved_steps: 0,
             quit_after_save: false,
+            session: Session::default(),
             effects: Vec::new(),
         };
         app.view = app.first_view();
@@ -185,6 +174,7 @@ impl App {
             app.warn("problems-found", &[("count", Arg::from(count))]);
         }
         app.settle();
+        app.keep_message(None);
         app
     }
 
@@ -239,24 +229,6 @@ impl App {
         let stages = map.stages.iter().map(|stage| stage.id.to_string());
         let personas = map.personas.iter().map(|persona| persona.id.to_string());
         self.saved = stages.chain(personas).collect();
-    }
-
-    /// Says that something was done.
-    pub(crate) fn say(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
-        let text = self.texts.with(id, args);
-        self.message = Some(Message {
-            text,
-            tone: Tone::Done,
-        });
-    }
-
-    /// Says that something was not done, or is to be known.
-    pub(crate) fn warn(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
-        let text = self.texts.with(id, args);
-        self.message = Some(Message {
-            text,
-            tone: Tone::Warning,
-        });
     }
 
     /// Whether an edit can be made; says why not.

@@ -58,6 +58,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en-cli.ftl"),
     include_str!("en-diag.ftl"),
     include_str!("en-map.ftl"),
+    include_str!("en-palette.ftl"),
     include_str!("en-table.ftl"),
 ];
 
@@ -66,6 +67,7 @@ const FRENCH: &[&str] = &[
     include_str!("fr-cli.ftl"),
     include_str!("fr-diag.ftl"),
     include_str!("fr-map.ftl"),
+    include_str!("fr-palette.ftl"),
     include_str!("fr-table.ftl"),
 ];
 

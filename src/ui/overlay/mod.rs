@@ -4,6 +4,7 @@ mod ask;
 mod cell;
 mod form;
 mod help;
+mod palette;
 mod personas;
 mod pick;
 mod problems;
@@ -27,6 +28,7 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Rows(panel) => Some(rows::draw(desk, panel)),
         Overlay::Ask(question) => Some(ask::draw(desk, question)),
         Overlay::Help(help) => help::draw(desk, help),
+        Overlay::Palette(palette) => palette::draw(desk, palette),
         Overlay::Problems(problems) => Some(problems::draw(desk, *problems)),
         // The foot draws the line being asked for.
         Overlay::Prompt(_) => None,

@@ -1,0 +1,101 @@
+# The palette, the box of following keys, the help beyond the keys, the messages.
+
+mode-palette = MENU
+cmd-complete = Write out what is chosen
+    .hint = complete
+cmd-go-row = Go to a row
+    .hint = row
+cmd-messages = What the program has said
+    .hint = messages
+
+palette-title = Menu
+palette-count = { $count } of { $total }
+palette-elsewhere = done in { $mode }
+
+line-stage = Go to stage { $stage }
+line-row = Go to the row { $row }
+line-sentiment = Sentiment of { $stage }: { $value }
+line-help = Help about “{ $word }”
+line-save = Save as { $name }
+line-overwrite = Save over what is in { $name }, whatever it is
+line-save-quit = Save { $name } and quit
+line-discard = { $count ->
+    [0] Quit
+    [one] Quit and lose an unsaved change
+   *[other] Quit and lose { $count } unsaved changes
+}
+
+prefix-go = go
+prefix-delete = delete
+
+messages-title = Messages, the last below
+messages-none = Nothing has been said yet
+message-times = { $text } ({ $times } times)
+
+help-aside = type a word
+help-typed = Typed in the menu
+help-signs = Signs of the table
+help-outside = Mouse and files
+help-mouse = The mouse is your terminal’s: drag to select, copy as you do elsewhere. y copies without it.
+help-file = The map is one text file, { $name }; saving writes there and nowhere else.
+help-line-stage = Go to a stage by its number; :stage takes a name, :row a row
+help-line-save-as = Save under another name
+help-line-save-quit = Save and quit
+help-line-discard = Quit without saving, unasked
+help-line-overwrite = Save over what another left in the file
+help-line-persona = Through whose eyes: a name behind it, or all
+help-line-sentiment = The sentiment of the stage in focus
+help-line-help = Help; a word behind it filters
+
+sign-focus = The stage and the row in focus
+sign-item = The item in focus, and the rest of its cell
+sign-truth = A moment of truth
+sign-conflict = Before an item: a merge left it to be decided
+sign-tag = Behind an item: whom it is for, by letter or number
+sign-more = Two lines more, hidden for lack of room
+sign-value = The sentiment of the stage, from -5 to +5
+sign-lowest = The lowest point
+sign-unknown = The sentiment is unknown
+sign-other = The sentiment of another persona, by letter or number
+sign-band = From the least to the most of many personas
+sign-window = The stages on the screen, among all
+sign-sides = There are more stages on that side
+sign-changed = After the title: there are unsaved changes
+
+# What is also typed for a command, apart by commas. Searched whatever the language.
+also-edit = write in cell, rename
+also-add-item = add, new item, insert
+also-delete-item = delete, remove
+also-copy = yank
+also-cut = move away
+also-paste = put
+also-duplicate = clone
+also-item-up = raise
+also-item-down = lower
+also-details = form, severity, sources
+also-tags = for, who, whom
+also-add-stage = new stage, insert stage
+also-delete-stage = remove stage
+also-stage-left = move stage left
+also-stage-right = move stage right
+also-go-stage = stage, goto
+also-go-row = row
+also-go-persona = persona
+also-sentiment = emotion, score, feeling
+also-sentiment-up = better, plus
+also-sentiment-down = worse, minus
+also-sentiment-unknown = forget sentiment
+also-everyone = all, all personas
+also-personas = persona list, people
+also-properties = title, map, info
+also-rows = lines, choose rows
+also-problems = errors, check, diagnostics
+also-undo = revert
+also-redo = again
+also-save = write
+also-save-as = save as, write as, saveas
+also-editor = vim, visual, raw, toml
+also-help = keys, manual
+also-messages = log, mes
+also-suspend = stop, background, shell
+also-quit = exit, close, leave

@@ -1,0 +1,139 @@
+//! Finding by what one remembers of a name: whatever the case and the accents, by its beginning, by
+//! the beginnings of its words, by some of its letters in their order.
+//!
+//! The library the field has for this is under a licence we do not take; what a list of a hundred
+//! names needs of it is this much.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A text without case and accents, to be compared.
+pub fn fold(text: &str) -> String {
+    text.nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == '’' { '\'' } else { c })
+        .collect()
+}
+
+/// How well what is asked for fits a name, the more the better, up to 1000; none if it does not.
+/// Both have to be folded. Of several words asked for, each has to fit.
+pub fn fitness(asked: &str, name: &str) -> Option<u32> {
+    let whole = fitness_of_words(asked, name);
+    let mut words = asked.split_whitespace();
+    let Some(first) = words.next().filter(|_| asked.contains(' ')) else {
+        return whole;
+    };
+    let mut least = fitness_of_words(first, name);
+    for word in words {
+        least = least.min(fitness_of_words(word, name));
+    }
+    // What fits in one piece fits better than what fits word by word.
+    whole.max(least.map(|fitness| fitness.min(500)))
+}
+
+fn fitness_of_words(asked: &str, name: &str) -> Option<u32> {
+    // The shorter of two names that fit alike is more likely meant.
+    let rest = name.len().saturating_sub(asked.len()).min(99);
+    let by_length = 99 - u32::try_from(rest).unwrap_or(99);
+    if asked == name {
+        Some(1000)
+    } else if name.starts_with(asked) {
+        Some(800 + by_length)
+    } else if starts(name).any(|start| name.get(start..).is_some_and(|n| n.starts_with(asked))) {
+        Some(700 + by_length)
+    } else if asked.chars().count() > 1 && name.contains(asked) {
+        Some(600 + by_length)
+    } else {
+        let cost = starts(name).filter_map(|start| cost(asked, name.get(start..)?));
+        cost.min().map(|cost| 400_u32.saturating_sub(cost))
+    }
+}
+
+/// The bytes at which the words of a name begin.
+fn starts(name: &str) -> impl Iterator<Item = usize> + '_ {
+    let before = [' '].into_iter().chain(name.chars());
+    name.char_indices()
+        .zip(before)
+        .filter(|((_, c), before)| c.is_alphanumeric() && !before.is_alphanumeric())
+        .map(|((at, _), _)| at)
+}
+
+/// What it costs to find the letters asked for, in their order, from the beginning of a word on:
+/// nothing for one beside the last, little for one that begins a word, more for one further on in
+/// the same word. None if a letter is missing or lies too far away to be meant.
+fn cost(asked: &str, name: &str) -> Option<u32> {
+    let mut asked = asked.chars().filter(|c| !c.is_whitespace());
+    let mut wanted = asked.next().filter(|first| name.starts_with(*first))?;
+    let mut cost: u32 = 0;
+    let mut gap = 0;
+    let mut before = ' ';
+    for c in name.chars() {
+        let begins = !before.is_alphanumeric();
+        before = c;
+        if c != wanted {
+            gap += 1;
+            continue;
+        }
+        if gap > 0 {
+            cost += if begins { 5 } else { 10 + gap };
+        }
+        if gap > 6 && !begins {
+            return None;
+        }
+        gap = 0;
+        match asked.next() {
+            Some(next) => wanted = next,
+            None => return Some(cost),
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_by_what_one_remembers() {
+        for (asked, name) in [
+            ("enregistrer", "Enregistrer"),
+            ("ENREG", "Enregistrer"),
+            ("etape", "Étape suivante"),
+            ("suiv", "Étape suivante"),
+            ("es", "Étape suivante"),
+            ("etsui", "Étape suivante"),
+            ("suivante étape", "Étape suivante"),
+            ("enrgstr", "Enregistrer"),
+            ("l’element", "Monter l'élément"),
+        ] {
+            assert!(fitness(&fold(asked), &fold(name)).is_some(), "{asked}");
+        }
+    }
+
+    #[test]
+    fn what_only_shares_letters_is_not_found() {
+        for (asked, name) in [
+            ("xyz", "Enregistrer"),
+            ("nst", "Enregistrer"),
+            ("étape rien", "Étape suivante"),
+        ] {
+            assert_eq!(fitness(&fold(asked), &fold(name)), None, "{asked}");
+        }
+    }
+
+    #[test]
+    fn the_nearer_name_comes_first() {
+        for (asked, better, worse) in [
+            ("save", "save", "save as"),
+            ("sav", "save", "save as"),
+            ("as", "as", "save as"),
+            ("stage", "stage left", "next stage"),
+            ("stage", "next stage", "restage"),
+            ("st", "stage", "sentiment"),
+            ("next st", "next stage", "stage next to it"),
+        ] {
+            assert!(fitness(asked, better) > fitness(asked, worse), "{asked}");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The palette: the line above, below it what Enter can do.
+
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use super::super::sheet::{Desk, Sheet};
+use crate::app::{Offer, Palette};
+use crate::command::Group;
+use crate::layout::Role;
+use crate::text::{Shown, pad, truncate, width};
+
+/// The widest the palette is drawn.
+const COLUMNS: usize = 100;
+/// The most lines of its list.
+const LINES: usize = 14;
+/// From how many columns on the groups are told beside what is listed.
+const WIDE: usize = 96;
+/// The widest the typed form and the keys are drawn.
+const LINE: usize = 22;
+const KEYS: usize = 12;
+/// What stands before the line being typed.
+const MARK: &str = " > ";
+
+/// A line of the list.
+enum Row<'a> {
+    Heading(Group),
+    Offer(usize, &'a Offer),
+}
+
+/// The columns of what stands behind the words.
+struct Behind {
+    line: usize,
+    keys: usize,
+    group: usize,
+}
+
+pub(super) fn draw(desk: Desk<'_>, palette: &Palette) -> Option<Position> {
+    let app = desk.app;
+    let (columns, lines) = desk.room();
+    let title = app.texts().text("palette-title");
+    let columns = columns.min(COLUMNS);
+    let count = app.palette_count(palette);
+    let mut sheet = desk.lay(columns, lines.min(LINES + 2), &title, &count);
+    sheet.put(0, 0, MARK, sheet.style(Role::Title));
+    let caret = sheet.input(0, width(MARK), &palette.buffer, 0);
+    sheet.rule(1);
+    let rows = rows(palette);
+    if rows.is_empty() {
+        let nothing = app.palette_nothing(palette);
+        sheet.put(2, 2, &nothing, sheet.style(Role::Caption));
+        return caret;
+    }
+    let room = sheet.lines().saturating_sub(2).max(1);
+    let focus = rows.iter().position(|row| match row {
+        Row::Offer(n, _) => Some(*n) == palette.focus,
+        Row::Heading(_) => false,
+    });
+    let top = focus.map_or(0, |focus| super::super::sheet::first_shown(focus, room));
+    let behind = behind(&sheet, palette);
+    for (at, row) in rows.iter().enumerate().skip(top).take(room) {
+        let line = at - top + 2;
+        match row {
+            Row::Heading(group) => {
+                let heading = sheet.app.texts().text(group.text_id());
+                sheet.put(line, 1, &heading, sheet.style(Role::Title));
+            }
+            Row::Offer(_, offer) => put_offer(&mut sheet, line, offer, focus == Some(at), &behind),
+        }
+    }
+    caret
+}
+
+/// The lines of the list: under headings where everything is listed, by how well it fits where not.
+fn rows(palette: &Palette) -> Vec<Row<'_>> {
+    let mut rows = Vec::new();
+    let mut last = None;
+    for (n, offer) in palette.offers.iter().enumerate() {
+        if let Some(group) = offer.group.filter(|group| last != Some(*group))
+            && palette.is_whole()
+        {
+            rows.push(Row::Heading(group));
+            last = Some(group);
+        }
+        rows.push(Row::Offer(n, offer));
+    }
+    rows
+}
+
+/// How wide what stands behind the words may be; nothing where there is no room for it.
+fn behind(sheet: &Sheet<'_>, palette: &Palette) -> Behind {
+    let columns = sheet.columns();
+    let offers = palette.offers.iter();
+    let widest = |of: fn(&Offer) -> usize| offers.clone().map(of).max().unwrap_or(0);
+    let group = |group: Group| width(&sheet.app.texts().text(group.text_id()));
+    let groups = Group::ALL.into_iter().map(group).max().unwrap_or(0);
+    Behind {
+        line: if columns < 60 {
+            0
+        } else {
+            widest(|offer| width(&Shown::new(&offer.line).into_string()) + 1).min(LINE)
+        },
+        keys: if columns < 30 {
+            0
+        } else {
+            widest(|offer| width(&offer.keys)).min(KEYS)
+        },
+        group: if columns < WIDE || palette.is_whole() {
+            0
+        } else {
+            groups
+        },
+    }
+}
+
+fn put_offer(sheet: &mut Sheet<'_>, line: usize, offer: &Offer, focused: bool, behind: &Behind) {
+    let mark = if focused {
+        sheet.app.glyphs().focus
+    } else {
+        ' '
+    };
+    let style = match (focused, &offer.hindrance) {
+        (true, _) => sheet.chosen(),
+        (false, Some(_)) => sheet.style(Role::Caption),
+        (false, None) => Style::new(),
+    };
+    let more = sheet.app.glyphs().more_mark();
+    let room = sheet.columns().saturating_sub(4);
+    // Names of the map stand in it, and have to be measured as they are shown.
+    let shown = |text: &str| Shown::new(text).into_string();
+    let words = shown(&offer.label);
+    let text = match &offer.hindrance {
+        // Why it cannot be done is worth more than how it is typed.
+        Some(why) => {
+            let least = width(&words).min(room / 2);
+            let why = truncate(&shown(why), room.saturating_sub(least + 2), &more).into_owned();
+            let label = room.saturating_sub(width(&why) + 2);
+            let text = truncate(&words, label, &more);
+            format!("{}  {why}", pad(&text, label))
+        }
+        None => {
+            let mut end = String::new();
+            let group = offer.group.filter(|_| behind.group > 0);
+            if behind.group > 0 {
+                let group = group.map(|group| sheet.app.texts().text(group.text_id()));
+                end += &format!("  {}", pad(&group.unwrap_or_default(), behind.group));
+            }
+            if behind.line > 0 {
+                let typed = shown(&format!(":{}", offer.line));
+                let typed = truncate(&typed, behind.line, &more);
+                end += &format!("  {}", pad(&typed, behind.line));
+            }
+            if behind.keys > 0 {
+                let keys = truncate(&offer.keys, behind.keys, &more);
+                let blank = behind.keys.saturating_sub(width(&keys));
+                end += &format!("  {}{keys}", " ".repeat(blank));
+            }
+            let label = room.saturating_sub(width(&end));
+            let text = truncate(&words, label, &more);
+            format!("{}{end}", pad(&text, label))
+        }
+    };
+    sheet.put(line, 0, &format!(" {mark} {text} "), style);
+}
