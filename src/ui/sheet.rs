@@ -35,6 +35,21 @@ impl<'a> Desk<'a> {
         self.lay_in(frame, title, aside)
     }
 
+    /// As `lay`, with its upper border where that of a sheet of `most` lines would be, so that it
+    /// stays there whatever the lines.
+    pub(super) fn lay_below_top(
+        self,
+        columns: usize,
+        lines: usize,
+        most: usize,
+        title: &str,
+        aside: &str,
+    ) -> Sheet<'a> {
+        let mut frame = centred(self.area, cells(columns + 2), cells(most + 2));
+        frame.height = frame.height.min(cells(lines + 2));
+        self.lay_in(frame, title, aside)
+    }
+
     /// As `lay`, at the left above the two lines at the foot.
     pub(super) fn lay_low(self, columns: usize, lines: usize, title: &str) -> Sheet<'a> {
         let mut frame = centred(self.area, cells(columns + 2), cells(lines + 2));

@@ -1,34 +1,66 @@
 //! The box at the foot that says what the next key will do.
 
+use ratatui::style::Style;
+
 use super::sheet::Desk;
 use crate::app::Which;
 use crate::layout::Role;
-use crate::text::{fit, pad, width};
+use crate::text::{fit, width};
 
 /// The blanks between two columns.
 const APART: usize = 3;
 
-/// Draws the box above the two lines at the foot.
+/// Keys with words, in columns that are read from top to bottom.
+struct Columns<'a> {
+    lines: usize,
+    /// Those of each column, with how wide its keys and its words are.
+    columns: Vec<(&'a [(String, String)], usize, usize)>,
+}
+
+impl<'a> Columns<'a> {
+    /// The entries in columns of that many lines.
+    fn new(entries: &'a [(String, String)], lines: usize) -> Self {
+        let columns = entries.chunks(lines.max(1)).map(|column| {
+            let keys = column.iter().map(|(keys, _)| width(keys)).max();
+            let words = column.iter().map(|(_, words)| width(words)).max();
+            (column, keys.unwrap_or(0), words.unwrap_or(0))
+        });
+        Self {
+            lines,
+            columns: columns.collect(),
+        }
+    }
+
+    fn width(&self) -> usize {
+        let widths = self.columns.iter().map(|(_, keys, words)| keys + 1 + words);
+        widths.sum::<usize>() + APART * self.columns.len().saturating_sub(1)
+    }
+}
+
+/// Draws the box above the two lines at the foot, as low as it can be.
 pub(super) fn draw(desk: Desk<'_>, which: &Which) {
     let (most, most_lines) = desk.room();
-    let keys = which.entries.iter().map(|(keys, _)| width(keys)).max();
-    let words = which.entries.iter().map(|(_, words)| width(words)).max();
-    let keys = keys.unwrap_or(0);
-    let one = (keys + 1 + words.unwrap_or(0))
-        .min(most.saturating_sub(2))
-        .max(1);
-    let across = ((most.saturating_sub(2) + APART) / (one + APART)).max(1);
-    let lines = which.entries.len().div_ceil(across).max(1);
-    let across = which.entries.len().div_ceil(lines).max(1);
-    let columns = across * (one + APART) - APART + 2;
-    let columns = columns.max(width(&which.title) + 4);
-    let mut sheet = desk.lay_low(columns, lines.min(most_lines), &which.title);
+    let room = most.saturating_sub(2);
+    let count = which.entries.len().max(1);
+    let mut ways = (1..=count).map(|lines| Columns::new(&which.entries, lines));
+    let Some(columns) = ways.find(|columns| columns.width() <= room || columns.lines == count)
+    else {
+        return;
+    };
+    let wide = columns.width().min(room).max(width(&which.title) + 2);
+    let mut sheet = desk.lay_low(wide + 2, columns.lines.min(most_lines), &which.title);
     let more = sheet.app.glyphs().more_mark();
-    for (n, (key, words)) in which.entries.iter().enumerate() {
-        let (column, line) = (n / lines, n % lines);
-        let left = 1 + column * (one + APART);
-        sheet.put_short(line, left, &pad(key, keys), sheet.style(Role::Title));
-        let words = fit(words, one.saturating_sub(keys + 1), &more);
-        sheet.put_short(line, left + keys + 1, &words, ratatui::style::Style::new());
+    let mut left = 1;
+    for (column, keys_width, words_width) in columns.columns {
+        for (line, (keys, words)) in column.iter().enumerate() {
+            sheet.put_short(line, left, keys, sheet.style(Role::Title));
+            let words = fit(
+                words,
+                words_width.min(room.saturating_sub(left + keys_width)),
+                &more,
+            );
+            sheet.put_short(line, left + keys_width + 1, &words, Style::new());
+        }
+        left += keys_width + 1 + words_width + APART;
     }
 }

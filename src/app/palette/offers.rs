@@ -32,7 +32,9 @@ impl App {
             return self.all_offers(mode);
         }
         let mut offers = self.arguments(mode, line.trim_start());
-        if let Some(act) = self.read_line(asked, mode) {
+        // A command that wants a value is of no use where its values are listed.
+        let lacks_value = |act: &Act| act.takes_more() && !offers.is_empty();
+        if let Some(act) = self.read_line(asked, mode).filter(|act| !lacks_value(act)) {
             // A value of the list is the same said in full.
             match offers.iter().position(|offer| offer.act == act) {
                 Some(place) => {

@@ -13,6 +13,8 @@ use crate::text::{Shown, pad, truncate, width};
 const COLUMNS: usize = 100;
 /// The most lines of its list.
 const LINES: usize = 14;
+/// The fewest.
+const LEAST: usize = 3;
 /// From how many columns on the groups are told beside what is listed.
 const WIDE: usize = 96;
 /// The widest the typed form and the keys are drawn.
@@ -40,11 +42,13 @@ pub(super) fn draw(desk: Desk<'_>, palette: &Palette) -> Option<Position> {
     let title = app.texts().text("palette-title");
     let columns = columns.min(COLUMNS);
     let count = app.palette_count(palette);
-    let mut sheet = desk.lay(columns, lines.min(LINES + 2), &title, &count);
+    let rows = rows(palette);
+    let lines = lines.min(LINES + 2);
+    let needed = (rows.len().max(LEAST) + 2).min(lines);
+    let mut sheet = desk.lay_below_top(columns, needed, lines, &title, &count);
     sheet.put(0, 0, MARK, sheet.style(Role::Title));
     let caret = sheet.input(0, width(MARK), &palette.buffer, 0);
     sheet.rule(1);
-    let rows = rows(palette);
     if rows.is_empty() {
         let nothing = app.palette_nothing(palette);
         sheet.put(2, 2, &nothing, sheet.style(Role::Caption));
@@ -144,16 +148,20 @@ fn put_offer(sheet: &mut Sheet<'_>, line: usize, offer: &Offer, focused: bool, b
                 let group = group.map(|group| sheet.app.texts().text(group.text_id()));
                 end += &format!("  {}", pad(&group.unwrap_or_default(), behind.group));
             }
-            if behind.line > 0 {
+            let mut keys = String::new();
+            if behind.keys > 0 {
+                let told = truncate(&offer.keys, behind.keys, &more);
+                let blank = behind.keys.saturating_sub(width(&told));
+                keys = format!("  {}{told}", " ".repeat(blank));
+            }
+            let left = room.saturating_sub(width(&end) + width(&keys));
+            // Words that need its room matter more than how the command is typed.
+            if behind.line > 0 && left >= width(&words) + 2 + behind.line {
                 let typed = shown(&format!(":{}", offer.line));
                 let typed = truncate(&typed, behind.line, &more);
                 end += &format!("  {}", pad(&typed, behind.line));
             }
-            if behind.keys > 0 {
-                let keys = truncate(&offer.keys, behind.keys, &more);
-                let blank = behind.keys.saturating_sub(width(&keys));
-                end += &format!("  {}{keys}", " ".repeat(blank));
-            }
+            end += &keys;
             let label = room.saturating_sub(width(&end));
             let text = truncate(&words, label, &more);
             format!("{}{end}", pad(&text, label))
