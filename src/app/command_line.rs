@@ -2,7 +2,7 @@
 //! behind it, a few short forms everybody's fingers know, and a stage by its number.
 
 use super::help::Help;
-use super::palette::leads_to_map;
+use super::palette::{belongs, leads_to_map};
 use super::sentiment::{Typed, parse_sentiment};
 use super::state::{App, Overlay};
 use crate::command::{Command, Mode};
@@ -10,11 +10,14 @@ use crate::model::View;
 use crate::text::fold;
 
 /// Short forms, with the command they stand for.
-pub(crate) const SHORT: [(&str, Command); 4] = [
+pub(crate) const SHORT: [(&str, Command); 7] = [
     ("w", Command::Save),
     ("q", Command::Quit),
     ("e", Command::ExternalEditor),
     ("h", Command::ShowHelp),
+    ("stage", Command::GoStage),
+    ("row", Command::GoRow),
+    ("persona", Command::GoPersona),
 ];
 
 /// What a line asks for.
@@ -87,8 +90,8 @@ impl App {
     pub(crate) fn read_line(&self, line: &str, mode: Mode) -> Option<Act> {
         let act = self.read_form(line).or_else(|| self.read_name(line))?;
         let can_be_given = match &act {
-            Act::Run(command) | Act::Ask(command) => self.belongs(*command, mode),
-            Act::Help(_) => self.belongs(Command::ShowHelp, mode),
+            Act::Run(command) | Act::Ask(command) => belongs(*command, mode),
+            Act::Help(_) => belongs(Command::ShowHelp, mode),
             _ => leads_to_map(mode),
         };
         can_be_given.then_some(act)

@@ -107,16 +107,14 @@ impl App {
     /// room for.
     pub fn help_entries(&self, help: &Help) -> Vec<Entry> {
         let columns = usize::from(self.size.0).saturating_sub(2).min(COLUMNS);
-        let mut entries = match help.mode {
-            Some(mode) => self.explained(mode, &fold(&help.filter.text())),
-            None => {
-                let filter = fold(&help.filter.text());
-                let passes = |entry: &&Entry| match entry {
-                    Entry::Line(text) | Entry::Message { text, .. } => fold(text).contains(&filter),
-                    _ => true,
-                };
-                help.entries.iter().filter(passes).cloned().collect()
-            }
+        let filter = fold(&help.filter.text());
+        let passes = |entry: &&Entry| match entry {
+            Entry::Line(text) | Entry::Message { text, .. } => fold(text).contains(&filter),
+            _ => true,
+        };
+        let mut entries: Vec<Entry> = match help.mode {
+            Some(mode) => self.explained(mode, &filter),
+            None => help.entries.iter().filter(passes).cloned().collect(),
         };
         if entries.is_empty() {
             let filter = words(help.filter.text());
@@ -132,7 +130,7 @@ impl App {
     }
 
     /// The sections of a mode with what passes a filter, which has to be folded.
-    fn explained(&self, mode: Mode, filter: &str) -> Vec<Entry> {
+    pub(super) fn explained(&self, mode: Mode, filter: &str) -> Vec<Entry> {
         let mut sections: Vec<(&str, Vec<(Entry, String)>)> = Vec::new();
         for group in Group::ALL {
             sections.push((group.text_id(), self.commands_explained(mode, group)));

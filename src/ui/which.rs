@@ -10,11 +10,17 @@ use crate::text::{fit, width};
 /// The blanks between two columns.
 const APART: usize = 3;
 
+/// One column of keys with words, and how wide each are.
+struct Column<'a> {
+    entries: &'a [(String, String)],
+    keys: usize,
+    words: usize,
+}
+
 /// Keys with words, in columns that are read from top to bottom.
 struct Columns<'a> {
     lines: usize,
-    /// Those of each column, with how wide its keys and its words are.
-    columns: Vec<(&'a [(String, String)], usize, usize)>,
+    columns: Vec<Column<'a>>,
 }
 
 impl<'a> Columns<'a> {
@@ -23,7 +29,11 @@ impl<'a> Columns<'a> {
         let columns = entries.chunks(lines.max(1)).map(|column| {
             let keys = column.iter().map(|(keys, _)| width(keys)).max();
             let words = column.iter().map(|(_, words)| width(words)).max();
-            (column, keys.unwrap_or(0), words.unwrap_or(0))
+            Column {
+                entries: column,
+                keys: keys.unwrap_or(0),
+                words: words.unwrap_or(0),
+            }
         });
         Self {
             lines,
@@ -32,7 +42,10 @@ impl<'a> Columns<'a> {
     }
 
     fn width(&self) -> usize {
-        let widths = self.columns.iter().map(|(_, keys, words)| keys + 1 + words);
+        let widths = self
+            .columns
+            .iter()
+            .map(|column| column.keys + 1 + column.words);
         widths.sum::<usize>() + APART * self.columns.len().saturating_sub(1)
     }
 }
@@ -51,16 +64,16 @@ pub(super) fn draw(desk: Desk<'_>, which: &Which) {
     let mut sheet = desk.lay_low(wide + 2, columns.lines.min(most_lines), &which.title);
     let more = sheet.app.glyphs().more_mark();
     let mut left = 1;
-    for (column, keys_width, words_width) in columns.columns {
-        for (line, (keys, words)) in column.iter().enumerate() {
+    for column in columns.columns {
+        for (line, (keys, words)) in column.entries.iter().enumerate() {
             sheet.put_short(line, left, keys, sheet.style(Role::Title));
             let words = fit(
                 words,
-                words_width.min(room.saturating_sub(left + keys_width)),
+                column.words.min(room.saturating_sub(left + column.keys)),
                 &more,
             );
-            sheet.put_short(line, left + keys_width + 1, &words, Style::new());
+            sheet.put_short(line, left + column.keys + 1, &words, Style::new());
         }
-        left += keys_width + 1 + words_width + APART;
+        left += column.keys + 1 + column.words + APART;
     }
 }

@@ -135,7 +135,8 @@ pub(crate) fn list(app: &App) -> String {
         }
         Some(Overlay::Help(help)) => {
             let entries = app.help_entries(help);
-            let lines = entries.into_iter().skip(help.top).map(|entry| match entry {
+            let top = help.top.min(entries.len().saturating_sub(app.help_lines()));
+            let lines = entries.into_iter().skip(top).map(|entry| match entry {
                 jalon::app::HelpEntry::Heading(text) => format!("{text}\n"),
                 jalon::app::HelpEntry::Line(text) => format!("  {text}\n"),
                 jalon::app::HelpEntry::Command { keys, label } => format!("  {label}: {keys}\n"),

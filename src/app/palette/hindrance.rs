@@ -20,10 +20,6 @@ impl App {
         match command {
             Command::Undo => history.undo_label().is_none().then_some("nothing-to-undo"),
             Command::Redo => history.redo_label().is_none().then_some("nothing-to-redo"),
-            Command::ShowProblems => {
-                let none = self.document.diagnostics().is_empty();
-                none.then_some("problems-none")
-            }
             Command::Copy | Command::Details => no_stage().or_else(on_cell),
             Command::Cut | Command::DeleteItem | Command::Duplicate => {
                 self.read_only_id().or_else(no_stage).or_else(on_cell)
@@ -50,16 +46,13 @@ impl App {
             | Command::SentimentAsk => self.read_only_id().or_else(no_stage),
             Command::GoStage | Command::GoRow => no_stage(),
             Command::GoPersona | Command::NextPersona | Command::PreviousPersona => no_personas(),
-            Command::ExternalEditor => self.read_only.then_some("read-only-asked"),
+            Command::ExternalEditor => self.read_only.then_some("table-read-only"),
             _ => None,
         }
     }
 
     fn read_only_id(&self) -> Option<&'static str> {
-        match self.document.access() {
-            Access::ReadOnly(_) => Some("read-only-file"),
-            Access::Edit if self.read_only => Some("read-only-asked"),
-            Access::Edit => None,
-        }
+        let may_edit = self.document.access() == Access::Edit && !self.read_only;
+        (!may_edit).then_some("table-read-only")
     }
 }

@@ -7,9 +7,11 @@
 mod hindrance;
 mod names;
 mod offers;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use names::Name;
-pub(crate) use offers::leads_to_map;
+pub(crate) use offers::{belongs, leads_to_map};
 
 use super::After;
 use super::buffer::{Buffer, Change, Go};
@@ -207,14 +209,19 @@ impl App {
             }
             return After::Close;
         };
-        if let Act::Ask(_) = offer.act {
-            self.complete(palette);
-            return After::Stay;
-        }
-        self.session.keep_line(&offer.line);
+        let command = offer.act.command();
+        let is_elsewhere = command.is_some_and(|command| !belongs(command, palette.mode));
         match offer.hindrance {
-            Some(why) => self.warn_words(why),
-            None => self.do_act(offer.act, palette.mode),
+            Some(why) if is_elsewhere => self.warn_words(why),
+            _ if offer.act.takes_more() => {
+                self.complete(palette);
+                return After::Stay;
+            }
+            // What cannot be done now says so itself, at more length than there is room for here.
+            _ => {
+                self.session.keep_line(&offer.line);
+                self.do_act(offer.act, palette.mode);
+            }
         }
         After::Close
     }

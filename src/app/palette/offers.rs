@@ -21,7 +21,7 @@ const ORDER: [Group; 6] = [
     Group::Program,
     Group::Move,
 ];
-/// How well a command of elsewhere has to fit to be told of.
+/// How well a command fits by words it has, and not only by letters.
 const SURE: u32 = 500;
 
 impl App {
@@ -32,22 +32,26 @@ impl App {
             return self.all_offers(mode);
         }
         let mut offers = self.arguments(mode, line.trim_start());
+        let has_values = !offers.is_empty();
         // A command that wants a value is of no use where its values are listed.
-        let lacks_value = |act: &Act| act.takes_more() && !offers.is_empty();
-        if let Some(act) = self.read_line(asked, mode).filter(|act| !lacks_value(act)) {
+        let act = self.read_line(asked, mode);
+        if let Some(act) = act.filter(|act| !(act.takes_more() && has_values)) {
             // A value of the list is the same said in full.
-            match offers.iter().position(|offer| offer.act == act) {
-                Some(place) => {
-                    let offer = offers.remove(place);
-                    offers.insert(0, offer);
-                }
-                None => offers.insert(0, self.offer(act, asked.to_owned(), mode)),
-            }
+            let listed = offers.iter().position(|offer| offer.act == act);
+            let offer = match (listed, &act) {
+                (Some(place), _) => offers.remove(place),
+                (None, Act::Run(command) | Act::Ask(command)) => match entry(*command) {
+                    Some(entry) => self.command_offer(entry, mode),
+                    None => self.offer(act, asked.to_owned(), mode),
+                },
+                (None, _) => self.offer(act, asked.to_owned(), mode),
+            };
+            offers.insert(0, offer);
         }
-        for offer in self.fitting(mode, &fold(asked)) {
-            if offers.iter().all(|known| known.act != offer.act) {
-                offers.push(offer);
-            }
+        if !has_values {
+            let known: Vec<Act> = offers.iter().map(|offer| offer.act.clone()).collect();
+            let fitting = self.fitting(mode, &fold(asked)).into_iter();
+            offers.extend(fitting.filter(|offer| !known.contains(&offer.act)));
         }
         offers
     }
@@ -57,7 +61,7 @@ impl App {
         ORDER
             .into_iter()
             .flat_map(of_group)
-            .filter(|entry| self.belongs(entry.command, mode))
+            .filter(|entry| belongs(entry.command, mode))
             .map(|entry| self.command_offer(entry, mode))
             .collect()
     }
@@ -65,14 +69,20 @@ impl App {
     /// The commands that fit, those of elsewhere behind and only where they fit well.
     fn fitting(&self, mode: Mode, asked: &str) -> Vec<Offer> {
         let mut found: Vec<(bool, Reverse<u32>, &'static Entry)> = Vec::new();
+        let mut best = 0;
         for name in &self.session.names {
             let Some((fitness, entry)) = name.fitness(asked).zip(entry(name.command)) else {
                 continue;
             };
-            let here = self.belongs(name.command, mode);
+            let here = belongs(name.command, mode);
+            best = best.max(if here { fitness } else { 0 });
             if here || (fitness >= SURE && is_elsewhere(entry)) {
                 found.push((!here, Reverse(fitness), entry));
             }
+        }
+        // Where something fits by its words, what only shares letters in their order is in the way.
+        if best >= SURE {
+            found.retain(|(_, Reverse(fitness), _)| *fitness >= SURE);
         }
         // The sort is stable: what fits alike stays in the order of the table.
         found.sort_by_key(|(elsewhere, fitness, _)| (*elsewhere, *fitness));
@@ -98,7 +108,7 @@ impl App {
         let mut offer = self.offer(act, line, mode);
         offer.label = self.texts.text(&format!("cmd-{}", entry.name));
         offer.group = Some(entry.group);
-        if !self.belongs(entry.command, mode) {
+        if !belongs(entry.command, mode) {
             offer.hindrance = elsewhere();
         }
         let keys: Vec<String> = self
@@ -128,18 +138,6 @@ impl App {
             group: None,
             hindrance,
             act,
-        }
-    }
-
-    /// Whether a command can be given where the palette was opened: where it has a key, and on the
-    /// map or what leads back to it by its name. What is being typed or chosen is first finished.
-    pub(crate) fn belongs(&self, command: Command, mode: Mode) -> bool {
-        let by_name = entry(command).is_some_and(|entry| entry.typed)
-            || matches!(command, Command::GoStage | Command::GoPersona);
-        match command {
-            Command::CommandLine => false,
-            Command::ShowMessages | Command::Suspend => true,
-            _ => has_keys(command, mode) || (by_name && leads_to_map(mode)),
         }
     }
 
@@ -285,6 +283,18 @@ impl App {
 /// Whether a name of the map stands on one line as it is.
 fn can_be_typed(name: &str) -> bool {
     !name.trim().is_empty() && !name.contains(char::is_control)
+}
+
+/// Whether a command can be given where the palette was opened: where it has a key, and on the
+/// map or what leads back to it by its name. What is being typed or chosen is first finished.
+pub(crate) fn belongs(command: Command, mode: Mode) -> bool {
+    let by_name = entry(command).is_some_and(|entry| entry.typed)
+        || matches!(command, Command::GoStage | Command::GoPersona);
+    match command {
+        Command::CommandLine => false,
+        Command::ShowMessages | Command::Suspend => true,
+        _ => has_keys(command, mode) || (by_name && leads_to_map(mode)),
+    }
 }
 
 fn has_keys(command: Command, mode: Mode) -> bool {

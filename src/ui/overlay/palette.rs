@@ -7,7 +7,7 @@ use super::super::sheet::{Desk, Sheet};
 use crate::app::{Offer, Palette};
 use crate::command::Group;
 use crate::layout::Role;
-use crate::text::{Shown, pad, truncate, width};
+use crate::text::{Shown, fit, pad, truncate, width};
 
 /// The widest the palette is drawn.
 const COLUMNS: usize = 100;
@@ -101,7 +101,7 @@ fn behind(sheet: &Sheet<'_>, palette: &Palette) -> Behind {
         line: if columns < 60 {
             0
         } else {
-            widest(|offer| width(&Shown::new(&offer.line).into_string()) + 1).min(LINE)
+            widest(|offer| width(&shown(&offer.line)) + 1).min(LINE)
         },
         keys: if columns < 30 {
             0
@@ -127,45 +127,58 @@ fn put_offer(sheet: &mut Sheet<'_>, line: usize, offer: &Offer, focused: bool, b
         (false, Some(_)) => sheet.style(Role::Caption),
         (false, None) => Style::new(),
     };
-    let more = sheet.app.glyphs().more_mark();
     let room = sheet.columns().saturating_sub(4);
-    // Names of the map stand in it, and have to be measured as they are shown.
-    let shown = |text: &str| Shown::new(text).into_string();
-    let words = shown(&offer.label);
-    let text = match &offer.hindrance {
-        // Why it cannot be done is worth more than how it is typed.
-        Some(why) => {
-            let least = width(&words).min(room / 2);
-            let why = truncate(&shown(why), room.saturating_sub(least + 2), &more).into_owned();
-            let label = room.saturating_sub(width(&why) + 2);
-            let text = truncate(&words, label, &more);
-            format!("{}  {why}", pad(&text, label))
-        }
-        None => {
-            let mut end = String::new();
-            let group = offer.group.filter(|_| behind.group > 0);
-            if behind.group > 0 {
-                let group = group.map(|group| sheet.app.texts().text(group.text_id()));
-                end += &format!("  {}", pad(&group.unwrap_or_default(), behind.group));
-            }
-            let mut keys = String::new();
-            if behind.keys > 0 {
-                let told = truncate(&offer.keys, behind.keys, &more);
-                let blank = behind.keys.saturating_sub(width(&told));
-                keys = format!("  {}{told}", " ".repeat(blank));
-            }
-            let left = room.saturating_sub(width(&end) + width(&keys));
-            // Words that need its room matter more than how the command is typed.
-            if behind.line > 0 && left >= width(&words) + 2 + behind.line {
-                let typed = shown(&format!(":{}", offer.line));
-                let typed = truncate(&typed, behind.line, &more);
-                end += &format!("  {}", pad(&typed, behind.line));
-            }
-            end += &keys;
-            let label = room.saturating_sub(width(&end));
-            let text = truncate(&words, label, &more);
-            format!("{}{end}", pad(&text, label))
-        }
+    let text = if let Some(why) = &offer.hindrance {
+        hindered(sheet, offer, why, room)
+    } else {
+        offered(sheet, offer, behind, room)
     };
     sheet.put(line, 0, &format!(" {mark} {text} "), style);
+}
+
+/// What cannot be done, with the reason: it is worth more than how it is typed.
+fn hindered(sheet: &Sheet<'_>, offer: &Offer, why: &str, room: usize) -> String {
+    let more = sheet.app.glyphs().more_mark();
+    let words = shown(&offer.label);
+    let least = width(&words).min(room / 2);
+    let why = shown(why);
+    let why = truncate(&why, room.saturating_sub(least + 2), &more);
+    let left = room.saturating_sub(width(&why) + 2);
+    format!("{}  {why}", fit(&words, left, &more))
+}
+
+/// What can be done, with its group, how it is typed and its keys, as far as there is room.
+fn offered(sheet: &Sheet<'_>, offer: &Offer, behind: &Behind, room: usize) -> String {
+    let more = sheet.app.glyphs().more_mark();
+    let words = shown(&offer.label);
+    let mut end = Vec::new();
+    if behind.group > 0 {
+        let group = offer
+            .group
+            .map(|group| sheet.app.texts().text(group.text_id()));
+        end.push(pad(&group.unwrap_or_default(), behind.group));
+    }
+    let mut keys = String::new();
+    if behind.keys > 0 {
+        let told = truncate(&offer.keys, behind.keys, &more);
+        let blank = behind.keys.saturating_sub(width(&told));
+        keys = format!("{}{told}", " ".repeat(blank));
+    }
+    let taken: usize = end.iter().map(|part| width(part) + 2).sum();
+    let left = room.saturating_sub(taken + width(&keys) + 2);
+    // Words that need its room matter more than how the command is typed.
+    if behind.line > 0 && left >= width(&words) + 2 + behind.line {
+        end.push(fit(&shown(&format!(":{}", offer.line)), behind.line, &more));
+    }
+    if !keys.is_empty() {
+        end.push(keys);
+    }
+    let end: String = end.iter().flat_map(|part| ["  ", part]).collect();
+    let left = room.saturating_sub(width(&end));
+    format!("{}{end}", fit(&words, left, &more))
+}
+
+/// Names of the map stand in an offer, and have to be measured as they are shown.
+fn shown(text: &str) -> String {
+    Shown::new(text).into_string()
 }
