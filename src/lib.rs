@@ -47,6 +47,8 @@
 //!   or in the file of its mode.
 //! - *The file came out wrong:* `doc/write`, one file for each shape TOML can give a thing. Add the
 //!   text before, the edit and the text after to the cases beside it.
+//! - *A save was refused or lost something:* `sys/save.rs` reads from top to bottom; `tests/save`
+//!   lets any of its system calls fail, be the last, or be overtaken by another program.
 //! - *The screen looks wrong:* `layout` decides what stands where, `ui` only what it looks like.
 //! - *A key of the format is missing:* one line in `model/field.rs` and its label in `i18n`.
 //! - *A message is unclear:* the Fluent files in `i18n`, both languages in the same commit.

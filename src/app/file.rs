@@ -29,16 +29,26 @@ impl App {
 
     pub(crate) fn save_ended(&mut self, outcome: SaveOutcome) {
         match outcome {
-            SaveOutcome::Done { name, lasts: _ } => {
+            SaveOutcome::Done { name, lasts } => {
                 self.name.clone_from(&name);
                 self.is_new = false;
                 self.document.mark_saved();
                 self.remember_saved();
-                self.say("saved", &[("name", words(name))]);
-                self.quit_if_asked();
+                let args = [("name", words(name))];
+                if lasts {
+                    self.say("saved", &args);
+                    self.quit_if_asked();
+                } else {
+                    // Whoever wanted to quit is to see this first.
+                    self.quit_after_save = false;
+                    self.warn("saved-for-now", &args);
+                }
             }
-            SaveOutcome::Changed(_) => self.ask_overwrite("file-changed", None),
-            SaveOutcome::Exists { name } => self.ask_overwrite("file-exists", Some(name)),
+            SaveOutcome::Changed(_) => self.ask_overwrite("file-changed", None, &[]),
+            SaveOutcome::Moved { target } => {
+                self.ask_overwrite("file-moved", None, &[("target", words(target))]);
+            }
+            SaveOutcome::Exists { name } => self.ask_overwrite("file-exists", Some(name), &[]),
             SaveOutcome::Failed { reason } => {
                 self.quit_after_save = false;
                 self.warn("save-failed", &[("reason", words(reason))]);
@@ -52,9 +62,15 @@ impl App {
         }
     }
 
-    fn ask_overwrite(&mut self, id: &'static str, name: Option<String>) {
+    fn ask_overwrite(
+        &mut self,
+        id: &'static str,
+        name: Option<String>,
+        more: &[(&'static str, Arg<'_>)],
+    ) {
         let shown = name.clone().unwrap_or_else(|| self.name.clone());
-        let body = self.texts.with(id, &[("name", words(shown.clone()))]);
+        let args = [&[("name", words(shown.clone()))], more].concat();
+        let body = self.texts.with(id, &args);
         let choice = |id: &str, answer| Choice {
             label: self.texts.text(id),
             answer,

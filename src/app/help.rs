@@ -177,7 +177,7 @@ impl App {
             } else {
                 shorten(&keys)
             };
-            let also = self.texts.find(&format!("also-{}", entry.name), &[]);
+            let also = self.texts.find(&format!("names-{}", entry.name), &[]);
             let known_as = format!("{label} {keys} {} {}", entry.name, also.unwrap_or_default());
             (Entry::command(keys, label), known_as)
         });

@@ -18,6 +18,7 @@ mod form_value;
 mod help;
 mod map_mode;
 mod moving;
+mod others;
 mod palette;
 mod personas;
 mod pick;
@@ -65,6 +66,17 @@ pub enum Event {
     Waited,
     /// The person came back from an editor with this text, or with why there is none.
     Edited(EditTarget, Result<String, String>),
+    /// These have the map open too, and nobody else.
+    Others(Vec<Other>),
+}
+
+/// Another who has the same map open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// Who it is, fit to be shown; none where the system does not tell.
+    pub user: Option<String>,
+    /// Since when, as on the clock of the wall; none where the system does not tell.
+    pub since: Option<String>,
 }
 
 /// What stands in the map's file, where that is not what was read or written last.
@@ -93,6 +105,11 @@ pub enum SaveOutcome {
     },
     /// Not written, because the file is no longer what was read: saving would lose another's work.
     Changed(OnDisk),
+    /// Not written, because the map's path leads to another file than it did.
+    Moved {
+        /// That file.
+        target: String,
+    },
     /// Not written, because another file of that name is there.
     Exists {
         /// The name that was given.
@@ -171,6 +188,7 @@ impl App {
             Event::Waited => self.session.hesitates = !self.pending.is_empty(),
             Event::Saved(outcome) => self.saved(outcome),
             Event::Edited(target, result) => self.edited(target, result),
+            Event::Others(others) => self.others_are(others),
         }
         self.settle();
         self.keep_message(standing.as_ref());

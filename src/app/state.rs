@@ -11,7 +11,7 @@ use super::problems::Problems;
 use super::prompt::Prompt;
 use super::rows::RowsPanel;
 use super::session::{Message, Session};
-use super::{Effect, SaveOutcome};
+use super::{Effect, Other, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document, EditError, with_ids_kept};
 use crate::i18n::{Arg, Texts};
@@ -131,6 +131,8 @@ pub struct App {
     pub(crate) saved_steps: usize,
     pub(crate) quit_after_save: bool,
     pub(crate) session: Session,
+    /// Who has the map open too.
+    pub(crate) others: Vec<Other>,
     pub(crate) effects: Vec<Effect>,
 }
 
@@ -160,6 +162,7 @@ impl App {
             saved_steps: 0,
             quit_after_save: false,
             session: Session::default(),
+            others: Vec::new(),
             effects: Vec::new(),
         };
         app.view = app.first_view();

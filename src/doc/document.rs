@@ -4,6 +4,7 @@
 //! that can be undone.
 
 use super::history::History;
+use super::merge::onto_theirs;
 use super::read::{Access, Reading, read};
 use super::write::{EditError, Obstacle, apply_all};
 use crate::diag::{Code, Diagnostic};
@@ -140,10 +141,7 @@ impl<L: Clone> Document<L> {
     /// Takes another text as one step, such as one that comes back from a text editor. This is
     /// also how a text that may only be looked at is put right.
     pub fn replace_text(&mut self, text: String, label: L) {
-        let text = match text.strip_prefix(BYTE_ORDER_MARK) {
-            Some(text) => text.to_owned(),
-            None => text,
-        };
+        let text = without_mark(text);
         self.history.record(&self.text, &text, label, None);
         let reading = read(&text);
         self.change(text, reading);
@@ -157,18 +155,20 @@ impl<L: Clone> Document<L> {
     /// The bytes are not UTF-8.
     pub fn take_theirs(&mut self, bytes: &[u8], text: Option<String>) -> Result<(), OpenError> {
         let theirs = Self::open(bytes)?;
-        let text = text.unwrap_or_else(|| theirs.text.clone());
+        let text = text.map_or_else(|| theirs.text.clone(), without_mark);
         self.has_mark = theirs.has_mark;
         self.saved = theirs.text;
-        self.history = History::default();
+        self.history.record_foreign(&self.text, &text);
         let reading = read(&text);
         self.change(text, reading);
         Ok(())
     }
 
-    /// Takes back the last step and says what it was; none if there is none.
+    /// Takes back the last step of our own and says what it was; none if there is none. Where
+    /// another changed the file since, what they changed stays, and a step of which they left
+    /// nothing is passed over.
     pub fn undo(&mut self) -> Option<L> {
-        let (text, label) = self.history.undo(&self.text)?;
+        let (text, label) = self.history.undo(&self.text, &onto_theirs)?;
         let reading = read(&text);
         self.change(text, reading);
         Some(label)
@@ -176,7 +176,7 @@ impl<L: Clone> Document<L> {
 
     /// Makes the step again that was taken back last, and says what it is; none if there is none.
     pub fn redo(&mut self) -> Option<L> {
-        let (text, label) = self.history.redo(&self.text)?;
+        let (text, label) = self.history.redo(&self.text, &onto_theirs)?;
         let reading = read(&text);
         self.change(text, reading);
         Some(label)
@@ -194,6 +194,13 @@ impl<L: Clone> Document<L> {
         self.text = text;
         self.reading = reading;
         self.is_dirty = self.text != self.saved;
+    }
+}
+
+fn without_mark(text: String) -> String {
+    match text.strip_prefix(BYTE_ORDER_MARK) {
+        Some(text) => text.to_owned(),
+        None => text,
     }
 }
 

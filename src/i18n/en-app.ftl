@@ -235,9 +235,17 @@ row-in-use = This row of your own holds items: it has to stay
 problem-outside = This does not stand in the table: Ctrl-G opens your editor there
 typing-lost = Typing discarded: it could not be read
 saved = Saved: { $name }
+saved-for-now = Saved: { $name }, but a power cut may undo it
+also-open = { $who } { $count ->
+    [one] has
+   *[other] have
+} it open too. Saving is safe: both are merged
+someone = Someone
+someone-since = { $user } (since { $since })
 nothing-to-save = Nothing to save: the file is up to date
-save-failed = Not saved: { $reason }. Try :w another-name
+save-failed = Not saved: { $reason }. Nothing is lost: :w other-name
 file-changed = { $name } has changed on disk since it was read. Saving now would lose that change.
+file-moved = { $name } leads to another file now: { $target }. Saving would replace that one.
 file-exists = { $name } is there already. Saving would replace it.
 read-only-file = This file cannot be edited here: Ctrl-G opens it in your editor
 read-only-asked = Opened read-only: nothing can be changed (:w NAME saves a copy)
@@ -390,11 +398,17 @@ io-not-found = there is no such file or folder
 io-permission = no permission
 io-full = the disk is full
 io-read-only-disk = the disk is read-only
-io-read-only = the file is read-only
+io-read-only = { $name } is read-only
+io-immutable = { $name } is immutable
+io-read-only-folder = the folder { $name } is read-only
+io-no-folder = there is no folder { $name }
+io-half-written = { $name } is half-written
 io-not-a-folder = part of the path is not a folder
 io-is-a-folder = it is a folder
 io-name = the name is too long or not allowed
 io-too-large = the file is too large
+io-disk-error = the disk reports an error
+io-interrupted = it was interrupted
 io-pipe = nobody reads any more
 io-other = the system says: { $reason }
 io-size = { $size } MiB

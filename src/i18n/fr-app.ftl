@@ -235,9 +235,17 @@ row-in-use = Cette ligne de la carte contient des éléments : elle doit rester
 problem-outside = Cela n’est pas dans le tableau : Ctrl-G ouvre votre éditeur à cet endroit
 typing-lost = Saisie abandonnée : elle ne pouvait pas être lue
 saved = Enregistré : { $name }
+saved-for-now = Enregistré : { $name }, mais une coupure de courant peut l’annuler
+also-open = { $who } { $count ->
+    [one] a
+   *[other] ont
+} aussi ouvert la carte. Sans danger : tout est fusionné
+someone = Quelqu’un
+someone-since = { $user } (depuis { $since })
 nothing-to-save = Rien à enregistrer : le fichier est à jour
-save-failed = Non enregistré : { $reason }. Essayez :w autre-nom
+save-failed = Non enregistré : { $reason }. Rien n’est perdu : :w autre-nom
 file-changed = { $name } a changé sur le disque depuis sa lecture. Enregistrer maintenant perdrait ce changement.
+file-moved = { $name } mène maintenant à un autre fichier : { $target }. Enregistrer le remplacerait.
 file-exists = { $name } existe déjà. Enregistrer le remplacerait.
 read-only-file = Ce fichier ne peut être modifié ici : Ctrl-G l’ouvre dans votre éditeur
 read-only-asked = Ouvert en lecture seule : rien n’est modifiable (:w NOM enregistre une copie)
@@ -390,11 +398,17 @@ io-not-found = ce fichier ou dossier n’existe pas
 io-permission = pas l’autorisation
 io-full = le disque est plein
 io-read-only-disk = le disque est en lecture seule
-io-read-only = le fichier est en lecture seule
+io-read-only = { $name } est en lecture seule
+io-immutable = { $name } est immuable
+io-read-only-folder = le dossier { $name } est en lecture seule
+io-no-folder = le dossier { $name } n’existe pas
+io-half-written = { $name } n’est écrit qu’à moitié
 io-not-a-folder = une partie du chemin n’est pas un dossier
 io-is-a-folder = c’est un dossier
 io-name = le nom est trop long ou interdit
 io-too-large = le fichier est trop grand
+io-disk-error = le disque signale une erreur
+io-interrupted = il y a eu interruption
 io-pipe = plus personne ne lit
 io-other = le système refuse (erreur { $number })
 io-size = { $size } Mio

@@ -1,15 +1,18 @@
 //! The loop: take what has arrived, update the state, carry out its effects, draw once when the
 //! queue is empty.
 
+mod refused;
+
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
-use crate::app::{App, EditTarget, Effect, Event, OnDisk, SaveOutcome};
+use crate::app::{self, App, EditTarget, Effect, Event, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
-    self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, SaveError, Screen, Signal,
+    self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, Presence, Screen, Signal,
     Signals, TerminalError,
 };
+use crate::text::Shown;
 use crate::ui::{self, Theme};
 
 /// How the program ended.
@@ -33,6 +36,10 @@ struct Loop<'a> {
     queue: Receiver<Input>,
     keys: Option<Keys>,
     signals: Signals,
+    /// Lets others know that the map is open here; none where it is only looked at.
+    presence: Option<Presence>,
+    /// Who had the map open too when last asked.
+    others: Vec<sys::Other>,
 }
 
 /// Runs the program on the terminal until it ends.
@@ -50,8 +57,11 @@ pub fn run(
     let signals = Signals::watch(sender.clone())?;
     let screen = Screen::enter()?;
     let keys = Some(Keys::start(sender.clone())?);
+    let presence = (!app.is_read_only()).then(|| Presence::hold(origin));
     let mut session = Loop {
         app,
+        presence,
+        others: Vec::new(),
         origin,
         environment,
         screen,
@@ -69,6 +79,9 @@ pub fn run(
 impl Loop<'_> {
     fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
         let mut pace = Pace::default();
+        if let Some(end) = self.ask_for_others()? {
+            return Ok(end);
+        }
         loop {
             self.screen
                 .painter()
@@ -173,26 +186,36 @@ impl Loop<'_> {
     fn save(&mut self, name: Option<&str>, bytes: &[u8], expected: Expected<'_>) -> SaveOutcome {
         let path = name.map(PathBuf::from);
         match sys::save(self.origin, bytes, path.as_deref(), expected) {
-            Ok(saved) => SaveOutcome::Done {
-                name: shown_name(self.origin),
-                lasts: saved.lasts,
-            },
-            Err(SaveError::Changed(now)) => {
-                SaveOutcome::Changed(now.map_or(OnDisk::Gone, OnDisk::Bytes))
+            Ok(saved) => {
+                if let Some(presence) = &mut self.presence {
+                    presence.hand_over(self.origin, saved.held);
+                }
+                SaveOutcome::Done {
+                    name: shown_name(self.origin),
+                    lasts: saved.lasts,
+                }
             }
-            Err(SaveError::Exists) => SaveOutcome::Exists {
-                name: name.map_or_else(|| shown_name(self.origin), str::to_owned),
-            },
-            Err(SaveError::ReadOnly) => SaveOutcome::Failed {
-                reason: self.app.texts().text("io-read-only"),
-            },
-            Err(SaveError::NotAFile) => SaveOutcome::Failed {
-                reason: self.app.texts().text("io-not-a-file"),
-            },
-            Err(SaveError::Io(error)) => SaveOutcome::Failed {
-                reason: io_words(&error, self.app.texts()),
-            },
+            Err(error) => refused::outcome(error, &self.origin.given, name, self.app.texts()),
         }
+    }
+
+    /// Asks who has the map open too, and passes it on if it is no longer what it was.
+    fn ask_for_others(&mut self) -> Result<Option<End>, TerminalError> {
+        let now = self.presence.as_mut().map(Presence::others);
+        let now = now.unwrap_or_default();
+        if now == self.others {
+            return Ok(None);
+        }
+        let shown = now.iter().map(|other| app::Other {
+            user: other
+                .user
+                .as_deref()
+                .map(|user| Shown::new(user).into_string()),
+            since: other.since_words(),
+        });
+        let event = Event::Others(shown.collect());
+        self.others = now;
+        self.update(event)
     }
 
     fn edit(
@@ -251,8 +274,7 @@ impl Loop<'_> {
 
 /// The name of a file as it is shown: its last part.
 pub fn shown_name(origin: &Origin) -> String {
-    let name = origin.given.file_name().unwrap_or(origin.given.as_os_str());
-    name.to_string_lossy().into_owned()
+    refused::last_name(&origin.given)
 }
 
 /// Why the system refused, in the language of the interface where the reason is a common one.
@@ -270,7 +292,9 @@ pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
         ErrorKind::IsADirectory => "io-is-a-folder",
         ErrorKind::InvalidFilename => "io-name",
         ErrorKind::FileTooLarge => "io-too-large",
+        ErrorKind::Interrupted => "io-interrupted",
         ErrorKind::BrokenPipe => "io-pipe",
+        _ if sys::is_disk_error(error) => "io-disk-error",
         _ => {
             // The system's own words are English; its number says the same in any language.
             let number = error.raw_os_error().unwrap_or_default();

@@ -6,23 +6,30 @@
 mod attributes;
 mod backend;
 mod decoder;
+mod disk;
 mod editor;
 mod environment;
 mod file;
+mod in_place;
 mod input;
 mod pace;
+mod presence;
 mod save;
 mod signals;
 mod temporary;
 mod terminal;
 
 pub use backend::dressed;
+pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
-pub use file::{LoadError, Loaded, Origin, is_file, is_link_loop, load, read_stdin, real_path};
+pub use file::{
+    LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, read_stdin, real_path,
+};
 pub use input::{Input, Keys};
 pub use pace::Pace;
-pub use save::{Expected, SaveError, Saved, save};
+pub use presence::{Other, Presence};
+pub use save::{Expected, SaveError, Saved, save, save_through};
 pub use signals::{Signal, Signals};
 pub use temporary::remove_leftovers;
 pub use terminal::{

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use jalon::app::{App, EditTarget, Effect, Event, OnDisk, Options, Overlay, SaveOutcome};
+use jalon::app::{App, EditTarget, Effect, Event, OnDisk, Options, Other, Overlay, SaveOutcome};
 use jalon::command::{Code, Command, Key, Lookup, Mode};
 use jalon::doc::{Access, Document};
 use jalon::i18n::{Language, Texts};
@@ -38,6 +38,18 @@ pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
     let (width, height) = text.split_once('x').ok_or_else(error)?;
     let number = |text: &str| text.parse().map_err(|_| error());
     Ok((number(width)?, number(height)?))
+}
+
+/// Reads `anna 10:32`; `someone` is one of whom nothing is known.
+fn other(words: &str) -> Other {
+    let (user, since) = match words.split_once(' ') {
+        Some((user, since)) => (user, Some(since)),
+        None => (words, None),
+    };
+    Other {
+        user: (user != "someone").then(|| user.to_owned()),
+        since: since.map(str::to_owned),
+    }
 }
 
 impl Player {
@@ -91,6 +103,16 @@ impl Player {
                 name: name.clone(),
                 lasts: true,
             }),
+            Act::SavedForNow(name) => self.saved(SaveOutcome::Done {
+                name: name.clone(),
+                lasts: false,
+            }),
+            Act::SaveMoved(target) => self.saved(SaveOutcome::Moved {
+                target: target.clone(),
+            }),
+            Act::Others(others) => self.send(Event::Others(
+                others.split_terminator(", ").map(other).collect(),
+            )),
             Act::SaveChanged => self.saved(SaveOutcome::Changed(OnDisk::Gone)),
             Act::SaveExists(name) => self.saved(SaveOutcome::Exists { name: name.clone() }),
             Act::SaveFailed(reason) => self.saved(SaveOutcome::Failed {

@@ -54,6 +54,12 @@ pub(crate) enum Act {
     Waited,
     /// A save was done under that name.
     Saved(String),
+    /// A save was done under that name, but may not last.
+    SavedForNow(String),
+    /// A save found that the path leads to that file now.
+    SaveMoved(String),
+    /// Who has the map open too: a name and a time each, `anna 10:32, someone`.
+    Others(String),
     /// A save found another's change.
     SaveChanged,
     /// A save found another file of that name.
@@ -154,6 +160,9 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "text" => Act::Type(value),
         "paste" => Act::Paste(value),
         "saved" => Act::Saved(value),
+        "saved-for-now" => Act::SavedForNow(value),
+        "save-moved" => Act::SaveMoved(value),
+        "others" => Act::Others(value),
         "save-exists" => Act::SaveExists(value),
         "save-failed" => Act::SaveFailed(value),
         "edited-cell" => Act::EditedCell(value),

@@ -37,7 +37,7 @@ pub(super) fn gather(texts: &Texts) -> Vec<Name> {
         let mut typed: Vec<String> = short.map(|(short, _)| (*short).to_owned()).collect();
         typed.push(entry.name.to_owned());
         for texts in both {
-            let also = texts.find(&format!("also-{}", entry.name), &[]);
+            let also = texts.find(&format!("names-{}", entry.name), &[]);
             let also = also.unwrap_or_default();
             typed.extend(also.split(',').map(|word| fold(word.trim())));
         }

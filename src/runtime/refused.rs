@@ -1,0 +1,48 @@
+//! Why a save was refused, for the person: what stands in the way, by its name.
+
+use std::path::Path;
+
+use crate::app::{OnDisk, SaveOutcome};
+use crate::i18n::{Texts, words};
+use crate::sys::SaveError;
+
+use super::io_words;
+
+/// How a save of the file `given` ended that was refused; `name` is the other name it was to have.
+pub(super) fn outcome(
+    error: SaveError,
+    given: &Path,
+    name: Option<&str>,
+    texts: &Texts,
+) -> SaveOutcome {
+    let file = name.map_or_else(|| last_name(given), str::to_owned);
+    let reason = match error {
+        SaveError::Changed(now) => {
+            return SaveOutcome::Changed(now.map_or(OnDisk::Gone, OnDisk::Bytes));
+        }
+        SaveError::Moved(target) => {
+            let target = target.display().to_string();
+            return SaveOutcome::Moved { target };
+        }
+        SaveError::Exists => return SaveOutcome::Exists { name: file },
+        SaveError::ReadOnly => texts.with("io-read-only", &[("name", words(file))]),
+        SaveError::Immutable => texts.with("io-immutable", &[("name", words(file))]),
+        SaveError::NotAFile => texts.text("io-not-a-file"),
+        SaveError::Damaged(_) => texts.with("io-half-written", &[("name", words(file))]),
+        SaveError::Folder { folder, error } => {
+            let id = match error.kind() {
+                std::io::ErrorKind::NotFound => "io-no-folder",
+                _ => "io-read-only-folder",
+            };
+            texts.with(id, &[("name", words(last_name(&folder)))])
+        }
+        SaveError::Io(error) => io_words(&error, texts),
+    };
+    SaveOutcome::Failed { reason }
+}
+
+/// The last part of a path, or all of one that has none, such as `/`.
+pub(super) fn last_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
+}
