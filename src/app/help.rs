@@ -144,12 +144,15 @@ impl App {
         sections.push(("help-outside", self.outside_explained()));
         let mut entries = Vec::new();
         for (heading, section) in sections {
+            let heading = self.texts.text(heading);
+            // A section that is asked for is shown whole.
+            let is_asked = fold(&heading).contains(filter);
             let passing = section
                 .into_iter()
-                .filter(|(_, known_as)| fold(known_as).contains(filter));
+                .filter(|(_, known_as)| is_asked || fold(known_as).contains(filter));
             let mut passing = passing.map(|(entry, _)| entry).peekable();
             if passing.peek().is_some() {
-                entries.push(Entry::Heading(self.texts.text(heading)));
+                entries.push(Entry::Heading(heading));
                 entries.extend(passing);
             }
         }

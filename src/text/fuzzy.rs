@@ -45,8 +45,11 @@ fn fitness_of_words(asked: &str, name: &str) -> Option<u32> {
     } else if asked.chars().count() > 1 && name.contains(asked) {
         Some(600 + by_length)
     } else {
-        let cost = starts(name).filter_map(|start| cost(asked, name.get(start..)?));
-        cost.min().map(|cost| 400_u32.saturating_sub(cost))
+        let places = || starts(name).filter_map(|start| name.get(start..));
+        let by_words = places().filter_map(|name| cost_by_words(asked, name));
+        let in_word = places().filter_map(|name| cost_in_word(asked, name));
+        let cost = by_words.chain(in_word).min();
+        cost.map(|cost| 400_u32.saturating_sub(cost))
     }
 }
 
@@ -59,28 +62,49 @@ fn starts(name: &str) -> impl Iterator<Item = usize> + '_ {
         .map(|((at, _), _)| at)
 }
 
-/// What it costs to find the letters asked for, in their order, from the beginning of a word on:
-/// nothing for one beside the last, little for one that begins a word, more for one further on in
-/// the same word. None if a letter is missing or lies too far away to be meant.
-fn cost(asked: &str, name: &str) -> Option<u32> {
+/// What it costs to read what is asked for as the beginnings of some words of a name, in their
+/// order, the first word among them: `exas` in `export the audit as`. None if it cannot be.
+fn cost_by_words(asked: &str, name: &str) -> Option<u32> {
+    // Where a letter both goes on a word and begins another, either may be meant.
+    let leaps_late = leaps(asked, name, false);
+    let leaps = leaps_late.or_else(|| leaps(asked, name, true))?;
+    Some(5 * leaps)
+}
+
+/// How many times one leaps to the beginning of a further word.
+fn leaps(asked: &str, name: &str, early: bool) -> Option<u32> {
     let mut asked = asked.chars().filter(|c| !c.is_whitespace());
+    let first = asked.next()?;
+    let mut rest = name.strip_prefix(first)?;
+    let mut leaps = 0;
+    for wanted in asked {
+        let next = rest.strip_prefix(wanted);
+        let leap = starts(rest)
+            .filter(|start| *start > 0)
+            .find_map(|start| rest.get(start..)?.strip_prefix(wanted));
+        let (one, other) = if early { (leap, next) } else { (next, leap) };
+        let found = one.or(other)?;
+        leaps += u32::from(Some(found) != next);
+        rest = found;
+    }
+    Some(leaps)
+}
+
+/// What it costs to find the letters asked for in the first word of a name, in their order: `enrgstr`
+/// in `enregistrer`. None if one is missing or lies too far away to be meant.
+fn cost_in_word(asked: &str, name: &str) -> Option<u32> {
+    let mut asked = asked.chars();
     let mut wanted = asked.next().filter(|first| name.starts_with(*first))?;
-    let mut cost: u32 = 0;
-    let mut gap = 0;
-    let mut before = ' ';
-    for c in name.chars() {
-        let begins = !before.is_alphanumeric();
-        before = c;
+    let (mut cost, mut gap) = (0, 0);
+    for c in name.chars().take_while(|c| c.is_alphanumeric()) {
         if c != wanted {
             gap += 1;
             continue;
         }
-        if gap > 0 {
-            cost += if begins { 5 } else { 10 + gap };
-        }
-        if gap > 6 && !begins {
+        if gap > 4 {
             return None;
         }
+        cost += if gap > 0 { 10 + gap } else { 0 };
         gap = 0;
         match asked.next() {
             Some(next) => wanted = next,
@@ -103,6 +127,7 @@ mod tests {
             ("suiv", "Étape suivante"),
             ("es", "Étape suivante"),
             ("etsui", "Étape suivante"),
+            ("sas", "save as"),
             ("suivante étape", "Étape suivante"),
             ("enrgstr", "Enregistrer"),
             ("l’element", "Monter l'élément"),
@@ -116,6 +141,7 @@ mod tests {
         for (asked, name) in [
             ("xyz", "Enregistrer"),
             ("nst", "Enregistrer"),
+            ("impr", "item to previous"),
             ("étape rien", "Étape suivante"),
         ] {
             assert_eq!(fitness(&fold(asked), &fold(name)), None, "{asked}");
