@@ -74,6 +74,8 @@ impl App {
                 let prompt = Prompt::new(Purpose::SaveAs, "");
                 self.overlays.push(Overlay::Prompt(prompt));
             }
+            Command::Merge => self.merge_now(),
+            Command::Reload => self.reload(),
             Command::ExternalEditor => self.edit_file(),
             Command::CommandLine => self.open_palette(),
             Command::ShowHelp => self.overlays.push(Overlay::Help(Help::new(Mode::Map))),

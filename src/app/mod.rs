@@ -5,17 +5,24 @@
 //! an [`Effect`]. Nothing here draws, reads a file or asks the time.
 
 mod ask;
+mod banner;
 mod buffer;
 mod cell_editor;
 mod cell_mode;
+mod changed;
+mod clash;
 mod clipboard;
 mod command_line;
+mod commit;
+mod conflict;
+mod disk;
 mod file;
 mod focus;
 mod form;
 mod form_mode;
 mod form_value;
 mod help;
+mod keys;
 mod map_mode;
 mod moving;
 mod others;
@@ -24,32 +31,40 @@ mod personas;
 mod pick;
 mod problems;
 mod prompt;
+mod recover;
+mod recovery;
 mod rows;
 mod sentiment;
 mod session;
 mod stages;
+mod standing;
 mod state;
 mod tags;
+mod typing;
 mod which;
 mod words;
 
 pub use ask::{Answer, Choice, Question};
+pub use banner::Banner;
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
+pub use changed::Teller;
+pub use clash::{Clashes, side_text};
 pub use form::{Form, FormField, Input};
 pub use help::{COLUMNS as HELP_COLUMNS, Entry as HelpEntry, Help, key_words};
-pub use palette::{Offer, Palette};
+pub use palette::{Palette, Suggestion};
 pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
 pub use problems::Problems;
 pub use prompt::{Prompt, Purpose};
+pub use recover::{Offer, Offered};
+pub use recovery::{Recovered, Recovery, Told, age_words, told};
 pub use rows::{RowChoice, RowsPanel};
 pub use session::{Message, Tone};
 pub use state::{App, Label, Options, Overlay, Register};
 pub use which::Which;
 
-use crate::command::{Command, Key, Lookup, Mode};
-use crate::layout::Form as Shape;
+use crate::command::{Command, Key, Mode};
 
 /// Something that happened to the program.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +81,14 @@ pub enum Event {
     Waited,
     /// The person came back from an editor with this text, or with why there is none.
     Edited(EditTarget, Result<String, String>),
+    /// Whether what is not saved can be recovered: no longer, and why; or none, again.
+    RecoveryOff(Option<String>),
+    /// The terminal has come to the front.
+    Focused,
+    /// The map's file was looked at, and this stands there.
+    Disk(OnDisk),
+    /// The map belongs to the file of that name from now on.
+    Followed(String),
     /// These have the map open too, and nobody else.
     Others(Vec<Other>),
 }
@@ -86,6 +109,8 @@ pub enum OnDisk {
     Bytes(Vec<u8>),
     /// Nothing: the file was deleted or moved.
     Gone,
+    /// Nothing, but the file that was there has this other name in the same folder.
+    Moved(String),
     /// Something that cannot be read; the reason in words.
     Unreadable {
         /// The reason.
@@ -131,6 +156,17 @@ pub enum EditTarget {
     File,
 }
 
+/// What becomes of a journal that was offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Its content is in the map: it goes once that is kept elsewhere.
+    Taken,
+    /// It stays, to be offered again.
+    Later,
+    /// It is put away.
+    Discarded,
+}
+
 /// What the outside is asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -155,8 +191,20 @@ pub enum Effect {
         /// The line to open at, from 1.
         line: usize,
     },
+    /// Do that with a journal that was offered.
+    Journal {
+        /// What the outside knows it by.
+        id: usize,
+        /// What becomes of it.
+        fate: Fate,
+    },
     /// Put a text into the terminal's clipboard.
     Clipboard(String),
+    /// Look at the map's file at once; answered by [`Event::Disk`] if it has changed.
+    Look,
+    /// Let the map belong to the file of that name in the same folder, which is where its own file
+    /// went; answered by [`Event::Followed`].
+    Follow(String),
     /// Suspend the program.
     Suspend,
     /// End the program.
@@ -172,6 +220,8 @@ pub(crate) enum After {
     Close,
     /// It stays, and another opens over it.
     Open(Box<Overlay>),
+    /// It closes, and another opens in its place.
+    Become(Box<Overlay>),
 }
 
 /// The most bytes a paste may have.
@@ -188,8 +238,13 @@ impl App {
             Event::Waited => self.session.hesitates = !self.pending.is_empty(),
             Event::Saved(outcome) => self.saved(outcome),
             Event::Edited(target, result) => self.edited(target, result),
-            Event::Others(others) => self.others_are(others),
+            Event::RecoveryOff(reason) => self.disk.recovery_off = reason,
+            Event::Focused => self.effects.push(Effect::Look),
+            Event::Disk(now) => self.seen_on_disk(now),
+            Event::Followed(name) => self.followed(name),
+            Event::Others(others) => self.others = others,
         }
+        self.keep_up();
         self.settle();
         self.keep_message(standing.as_ref());
         std::mem::take(&mut self.effects)
@@ -198,46 +253,6 @@ impl App {
     /// Where keys go.
     pub fn mode(&self) -> Mode {
         self.overlays.last().map_or(Mode::Map, Overlay::mode)
-    }
-
-    fn key(&mut self, key: Key) {
-        self.message = None;
-        let mode = self.mode();
-        self.session.hesitates &= !self.pending.is_empty();
-        self.pending.push(key);
-        match self.keymap.look_up(mode, &self.pending) {
-            Lookup::Found(command) => {
-                let keys = std::mem::take(&mut self.pending);
-                if self.is_unseen(command) {
-                    return;
-                }
-                self.run(command, keys.last().and_then(|key| key.digit()));
-            }
-            Lookup::Prefix => {}
-            Lookup::None if self.pending.len() > 1 => self.end_keys(mode, key),
-            Lookup::None => {
-                self.pending.clear();
-                match key.typed().filter(|_| mode != Mode::Map) {
-                    Some(c) => self.typed(c),
-                    None if mode == Mode::Map => self.warn("no-such-key", &[]),
-                    None => {}
-                }
-            }
-        }
-    }
-
-    /// Whether a command would act on what nobody sees, because the terminal is too small to draw.
-    fn is_unseen(&self, command: Command) -> bool {
-        let may = matches!(
-            command,
-            Command::Save
-                | Command::Undo
-                | Command::Redo
-                | Command::Quit
-                | Command::HowToQuit
-                | Command::Back
-        );
-        self.frame().form == Shape::TooSmall && self.mode() == Mode::Map && !may
     }
 
     /// Runs a command in the present mode; `digit` is the number of its key, where it has one.
@@ -264,6 +279,8 @@ impl App {
             Overlay::Ask(question) => app.run_in_question(question, command),
             Overlay::Help(help) => app.run_in_help(help, command),
             Overlay::Problems(problems) => app.run_in_problems(problems, command),
+            Overlay::Recover(offered) => app.run_in_recover(offered, command),
+            Overlay::Clash(clashes) => app.run_in_clash(clashes, command),
         });
     }
 
@@ -295,6 +312,8 @@ impl App {
                 After::Stay
             }
             Overlay::Ask(question) => app.answer(question, c),
+            Overlay::Recover(offered) => app.typed_in_recover(offered, c),
+            Overlay::Clash(clashes) => app.type_in_clash(clashes, c),
             Overlay::Pick(_) | Overlay::Personas(_) | Overlay::Rows(_) | Overlay::Problems(_) => {
                 After::Stay
             }
@@ -341,6 +360,7 @@ impl App {
                 self.overlays.push(overlay);
                 self.overlays.push(*next);
             }
+            After::Become(next) => self.overlays.push(*next),
         }
     }
 }

@@ -9,15 +9,12 @@ impl App {
         &self.others
     }
 
-    /// Takes in who has the map open too, and says so when somebody came.
-    pub(crate) fn others_are(&mut self, others: Vec<Other>) {
-        let came = others.iter().any(|other| !self.others.contains(other));
-        self.others = others;
-        if came {
-            let who = self.others_words();
-            let count = Arg::from(self.others.len());
-            self.say("also-open", &[("who", words(who)), ("count", count)]);
-        }
+    /// That others have the map open too, where there are any.
+    pub(crate) fn who_else(&self) -> Option<String> {
+        let count = Arg::from(self.others.len());
+        let who = ("who", words(self.others_words()));
+        let text = || self.texts.with("also-open", &[who, ("count", count)]);
+        (!self.others.is_empty()).then(text)
     }
 
     /// Who has the map open too, in words: `anna (since 10:32), someone`.

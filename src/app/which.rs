@@ -3,7 +3,7 @@
 
 use super::help::{key_words, shorten};
 use super::state::App;
-use crate::command::{Command, Key, Lookup, Mode, entry};
+use crate::command::{Command, entry};
 
 /// What the keys that come first are about.
 const ABOUT: [(&str, &str); 2] = [("g", "prefix-go"), ("d", "prefix-delete")];
@@ -54,23 +54,5 @@ impl App {
             title,
             entries: entries.collect(),
         })
-    }
-
-    /// A key that does not go on what was begun: the key of help shows what would, the key that goes
-    /// back leaves it, any other is told to do nothing.
-    pub(crate) fn end_keys(&mut self, mode: Mode, key: Key) {
-        match self.keymap.look_up(mode, &[key]) {
-            Lookup::Found(Command::ShowHelp) => {
-                self.pending.pop();
-                self.session.hesitates = true;
-            }
-            Lookup::Found(Command::Back) => self.pending.clear(),
-            _ => {
-                self.pending.clear();
-                if mode == Mode::Map {
-                    self.warn("no-such-key", &[]);
-                }
-            }
-        }
     }
 }

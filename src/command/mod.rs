@@ -37,11 +37,15 @@ pub enum Mode {
     Help,
     /// The list of problems in the file.
     Problems,
+    /// The offer of what a killed program left.
+    Recover,
+    /// What we and another both changed.
+    Clash,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 11] = [
+    pub const ALL: [Mode; 13] = [
         Mode::Map,
         Mode::Cell,
         Mode::Form,
@@ -53,6 +57,8 @@ impl Mode {
         Mode::Ask,
         Mode::Help,
         Mode::Problems,
+        Mode::Recover,
+        Mode::Clash,
     ];
 
     /// The word of the mode in the identifiers of its texts.
@@ -69,6 +75,8 @@ impl Mode {
             Self::Ask => "ask",
             Self::Help => "help",
             Self::Problems => "problems",
+            Self::Recover => "recover",
+            Self::Clash => "clash",
         }
     }
 

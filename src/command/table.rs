@@ -1,6 +1,8 @@
 //! The table itself: data, one line a command.
 
-use super::Mode::{Ask, Cell, Form, Help, Map, Palette, Personas, Pick, Problems, Prompt, Rows};
+use super::Mode::{
+    Ask, Cell, Clash, Form, Help, Map, Palette, Personas, Pick, Problems, Prompt, Recover, Rows,
+};
 use super::{Entry, Group};
 
 macro_rules! commands {
@@ -23,15 +25,17 @@ macro_rules! commands {
 
 commands! {
     // Moving about.
-    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Palette: ["left"]];
-    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Palette: ["right"]];
+    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Palette: ["left"]];
+    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Palette: ["right"]];
     Up = "up", Move, false, [
         Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
-        Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"], Palette: ["up", "ctrl-p"],
+        Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
+        Clash: ["up"], Recover: ["up"], Palette: ["up", "ctrl-p"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
-        Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"], Palette: ["down", "ctrl-n"],
+        Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
+        Clash: ["down"], Recover: ["down"], Palette: ["down", "ctrl-n"],
     ];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
@@ -47,13 +51,14 @@ commands! {
     LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"], Palette: ["end", "ctrl-e"]];
     WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"], Palette: ["ctrl-left"]];
     WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"], Palette: ["ctrl-right"]];
-    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Palette: ["pageup"]];
-    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Palette: ["pagedown"]];
+    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"], Palette: ["pageup"]];
+    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"]];
 
     // Items, and the texts they are made of.
     Edit = "edit", Items, true, [Map: ["enter", "i", "F2"]];
     Accept = "accept", Items, false, [
-        Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"], Palette: ["enter"],
+        Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"],
+        Clash: ["enter"], Palette: ["enter"],
     ];
     AcceptNext = "accept-next", Items, false, [Cell: ["tab"]];
     AcceptPrevious = "accept-previous", Items, false, [Cell: ["shift-tab"]];
@@ -72,7 +77,7 @@ commands! {
     ItemToNext = "item-to-next", Items, true, [Map: [">"]];
     Details = "details", Items, true, [Map: ["e"], Personas: ["e"]];
     Tags = "tags", Items, true, [Map: ["t"]];
-    Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Palette: ["backspace", "ctrl-h"]];
+    Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"], Palette: ["backspace", "ctrl-h"]];
     DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"], Palette: ["delete", "ctrl-d"]];
     DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"], Palette: ["ctrl-w", "alt-backspace"]];
     DeleteToStart = "delete-to-start", Items, false, [Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"], Palette: ["ctrl-u"]];
@@ -118,6 +123,8 @@ commands! {
     Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"]];
     Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"]];
     SaveAs = "save-as", Program, true, [];
+    Merge = "merge", Program, true, [Map: ["M"]];
+    Reload = "reload", Program, true, [];
     ExternalEditor = "editor", Program, true, [Map: ["ctrl-g"], Cell: ["ctrl-g"], Problems: ["ctrl-g"]];
     CommandLine = "command-line", Program, false, [
         Map: [":", "ctrl-p"], Cell: ["ctrl-p"], Form: ["ctrl-p"], Pick: [":", "ctrl-p"],
@@ -125,7 +132,7 @@ commands! {
     ];
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
-        Problems: ["?", "F1"], Pick: ["?", "F1"], Palette: ["F1"],
+        Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Palette: ["F1"],
     ];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];
@@ -134,6 +141,6 @@ commands! {
     Back = "back", Program, false, [
         Map: ["esc"], Cell: ["esc"], Form: ["esc"], Prompt: ["esc", "ctrl-c"], Pick: ["esc", "q"],
         Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"], Problems: ["esc", "q"],
-        Ask: ["esc"], Palette: ["esc", "ctrl-c"],
+        Ask: ["esc"], Clash: ["esc"], Recover: ["esc"], Palette: ["esc", "ctrl-c"],
     ];
 }

@@ -75,6 +75,16 @@ impl<L: Clone> Document<L> {
         [mark, &self.saved].concat().into_bytes()
     }
 
+    /// Whether [`Document::bytes`] are these; costs no copy.
+    pub fn has_bytes(&self, bytes: &[u8]) -> bool {
+        is_marked_text(self.has_mark, &self.text, bytes)
+    }
+
+    /// Whether [`Document::saved_bytes`] are these; costs no copy.
+    pub fn has_saved_bytes(&self, bytes: &[u8]) -> bool {
+        is_marked_text(self.has_mark, &self.saved, bytes)
+    }
+
     /// What the text says.
     pub fn map(&self) -> &Map {
         &self.reading.map
@@ -220,6 +230,15 @@ fn with_version(text: String, reading: Reading) -> (String, Reading) {
     let text = [before, &mend.replacement, gap, after].concat();
     let reading = read(&text);
     (text, reading)
+}
+
+fn is_marked_text(has_mark: bool, text: &str, bytes: &[u8]) -> bool {
+    let rest = if has_mark {
+        bytes.strip_prefix(BYTE_ORDER_MARK.as_bytes())
+    } else {
+        Some(bytes)
+    };
+    rest == Some(text.as_bytes())
 }
 
 fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error) -> OpenError {

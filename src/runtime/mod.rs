@@ -1,19 +1,24 @@
 //! The loop: take what has arrived, update the state, carry out its effects, draw once when the
 //! queue is empty.
 
+mod disk;
+mod journal;
 mod refused;
+
+pub(crate) use refused::{outcome as save_outcome, save_words};
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
-use crate::app::{self, App, EditTarget, Effect, Event, SaveOutcome};
+use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
     self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, Presence, Screen, Signal,
-    Signals, TerminalError,
+    Signals, Stale, TerminalError, Watch,
 };
-use crate::text::Shown;
 use crate::ui::{self, Theme};
+use journal::Journals;
+pub use journal::left_behind;
 
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +29,8 @@ pub enum End {
     Signal(i32),
     /// The terminal went away.
     TerminalGone,
+    /// A mistake of ours in another thread ended it.
+    Bug,
 }
 
 /// Everything the loop works with.
@@ -36,13 +43,12 @@ struct Loop<'a> {
     queue: Receiver<Input>,
     keys: Option<Keys>,
     signals: Signals,
-    /// Lets others know that the map is open here; none where it is only looked at.
-    presence: Option<Presence>,
-    /// Who had the map open too when last asked.
-    others: Vec<sys::Other>,
+    watch: Watch,
+    journals: Journals,
 }
 
-/// Runs the program on the terminal until it ends.
+/// Runs the program on the terminal until it ends; files of more than `limit` bytes are not read.
+/// The journals are those that were offered, by their numbers.
 ///
 /// # Errors
 /// The terminal cannot be used.
@@ -51,17 +57,20 @@ pub fn run(
     origin: &mut Origin,
     environment: &Environment,
     theme: Theme,
+    limit: u64,
+    offered: Vec<Stale>,
 ) -> Result<End, TerminalError> {
     let (sender, queue) = channel();
+    let journals = Journals::start(app, environment, &sender, offered);
     // Signals first: from its first moment on the screen is given back whatever ends the program.
-    let signals = Signals::watch(sender.clone())?;
+    let signals = Signals::watch(sender.clone(), journals.hurry())?;
     let screen = Screen::enter()?;
     let keys = Some(Keys::start(sender.clone())?);
     let presence = (!app.is_read_only()).then(|| Presence::hold(origin));
+    let bytes = (!app.is_new()).then(|| app.document().saved_bytes());
+    let watch = Watch::start(sender.clone(), origin, bytes, limit, presence)?;
     let mut session = Loop {
         app,
-        presence,
-        others: Vec::new(),
         origin,
         environment,
         screen,
@@ -69,8 +78,15 @@ pub fn run(
         queue,
         keys,
         signals,
+        journals,
+        watch,
     };
-    match session.run(theme) {
+    let ended = session.run(theme);
+    let is_quit = matches!(ended, Ok(End::Quit));
+    session
+        .journals
+        .put_away(session.app, session.origin, is_quit);
+    match ended {
         Err(TerminalError(error)) if sys::means_gone(&error) => Ok(End::TerminalGone),
         ended => ended,
     }
@@ -79,10 +95,9 @@ pub fn run(
 impl Loop<'_> {
     fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
         let mut pace = Pace::default();
-        if let Some(end) = self.ask_for_others()? {
-            return Ok(end);
-        }
         loop {
+            // Before the drawing, which a terminal that takes nothing can hold up for ever.
+            self.journals.note(self.app, self.origin);
             self.screen
                 .painter()
                 .draw(|frame| ui::draw(self.app, theme, frame))?;
@@ -120,10 +135,23 @@ impl Loop<'_> {
     fn take(&mut self, input: Input) -> Result<Option<End>, TerminalError> {
         match input {
             Input::Event(event) => self.update(event),
+            Input::Recovery(trouble) => {
+                let reason = trouble.map(std::io::Error::from_raw_os_error);
+                let reason = reason.map(|error| io_words(&error, self.app.texts()));
+                self.update(Event::RecoveryOff(reason))
+            }
+            Input::Disk(look) if !self.watch.is_current(&look) => Ok(None),
+            Input::Disk(look) => {
+                let now = disk::on_disk(look.sighting, self.app.texts());
+                self.update(Event::Disk(now))
+            }
+            Input::Others(others) => self.update(Event::Others(others)),
             Input::Gone => Ok(Some(End::TerminalGone)),
+            Input::Bug => Ok(Some(End::Bug)),
             Input::Signal(Signal::End(number)) => Ok(Some(End::Signal(number))),
             Input::Signal(Signal::Stop) => self.update_size_after(Self::suspend),
             Input::Signal(Signal::Continued) => {
+                self.watch.look();
                 self.update_size_after(|session| session.screen.take_back())
             }
             Input::Signal(Signal::Resized) => self.update_size_after(|_| Ok(())),
@@ -142,6 +170,8 @@ impl Loop<'_> {
     }
 
     fn suspend(&mut self) -> Result<(), TerminalError> {
+        // Whoever kills a stopped process takes nothing that is not on the disk.
+        self.journals.keep_now(self.app, self.origin);
         // A system that does not stop us lets us go on, and that is what is seen.
         self.with_terminal_lent(|_| drop(sys::suspend()))
     }
@@ -171,9 +201,18 @@ impl Loop<'_> {
                         events.push(self.edit(target, &text, line)?);
                     }
                     // A terminal that refuses a copy has it in the program's own register still.
+                    Effect::Journal { id, fate } => self.journals.settle(id, fate),
                     Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
+                    Effect::Look => self.watch.look(),
+                    Effect::Follow(name) => {
+                        *self.origin = self.origin.beside(&name);
+                        let bytes = self.app.document().saved_bytes();
+                        self.watch.expect(self.origin, &bytes, None);
+                        events.push(Event::Followed(name));
+                    }
                     Effect::Suspend => {
                         self.suspend()?;
+                        self.watch.look();
                         let (width, height) = sys::size()?;
                         events.push(Event::Resize(width, height));
                     }
@@ -184,38 +223,21 @@ impl Loop<'_> {
     }
 
     fn save(&mut self, name: Option<&str>, bytes: &[u8], expected: Expected<'_>) -> SaveOutcome {
+        self.journals.keep_now(self.app, self.origin);
         let path = name.map(PathBuf::from);
         match sys::save(self.origin, bytes, path.as_deref(), expected) {
             Ok(saved) => {
-                if let Some(presence) = &mut self.presence {
-                    presence.hand_over(self.origin, saved.held);
-                }
+                self.watch.expect(self.origin, bytes, saved.held);
                 SaveOutcome::Done {
                     name: shown_name(self.origin),
                     lasts: saved.lasts,
                 }
             }
-            Err(error) => refused::outcome(error, &self.origin.given, name, self.app.texts()),
+            Err(error) => {
+                let app = &self.app;
+                refused::outcome(error, &self.origin.given, name, app.texts(), app.glyphs())
+            }
         }
-    }
-
-    /// Asks who has the map open too, and passes it on if it is no longer what it was.
-    fn ask_for_others(&mut self) -> Result<Option<End>, TerminalError> {
-        let now = self.presence.as_mut().map(Presence::others);
-        let now = now.unwrap_or_default();
-        if now == self.others {
-            return Ok(None);
-        }
-        let shown = now.iter().map(|other| app::Other {
-            user: other
-                .user
-                .as_deref()
-                .map(|user| Shown::new(user).into_string()),
-            since: other.since_words(),
-        });
-        let event = Event::Others(shown.collect());
-        self.others = now;
-        self.update(event)
     }
 
     fn edit(
@@ -226,6 +248,7 @@ impl Loop<'_> {
     ) -> Result<Event, TerminalError> {
         let command = self.environment.editor().to_owned();
         let result = self.with_terminal_lent(|_| sys::edit(&command, text, line))?;
+        self.watch.look();
         let texts = self.app.texts();
         let result = result.map_err(|error| match error {
             EditorError::NotStarted(command) => {
@@ -263,6 +286,7 @@ impl Loop<'_> {
         if let Some(keys) = self.keys.take() {
             keys.stop();
         }
+        self.journals.note(self.app, self.origin);
         self.signals.lend_terminal();
         let result = self.screen.lend(|| work(self.environment));
         self.signals.take_terminal_back();

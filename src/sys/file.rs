@@ -20,6 +20,28 @@ pub struct Origin {
     pub(super) target: PathBuf,
 }
 
+impl Origin {
+    /// The path as it was given, from the root on.
+    pub fn absolute(&self) -> PathBuf {
+        std::path::absolute(&self.given).unwrap_or_else(|_| self.given.clone())
+    }
+
+    /// Whether it led to that path.
+    pub fn is_at(&self, path: &Path) -> bool {
+        self.target == path
+    }
+
+    /// That of a file of that name in the folder the map's file is in, or was.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> Self {
+        let path = folder_of(&self.target).join(name);
+        Self {
+            given: path.clone(),
+            target: path,
+        }
+    }
+}
+
 /// A file that was read.
 #[derive(Clone, Debug)]
 pub struct Loaded {

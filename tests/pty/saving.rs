@@ -38,30 +38,6 @@ fn quitting_with_changes_asks() {
 }
 
 #[test]
-fn a_file_changed_meanwhile_is_not_written_over_unasked() {
-    let folder = Folder::new();
-    folder.write("map.toml", MAP);
-    let mut session = opened(&folder, "map.toml");
-    let theirs = MAP.replace("One", "Two");
-    folder.write("map.toml", &theirs);
-    session
-        .press("+\x13")
-        .see("has changed on disk")
-        .press("\x1b")
-        .miss("has changed");
-    assert_eq!(folder.read("map.toml"), theirs);
-    session
-        .press("\x13")
-        .see("[R]eplace")
-        .press("r")
-        .see("Saved");
-    assert_eq!(
-        folder.read("map.toml"),
-        MAP.replace("sentiment = 1", "sentiment = 2")
-    );
-}
-
-#[test]
 fn a_link_and_a_mode_are_kept() {
     let folder = Folder::new();
     let path = folder.write("map.toml", MAP);
@@ -93,6 +69,9 @@ fn what_a_read_only_file_refuses_another_name_takes() {
         .see("is there already")
         .press("\x1b")
         .miss("is there already");
+    session
+        .press(":w none/ours.toml\r")
+        .see("Not saved: there is no folder none. Nothing is lost: :w other-name");
     session
         .press(":w ours.toml\r")
         .see("Saved: ours.toml")

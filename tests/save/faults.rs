@@ -86,7 +86,7 @@ impl Guard for Fault<'_> {
 
 /// Texts shorter and longer than the old one.
 const NEW: [&str; 2] = [
-    "jalon = 1\n",
+    "title = \"New\"\n",
     "jalon = 1\ntitle = \"Much longer than the old one\"\n",
 ];
 /// Systems that cannot exchange names, and those that cannot even keep a name free.

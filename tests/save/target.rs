@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::{chown, symlink};
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{IFlags, XattrFlags, ioctl_getflags, ioctl_setflags, setxattr};
+use rustix::fs::{XattrFlags, setxattr};
 
 use crate::folder::Folder;
 use crate::{is_root, set_mode, skip};
@@ -144,11 +144,19 @@ fn open(folder: &Path) {
 }
 
 /// Lets the system guard a file against changes, or no longer; answers whether it does so.
+#[cfg(target_os = "linux")]
 pub(crate) fn set_immutable(path: &Path, is_immutable: bool) -> bool {
+    use rustix::fs::{IFlags, ioctl_getflags, ioctl_setflags};
+
     let file = fs::File::open(path).unwrap();
     let Ok(mut flags) = ioctl_getflags(&file) else {
         return false;
     };
     flags.set(IFlags::IMMUTABLE, is_immutable);
     ioctl_setflags(&file, flags).is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn set_immutable(_: &Path, _: bool) -> bool {
+    false
 }

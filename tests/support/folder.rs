@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// A folder that is removed with what is in it.
+/// A folder that is removed with what is in it, and with what programs kept beside it.
 pub(crate) struct Folder(PathBuf);
 
 impl Folder {
@@ -50,8 +50,17 @@ impl Folder {
     }
 }
 
+/// Where programs that work in a folder keep their state: beside it, so that what a test finds in
+/// the folder is what it put there.
+pub(crate) fn state_of(folder: &Path) -> PathBuf {
+    let mut name = folder.as_os_str().to_owned();
+    name.push("-state");
+    PathBuf::from(name)
+}
+
 impl Drop for Folder {
     fn drop(&mut self) {
+        let _ = fs::remove_dir_all(state_of(&self.0));
         // A folder that cannot be removed is one of the build's and goes with it.
         let _ = fs::remove_dir_all(&self.0);
     }

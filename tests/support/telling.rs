@@ -38,7 +38,10 @@ pub(crate) fn effect(effect: &Effect) -> String {
                 text.lines().nth(line.saturating_sub(1)).unwrap_or_default()
             ),
         },
+        Effect::Journal { id, fate } => format!("journal {id} {fate:?}").to_lowercase(),
         Effect::Clipboard(text) => format!("copy {text:?}"),
+        Effect::Look => "look".to_owned(),
+        Effect::Follow(name) => format!("follow {name}"),
         Effect::Suspend => "suspend".to_owned(),
         Effect::Quit => "quit".to_owned(),
     }
@@ -132,6 +135,10 @@ pub(crate) fn list(app: &App) -> String {
                 line(Some(n) == palette.focus, &text)
             });
             lines.take(4).collect()
+        }
+        Some(Overlay::Recover(offered)) => {
+            let lines = offered.lines.iter().skip(offered.top);
+            lines.map(|line| format!("{line}\n")).collect()
         }
         Some(Overlay::Help(help)) => {
             let entries = app.help_entries(help);

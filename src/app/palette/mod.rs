@@ -25,7 +25,7 @@ const PAGE: usize = 8;
 
 /// A line of the list: something that can be done.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Offer {
+pub struct Suggestion {
     /// What it does, in the language of the interface.
     pub label: String,
     /// How it is typed.
@@ -45,7 +45,7 @@ pub struct Palette {
     /// What is typed.
     pub buffer: Buffer,
     /// What fits what is typed, the best first; everything where nothing is typed.
-    pub offers: Vec<Offer>,
+    pub offers: Vec<Suggestion>,
     /// The offer Enter takes.
     pub focus: Option<usize>,
     /// How many commands there are where it was opened.

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use super::super::command_line::{Act, SHORT, value_line};
 use super::super::help::{key_words, shorten};
 use super::super::state::App;
-use super::Offer;
+use super::Suggestion;
 use crate::command::{Command, Entry, Group, Mode, TABLE, entry};
 use crate::i18n::{Arg, words};
 use crate::text::{fitness, fold};
@@ -26,7 +26,7 @@ const SURE: u32 = 500;
 
 impl App {
     /// What a line offers where the palette was opened.
-    pub(super) fn offers(&self, mode: Mode, line: &str) -> Vec<Offer> {
+    pub(super) fn offers(&self, mode: Mode, line: &str) -> Vec<Suggestion> {
         let asked = line.trim();
         if asked.is_empty() {
             return self.all_offers(mode);
@@ -42,9 +42,9 @@ impl App {
                 (Some(place), _) => offers.remove(place),
                 (None, Act::Run(command) | Act::Ask(command)) => match entry(*command) {
                     Some(entry) => self.command_offer(entry, mode),
-                    None => self.offer(act, asked.to_owned(), mode),
+                    None => self.suggestion(act, asked.to_owned(), mode),
                 },
-                (None, _) => self.offer(act, asked.to_owned(), mode),
+                (None, _) => self.suggestion(act, asked.to_owned(), mode),
             };
             offers.insert(0, offer);
         }
@@ -56,7 +56,7 @@ impl App {
         offers
     }
 
-    fn all_offers(&self, mode: Mode) -> Vec<Offer> {
+    fn all_offers(&self, mode: Mode) -> Vec<Suggestion> {
         let of_group = |group| TABLE.iter().filter(move |entry| entry.group == group);
         ORDER
             .into_iter()
@@ -67,7 +67,7 @@ impl App {
     }
 
     /// The commands that fit, those of elsewhere behind and only where they fit well.
-    fn fitting(&self, mode: Mode, asked: &str) -> Vec<Offer> {
+    fn fitting(&self, mode: Mode, asked: &str) -> Vec<Suggestion> {
         let mut found: Vec<(bool, Reverse<u32>, &'static Entry)> = Vec::new();
         let mut best = 0;
         for name in &self.session.names {
@@ -93,7 +93,7 @@ impl App {
     }
 
     /// A command of the table, as it is listed.
-    fn command_offer(&self, entry: &Entry, mode: Mode) -> Offer {
+    fn command_offer(&self, entry: &Entry, mode: Mode) -> Suggestion {
         let short = SHORT.iter().find(|(_, known)| *known == entry.command);
         let line = short.map_or(entry.name, |(short, _)| short).to_owned();
         let act = Act::listed(entry.command);
@@ -105,7 +105,7 @@ impl App {
                     .with("palette-elsewhere", &[("mode", words(mode))]),
             )
         };
-        let mut offer = self.offer(act, line, mode);
+        let mut offer = self.suggestion(act, line, mode);
         offer.label = self.texts.text(&format!("cmd-{}", entry.name));
         offer.group = Some(entry.group);
         if !belongs(entry.command, mode) {
@@ -124,14 +124,14 @@ impl App {
     }
 
     /// An act under the words that say what it does.
-    fn offer(&self, act: Act, line: String, mode: Mode) -> Offer {
+    fn suggestion(&self, act: Act, line: String, mode: Mode) -> Suggestion {
         let hindrance = match act.command() {
             Some(command) if mode == Mode::Map || !has_keys(command, mode) => {
                 self.hindrance(command)
             }
             _ => None,
         };
-        Offer {
+        Suggestion {
             label: self.act_words(&act),
             line,
             keys: String::new(),
@@ -142,7 +142,7 @@ impl App {
     }
 
     /// What the command a line begins with may take behind its name.
-    fn arguments(&self, mode: Mode, line: &str) -> Vec<Offer> {
+    fn arguments(&self, mode: Mode, line: &str) -> Vec<Suggestion> {
         let Some((command, rest)) = self.named(line).filter(|(_, rest)| !rest.is_empty()) else {
             return Vec::new();
         };
@@ -152,13 +152,13 @@ impl App {
         let head = line.strip_suffix(rest).unwrap_or(line);
         let asked = fold(rest.trim());
         let values = self.values(command).into_iter();
-        let mut fitting: Vec<(Reverse<u32>, Offer)> = values
+        let mut fitting: Vec<(Reverse<u32>, Suggestion)> = values
             .filter_map(|(value, known_as, act)| {
                 let fits = |name: &String| fitness(&asked, &fold(name));
                 let fits = known_as.iter().filter_map(fits).max();
                 let fits = if asked.is_empty() { Some(0) } else { fits };
                 let line = value_line(head, &value);
-                Some((Reverse(fits?), self.offer(act, line, mode)))
+                Some((Reverse(fits?), self.suggestion(act, line, mode)))
             })
             .collect();
         fitting.sort_by_key(|(fits, _)| *fits);

@@ -3,7 +3,7 @@
 use super::super::command_line::Act;
 use super::super::help::{Entry, Help};
 use super::super::state::{App, Options};
-use super::Offer;
+use super::Suggestion;
 use super::names::gather;
 use super::offers::belongs;
 use crate::command::{Code, Command, Mode, TABLE, commands_of, parse_keys};
@@ -47,8 +47,9 @@ fn every_command_is_in_the_palette_of_its_modes_and_in_their_help() {
         let helps = Mode::ALL.map(|mode| (mode, app.explained(mode, "")));
         for entry in TABLE {
             let label = app.texts.text(&format!("cmd-{}", entry.name));
-            let is_it =
-                |offer: &Offer| offer.label == label && offer.act.command() == Some(entry.command);
+            let is_it = |offer: &Suggestion| {
+                offer.label == label && offer.act.command() == Some(entry.command)
+            };
             let is_told =
                 |line: &Entry| matches!(line, Entry::Command { label: l, .. } if *l == label);
             let by_name = entry.typed.then_some(Mode::Map);

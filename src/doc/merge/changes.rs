@@ -144,3 +144,52 @@ pub(super) fn by_id(content: &Content) -> HashMap<&StageId, &Step> {
         .map(|stage| (&stage.id, stage))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::changes;
+    use crate::doc::read;
+
+    /// Each change as `spot: before > after`, lines parted by slashes.
+    fn told(before: &str, after: &str) -> Vec<String> {
+        let changes = changes(&read(before).map, &read(after).map);
+        let told = changes.iter().map(|change| {
+            let (before, after) = (change.before.join("/"), change.after.join("/"));
+            format!("{:?}: {before} > {after}", change.spot)
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn changes_are_told_in_the_order_of_the_table() {
+        let before = "title = 'T'\nresources = ['r']\nrows = ['pains']\n[[personas]]\nname = 'P'\nage = 3\n\
+                      [[stages]]\nname = 'A'\nsentiment = 1\npains = ['x', { text = 'y', severity = 1 }]\n\
+                      [[stages]]\nname = 'B'\n[[stages]]\nname = 'C'\n[[stages]]\nname = 'D'\n";
+        let after = "title = 'U'\nresources = ['r', { text = 's', status = 'needed' }]\n\
+                     rows = ['pains', { line = 'visibility' }, { id = 'o', name = 'Own' }]\n\
+                     [[personas]]\nname = 'P'\n[[personas]]\nname = 'Q'\ngoals = ['g', 'h']\n\
+                     [[stages]]\nname = 'D'\n[[stages]]\nname = 'A'\nnotes = \"1\\n2\"\n\
+                     sentiment = { all = -2.5, p = 2 }\nactions = ['a']\n\
+                     pains = [{ text = 'y', severity = 2, url = 'u' }, 'z']\n\
+                     [[stages]]\nname = 'C'\n[[stages]]\nname = 'N'\nneeds = ['n']\n";
+        assert_eq!(told(before, before), [""; 0]);
+        assert_eq!(
+            told(before, after),
+            [
+                "Map(Title): T > U",
+                "Map(Resources): r > r/s (status = needed)",
+                "Rows: pains > pains/line = visibility/Own",
+                "PersonaField(PersonaId(\"p\"), Age): 3 > ",
+                "Persona(PersonaId(\"q\")):  > Q/g/h",
+                "StageField(StageId(\"a\"), Notes):  > 1/2",
+                "Sentiment(StageId(\"a\"), None): 1 > -2.5",
+                "Sentiment(StageId(\"a\"), Some(PersonaId(\"p\"))):  > 2",
+                "Cell(StageId(\"a\"), Actions):  > a",
+                "Cell(StageId(\"a\"), Pains): x/y (severity = 1) > y (url = u, severity = 2)/z",
+                "Stage(StageId(\"b\")): B > ",
+                "Stage(StageId(\"n\")):  > N/n",
+                "StageOrder: A/B/C/D > D/A/C/N",
+            ]
+        );
+    }
+}

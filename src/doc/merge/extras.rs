@@ -46,7 +46,11 @@ fn entry(counts: &mut Counts, text: &str, entry: &Entry<'_>) {
     for part in &entry.keys {
         key(counts, &part.name);
     }
-    value(counts, text, &entry.value);
+    // A file that lacks the version gets it with the next edit.
+    let name = entry.keys.last().map_or("", |part| &part.name);
+    if name != "jalon" {
+        value(counts, text, name, &entry.value);
+    }
 }
 
 fn key(counts: &mut Counts, name: &str) {
@@ -60,22 +64,25 @@ fn key(counts: &mut Counts, name: &str) {
     }
 }
 
-fn value(counts: &mut Counts, text: &str, found: &Value<'_>) {
+fn value(counts: &mut Counts, text: &str, name: &str, found: &Value<'_>) {
     match &found.kind {
-        Kind::Array(elements) => elements
-            .iter()
-            .for_each(|slot| value(counts, text, &slot.it)),
+        Kind::Array(elements) => {
+            for slot in elements {
+                value(counts, text, name, &slot.it);
+            }
+        }
         Kind::Table(entries) => entries
             .iter()
             .for_each(|slot| entry(counts, text, &slot.it)),
         Kind::Scalar(_) => {
             let source = || slice(text, found.span.clone());
             let atom = match found.words(text) {
+                // Words are the same whether an item is a string or a table.
                 Some(words) => format!("= {}", words.replace("\r\n", "\n")),
                 // However it is written: +1.0 is 1.
                 None => match source().parse::<f64>() {
-                    Ok(number) => format!("= {number}"),
-                    Err(_) => format!("= {}", source()),
+                    Ok(number) => format!("{name} = {number}"),
+                    Err(_) => format!("{name} = {}", source()),
                 },
             };
             count(counts, atom);
@@ -91,6 +98,15 @@ pub(super) fn more(many: &Counts, few: &Counts) -> Counts {
             (more > 0).then(|| (atom.clone(), more))
         })
         .collect()
+}
+
+/// What is in both, as often as in the one that has less of it.
+pub(super) fn less(one: Counts, other: &Counts) -> Counts {
+    let both = one.into_iter().map(|(atom, count)| {
+        let count = count.min(of(other, &atom));
+        (atom, count)
+    });
+    both.filter(|(_, count)| *count > 0).collect()
 }
 
 /// How often a thing is there.

@@ -51,8 +51,8 @@ impl Hunk {
 
 /// Where a text differs from the base.
 fn hunks(base: &[Line<'_>], new: &[Line<'_>]) -> Hunks {
-    let words = |lines: &[Line<'_>]| lines.iter().map(|line| line.words.to_owned()).collect();
-    let (old, new): (Vec<String>, Vec<String>) = (words(base), words(new));
+    let old: Vec<&str> = base.iter().map(|line| line.words).collect();
+    let new: Vec<&str> = new.iter().map(|line| line.words).collect();
     let ops = capture_diff_slices(Algorithm::Myers, &old, &new);
     let changed = ops.iter().filter(|op| op.tag() != DiffTag::Equal);
     let hunks: Vec<Hunk> = changed
@@ -85,6 +85,7 @@ pub(super) fn blend(base: &str, ours: &str, theirs: &str, additions: Additions) 
     let mut walk = Walk {
         texts: [&base_lines, &our_lines, &their_lines],
         at: [0; 3],
+        ends: [&base_lines, &our_lines].map(|lines| lines.first().map_or("", |line| line.end)),
         out: Out::default(),
     };
     let mut is_clean = true;
@@ -153,6 +154,8 @@ struct Walk<'w, 't> {
     texts: [&'w [Line<'t>]; 3],
     /// Up to where they are dealt with.
     at: [usize; 3],
+    /// How the last line that nobody changed ended in the base, and ends with us.
+    ends: [&'t str; 2],
     out: Out<'t>,
 }
 
@@ -169,6 +172,7 @@ impl<'t> Walk<'_, 't> {
                     their.end
                 };
                 self.out.push(their.words, end);
+                self.ends = [was.end, our.end];
             }
             self.at = [b + 1, o + 1, t + 1];
         }
@@ -185,8 +189,8 @@ impl<'t> Walk<'_, 't> {
     fn theirs(&mut self, hunk: &Hunk) {
         self.stable(hunk.base.start);
         let [_, _, theirs] = self.texts;
-        self.out
-            .theirs(theirs.get(hunk.new.clone()).unwrap_or_default());
+        let lines = theirs.get(hunk.new.clone()).unwrap_or_default();
+        self.out.theirs(lines, self.ends);
         self.at = [hunk.base.end, self.at[1] + hunk.base.len(), hunk.new.end];
     }
 
@@ -199,7 +203,7 @@ impl<'t> Walk<'_, 't> {
         let theirs = theirs.get(self.at[2]..ends[2]).unwrap_or_default();
         let words = |lines: &[Line<'t>]| lines.iter().map(|line| line.words).collect::<Vec<_>>();
         let is_alike = words(ours) == words(theirs);
-        self.out.theirs(theirs);
+        self.out.theirs(theirs, self.ends);
         if !is_alike && from == ends[0] && additions == Additions::Both {
             self.out.added(ours);
         }
@@ -225,10 +229,10 @@ impl<'t> Out<'t> {
         self.end = Some(end);
     }
 
-    /// Their lines, as they are.
-    fn theirs(&mut self, lines: &[Line<'t>]) {
+    /// Their lines, with the line ends we gave to those around them.
+    fn theirs(&mut self, lines: &[Line<'t>], [was, ours]: [&'t str; 2]) {
         for line in lines {
-            self.push(line.words, line.end);
+            self.push(line.words, if line.end == was { ours } else { line.end });
         }
     }
 

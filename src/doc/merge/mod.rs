@@ -29,6 +29,7 @@ use crate::diag::Diagnostic;
 use crate::model::{Field, Map, PersonaId, RowId, StageId};
 use content::Content;
 use three::Three;
+use write::Draft;
 
 /// The smallest thing that is taken from one side or the other.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,6 +144,15 @@ impl Version {
             problems: reading.diagnostics,
         })
     }
+
+    /// The text to be changed with edits.
+    fn draft(&self) -> Draft {
+        Draft {
+            text: self.text.clone(),
+            map: self.map.clone(),
+            problems: self.problems.clone(),
+        }
+    }
 }
 
 /// Two versions of a text that began as one, to be made into one again.
@@ -244,18 +254,13 @@ impl Merge {
 /// meet: where both changed the same, theirs stands. A text that cannot be edited is merged by its
 /// lines alone; none if that gives one that cannot be edited, and theirs could.
 pub(super) fn onto_theirs(base: &str, ours: &str, theirs: &str) -> Option<String> {
-    match Merge::new(base, ours, theirs) {
-        Ok(merge) => {
-            let answers = vec![Side::Theirs; merge.clashes.len()];
-            outcome::text(&merge, &answers).or_else(|| outcome::by_meaning(&merge, &answers))
-        }
-        Err(_) => {
-            let blend = line::blend(base, ours, theirs, line::Additions::Theirs);
-            let is_fit =
-                read(&blend.text).access == Access::Edit || read(theirs).access != Access::Edit;
-            is_fit.then_some(blend.text)
-        }
+    if let Ok(merge) = Merge::new(base, ours, theirs) {
+        let answers = vec![Side::Theirs; merge.clashes.len()];
+        return outcome::text(&merge, &answers).or_else(|| outcome::by_meaning(&merge, &answers));
     }
+    let blend = line::blend(base, ours, theirs, line::Additions::Theirs);
+    let can_be_edited = |text: &str| read(text).access == Access::Edit;
+    (can_be_edited(&blend.text) || !can_be_edited(theirs)).then_some(blend.text)
 }
 
 #[cfg(test)]

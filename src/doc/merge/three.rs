@@ -264,16 +264,21 @@ impl Three<'_> {
         sort(&mut map.stages, &order, |stage| &stage.id);
     }
 
-    /// Takes out the sentiments of personas that are gone.
+    /// Takes out the sentiments of personas that are gone where no edit of their text leads to
+    /// them: none gives a sentiment to nobody.
     fn drop_strangers(&self, map: &mut Content) {
-        let versions = [self.base, self.ours, self.theirs];
-        let ever: HashSet<&PersonaId> = versions.into_iter().flat_map(persona_ids).collect();
         let left: HashSet<&PersonaId> = map.personas.iter().map(|persona| &persona.id).collect();
+        let theirs = by_id(self.theirs);
+        let may_stand = |stage: &StageId, who: &PersonaId, number: f64| {
+            let stated = |stage: &&Step| stage.sentiment.get(&Some(who.clone())).copied();
+            self.theirs.persona(who).is_some() || theirs.get(stage).and_then(stated) == Some(number)
+        };
         for stage in &mut map.stages {
-            let is_gone = |who: &PersonaId| ever.contains(who) && !left.contains(who);
-            stage
-                .sentiment
-                .retain(|who, _| !who.as_ref().is_some_and(is_gone));
+            let id = &stage.id;
+            stage.sentiment.retain(|who, number| match who {
+                Some(who) => left.contains(who) || may_stand(id, who, *number),
+                None => true,
+            });
         }
     }
 

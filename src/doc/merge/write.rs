@@ -7,6 +7,7 @@
 use super::content::{Content, Stated, Step, words};
 use super::order::standing;
 use super::write_cells;
+use crate::diag::Diagnostic;
 use crate::doc::read::{Access, read};
 use crate::doc::write::apply_all;
 use crate::doc::{persona_block, stage_block};
@@ -21,13 +22,13 @@ pub(super) struct Source<'a> {
     pub(super) map: &'a Map,
 }
 
-/// The text that says what is wanted; none if no edits lead there.
-pub(super) fn write(text: &str, wanted: &Content, sources: &[Source<'_>]) -> Option<String> {
-    let mut draft = Draft::new(text.to_owned())?;
+/// The text changed to one that says what is wanted; none if no edits lead there.
+pub(super) fn write(mut draft: Draft, wanted: &Content, sources: &[Source<'_>]) -> Option<Draft> {
     if draft.says(wanted) {
-        return Some(draft.text);
+        return Some(draft);
     }
     draft.make(&head(&draft.map, wanted))?;
+    draft.make(&last_sentiments(&draft.map, wanted))?;
     draft.make(&personas(&draft.map, wanted, sources))?;
     draft.name_personas(wanted)?;
     draft.make(&stages(&draft.map, wanted, sources))?;
@@ -39,20 +40,25 @@ pub(super) fn write(text: &str, wanted: &Content, sources: &[Source<'_>]) -> Opt
     draft.make(&needless_ids(&draft.map, wanted))?;
     draft.name_personas(wanted)?;
     draft.name_stages(wanted)?;
-    draft.says(wanted).then_some(draft.text)
+    draft.says(wanted).then_some(draft)
 }
 
-/// A text on its way, with its map.
+/// A text on its way, with its map and what is wrong with it.
 pub(super) struct Draft {
     pub(super) text: String,
     pub(super) map: Map,
+    pub(super) problems: Vec<Diagnostic>,
 }
 
 impl Draft {
-    fn new(text: String) -> Option<Self> {
+    /// A text to begin with; none if it may not be edited.
+    pub(super) fn new(text: String) -> Option<Self> {
         let reading = read(&text);
-        let map = reading.map;
-        (reading.access == Access::Edit).then_some(Self { text, map })
+        (reading.access == Access::Edit).then_some(Self {
+            text,
+            map: reading.map,
+            problems: reading.diagnostics,
+        })
     }
 
     /// Makes all the edits, or none.
@@ -60,6 +66,7 @@ impl Draft {
         if let Some((text, reading)) = apply_all(&self.text, &self.map, edits).ok()? {
             self.text = text;
             self.map = reading.map;
+            self.problems = reading.diagnostics;
         }
         Some(())
     }
@@ -195,6 +202,25 @@ fn sentiments(now: &Step, wanted: &Step) -> Vec<Edit> {
     let other = other.filter(|(who, number)| now.sentiment.get(*who) != Some(number));
     gone.chain(other.map(|(who, number)| set(who, Some(*number))))
         .collect()
+}
+
+/// The sentiments that stay behind of personas who go, as long as there is somebody to have them.
+fn last_sentiments(map: &Map, wanted: &Content) -> Vec<Edit> {
+    let goes = |who: &PersonaId| map.persona(who).is_some() && wanted.persona(who).is_none();
+    let mut edits = Vec::new();
+    for stage in &wanted.stages {
+        let numbers = stage.sentiment.iter();
+        for (who, number) in numbers.filter(|(who, _)| who.as_ref().is_some_and(goes)) {
+            if map.stage(&stage.id).is_some() {
+                edits.push(Edit::SetSentiment {
+                    stage: stage.id.clone(),
+                    who: who.clone(),
+                    value: Some(*number),
+                });
+            }
+        }
+    }
+    edits
 }
 
 /// The edits that take away written ids which are to be derived.

@@ -2,12 +2,14 @@
 
 mod ask;
 mod cell;
+mod clash;
 mod form;
 mod help;
 mod palette;
 mod personas;
 mod pick;
 mod problems;
+mod recover;
 mod rows;
 
 use ratatui::layout::Position;
@@ -30,6 +32,8 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Help(help) => help::draw(desk, help),
         Overlay::Palette(palette) => palette::draw(desk, palette),
         Overlay::Problems(problems) => Some(problems::draw(desk, *problems)),
+        Overlay::Recover(offered) => Some(recover::draw(desk, offered)),
+        Overlay::Clash(clashes) => Some(clash::draw(desk, clashes)),
         // The foot draws the line being asked for.
         Overlay::Prompt(_) => None,
     }

@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::super::sheet::{Desk, Sheet};
-use crate::app::{Offer, Palette};
+use crate::app::{Palette, Suggestion};
 use crate::command::Group;
 use crate::layout::Role;
 use crate::text::{Shown, fit, pad, truncate, width};
@@ -26,7 +26,7 @@ const MARK: &str = " > ";
 /// A line of the list.
 enum Row<'a> {
     Heading(Group),
-    Offer(usize, &'a Offer),
+    Offer(usize, &'a Suggestion),
 }
 
 /// The columns of what stands behind the words.
@@ -94,7 +94,7 @@ fn rows(palette: &Palette) -> Vec<Row<'_>> {
 fn behind(sheet: &Sheet<'_>, palette: &Palette) -> Behind {
     let columns = sheet.columns();
     let offers = palette.offers.iter();
-    let widest = |of: fn(&Offer) -> usize| offers.clone().map(of).max().unwrap_or(0);
+    let widest = |of: fn(&Suggestion) -> usize| offers.clone().map(of).max().unwrap_or(0);
     let group = |group: Group| width(&sheet.app.texts().text(group.text_id()));
     let groups = Group::ALL.into_iter().map(group).max().unwrap_or(0);
     Behind {
@@ -116,7 +116,13 @@ fn behind(sheet: &Sheet<'_>, palette: &Palette) -> Behind {
     }
 }
 
-fn put_offer(sheet: &mut Sheet<'_>, line: usize, offer: &Offer, focused: bool, behind: &Behind) {
+fn put_offer(
+    sheet: &mut Sheet<'_>,
+    line: usize,
+    offer: &Suggestion,
+    focused: bool,
+    behind: &Behind,
+) {
     let mark = if focused {
         sheet.app.glyphs().focus
     } else {
@@ -137,7 +143,7 @@ fn put_offer(sheet: &mut Sheet<'_>, line: usize, offer: &Offer, focused: bool, b
 }
 
 /// What cannot be done, with the reason: it is worth more than how it is typed.
-fn hindered(sheet: &Sheet<'_>, offer: &Offer, why: &str, room: usize) -> String {
+fn hindered(sheet: &Sheet<'_>, offer: &Suggestion, why: &str, room: usize) -> String {
     let more = sheet.app.glyphs().more_mark();
     let words = shown(&offer.label);
     let least = width(&words).min(room / 2);
@@ -148,7 +154,7 @@ fn hindered(sheet: &Sheet<'_>, offer: &Offer, why: &str, room: usize) -> String 
 }
 
 /// What can be done, with its group, how it is typed and its keys, as far as there is room.
-fn offered(sheet: &Sheet<'_>, offer: &Offer, behind: &Behind, room: usize) -> String {
+fn offered(sheet: &Sheet<'_>, offer: &Suggestion, behind: &Behind, room: usize) -> String {
     let more = sheet.app.glyphs().more_mark();
     let words = shown(&offer.label);
     let mut end = Vec::new();

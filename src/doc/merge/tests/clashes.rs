@@ -41,7 +41,10 @@ fn of_the_map() -> Vec<Case> {
             both: Some(&[("rows = [\"touchpoints\", ", "rows = [\"actions\", ")]),
         },
         Case {
-            ours: &[("[[personas]]\nname = \"Anne\"\nage = 35\n\n", "")],
+            ours: &[
+                ("[[personas]]\nname = \"Anne\"\nage = 35\n\n", ""),
+                ("{ all = 1, anne = 2 }", "1"),
+            ],
             theirs: &[("age = 35", "age = 36")],
             spot: Spot::Persona(anne.clone()),
             told: (&[], &["Anne", "36"]),
