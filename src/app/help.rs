@@ -232,7 +232,8 @@ impl App {
     fn outside_explained(&self) -> Vec<(Entry, String)> {
         let name = words(self.name.clone());
         let file = self.texts.with("help-file", &[("name", name)]);
-        let lines = [self.texts.text("help-mouse"), file];
+        let [mouse, kept] = ["help-mouse", "help-recovery"].map(|id| self.texts.text(id));
+        let lines = [mouse, file, kept];
         lines.map(|line| (Entry::Line(line.clone()), line)).into()
     }
 
