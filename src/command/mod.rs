@@ -1,7 +1,8 @@
 //! The one table of commands: what can be done, in which mode, by which keys.
 //!
-//! Dispatch, footer hints, the help of each mode, the README's table of keys and the identifiers of
-//! the translations all come from [`TABLE`], so a hint cannot lie. Every command has a name
+//! Dispatch, footer hints, the palette, the box of following keys, the help of each mode, the
+//! README's table of keys and the identifiers of the translations all come from [`TABLE`], so a hint
+//! cannot lie. Every command has a name
 //! in the translations (`cmd-undo`) and a short word for the footer (`cmd-undo.hint`).
 
 mod footer;

@@ -43,13 +43,14 @@ fn fitness_of_words(asked: &str, name: &str) -> Option<u32> {
     } else if starts(name).any(|start| name.get(start..).is_some_and(|n| n.starts_with(asked))) {
         Some(700 + by_length)
     } else if asked.chars().count() > 1 && name.contains(asked) {
-        Some(600 + by_length)
+        // In the middle of a word it is rather chance.
+        Some(400 + by_length)
     } else {
         let places = || starts(name).filter_map(|start| name.get(start..));
         let by_words = places().filter_map(|name| cost_by_words(asked, name));
         let in_word = places().filter_map(|name| cost_in_word(asked, name));
         let cost = by_words.chain(in_word).min();
-        cost.map(|cost| 400_u32.saturating_sub(cost))
+        cost.map(|cost| 399_u32.saturating_sub(cost))
     }
 }
 

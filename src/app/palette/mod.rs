@@ -219,7 +219,11 @@ impl App {
             }
             // What cannot be done now says so itself, at more length than there is room for here.
             _ => {
-                self.session.keep_line(&offer.line);
+                // A name comes back as it was typed; what was only looked for, by its name.
+                let typed = palette.line();
+                let is_name = self.read_line(&typed, palette.mode).as_ref() == Some(&offer.act);
+                let line = if is_name { &typed } else { &offer.line };
+                self.session.keep_line(line);
                 self.do_act(offer.act, palette.mode);
             }
         }

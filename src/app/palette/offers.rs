@@ -62,6 +62,10 @@ impl App {
             .into_iter()
             .flat_map(of_group)
             .filter(|entry| belongs(entry.command, mode))
+            // Elsewhere than on the map its commands are found when they are asked for.
+            .filter(|entry| {
+                mode == Mode::Map || has_keys(entry.command, mode) || entry.group == Group::Program
+            })
             .map(|entry| self.command_offer(entry, mode))
             .collect()
     }
