@@ -1,4 +1,4 @@
-//! One line that is asked for at the foot of the screen: a name, a sentiment, a command.
+//! One line that is asked for at the foot of the screen: a name, a sentiment.
 
 use super::After;
 use super::buffer::{Buffer, Change, Go};
@@ -23,8 +23,6 @@ pub enum Purpose {
     Sentiment,
     /// The name of the file to save as.
     SaveAs,
-    /// A command by its name.
-    Command,
 }
 
 impl Purpose {
@@ -37,7 +35,6 @@ impl Purpose {
             Self::Rename(_) => "ask-new-name",
             Self::Sentiment => "ask-sentiment",
             Self::SaveAs => "ask-file-name",
-            Self::Command => "ask-command",
         }
     }
 }
@@ -102,7 +99,7 @@ impl App {
     fn accept_prompt(&mut self, prompt: &mut Prompt) -> After {
         let typed = prompt.buffer.text();
         let text = typed.trim();
-        if text.is_empty() && !matches!(prompt.purpose, Purpose::Sentiment | Purpose::Command) {
+        if text.is_empty() && prompt.purpose != Purpose::Sentiment {
             prompt.error = Some(self.texts.text("name-needed"));
             return After::Stay;
         }
@@ -112,7 +109,6 @@ impl App {
             Purpose::NewRow => return self.accept_row(prompt),
             Purpose::Rename(at) => self.rename(at, text),
             Purpose::SaveAs => self.save(Some(text.to_owned()), false),
-            Purpose::Command => return self.run_line(text),
             Purpose::Sentiment => match parse_sentiment(text) {
                 Typed::Number(value) => self.set_sentiment(Some(value)),
                 Typed::Unknown => self.set_sentiment(None),

@@ -1,11 +1,11 @@
 //! Which commands the foot of the screen hints at, by what is in focus.
 
 use super::Command::{
-    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, Copy, Cut, DeleteItem,
-    DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor, GoProblem, NewLine,
-    NewLineRow, NewPersona, NewRow, NextPersona, Paste, PersonaDown, PersonaUp, PreviousPersona,
-    Quit, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft, StageRight,
-    Tags, Undo, Up,
+    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, Complete, Copy, Cut,
+    DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor,
+    GoProblem, NewLine, NewLineRow, NewPersona, NewRow, NextPersona, Paste, PersonaDown, PersonaUp,
+    PreviousPersona, Quit, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft,
+    StageRight, Tags, Undo, Up,
 };
 use super::Mode;
 
@@ -113,6 +113,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[RowsOfKind],
         ],
         Mode::Prompt => &[&[Accept], &[Back]],
+        Mode::Palette => &[&[Up, Down], &[Accept], &[Complete], &[Back]],
         Mode::Help => &[&[Up, Down], &[Back]],
         Mode::Problems => &[&[GoProblem], &[ExternalEditor], &[Back]],
     }

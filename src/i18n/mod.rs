@@ -59,6 +59,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en-diag.ftl"),
     include_str!("en-disk.ftl"),
     include_str!("en-map.ftl"),
+    include_str!("en-palette.ftl"),
     include_str!("en-table.ftl"),
 ];
 
@@ -68,6 +69,7 @@ const FRENCH: &[&str] = &[
     include_str!("fr-diag.ftl"),
     include_str!("fr-disk.ftl"),
     include_str!("fr-map.ftl"),
+    include_str!("fr-palette.ftl"),
     include_str!("fr-table.ftl"),
 ];
 
