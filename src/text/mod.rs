@@ -5,9 +5,11 @@
 //! places them. Nothing here knows of colours, of the screen or of any language.
 
 mod clean;
+mod find;
 mod width;
 mod wrap;
 
 pub use clean::{LINE_BREAK, LINE_BREAK_ASCII, Shown, is_hidden};
+pub use find::{Finder, Hit, Needle, around};
 pub use width::{fit, graphemes, pad, truncate, width};
 pub use wrap::wrap;
