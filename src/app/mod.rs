@@ -11,6 +11,7 @@ mod cell_mode;
 mod clipboard;
 mod command_line;
 mod file;
+mod find_mode;
 mod focus;
 mod form;
 mod form_mode;
@@ -22,7 +23,9 @@ mod personas;
 mod pick;
 mod problems;
 mod prompt;
+mod replace;
 mod rows;
+mod search;
 mod sentiment;
 mod stages;
 mod state;
@@ -32,14 +35,17 @@ mod words;
 pub use ask::{Answer, Choice, Question};
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
+pub use clipboard::Register;
+pub use find_mode::{Find, Found};
 pub use form::{Form, FormField, Input};
 pub use help::{Entry as HelpEntry, Help, key_words};
 pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
 pub use problems::Problems;
 pub use prompt::{Prompt, Purpose};
+pub use replace::Replace;
 pub use rows::{RowChoice, RowsPanel};
-pub use state::{App, Label, Message, Options, Overlay, Register, Tone};
+pub use state::{App, Label, Message, Options, Overlay, Tone};
 
 use crate::command::{Command, Key, Lookup, Mode};
 use crate::layout::Form as Shape;
@@ -181,6 +187,8 @@ impl App {
             Some(Overlay::Ask(_)) => Mode::Ask,
             Some(Overlay::Help(_)) => Mode::Help,
             Some(Overlay::Problems(_)) => Mode::Problems,
+            Some(Overlay::Find(_)) => Mode::Find,
+            Some(Overlay::Replace(_)) => Mode::Replace,
         }
     }
 
@@ -246,6 +254,8 @@ impl App {
             Overlay::Ask(question) => app.run_in_question(question, command),
             Overlay::Help(help) => app.run_in_help(help, command),
             Overlay::Problems(problems) => app.run_in_problems(problems, command),
+            Overlay::Find(find) => app.run_in_find(find, command),
+            Overlay::Replace(list) => app.run_in_replace(list, command),
         });
     }
 
@@ -273,9 +283,16 @@ impl App {
                 After::Stay
             }
             Overlay::Ask(question) => app.answer(question, c),
-            Overlay::Pick(_) | Overlay::Personas(_) | Overlay::Rows(_) | Overlay::Problems(_) => {
+            Overlay::Find(find) => {
+                find.buffer.insert(c);
+                app.find_typed(find);
                 After::Stay
             }
+            Overlay::Pick(_)
+            | Overlay::Personas(_)
+            | Overlay::Rows(_)
+            | Overlay::Problems(_)
+            | Overlay::Replace(_) => After::Stay,
         });
     }
 
@@ -298,6 +315,7 @@ impl App {
             Some(Overlay::Cell(cell)) => cell.change(|buffer| buffer.paste(text)),
             Some(Overlay::Form(form)) => form.paste(text),
             Some(Overlay::Prompt(prompt)) => prompt.change(|buffer| buffer.paste(text)),
+            Some(Overlay::Find(_)) => self.paste_into_find(text),
             Some(_) => {}
         }
     }

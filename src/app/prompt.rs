@@ -25,6 +25,10 @@ pub enum Purpose {
     SaveAs,
     /// A command by its name.
     Command,
+    /// The words to be replaced.
+    ReplaceWhat,
+    /// The words to put in the place of these.
+    ReplaceWith(String),
 }
 
 impl Purpose {
@@ -38,6 +42,8 @@ impl Purpose {
             Self::Sentiment => "ask-sentiment",
             Self::SaveAs => "ask-file-name",
             Self::Command => "ask-command",
+            Self::ReplaceWhat => "ask-replace-what",
+            Self::ReplaceWith(_) => "ask-replace-with",
         }
     }
 }
@@ -61,6 +67,13 @@ impl Prompt {
             buffer: Buffer::line(text),
             error: None,
         }
+    }
+
+    /// A line that begins with a text which the first letter typed replaces.
+    pub fn selected(purpose: Purpose, text: &str) -> Self {
+        let mut prompt = Self::new(purpose, text);
+        prompt.buffer.select_all();
+        prompt
     }
 
     pub(crate) fn change(&mut self, act: impl FnOnce(&mut Buffer) -> Change) {
@@ -96,6 +109,12 @@ impl App {
     fn accept_prompt(&mut self, prompt: &mut Prompt) -> After {
         let typed = prompt.buffer.text();
         let text = typed.trim();
+        match prompt.purpose.clone() {
+            Purpose::ReplaceWhat => return self.accept_replace_what(prompt),
+            // Nothing in the place of something takes it away.
+            Purpose::ReplaceWith(what) => return self.accept_replace_with(&what, &typed),
+            _ => {}
+        }
         if text.is_empty() && !matches!(prompt.purpose, Purpose::Sentiment | Purpose::Command) {
             prompt.error = Some(self.texts.text("name-needed"));
             return After::Stay;
@@ -107,6 +126,7 @@ impl App {
             Purpose::Rename(at) => self.rename(at, text),
             Purpose::SaveAs => self.save(Some(text.to_owned()), false),
             Purpose::Command => return self.run_line(text),
+            Purpose::ReplaceWhat | Purpose::ReplaceWith(_) => {}
             Purpose::Sentiment => match parse_sentiment(text) {
                 Typed::Number(value) => self.set_sentiment(Some(value)),
                 Typed::Unknown => self.set_sentiment(None),

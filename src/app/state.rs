@@ -2,19 +2,23 @@
 
 use super::ask::Question;
 use super::cell_editor::CellEditor;
+use super::clipboard::Register;
+use super::find_mode::Find;
 use super::form::Form;
 use super::help::Help;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
 use super::problems::Problems;
 use super::prompt::Prompt;
+use super::replace::Replace;
 use super::rows::RowsPanel;
+use super::search::Search;
 use super::{Effect, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document, EditError, with_ids_kept};
 use crate::i18n::{Arg, Texts};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
-use crate::model::{BlockDraft, Draft, Edit, Field, Map, PersonaId, Place, RowId, Value, View};
+use crate::model::{Edit, Field, Map, PersonaId, Place, RowId, Value, View};
 
 /// What lies over the table.
 #[derive(Debug)]
@@ -37,6 +41,10 @@ pub enum Overlay {
     Help(Help),
     /// The problems of the file.
     Problems(Problems),
+    /// The line that asks what to look for.
+    Find(Find),
+    /// What a replacement would change.
+    Replace(Replace),
 }
 
 impl Overlay {
@@ -52,6 +60,8 @@ impl Overlay {
             Self::Ask(_) => Mode::Ask,
             Self::Help(_) => Mode::Help,
             Self::Problems(_) => Mode::Problems,
+            Self::Find(_) => Mode::Find,
+            Self::Replace(_) => Mode::Replace,
         }
     }
 }
@@ -72,20 +82,6 @@ pub struct Message {
     pub text: String,
     /// How they are meant.
     pub tone: Tone,
-}
-
-/// What was copied or cut last.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Register {
-    /// Nothing.
-    #[default]
-    Empty,
-    /// Items.
-    Items(Vec<Draft>),
-    /// A line of a text field.
-    Text(String),
-    /// A stage.
-    Stage(BlockDraft),
 }
 
 /// What the program is started with.
@@ -137,6 +133,7 @@ pub struct App {
     pub(crate) pending: Vec<Key>,
     pub(crate) message: Option<Message>,
     pub(crate) register: Register,
+    pub(crate) search: Search,
     /// The names of things that were in the file when it was last saved: their ids are known to
     /// other files.
     pub(crate) saved: Vec<String>,
@@ -168,6 +165,7 @@ impl App {
             pending: Vec::new(),
             message: None,
             register: Register::default(),
+            search: Search::default(),
             saved: Vec::new(),
             saved_steps: 0,
             quit_after_save: false,

@@ -1,11 +1,11 @@
 //! Which commands the foot of the screen hints at, by what is in focus.
 
 use super::Command::{
-    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, Copy, Cut, DeleteItem,
-    DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor, GoProblem, NewLine,
-    NewLineRow, NewPersona, NewRow, NextPersona, Paste, PersonaDown, PersonaUp, PreviousPersona,
-    Quit, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft, StageRight,
-    Tags, Undo, Up,
+    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Copy, Cut,
+    DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor,
+    FilterView, Find, GoProblem, NewLine, NewLineRow, NewPersona, NewRow, NextPersona, Paste,
+    PersonaDown, PersonaUp, PreviousPersona, Quit, Replace, RowDown, RowUp, RowsOfKind, Save,
+    SentimentDown, SentimentUp, StageLeft, StageRight, Tags, Undo, Up,
 };
 use super::Mode;
 
@@ -47,6 +47,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[Cut],
             &[Paste],
             &[Tags],
+            &[Find],
             &[Save],
             &[Quit],
         ],
@@ -57,6 +58,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[Paste],
             &[Undo],
             &[AddStage],
+            &[Find],
             &[Save],
             &[Quit],
         ],
@@ -69,6 +71,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[DeleteStage],
             &[Tags],
             &[Undo],
+            &[Find],
             &[Save],
             &[Quit],
         ],
@@ -113,5 +116,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
         Mode::Prompt => &[&[Accept], &[Back]],
         Mode::Help => &[&[Up, Down], &[Back]],
         Mode::Problems => &[&[GoProblem], &[ExternalEditor], &[Back]],
+        Mode::Find => &[&[Accept], &[Up, Down], &[FilterView], &[Replace], &[Back]],
+        Mode::Replace => &[&[Choose], &[ChooseAll], &[Accept], &[Back]],
     }
 }

@@ -35,11 +35,15 @@ pub enum Mode {
     Help,
     /// The list of problems in the file.
     Problems,
+    /// The line that asks what to look for.
+    Find,
+    /// What a replacement would change.
+    Replace,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 10] = [
+    pub const ALL: [Mode; 12] = [
         Mode::Map,
         Mode::Cell,
         Mode::Form,
@@ -50,6 +54,8 @@ impl Mode {
         Mode::Ask,
         Mode::Help,
         Mode::Problems,
+        Mode::Find,
+        Mode::Replace,
     ];
 
     /// The word of the mode in the identifiers of its texts.
@@ -65,13 +71,18 @@ impl Mode {
             Self::Ask => "ask",
             Self::Help => "help",
             Self::Problems => "problems",
+            Self::Find => "find",
+            Self::Replace => "replace",
         }
     }
 
     /// Whether characters are typed into a text in this mode, so that no bare character may be a
     /// key of a command.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::Cell | Self::Form | Self::Prompt | Self::Help)
+        matches!(
+            self,
+            Self::Cell | Self::Form | Self::Prompt | Self::Help | Self::Find
+        )
     }
 }
 

@@ -57,6 +57,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en-app.ftl"),
     include_str!("en-cli.ftl"),
     include_str!("en-diag.ftl"),
+    include_str!("en-find.ftl"),
     include_str!("en-map.ftl"),
     include_str!("en-table.ftl"),
 ];
@@ -65,6 +66,7 @@ const FRENCH: &[&str] = &[
     include_str!("fr-app.ftl"),
     include_str!("fr-cli.ftl"),
     include_str!("fr-diag.ftl"),
+    include_str!("fr-find.ftl"),
     include_str!("fr-map.ftl"),
     include_str!("fr-table.ftl"),
 ];

@@ -2,11 +2,13 @@
 
 mod ask;
 mod cell;
+mod find;
 mod form;
 mod help;
 mod personas;
 mod pick;
 mod problems;
+mod replace;
 mod rows;
 
 use ratatui::layout::Position;
@@ -28,7 +30,9 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Ask(question) => Some(ask::draw(desk, question)),
         Overlay::Help(help) => help::draw(desk, help),
         Overlay::Problems(problems) => Some(problems::draw(desk, *problems)),
+        Overlay::Find(line) if line.is_listed => find::draw(desk, line),
+        Overlay::Replace(list) => Some(replace::draw(desk, list)),
         // The foot draws the line being asked for.
-        Overlay::Prompt(_) => None,
+        Overlay::Prompt(_) | Overlay::Find(_) => None,
     }
 }
