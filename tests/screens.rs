@@ -23,7 +23,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 
 /// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 16] = [
+const SCREENS: [(&str, &str); 21] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -44,6 +44,11 @@ const SCREENS: [(&str, &str); 16] = [
     ("prompt-sentiment", "s"),
     ("prompt-wrong", "s 9 enter"),
     ("help", "?"),
+    ("search", "/ e t a p e"),
+    ("search-told", "/ f r a i s down down down enter"),
+    ("search-none", "/ x y z"),
+    ("search-list", "/ c o m p t tab down"),
+    ("replace", "/ c o m p t ctrl-r x enter down space"),
     ("question", "+ q"),
     ("everyone", "g 0 right right right"),
 ];

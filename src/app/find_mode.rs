@@ -226,17 +226,22 @@ impl App {
         let text = Shown::with_line_break(text, self.glyphs.line_break).into_string();
         let hits = self.search.needle().map(|needle| needle.hits(&text));
         let hit = hits.and_then(|hits| hits.into_iter().next());
+        Found {
+            place: self.found_place(spot),
+            hit: hit.map_or(0..0, |hit| hit.range),
+            text,
+        }
+    }
+
+    /// Where a text stands, and why the table does not show it, in words.
+    pub(crate) fn found_place(&self, spot: Spot) -> String {
         let mut place = self.spot_place(spot);
         if let Some(names) = self.unseen_for(spot) {
             place = format!("{place} ({names})");
         } else if self.is_in_hidden_row(spot) {
             place = format!("{place} ({})", self.texts.text("find-not-shown"));
         }
-        Found {
-            place: Shown::new(&place).into_string(),
-            hit: hit.map_or(0..0, |hit| hit.range),
-            text,
-        }
+        Shown::new(&place).into_string()
     }
 
     /// How many matches there are, and which of them is gone to.

@@ -1,12 +1,13 @@
 //! Replacing words: what, with what, and the list of what would change, from which one chooses.
 
 use super::After;
+use super::find_mode::Found;
 use super::prompt::{Prompt, Purpose};
 use super::state::{App, Overlay};
 use crate::command::Command;
 use crate::find::{Change, changes, edits, text_at};
 use crate::i18n::{Arg, words};
-use crate::text::Needle;
+use crate::text::{Needle, Shown};
 
 /// The list of what would change.
 #[derive(Debug)]
@@ -125,19 +126,34 @@ impl App {
         After::Close
     }
 
-    /// What the line of a change is told by: its place, what stands there, what would.
-    pub fn change_words(&self, change: &Change) -> (String, String, String) {
+    /// What stands where a change would be, and what would stand there.
+    pub fn change_words(&self, change: &Change) -> (String, String) {
         let before = text_at(self.map(), change.spot).unwrap_or_default();
         let after = if change.after.is_empty() {
             self.texts.text("replace-gone")
         } else {
             change.after.clone()
         };
-        let mut place = self.spot_place(change.spot);
-        if let Some(names) = self.unseen_for(change.spot) {
-            place = format!("{place} ({names})");
+        (before.to_owned(), after)
+    }
+
+    /// A change as a line of the list: its place, what would stand there, and the first of the words
+    /// that come.
+    pub fn change_found(&self, list: &Replace, change: &Change) -> Found {
+        let (before, after) = self.change_words(change);
+        let shown = |text: &str| Shown::with_line_break(text, self.glyphs.line_break).into_string();
+        let (before, after) = (shown(&before), shown(&after));
+        let hits = Needle::new(&list.words).map(|needle| needle.hits(&before));
+        let hit = hits.and_then(|hits| hits.into_iter().find(|hit| hit.is_whole));
+        // Up to the first of them the text stays as it is.
+        let start = hit.map_or(0, |hit| hit.range.start);
+        let range = start..start + shown(&list.with).len();
+        let is_there = after.get(range.clone()).is_some();
+        Found {
+            place: self.found_place(change.spot),
+            hit: if is_there { range } else { 0..0 },
+            text: after,
         }
-        (place, before.to_owned(), after)
     }
 
     /// The title of the list, and what stands at its right.

@@ -25,20 +25,32 @@ pub(super) fn draw(desk: Desk<'_>, find: &Find) -> Option<Position> {
     let (focus, count) = app.found_position();
     let top = first_shown(focus, room);
     let found = app.found(top..count.min(top + room));
-    // A third of the line tells where, the rest what.
-    let widest = found.iter().map(|found| width(&found.place)).max();
-    let place = widest.unwrap_or(0).min(sheet.columns() * 2 / 5);
+    let place = place_columns(&found, sheet.columns());
     for (n, found) in found.iter().enumerate() {
-        line(&mut sheet, n + 2, found, place, top + n == focus);
+        line(&mut sheet, n + 2, ("", found), place, top + n == focus);
     }
     caret
 }
 
-fn line(sheet: &mut Sheet<'_>, line: usize, found: &Found, place: usize, focused: bool) {
+/// The columns that tell where: what they need, and at most two fifths.
+pub(super) fn place_columns(found: &[Found], columns: usize) -> usize {
+    let widest = found.iter().map(|found| width(&found.place)).max();
+    widest.unwrap_or(0).min(columns * 2 / 5)
+}
+
+/// Writes a line of a list: a tick or nothing, the place in that many columns, the words round what
+/// was found, and that marked.
+pub(super) fn line(
+    sheet: &mut Sheet<'_>,
+    line: usize,
+    (tick, found): (&str, &Found),
+    place: usize,
+    focused: bool,
+) {
     let glyphs = sheet.app.glyphs();
     let more = glyphs.more_mark();
     let sign = if focused { glyphs.focus } else { ' ' };
-    let head = format!("{sign} {}  ", fit(&found.place, place, &more));
+    let head = format!("{sign} {tick}{}  ", fit(&found.place, place, &more));
     let room = sheet.columns().saturating_sub(width(&head) + 1);
     let (text, hit) = around(&found.text, &found.hit, room, &more);
     let style = sheet.line_style(focused);
