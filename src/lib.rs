@@ -21,8 +21,13 @@
 //!   reads the outcome again and hands back the new text, or an error with nothing changed.
 //! - [`doc::Document`] is a text with its reading and its history. Undo is a splice between two
 //!   texts, so undoing everything gives the bytes of the file back by construction.
+//! - [`doc::Merge`] brings together what two people made of one map: by lines where that says what
+//!   both meant, else with edits, and it asks only for what both changed. What the other wrote is
+//!   nobody's step in the history, so undo never takes it back.
 //! - [`model::fields_of`] is the table of every key the format knows and what it may hold. The
 //!   reader, the writer, the forms and the format's diagnostics all work from it.
+//! - [`doc::TEMPLATES`] is the table of what a new map can start from: one file per language and one
+//!   line each.
 //! - [`command::TABLE`] is the table of everything that can be done, in which mode and by which
 //!   keys. Dispatch, footer hints, help and the README's tables all come from it.
 //! - [`app::App::update`] is the whole program as a function: an event in, effects out. It draws
@@ -47,6 +52,10 @@
 //!   or in the file of its mode.
 //! - *The file came out wrong:* `doc/write`, one file for each shape TOML can give a thing. Add the
 //!   text before, the edit and the text after to the cases beside it.
+//! - *A save was refused or lost something:* `sys/save.rs` reads from top to bottom; `tests/save`
+//!   lets any of its system calls fail, be the last, or be overtaken by another program.
+//! - *A merge came out wrong:* `doc/merge`: `three` decides what the map is to say, `outcome` finds
+//!   the text that says it.
 //! - *The screen looks wrong:* `layout` decides what stands where, `ui` only what it looks like.
 //! - *A key of the format is missing:* one line in `model/field.rs` and its label in `i18n`.
 //! - *A message is unclear:* the Fluent files in `i18n`, both languages in the same commit.

@@ -108,10 +108,12 @@ fn play(page: &Path, played: &mut Played) -> Vec<String> {
     let mut by_hand = false;
     for step in &script.steps {
         let mut errors = check_step(&mut player, step);
-        by_hand |= step
-            .acts
-            .iter()
-            .any(|act| matches!(act, script::Act::EditedFile(..)));
+        by_hand |= step.acts.iter().any(|act| {
+            matches!(
+                act,
+                script::Act::EditedFile(..) | script::Act::Meanwhile(..)
+            )
+        });
         if was_readable && !by_hand && !player.is_readable() {
             errors.push("the text is no longer TOML".to_owned());
         }

@@ -1,7 +1,8 @@
 //! A question with a few answers, each given by one key: the letter its label marks.
 
 use super::After;
-use super::state::App;
+use super::prompt::{Prompt, Purpose};
+use super::state::{App, Overlay};
 use crate::command::Command;
 
 /// What an answer does.
@@ -13,7 +14,20 @@ pub enum Answer {
     SaveAndQuit,
     /// Quits without saving.
     Discard,
-    /// Saves over what another left in the file.
+    /// Saves over what was seen in the map's own file, and over nothing else.
+    Replace {
+        /// The bytes that were seen; none where there was no file.
+        seen: Option<Vec<u8>>,
+        /// Whether to quit then.
+        quit: bool,
+    },
+    /// Asks for another name to save under.
+    SaveAs,
+    /// Saves to the file of that name, which is where the map's own went.
+    Follow(String),
+    /// Takes the file as it is, without our changes.
+    Reload,
+    /// Saves over whatever is there.
     Overwrite {
         /// The name the map is saved under, if it is another.
         name: Option<String>,
@@ -32,9 +46,14 @@ pub struct Choice {
 impl Choice {
     /// The letter in brackets, in lower case.
     pub fn letter(&self) -> Option<char> {
-        let (_, rest) = self.label.split_once('[')?;
-        rest.chars().next()?.to_lowercase().next()
+        letter_of(&self.label)
     }
+}
+
+/// The letter in brackets, in lower case.
+pub(super) fn letter_of(label: &str) -> Option<char> {
+    let (_, rest) = label.split_once('[')?;
+    rest.chars().next()?.to_lowercase().next()
 }
 
 /// A question.
@@ -65,6 +84,19 @@ impl App {
             }
             Some(Answer::Discard) => self.effects.push(super::Effect::Quit),
             Some(Answer::Overwrite { name }) => self.save(name.clone(), true),
+            Some(Answer::Replace { seen, quit }) => {
+                self.quit_after_save |= quit;
+                self.replace(seen.clone());
+            }
+            Some(Answer::Follow(name)) => self.effects.push(super::Effect::Follow(name.clone())),
+            Some(Answer::Reload) => {
+                self.quit_after_save = false;
+                self.reload_now();
+            }
+            Some(Answer::SaveAs) => {
+                let prompt = Prompt::new(Purpose::SaveAs, "");
+                return After::Become(Box::new(Overlay::Prompt(prompt)));
+            }
         }
         After::Close
     }

@@ -1,6 +1,7 @@
 //! Saving, quitting, and coming back from an external editor.
 
-use super::ask::{Answer, Choice, Question};
+use super::ask::Answer;
+use super::disk::FileState;
 use super::problems::Problems;
 use super::state::{App, Label, Overlay};
 use super::{EditTarget, Effect, SaveOutcome};
@@ -15,7 +16,8 @@ impl App {
             self.quit_after_save = false;
             return self.warn("read-only-asked", &[]);
         }
-        if name.is_none() && !self.is_new && !overwrite && !self.document.is_dirty() {
+        let is_same = self.disk.file == FileState::Same && !self.document.is_dirty();
+        if name.is_none() && !self.is_new && !overwrite && is_same {
             self.say("nothing-to-save", &[]);
             return self.quit_if_asked();
         }
@@ -29,18 +31,29 @@ impl App {
 
     pub(crate) fn save_ended(&mut self, outcome: SaveOutcome) {
         match outcome {
-            SaveOutcome::Done { name, lasts: _ } => {
+            SaveOutcome::Done { name, lasts } => {
                 self.name.clone_from(&name);
                 self.is_new = false;
+                self.disk.file = FileState::Same;
                 self.document.mark_saved();
                 self.remember_saved();
-                self.say("saved", &[("name", words(name))]);
-                self.quit_if_asked();
+                let args = [("name", words(name))];
+                if lasts {
+                    self.say_saved(&args);
+                    self.quit_if_asked();
+                } else {
+                    // Whoever wanted to quit is to see this first.
+                    self.quit_after_save = false;
+                    self.disk.merged = None;
+                    self.warn("saved-for-now", &args);
+                }
             }
-            SaveOutcome::Changed(_) => self.ask_overwrite("file-changed", None),
-            SaveOutcome::Exists { name } => self.ask_overwrite("file-exists", Some(name)),
+            SaveOutcome::Changed(now) => self.save_met(now),
+            SaveOutcome::Moved { target } => self.ask_about_target(target),
+            SaveOutcome::Exists { name } => self.ask_overwrite(name),
             SaveOutcome::Failed { reason } => {
                 self.quit_after_save = false;
+                self.disk.merged = None;
                 self.warn("save-failed", &[("reason", words(reason))]);
             }
         }
@@ -52,46 +65,66 @@ impl App {
         }
     }
 
-    fn ask_overwrite(&mut self, id: &'static str, name: Option<String>) {
-        let shown = name.clone().unwrap_or_else(|| self.name.clone());
-        let body = self.texts.with(id, &[("name", words(shown.clone()))]);
-        let choice = |id: &str, answer| Choice {
-            label: self.texts.text(id),
-            answer,
-        };
-        let choices = vec![
-            choice("answer-overwrite", Answer::Overwrite { name }),
-            choice("answer-cancel", Answer::Cancel),
+    /// Says that the map is saved, and what was merged before.
+    fn say_saved(&mut self, name: &[(&'static str, Arg<'_>)]) {
+        match self.disk.merged.take() {
+            None => self.say("saved", name),
+            Some(merged) => {
+                let args = [name, &[("merged", words(merged))]].concat();
+                self.say("saved-merged", &args);
+            }
+        }
+    }
+
+    /// Saves what was just merged, unless nothing of ours was left to save.
+    pub(crate) fn save_merged(&mut self) {
+        if !self.document.is_dirty() {
+            return self.quit_if_asked();
+        }
+        self.disk.merged = self.message.take().map(|message| message.text);
+        self.save(None, false);
+    }
+
+    fn ask_overwrite(&mut self, name: String) {
+        let shown = name.clone();
+        let body = self
+            .texts
+            .with("file-exists", &[("name", words(shown.clone()))]);
+        let name = Some(name);
+        let answers = [
+            ("answer-overwrite", Answer::Overwrite { name }),
+            ("answer-cancel", Answer::Cancel),
         ];
-        self.overlays.push(Overlay::Ask(Question {
-            title: shown,
-            body,
-            choices,
-        }));
+        let question = self.question(shown, body, answers);
+        self.overlays.push(Overlay::Ask(question));
     }
 
     /// Quits, or asks first where something would be lost.
     pub(crate) fn quit(&mut self) {
-        if !self.document.is_dirty() {
+        let is_gone = self.disk.file == FileState::Gone && !self.read_only;
+        if !self.document.is_dirty() && !is_gone {
             return self.effects.push(Effect::Quit);
         }
         let args = [
             ("count", Arg::from(self.unsaved_steps())),
             ("name", words(self.name.clone())),
         ];
-        let choice = |id: &str, answer| Choice {
-            label: self.texts.text(id),
-            answer,
+        let (body, save) = if is_gone {
+            let answer = Answer::Replace {
+                seen: None,
+                quit: true,
+            };
+            ("quit-gone", answer)
+        } else {
+            ("quit-body", Answer::SaveAndQuit)
         };
-        let question = Question {
-            title: self.texts.text("quit-title"),
-            body: self.texts.with("quit-body", &args),
-            choices: vec![
-                choice("answer-save-quit", Answer::SaveAndQuit),
-                choice("answer-discard", Answer::Discard),
-                choice("answer-cancel", Answer::Cancel),
-            ],
-        };
+        let body = self.texts.with(body, &args);
+        let answers = [
+            ("answer-save-quit", save),
+            ("answer-discard", Answer::Discard),
+            ("answer-cancel", Answer::Cancel),
+        ];
+        let question = self.question(self.texts.text("quit-title"), body, answers);
         self.overlays.push(Overlay::Ask(question));
     }
 

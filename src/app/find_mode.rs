@@ -93,7 +93,7 @@ impl App {
     }
 
     /// Looks for what is typed, and shows the first match from where one was.
-    pub(crate) fn find_typed(&mut self, find: &mut Find) {
+    fn find_typed(&mut self, find: &mut Find) {
         self.focus = find.focus;
         self.scroll = find.scroll;
         self.search_for(&find.buffer.text());
@@ -107,6 +107,13 @@ impl App {
             };
             self.show_match(at);
         }
+    }
+
+    /// Types a character into the line.
+    pub(crate) fn type_in_find(&mut self, find: &mut Find, c: char) -> After {
+        find.buffer.insert(c);
+        self.find_typed(find);
+        After::Stay
     }
 
     /// Types a pasted text into the line.

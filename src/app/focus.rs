@@ -47,20 +47,27 @@ impl App {
             glyphs: &self.glyphs,
             found: self.search.needle(),
         };
-        let (width, height) = self.size;
+        let (width, height) = self.picture_size();
         Scene {
             focus: self.focus,
             scroll: self.scroll,
             dirty: self.document.is_dirty(),
             read_only: self.read_only || self.document.access() != Access::Edit,
             wrapped: Some(&self.wrapped),
-            ..Scene::new(lens, usize::from(width), usize::from(height))
+            ..Scene::new(lens, width, height)
         }
     }
 
     /// Where the parts of the screen stand.
     pub fn frame(&self) -> Frame {
-        Frame::new(usize::from(self.size.0), usize::from(self.size.1))
+        let (width, height) = self.picture_size();
+        Frame::new(width, height)
+    }
+
+    /// The columns and lines of the terminal without the banner.
+    fn picture_size(&self) -> (usize, usize) {
+        let (width, height) = (usize::from(self.size.0), usize::from(self.size.1));
+        (width, height - usize::from(self.has_banner_line()))
     }
 
     /// How many rows are shown, separating lines not counted.

@@ -98,7 +98,11 @@ impl App {
 
     /// The edits of the changed fields, those first that others do not depend on: the words of an
     /// item and the id of anything come last, because the edits before name it by them.
-    fn form_edits(&self, form: &Form, changes: Vec<(Field, Option<Value>)>) -> Vec<Edit> {
+    pub(crate) fn form_edits(
+        &self,
+        form: &Form,
+        changes: Vec<(Field, Option<Value>)>,
+    ) -> Vec<Edit> {
         let map = self.map();
         let referred = |id: &String| {
             changes.iter().any(|(_, value)| match value {

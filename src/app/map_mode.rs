@@ -80,6 +80,8 @@ impl App {
                 let prompt = Prompt::new(Purpose::SaveAs, "");
                 self.overlays.push(Overlay::Prompt(prompt));
             }
+            Command::Merge => self.merge_now(),
+            Command::Reload => self.reload(),
             Command::ExternalEditor => self.edit_file(),
             Command::CommandLine => {
                 self.overlays

@@ -5,11 +5,17 @@
 //! an [`Effect`]. Nothing here draws, reads a file or asks the time.
 
 mod ask;
+mod banner;
 mod buffer;
 mod cell_editor;
 mod cell_mode;
+mod changed;
+mod clash;
 mod clipboard;
 mod command_line;
+mod commit;
+mod conflict;
+mod disk;
 mod file;
 mod find_mode;
 mod focus;
@@ -19,22 +25,31 @@ mod form_value;
 mod help;
 mod map_mode;
 mod moving;
+mod others;
+mod paste;
 mod personas;
 mod pick;
 mod problems;
 mod prompt;
+mod recover;
+mod recovery;
 mod replace;
 mod rows;
 mod search;
 mod sentiment;
 mod stages;
+mod standing;
 mod state;
 mod tags;
+mod typing;
 mod words;
 
 pub use ask::{Answer, Choice, Question};
+pub use banner::Banner;
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
+pub use changed::Teller;
+pub use clash::{Clashes, side_text};
 pub use clipboard::Register;
 pub use find_mode::{Find, Found};
 pub use form::{Form, FormField, Input};
@@ -43,6 +58,8 @@ pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
 pub use problems::Problems;
 pub use prompt::{Prompt, Purpose};
+pub use recover::{Offer, Offered};
+pub use recovery::{Recovered, Recovery, Told, age_words, told};
 pub use replace::Replace;
 pub use rows::{RowChoice, RowsPanel};
 pub use state::{App, Label, Message, Options, Overlay, Tone};
@@ -63,6 +80,25 @@ pub enum Event {
     Saved(SaveOutcome),
     /// The person came back from an editor with this text, or with why there is none.
     Edited(EditTarget, Result<String, String>),
+    /// Whether what is not saved can be recovered: no longer, and why; or none, again.
+    RecoveryOff(Option<String>),
+    /// The terminal has come to the front.
+    Focused,
+    /// The map's file was looked at, and this stands there.
+    Disk(OnDisk),
+    /// The map belongs to the file of that name from now on.
+    Followed(String),
+    /// These have the map open too, and nobody else.
+    Others(Vec<Other>),
+}
+
+/// Another who has the same map open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// Who it is, fit to be shown; none where the system does not tell.
+    pub user: Option<String>,
+    /// Since when, as on the clock of the wall; none where the system does not tell.
+    pub since: Option<String>,
 }
 
 /// What stands in the map's file, where that is not what was read or written last.
@@ -72,6 +108,8 @@ pub enum OnDisk {
     Bytes(Vec<u8>),
     /// Nothing: the file was deleted or moved.
     Gone,
+    /// Nothing, but the file that was there has this other name in the same folder.
+    Moved(String),
     /// Something that cannot be read; the reason in words.
     Unreadable {
         /// The reason.
@@ -91,6 +129,11 @@ pub enum SaveOutcome {
     },
     /// Not written, because the file is no longer what was read: saving would lose another's work.
     Changed(OnDisk),
+    /// Not written, because the map's path leads to another file than it did.
+    Moved {
+        /// That file.
+        target: String,
+    },
     /// Not written, because another file of that name is there.
     Exists {
         /// The name that was given.
@@ -110,6 +153,17 @@ pub enum EditTarget {
     Cell,
     /// The text of the whole file.
     File,
+}
+
+/// What becomes of a journal that was offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Its content is in the map: it goes once that is kept elsewhere.
+    Taken,
+    /// It stays, to be offered again.
+    Later,
+    /// It is put away.
+    Discarded,
 }
 
 /// What the outside is asked to do.
@@ -136,8 +190,20 @@ pub enum Effect {
         /// The line to open at, from 1.
         line: usize,
     },
+    /// Do that with a journal that was offered.
+    Journal {
+        /// What the outside knows it by.
+        id: usize,
+        /// What becomes of it.
+        fate: Fate,
+    },
     /// Put a text into the terminal's clipboard.
     Clipboard(String),
+    /// Look at the map's file at once; answered by [`Event::Disk`] if it has changed.
+    Look,
+    /// Let the map belong to the file of that name in the same folder, which is where its own file
+    /// went; answered by [`Event::Followed`].
+    Follow(String),
     /// Suspend the program.
     Suspend,
     /// End the program.
@@ -157,9 +223,6 @@ pub(crate) enum After {
     Become(Box<Overlay>),
 }
 
-/// The most bytes a paste may have.
-const LONGEST_PASTE: usize = 1024 * 1024;
-
 impl App {
     /// Takes an event in and answers with what the outside is to do.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
@@ -169,27 +232,20 @@ impl App {
             Event::Resize(width, height) => self.size = (width, height),
             Event::Saved(outcome) => self.saved(outcome),
             Event::Edited(target, result) => self.edited(target, result),
+            Event::RecoveryOff(reason) => self.disk.recovery_off = reason,
+            Event::Focused => self.effects.push(Effect::Look),
+            Event::Disk(now) => self.seen_on_disk(now),
+            Event::Followed(name) => self.followed(name),
+            Event::Others(others) => self.others = others,
         }
+        self.keep_up();
         self.settle();
         std::mem::take(&mut self.effects)
     }
 
     /// Where keys go.
     pub fn mode(&self) -> Mode {
-        match self.overlays.last() {
-            None => Mode::Map,
-            Some(Overlay::Cell(_)) => Mode::Cell,
-            Some(Overlay::Form(_)) => Mode::Form,
-            Some(Overlay::Pick(_)) => Mode::Pick,
-            Some(Overlay::Personas(_)) => Mode::Personas,
-            Some(Overlay::Rows(_)) => Mode::Rows,
-            Some(Overlay::Prompt(_)) => Mode::Prompt,
-            Some(Overlay::Ask(_)) => Mode::Ask,
-            Some(Overlay::Help(_)) => Mode::Help,
-            Some(Overlay::Problems(_)) => Mode::Problems,
-            Some(Overlay::Find(_)) => Mode::Find,
-            Some(Overlay::Replace(_)) => Mode::Replace,
-        }
+        self.overlays.last().map_or(Mode::Map, Overlay::mode)
     }
 
     fn key(&mut self, key: Key) {
@@ -254,6 +310,8 @@ impl App {
             Overlay::Ask(question) => app.run_in_question(question, command),
             Overlay::Help(help) => app.run_in_help(help, command),
             Overlay::Problems(problems) => app.run_in_problems(problems, command),
+            Overlay::Recover(offered) => app.run_in_recover(offered, command),
+            Overlay::Clash(clashes) => app.run_in_clash(clashes, command),
             Overlay::Find(find) => app.run_in_find(find, command),
             Overlay::Replace(list) => app.run_in_replace(list, command),
         });
@@ -283,41 +341,15 @@ impl App {
                 After::Stay
             }
             Overlay::Ask(question) => app.answer(question, c),
-            Overlay::Find(find) => {
-                find.buffer.insert(c);
-                app.find_typed(find);
-                After::Stay
-            }
+            Overlay::Recover(offered) => app.typed_in_recover(offered, c),
+            Overlay::Clash(clashes) => app.type_in_clash(clashes, c),
+            Overlay::Find(find) => app.type_in_find(find, c),
             Overlay::Pick(_)
             | Overlay::Personas(_)
             | Overlay::Rows(_)
             | Overlay::Problems(_)
             | Overlay::Replace(_) => After::Stay,
         });
-    }
-
-    fn paste(&mut self, text: &str) {
-        self.message = None;
-        self.pending.clear();
-        if text.len() > LONGEST_PASTE {
-            return self.warn("paste-too-long", &[]);
-        }
-        let too_long = |buffer: &Buffer| !buffer.has_room_for(text);
-        match self.overlays.last_mut() {
-            None => self.paste_into_map(text),
-            Some(Overlay::Cell(cell)) if too_long(&cell.buffer) => self.warn("paste-too-long", &[]),
-            Some(Overlay::Form(form)) if form.typing().is_some_and(too_long) => {
-                self.warn("paste-too-long", &[]);
-            }
-            Some(Overlay::Prompt(prompt)) if too_long(&prompt.buffer) => {
-                prompt.error = Some(self.texts.text("paste-too-long"));
-            }
-            Some(Overlay::Cell(cell)) => cell.change(|buffer| buffer.paste(text)),
-            Some(Overlay::Form(form)) => form.paste(text),
-            Some(Overlay::Prompt(prompt)) => prompt.change(|buffer| buffer.paste(text)),
-            Some(Overlay::Find(_)) => self.paste_into_find(text),
-            Some(_) => {}
-        }
     }
 
     /// Takes an overlay off the stack while it works on the state, and puts back what is to stay.

@@ -99,20 +99,7 @@ impl App {
 
     /// Adds a persona at the end and opens its form over the panel.
     pub(crate) fn add_persona(&mut self, name: &str) {
-        let before = self
-            .map()
-            .personas
-            .last()
-            .map_or(0, |persona| persona.index + 1);
-        let persona = BlockDraft {
-            name: name.to_owned(),
-            copy_of: None,
-            keep_ids: false,
-        };
-        if !self.commit(
-            "did-add-persona",
-            &[Edit::InsertPersona { before, persona }],
-        ) {
+        if !self.commit("did-add-persona", &[self.new_persona(name)]) {
             return;
         }
         let last = self.map().personas.len().saturating_sub(1);
@@ -126,6 +113,15 @@ impl App {
             .map(|persona| persona.id.clone())
         {
             self.open_form(Place::Persona(id));
+        }
+    }
+
+    /// The edit that adds a persona at the end.
+    pub(crate) fn new_persona(&self, name: &str) -> Edit {
+        let last = self.map().personas.last();
+        Edit::InsertPersona {
+            before: last.map_or(0, |persona| persona.index + 1),
+            persona: BlockDraft::named(name),
         }
     }
 

@@ -87,7 +87,10 @@ impl App {
     pub(crate) fn run_in_prompt(&mut self, prompt: &mut Prompt, command: Command) -> After {
         match command {
             Command::Accept => return self.accept_prompt(prompt),
-            Command::Back => return After::Close,
+            Command::Back => {
+                self.quit_after_save = false;
+                return After::Close;
+            }
             Command::Left => prompt.buffer.go(Go::Left),
             Command::Right => prompt.buffer.go(Go::Right),
             Command::LineStart => prompt.buffer.go(Go::Start),
@@ -95,7 +98,10 @@ impl App {
             Command::WordLeft => prompt.buffer.go(Go::WordLeft),
             Command::WordRight => prompt.buffer.go(Go::WordRight),
             // Rubbing out an empty line leaves it, as on every command line.
-            Command::Backspace if prompt.buffer.text().is_empty() => return After::Close,
+            Command::Backspace if prompt.buffer.text().is_empty() => {
+                self.quit_after_save = false;
+                return After::Close;
+            }
             Command::Backspace => prompt.change(Buffer::backspace),
             Command::DeleteForward => prompt.change(Buffer::delete),
             Command::DeleteWord => prompt.change(Buffer::delete_word),

@@ -190,13 +190,13 @@ impl App {
     /// Puts the focus on a match, as near as the table has it.
     pub(crate) fn show_match(&mut self, at: usize) {
         if let Some(spot) = self.search.spots.get(at).copied() {
-            self.focus_on(spot);
+            self.focus_match(spot);
             self.settle();
             self.search.at = Some((at, self.focus));
         }
     }
 
-    fn focus_on(&mut self, spot: Spot) {
+    fn focus_match(&mut self, spot: Spot) {
         match spot.site {
             Site::Map | Site::Row(_) | Site::Persona(_) => {}
             Site::Stage(stage) => {

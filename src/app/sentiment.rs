@@ -80,11 +80,7 @@ impl App {
         let (id, name) = (stage.id.clone(), stage.name.clone());
         let who = self.sentiment_of_whom(stage);
         let key = is_nudge.then(|| format!("sentiment {id} {who:?}"));
-        let edit = Edit::SetSentiment {
-            stage: id,
-            who,
-            value,
-        };
+        let edit = self.sentiment_edit(stage, value);
         if self.commit_merged("did-sentiment", &[edit], key.as_deref()) {
             let shown = self
                 .stage()
@@ -96,6 +92,15 @@ impl App {
             };
             let shown = shown.map_or_else(|| "?".to_owned(), |value| self.texts.sentiment(value));
             self.say(id, &[("stage", words(name)), ("value", words(shown))]);
+        }
+    }
+
+    /// The edit that sets the number of a stage for whom it is written.
+    pub(crate) fn sentiment_edit(&self, stage: &Stage, value: Option<f64>) -> Edit {
+        Edit::SetSentiment {
+            stage: stage.id.clone(),
+            who: self.sentiment_of_whom(stage),
+            value,
         }
     }
 

@@ -27,11 +27,7 @@ impl App {
 
     /// Adds a stage after the one in focus and goes there.
     pub(crate) fn add_stage(&mut self, name: &str) {
-        let stage = BlockDraft {
-            name: name.to_owned(),
-            copy_of: None,
-            keep_ids: false,
-        };
+        let stage = BlockDraft::named(name);
         let is_first = self.map().stages.is_empty();
         self.insert_stage("did-add-stage", stage);
         if is_first {
@@ -40,9 +36,14 @@ impl App {
         }
     }
 
+    /// The place after the stage in focus. In the list of the file it is counted with the entries
+    /// that could not be read.
+    pub(crate) fn place_after(&self) -> usize {
+        self.stage().map_or(0, |stage| stage.index + 1)
+    }
+
     fn insert_stage(&mut self, label: &'static str, stage: BlockDraft) {
-        // In the list of the file the place is counted with the entries that could not be read.
-        let before = self.stage().map_or(0, |stage| stage.index + 1);
+        let before = self.place_after();
         let there = if self.map().stages.is_empty() {
             0
         } else {
@@ -70,16 +71,21 @@ impl App {
 
     /// Renames a stage or persona; a derived id is written out where something may refer to it.
     pub(crate) fn rename(&mut self, at: &Place, name: &str) {
+        let edits = self.rename_edits(at, name);
+        self.commit("did-rename", &edits);
+    }
+
+    /// The edits of a renaming; none where the name stays.
+    pub(crate) fn rename_edits(&self, at: &Place, name: &str) -> Vec<Edit> {
         let now = match at {
             Place::Stage(id) => self.map().stage(id).map(|stage| stage.name.as_str()),
             Place::Persona(id) => self.map().persona(id).map(|persona| persona.name.as_str()),
             Place::Map | Place::Item(_) => None,
         };
         if now == Some(name) {
-            return;
+            return Vec::new();
         }
-        let edits = rename(self.map(), at, name, self.is_fresh(at));
-        self.commit("did-rename", &edits);
+        rename(self.map(), at, name, self.is_fresh(at))
     }
 
     pub(crate) fn delete_stage(&mut self) {

@@ -2,7 +2,9 @@
 
 use super::ask::Question;
 use super::cell_editor::CellEditor;
+use super::clash::Clashes;
 use super::clipboard::Register;
+use super::disk::Disk;
 use super::find_mode::Find;
 use super::form::Form;
 use super::help::Help;
@@ -10,15 +12,16 @@ use super::personas::PersonaPanel;
 use super::pick::Pick;
 use super::problems::Problems;
 use super::prompt::Prompt;
+use super::recover::Offered;
 use super::replace::Replace;
 use super::rows::RowsPanel;
 use super::search::Search;
-use super::{Effect, SaveOutcome};
+use super::{Effect, Other, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
-use crate::doc::{Access, Document, EditError, with_ids_kept};
+use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
-use crate::model::{Edit, Field, Map, PersonaId, Place, RowId, Value, View};
+use crate::model::{Field, Map, PersonaId, Place, RowId, View};
 
 /// What lies over the table.
 #[derive(Debug)]
@@ -41,6 +44,10 @@ pub enum Overlay {
     Help(Help),
     /// The problems of the file.
     Problems(Problems),
+    /// What a killed program left.
+    Recover(Box<Offered>),
+    /// What we and another both changed.
+    Clash(Box<Clashes>),
     /// The line that asks what to look for.
     Find(Find),
     /// What a replacement would change.
@@ -60,6 +67,8 @@ impl Overlay {
             Self::Ask(_) => Mode::Ask,
             Self::Help(_) => Mode::Help,
             Self::Problems(_) => Mode::Problems,
+            Self::Recover(_) => Mode::Recover,
+            Self::Clash(_) => Mode::Clash,
             Self::Find(_) => Mode::Find,
             Self::Replace(_) => Mode::Replace,
         }
@@ -140,6 +149,9 @@ pub struct App {
     /// How many steps had been made when the map was last saved.
     pub(crate) saved_steps: usize,
     pub(crate) quit_after_save: bool,
+    pub(crate) disk: Disk,
+    /// Who has the map open too.
+    pub(crate) others: Vec<Other>,
     pub(crate) effects: Vec<Effect>,
 }
 
@@ -169,6 +181,8 @@ impl App {
             saved: Vec::new(),
             saved_steps: 0,
             quit_after_save: false,
+            disk: Disk::default(),
+            others: Vec::new(),
             effects: Vec::new(),
         };
         app.view = app.first_view();
@@ -233,7 +247,12 @@ impl App {
 
     pub(crate) fn remember_saved(&mut self) {
         self.saved_steps = self.document.history().made();
-        let map = self.document.map();
+        let map = self.document.map().clone();
+        self.remember_names(&map);
+    }
+
+    /// Notes the names a saved map gives to others.
+    pub(crate) fn remember_names(&mut self, map: &Map) {
         let stages = map.stages.iter().map(|stage| stage.id.to_string());
         let personas = map.personas.iter().map(|persona| persona.id.to_string());
         self.saved = stages.chain(personas).collect();
@@ -251,104 +270,15 @@ impl App {
     /// Says that something was not done, or is to be known.
     pub(crate) fn warn(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
         let text = self.texts.with(id, args);
+        self.warn_words(text);
+    }
+
+    /// Says that something is to be known, in words that are made already.
+    pub(crate) fn warn_words(&mut self, text: String) {
         self.message = Some(Message {
             text,
             tone: Tone::Warning,
         });
-    }
-
-    /// Whether an edit can be made; says why not.
-    pub(crate) fn may_edit(&mut self) -> bool {
-        let id = match self.document.access() {
-            Access::ReadOnly(_) => "read-only-file",
-            Access::Edit if self.read_only => "read-only-asked",
-            Access::Edit => return true,
-        };
-        self.warn(id, &[]);
-        false
-    }
-
-    /// Makes the edits as one undo step named by the text `label`; answers whether it was done.
-    /// An empty list is done at once and leaves no step.
-    pub(crate) fn commit(&mut self, label: &'static str, edits: &[Edit]) -> bool {
-        self.commit_merged(label, edits, None)
-    }
-
-    /// As `commit`; steps of the same key that follow one another are one step.
-    pub(crate) fn commit_merged(
-        &mut self,
-        label: &'static str,
-        edits: &[Edit],
-        merge: Option<&str>,
-    ) -> bool {
-        if edits.is_empty() {
-            return true;
-        }
-        if !self.may_edit() {
-            return false;
-        }
-        let step = Label {
-            text: label,
-            focus: self.focus,
-        };
-        let persona = self.persona_number();
-        let count = self.map().personas.len();
-        let titled = self.titled(edits);
-        let edits = titled.as_deref().unwrap_or(edits);
-        let kept = with_ids_kept(self.map(), edits);
-        let edits = kept.as_deref().unwrap_or(edits);
-        match self.document.apply(edits, step, merge) {
-            Ok(()) => {
-                if self.map().personas.len() == count {
-                    self.follow_persona(persona);
-                }
-                self.say(label, &[]);
-                true
-            }
-            Err(error) => {
-                self.refuse(error);
-                false
-            }
-        }
-    }
-
-    /// The first edits of a new map give it a title as well, which a map must have: the name of its
-    /// file, until somebody finds a better one.
-    fn titled(&self, edits: &[Edit]) -> Option<Vec<Edit>> {
-        let name = self.name.strip_suffix(".toml").unwrap_or(&self.name);
-        if !self.is_new || !self.document.text().is_empty() || name.is_empty() {
-            return None;
-        }
-        let title = Edit::Set {
-            at: Place::Map,
-            field: Field::Title,
-            value: Some(Value::Text(name.to_owned())),
-        };
-        Some([&[title], edits].concat())
-    }
-
-    /// Makes the edits and undoes them at once, so that redo brings them back.
-    pub(crate) fn discard(&mut self, label: &'static str, edits: &[Edit]) {
-        let revision = self.document.revision();
-        if self.commit(label, edits) {
-            self.message = None;
-            if self.document.revision() != revision && self.document.undo().is_some() {
-                self.say("typing-discarded", &[]);
-            }
-        }
-    }
-
-    /// Says why an edit was refused.
-    fn refuse(&mut self, error: EditError) {
-        let id = match error {
-            EditError::NotFound(_) => "edit-refused-missing",
-            EditError::Changed => "edit-refused-changed",
-            EditError::UnknownField(_) | EditError::OutOfRange(_) | EditError::WrongValue(_) => {
-                "edit-refused-value"
-            }
-            EditError::Unwritable(_) => "edit-refused-form",
-        };
-        self.warn(id, &[]);
     }
 
     /// Whether a stage or persona came after the last save, so that nothing can refer to its id.

@@ -41,6 +41,11 @@ impl App {
         &self.document
     }
 
+    /// Whether the map was opened only to be looked at.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
     /// The name of the file.
     pub fn name(&self) -> &str {
         &self.name

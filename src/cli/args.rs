@@ -31,7 +31,7 @@ pub(crate) enum Lang {
     En,
 }
 
-#[derive(Debug, Parser)]
+#[derive(Clone, Debug, Parser)]
 #[command(name = "jalon", disable_help_subcommand = true)]
 pub(crate) struct Cli {
     pub(crate) file: Option<PathBuf>,
@@ -53,10 +53,13 @@ pub(crate) struct Cli {
     pub(crate) verb: Option<Verb>,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Clone, Debug, Subcommand)]
 pub(crate) enum Verb {
+    New(NewArgs),
     Show(ShowArgs),
     Check(CheckArgs),
+    Recover(RecoverArgs),
+    Templates(TemplatesArgs),
 }
 
 /// The forms a map is shown in.
@@ -73,7 +76,7 @@ pub(crate) enum Form {
     Json,
 }
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(crate) struct ShowArgs {
     pub(crate) file: PathBuf,
     #[arg(short, long, value_enum)]
@@ -98,12 +101,43 @@ pub(crate) enum Report {
     Json,
 }
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(crate) struct CheckArgs {
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
     #[arg(long)]
     pub(crate) strict: bool,
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Report>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct RecoverArgs {
+    pub(crate) map: Option<PathBuf>,
+    #[arg(short, long, requires = "map", conflicts_with = "discard")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
+    #[arg(long, requires = "map")]
+    pub(crate) discard: bool,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct NewArgs {
+    #[arg(id = "new_file")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(short, long)]
+    pub(crate) template: Option<String>,
+    #[arg(long)]
+    pub(crate) kind: Option<String>,
+    #[arg(long, value_enum)]
+    pub(crate) map_lang: Option<Lang>,
+    #[arg(long)]
+    pub(crate) stages: Option<String>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct TemplatesArgs {
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
 }
@@ -229,6 +263,9 @@ mod tests {
                 command.render_long_help().to_string(),
                 help_of(&mut command, "show"),
                 help_of(&mut command, "check"),
+                help_of(&mut command, "recover"),
+                help_of(&mut command, "new"),
+                help_of(&mut command, "templates"),
             ] {
                 assert!(!line.contains("cli-") && !line.contains("arg-"), "{line}");
             }

@@ -4,9 +4,13 @@
 //! told by [`Exit`]; nothing here ends the process itself.
 
 mod args;
+mod bug;
 mod check;
+mod new;
 mod open;
+mod recover;
 mod show;
+mod templates;
 mod usage;
 
 use std::ffi::OsString;
@@ -16,6 +20,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use args::Verb;
+use bug::Bugs;
 
 use crate::check::Pen;
 use crate::doc::{Document, OpenError};
@@ -38,6 +43,8 @@ pub enum Exit {
     BadDocument,
     /// A file or the system failed.
     Io,
+    /// A mistake of ours.
+    Bug,
     /// Ended by that signal.
     Signal(i32),
 }
@@ -51,6 +58,7 @@ impl Exit {
             Self::Usage => 2,
             Self::BadDocument => 3,
             Self::Io => 4,
+            Self::Bug => 101,
             Self::Signal(number) => u8::try_from(128 + number).unwrap_or(u8::MAX),
         }
     }
@@ -67,19 +75,19 @@ pub(crate) struct Context {
     pub(crate) words_pen: Pen,
     /// The most bytes a file may have.
     pub(crate) max_size: u64,
+    pub(crate) bugs: Bugs,
 }
 
 /// Runs the program with the arguments and the environment of the process.
 pub fn run() -> ExitCode {
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        sys::restore_for_panic();
-        hook(panic);
-    }));
-    ExitCode::from(run_with(&sys::arguments(), Environment::of_process()).code())
+    let bugs = Bugs::watch();
+    let (arguments, environment) = (sys::arguments(), Environment::of_process());
+    let texts = Texts::new(language(&arguments, &environment));
+    let work = || run_with(&arguments, environment, bugs.clone());
+    ExitCode::from(bugs.guard(&texts, work).code())
 }
 
-fn run_with(arguments: &[OsString], environment: Environment) -> Exit {
+fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exit {
     let texts = Texts::new(language(arguments, &environment));
     let cli = match args::parse(arguments, &texts) {
         Ok(cli) => cli,
@@ -104,10 +112,14 @@ fn run_with(arguments: &[OsString], environment: Environment) -> Exit {
         texts,
         environment,
         max_size,
+        bugs,
     };
     match &cli.verb {
         Some(Verb::Show(show)) => show::run(show, &context),
         Some(Verb::Check(check)) => check::run(check, &context),
+        Some(Verb::Recover(recover)) => recover::run(recover, &context),
+        Some(Verb::New(new)) => new::run(new, &cli, context),
+        Some(Verb::Templates(templates)) => templates::run(templates, &context),
         None => open::run(&cli, context),
     }
 }

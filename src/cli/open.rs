@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::args::{Cli, Form, ShowArgs};
+use super::bug::outcome;
 use super::{
     Context, Exit, is_stdin, no_such, open_document, read_to_edit, report, say, show, usage,
 };
@@ -56,6 +57,14 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         size,
     };
     let mut app = App::new(document, options);
+    let mut offered = Vec::new();
+    if !cli.read_only {
+        let file = (!loaded.is_new).then_some(loaded.bytes.as_slice());
+        let (environment, most) = (&context.environment, context.max_size);
+        let (stale, offers) = runtime::left_behind(environment, &origin, file, most);
+        offered = stale;
+        app.offer(offers);
+    }
     if let Some(persona) = &cli.persona
         && !app.start_as(persona)
     {
@@ -66,9 +75,16 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
     {
         return Err(no_such("no-stage-named", stage, app.texts()));
     }
-    match runtime::run(&mut app, &mut origin, &context.environment, theme) {
+    let (environment, limit) = (&context.environment, context.max_size);
+    let work = || runtime::run(&mut app, &mut origin, environment, theme, limit, offered);
+    match outcome(work).unwrap_or(Ok(End::Bug)) {
         Ok(End::Quit) => Ok(Exit::Fine),
         Ok(End::Signal(number)) => Ok(Exit::Signal(number)),
+        Ok(End::Bug) => {
+            let words = context.bugs.words_of_editing(app.name(), app.texts());
+            say(&words);
+            Ok(Exit::Bug)
+        }
         Ok(End::TerminalGone) => Ok(Exit::Signal(1)),
         Err(error) => {
             let reason = io_words(&error.0, app.texts());

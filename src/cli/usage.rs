@@ -6,6 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::args::command_like;
 use super::{Exit, print, say};
+use crate::diag::nearest;
 use crate::i18n::{Texts, words};
 use crate::text::Shown;
 
@@ -33,6 +34,30 @@ pub(super) fn wrong_size(texts: &Texts) -> Exit {
 pub(super) fn no_file(texts: &Texts) -> Exit {
     say(&texts.text("usage-no-file"));
     say(&texts.text("usage-see-help"));
+    Exit::Usage
+}
+
+/// Says that options do not go together or hold what they may not, with the word it is about.
+pub(super) fn refused(id: &'static str, word: &str, texts: &Texts) -> Exit {
+    let word = Shown::new(word).into_string();
+    say(&texts.with(id, &[("name", words(word))]));
+    Exit::Usage
+}
+
+/// Says that nothing is called so, what is, and which of the known names was nearly typed.
+pub(super) fn no_such_word<'a>(
+    id: &'static str,
+    word: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    listed: impl Iterator<Item = &'a str>,
+    texts: &Texts,
+) -> Exit {
+    refused(id, word, texts);
+    let listed: Vec<&str> = listed.collect();
+    say(&texts.with("usage-valid", &[("values", words(listed.join(", ")))]));
+    if let Some(suggested) = nearest(word, known) {
+        say(&texts.with("usage-suggested", &[("suggested", words(suggested))]));
+    }
     Exit::Usage
 }
 

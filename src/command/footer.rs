@@ -85,7 +85,9 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
 
 fn overlay(mode: Mode) -> &'static [&'static [Command]] {
     match mode {
-        Mode::Map | Mode::Ask | Mode::Form => &[],
+        // A question tells its own answers.
+        Mode::Map | Mode::Ask | Mode::Form | Mode::Clash => &[],
+        Mode::Recover => &[&[Up, Down]],
         Mode::Cell => &[
             &[Accept],
             &[NewLine],

@@ -35,6 +35,10 @@ pub enum Mode {
     Help,
     /// The list of problems in the file.
     Problems,
+    /// The offer of what a killed program left.
+    Recover,
+    /// What we and another both changed.
+    Clash,
     /// The line that asks what to look for.
     Find,
     /// What a replacement would change.
@@ -43,7 +47,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 12] = [
+    pub const ALL: [Mode; 14] = [
         Mode::Map,
         Mode::Cell,
         Mode::Form,
@@ -54,6 +58,8 @@ impl Mode {
         Mode::Ask,
         Mode::Help,
         Mode::Problems,
+        Mode::Recover,
+        Mode::Clash,
         Mode::Find,
         Mode::Replace,
     ];
@@ -71,6 +77,8 @@ impl Mode {
             Self::Ask => "ask",
             Self::Help => "help",
             Self::Problems => "problems",
+            Self::Recover => "recover",
+            Self::Clash => "clash",
             Self::Find => "find",
             Self::Replace => "replace",
         }

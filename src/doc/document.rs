@@ -4,6 +4,7 @@
 //! that can be undone.
 
 use super::history::History;
+use super::merge::onto_theirs;
 use super::read::{Access, Reading, read};
 use super::write::{EditError, Obstacle, apply_all};
 use crate::diag::{Code, Diagnostic};
@@ -74,6 +75,16 @@ impl<L: Clone> Document<L> {
         [mark, &self.saved].concat().into_bytes()
     }
 
+    /// Whether [`Document::bytes`] are these; costs no copy.
+    pub fn has_bytes(&self, bytes: &[u8]) -> bool {
+        is_marked_text(self.has_mark, &self.text, bytes)
+    }
+
+    /// Whether [`Document::saved_bytes`] are these; costs no copy.
+    pub fn has_saved_bytes(&self, bytes: &[u8]) -> bool {
+        is_marked_text(self.has_mark, &self.saved, bytes)
+    }
+
     /// What the text says.
     pub fn map(&self) -> &Map {
         &self.reading.map
@@ -140,10 +151,7 @@ impl<L: Clone> Document<L> {
     /// Takes another text as one step, such as one that comes back from a text editor. This is
     /// also how a text that may only be looked at is put right.
     pub fn replace_text(&mut self, text: String, label: L) {
-        let text = match text.strip_prefix(BYTE_ORDER_MARK) {
-            Some(text) => text.to_owned(),
-            None => text,
-        };
+        let text = without_mark(text);
         self.history.record(&self.text, &text, label, None);
         let reading = read(&text);
         self.change(text, reading);
@@ -157,18 +165,20 @@ impl<L: Clone> Document<L> {
     /// The bytes are not UTF-8.
     pub fn take_theirs(&mut self, bytes: &[u8], text: Option<String>) -> Result<(), OpenError> {
         let theirs = Self::open(bytes)?;
-        let text = text.unwrap_or_else(|| theirs.text.clone());
+        let text = text.map_or_else(|| theirs.text.clone(), without_mark);
         self.has_mark = theirs.has_mark;
         self.saved = theirs.text;
-        self.history = History::default();
+        self.history.record_foreign(&self.text, &text);
         let reading = read(&text);
         self.change(text, reading);
         Ok(())
     }
 
-    /// Takes back the last step and says what it was; none if there is none.
+    /// Takes back the last step of our own and says what it was; none if there is none. Where
+    /// another changed the file since, what they changed stays, and a step of which they left
+    /// nothing is passed over.
     pub fn undo(&mut self) -> Option<L> {
-        let (text, label) = self.history.undo(&self.text)?;
+        let (text, label) = self.history.undo(&self.text, &onto_theirs)?;
         let reading = read(&text);
         self.change(text, reading);
         Some(label)
@@ -176,7 +186,7 @@ impl<L: Clone> Document<L> {
 
     /// Makes the step again that was taken back last, and says what it is; none if there is none.
     pub fn redo(&mut self) -> Option<L> {
-        let (text, label) = self.history.redo(&self.text)?;
+        let (text, label) = self.history.redo(&self.text, &onto_theirs)?;
         let reading = read(&text);
         self.change(text, reading);
         Some(label)
@@ -197,6 +207,13 @@ impl<L: Clone> Document<L> {
     }
 }
 
+fn without_mark(text: String) -> String {
+    match text.strip_prefix(BYTE_ORDER_MARK) {
+        Some(text) => text.to_owned(),
+        None => text,
+    }
+}
+
 /// The text with the version of the format, where it has none: what makes a file known as a map.
 fn with_version(text: String, reading: Reading) -> (String, Reading) {
     let mut problems = reading.diagnostics.iter();
@@ -213,6 +230,15 @@ fn with_version(text: String, reading: Reading) -> (String, Reading) {
     let text = [before, &mend.replacement, gap, after].concat();
     let reading = read(&text);
     (text, reading)
+}
+
+fn is_marked_text(has_mark: bool, text: &str, bytes: &[u8]) -> bool {
+    let rest = if has_mark {
+        bytes.strip_prefix(BYTE_ORDER_MARK.as_bytes())
+    } else {
+        Some(bytes)
+    };
+    rest == Some(text.as_bytes())
 }
 
 fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error) -> OpenError {

@@ -89,3 +89,76 @@ fn a_text_with_errors_is_only_put_right_as_a_whole() {
     assert_eq!(document.undo(), Some("file"));
     assert_eq!(document.access(), Access::ReadOnly(ReadOnly::Syntax));
 }
+
+const BASE: &str = "jalon = 1\ntitle = 'A' # title\nowner = 'O'\n\n[[stages]]\nname = 'S'\n";
+
+#[test]
+fn what_another_wrote_is_nobodys_step() {
+    let mut document = open(BASE.as_bytes());
+    document.apply(&[title("B")], "b", None).unwrap();
+    document.apply(&[title("C")], "c", None).unwrap();
+    // They change the owner and add a byte order mark.
+    let theirs = BASE.replace("'O'", "'P'");
+    let bytes = ["\u{feff}", &theirs].concat();
+    let merged = theirs.replace("'A'", "'C'");
+    document
+        .take_theirs(bytes.as_bytes(), Some(merged.clone()))
+        .unwrap();
+    assert_eq!(
+        (document.text(), document.is_dirty()),
+        (merged.as_str(), true)
+    );
+    assert_eq!(document.saved_bytes(), bytes.as_bytes());
+    assert_eq!(document.history().made(), 2);
+    assert_eq!(document.undo(), Some("c"));
+    assert_eq!(document.text(), theirs.replace("'A'", "'B'"));
+    assert_eq!(document.undo(), Some("b"));
+    assert_eq!(
+        (document.text(), document.is_dirty()),
+        (theirs.as_str(), false)
+    );
+    assert_eq!(document.undo(), None);
+    assert_eq!(
+        (document.redo(), document.redo(), document.redo()),
+        (Some("b"), Some("c"), None)
+    );
+    assert_eq!(document.text(), merged);
+}
+
+#[test]
+fn steps_that_were_undone_outlive_what_another_wrote() {
+    let mut document = open(BASE.as_bytes());
+    document.apply(&[title("B")], "b", None).unwrap();
+    document.undo();
+    let theirs = BASE.replace("'O'", "'P'").replace('\n', "\r\n");
+    document.take_theirs(theirs.as_bytes(), None).unwrap();
+    assert_eq!(
+        (document.text(), document.is_dirty()),
+        (theirs.as_str(), false)
+    );
+    assert_eq!(document.redo(), Some("b"));
+    assert_eq!(document.text(), theirs.replace("'A'", "'B'"));
+    assert_eq!(document.undo(), Some("b"));
+    assert_eq!(document.text(), theirs);
+}
+
+#[test]
+fn a_step_whose_spot_another_changed_is_passed_over() {
+    let mut document = open(BASE.as_bytes());
+    let owner = Edit::Set {
+        at: Place::Map,
+        field: Field::Owner,
+        value: Some(Value::Text("Q".to_owned())),
+    };
+    document.apply(&[owner], "owner", None).unwrap();
+    document.apply(&[title("B")], "b", None).unwrap();
+    let theirs = document.text().replace("'B'", "'Z'");
+    document.take_theirs(theirs.as_bytes(), None).unwrap();
+    assert_eq!(document.undo(), Some("owner"));
+    assert_eq!(document.text(), BASE.replace("'A'", "'Z'"));
+    // A text that cannot be edited is merged by its lines.
+    let broken = document.text().replace("owner =", "owner");
+    document.take_theirs(broken.as_bytes(), None).unwrap();
+    assert_eq!(document.undo(), None);
+    assert_eq!(document.text(), broken);
+}

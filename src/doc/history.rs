@@ -1,32 +1,75 @@
 //! The history of a text: what each step took out and put in, so that undoing everything gives back
 //! the very bytes.
 //!
-//! It has no limit and knows nothing of maps; the text itself is kept by its owner, who hands it in.
+//! What another wrote to the file in between is a *foreign* step, which is never undone or redone.
+//! A step of ours on the far side of one is carried across it when its turn comes: whoever owns the
+//! history hands in how three texts are merged, as this module knows nothing of maps. It has no
+//! limit and does not keep the text itself.
 
-/// One step: at `offset`, `old` was replaced by `new`.
+/// A way from one text to another: at `offset`, `old` is replaced by `new`.
 #[derive(Clone, Debug)]
-struct Step<L> {
+struct Splice {
     offset: usize,
     old: String,
     new: String,
-    label: L,
-    /// Steps of the same key become one as long as nothing comes between.
-    merge_key: Option<String>,
 }
+
+impl Splice {
+    /// The way between two texts; none between equal ones.
+    fn between(from: &str, to: &str) -> Option<Self> {
+        let (offset, old, new) = difference(from, to)?;
+        let (old, new) = (old.to_owned(), new.to_owned());
+        Some(Self { offset, old, new })
+    }
+
+    /// The text this leads to; none if it does not begin in that text.
+    fn apply(&self, text: &str) -> Option<String> {
+        let (before, rest) = text.split_at_checked(self.offset)?;
+        let after = rest.strip_prefix(self.old.as_str())?;
+        Some([before, &self.new, after].concat())
+    }
+}
+
+/// One step away from the present text.
+#[derive(Clone, Debug)]
+enum Step<L> {
+    Own {
+        way: Splice,
+        label: L,
+        /// Steps of the same key become one as long as nothing comes between.
+        merge_key: Option<String>,
+    },
+    Foreign(Splice),
+}
+
+impl<L> Step<L> {
+    fn label(&self) -> Option<&L> {
+        match self {
+            Self::Own { label, .. } => Some(label),
+            Self::Foreign(_) => None,
+        }
+    }
+}
+
+/// How a step is carried across a foreign one: the text that has both the change from the first
+/// text to the second and that from the first to the third, which wins where they meet; none if
+/// there is no such text.
+pub(super) type Carry<'c> = &'c dyn Fn(&str, &str, &str) -> Option<String>;
 
 /// Steps of a text with labels that say what each did.
 #[derive(Clone, Debug)]
 pub struct History<L> {
-    steps: Vec<Step<L>>,
-    /// How many of the steps are made; those behind can be redone.
-    made: usize,
+    /// The steps that are made; the last leads from the present text to the one before it.
+    made: Vec<Step<L>>,
+    /// The steps that were undone; the last leads from the present text to the one it makes.
+    undone: Vec<Step<L>>,
 }
 
 impl<L> Default for History<L> {
     fn default() -> Self {
         Self {
-            steps: Vec::new(),
-            made: 0,
+            made: Vec::new(),
+            undone: Vec::new(),
         }
     }
 }
@@ -39,75 +82,125 @@ impl<L: Clone> History<L> {
         if before == after {
             return;
         }
-        self.steps.truncate(self.made);
-        let same = |step: &Step<L>| merge_key.is_some() && step.merge_key.as_deref() == merge_key;
-        let merged = self.steps.pop_if(|step| same(step));
-        let (first, label) = match merged {
-            Some(step) => (put(before, step.offset, &step.new, &step.old), step.label),
-            None => (None, label),
+        self.undone.clear();
+        let same = |step: &mut Step<L>| match step {
+            Step::Own { merge_key: key, .. } => merge_key.is_some() && key.as_deref() == merge_key,
+            Step::Foreign(_) => false,
+        };
+        let (first, label) = match self.made.pop_if(same) {
+            Some(Step::Own { way, label, .. }) => (way.apply(before), label),
+            _ => (None, label),
         };
         let first = first.as_deref().unwrap_or(before);
-        if let Some((offset, old, new)) = difference(first, after) {
+        if let Some(way) = Splice::between(after, first) {
             let merge_key = merge_key.map(str::to_owned);
-            let (old, new) = (old.to_owned(), new.to_owned());
-            self.steps.push(Step {
-                offset,
-                old,
-                new,
+            self.made.push(Step::Own {
+                way,
                 label,
                 merge_key,
             });
         }
-        self.made = self.steps.len();
+    }
+
+    /// Notes that another changed the text. Steps that were undone stay, to be made again on the
+    /// text of the other.
+    pub fn record_foreign(&mut self, before: &str, after: &str) {
+        self.seal();
+        if let Some(way) = Splice::between(after, before) {
+            // Where there is no step behind it, there is nothing to carry across.
+            for steps in [&mut self.made, &mut self.undone] {
+                if !steps.is_empty() {
+                    steps.push(Step::Foreign(way.clone()));
+                }
+            }
+        }
     }
 
     /// Ends the step: whatever comes next is one of its own.
     pub fn seal(&mut self) {
-        if let Some(step) = self.steps.last_mut() {
-            step.merge_key = None;
+        if let Some(Step::Own { merge_key, .. }) = self.made.last_mut() {
+            *merge_key = None;
         }
     }
 
-    /// The text before the last step, and what the step was called.
-    pub fn undo(&mut self, text: &str) -> Option<(String, L)> {
+    /// The text without the last step, and what the step was called. Where it lies before a foreign
+    /// step, it is taken out of the text behind that; one of which nothing is left there is passed
+    /// over and forgotten.
+    pub(super) fn undo(&mut self, text: &str, carry: Carry<'_>) -> Option<(String, L)> {
         self.seal();
-        let index = self.made.checked_sub(1)?;
-        let step = self.steps.get(index)?;
-        let text = put(text, step.offset, &step.new, &step.old)?;
-        self.made = index;
-        Some((text, step.label.clone()))
+        take(&mut self.made, &mut self.undone, text, carry)
     }
 
-    /// The text after the step that was undone last, and what the step was called.
-    pub fn redo(&mut self, text: &str) -> Option<(String, L)> {
-        let step = self.steps.get(self.made)?;
-        let text = put(text, step.offset, &step.old, &step.new)?;
-        self.made += 1;
-        Some((text, step.label.clone()))
+    /// The text with the step that was undone last, and what the step was called.
+    pub(super) fn redo(&mut self, text: &str, carry: Carry<'_>) -> Option<(String, L)> {
+        take(&mut self.undone, &mut self.made, text, carry)
     }
 
-    /// How many steps are made and not undone.
+    /// How many steps of our own are made and not undone.
     pub fn made(&self) -> usize {
-        self.made
+        self.made.iter().filter_map(Step::label).count()
     }
 
-    /// What the next undo would undo.
+    /// What the next undo would undo, unless a foreign step has left nothing of it.
     pub fn undo_label(&self) -> Option<&L> {
-        let index = self.made.checked_sub(1)?;
-        self.steps.get(index).map(|step| &step.label)
+        self.made.iter().rev().find_map(Step::label)
     }
 
-    /// What the next redo would make again.
+    /// What the next redo would make again, unless a foreign step has left nothing of it.
     pub fn redo_label(&self) -> Option<&L> {
-        self.steps.get(self.made).map(|step| &step.label)
+        self.undone.iter().rev().find_map(Step::label)
     }
 }
 
-/// The text with `old`, which stands at `offset`, replaced by `new`; none if it does not.
-fn put(text: &str, offset: usize, old: &str, new: &str) -> Option<String> {
-    let (before, rest) = text.split_at_checked(offset)?;
-    let after = rest.strip_prefix(old)?;
-    Some([before, new, after].concat())
+/// Goes the last step of our own of `steps` and notes the way back in `others`.
+fn take<L: Clone>(
+    steps: &mut Vec<Step<L>>,
+    others: &mut Vec<Step<L>>,
+    text: &str,
+    carry: Carry<'_>,
+) -> Option<(String, L)> {
+    // The text at the far side of the foreign steps that were met.
+    let mut far = text.to_owned();
+    loop {
+        match steps.pop()? {
+            Step::Foreign(way) => far = way.apply(&far)?,
+            Step::Own {
+                way,
+                label,
+                merge_key,
+            } => {
+                let next = way.apply(&far)?;
+                let carried = if far == text {
+                    Some(next.clone())
+                } else {
+                    carry(&far, &next, text)
+                };
+                let Some(carried) = carried else {
+                    // Better that it cannot be reached than that it is lost.
+                    steps.push(Step::Own {
+                        way,
+                        label,
+                        merge_key,
+                    });
+                    steps.extend(Splice::between(text, &far).map(Step::Foreign));
+                    return None;
+                };
+                far = next;
+                let Some(way) = Splice::between(&carried, text) else {
+                    continue;
+                };
+                if !steps.is_empty() {
+                    steps.extend(Splice::between(&carried, &far).map(Step::Foreign));
+                }
+                others.push(Step::Own {
+                    way,
+                    label: label.clone(),
+                    merge_key: None,
+                });
+                return Some((carried, label));
+            }
+        }
+    }
 }
 
 /// The part in which two texts differ, between their common beginning and end; none if nowhere.
@@ -137,47 +230,5 @@ fn difference<'a>(old: &'a str, new: &'a str) -> Option<(usize, &'a str, &'a str
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{History, difference};
-
-    #[test]
-    fn the_difference_stands_on_whole_characters() {
-        for (old, new, expected) in [
-            ("", "a", (0, "", "a")),
-            ("aé", "aè", (1, "é", "è")),
-            ("été", "étété", (5, "", "té")),
-            ("aa", "a", (1, "a", "")),
-            ("€", "₭", (0, "€", "₭")),
-        ] {
-            assert_eq!(difference(old, new), Some(expected), "{old} → {new}");
-        }
-        assert_eq!(difference("é", "é"), None);
-    }
-
-    #[test]
-    fn steps_of_one_key_are_one_and_a_new_step_forgets_the_undone() {
-        let mut history = History::default();
-        history.record("a0", "a1", "nudge", Some("x"));
-        history.record("a1", "a2", "nudge", Some("x"));
-        history.record("a2", "b2", "other", None);
-        assert_eq!(history.undo("b2"), Some(("a2".to_owned(), "other")));
-        assert_eq!(history.undo("a2"), Some(("a0".to_owned(), "nudge")));
-        assert_eq!(history.undo("a0"), None);
-        assert_eq!(history.redo("a0"), Some(("a2".to_owned(), "nudge")));
-        history.record("a2", "c", "new", None);
-        assert_eq!(history.redo("c"), None);
-        assert_eq!(history.undo_label(), Some(&"new"));
-    }
-
-    #[test]
-    fn nudges_there_and_back_leave_no_step_and_a_seal_parts_steps() {
-        let mut history = History::default();
-        history.record("0", "1", "nudge", Some("x"));
-        history.record("1", "0", "nudge", Some("x"));
-        assert_eq!(history.undo("0"), None);
-        history.record("0", "1", "nudge", Some("x"));
-        history.seal();
-        history.record("1", "2", "nudge", Some("x"));
-        assert_eq!(history.undo("2"), Some(("1".to_owned(), "nudge")));
-    }
-}
+#[path = "history_tests.rs"]
+mod tests;

@@ -5,15 +5,22 @@
 
 mod document;
 mod history;
+mod journal;
 mod keep_ids;
 mod merge;
 mod read;
 mod syntax;
+mod template;
 mod write;
 
 pub use document::{Document, OpenError};
 pub use history::History;
+pub use journal::{
+    Journal, JournalError, Snapshot, Typed, Typing, decode as decode_journal,
+    encode as encode_journal, largest_journal,
+};
 pub use keep_ids::with_ids_kept;
 pub use merge::{Change, Clash, Merge, MergeError, Side, Spot, changes};
 pub use read::{Access, ReadOnly, Reading, read};
+pub use template::{TEMPLATES, Template, blank, kind_named};
 pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};

@@ -10,6 +10,7 @@ mode-prompt = INPUT
 mode-ask = QUESTION
 mode-help = HELP
 mode-problems = PROBLEMS
+mode-recover = RECOVERY
 
 group-move = Move
 group-items = Edit
@@ -232,9 +233,16 @@ row-in-use = This row of your own holds items: it has to stay
 problem-outside = This does not stand in the table: Ctrl-G opens your editor there
 typing-lost = Typing discarded: it could not be read
 saved = Saved: { $name }
+saved-for-now = Saved: { $name }, but a power cut may undo it
+also-open = { $who } { $count ->
+    [one] has
+   *[other] have
+} it open too. Saving is safe: both are merged
+someone = Someone
+someone-since = { $user } (since { $since })
 nothing-to-save = Nothing to save: the file is up to date
-save-failed = Not saved: { $reason }. Try :w another-name
-file-changed = { $name } has changed on disk since it was read. Saving now would lose that change.
+save-failed = Not saved: { $reason }. Nothing is lost: :w other-name
+file-moved = { $name } leads to another file now: { $target }. Saving would replace that one.
 file-exists = { $name } is there already. Saving would replace it.
 read-only-file = This file cannot be edited here: Ctrl-G opens it in your editor
 read-only-asked = Opened read-only: nothing can be changed (:w NAME saves a copy)
@@ -388,11 +396,17 @@ io-not-found = there is no such file or folder
 io-permission = no permission
 io-full = the disk is full
 io-read-only-disk = the disk is read-only
-io-read-only = the file is read-only
+io-read-only = { $name } is read-only
+io-immutable = { $name } is immutable
+io-read-only-folder = the folder { $name } is read-only
+io-no-folder = there is no folder { $name }
+io-half-written = { $name } is half-written
 io-not-a-folder = part of the path is not a folder
 io-is-a-folder = it is a folder
 io-name = the name is too long or not allowed
 io-too-large = the file is too large
+io-disk-error = the disk reports an error
+io-interrupted = it was interrupted
 io-pipe = nobody reads any more
 io-other = the system says: { $reason }
 io-size = { $size } MiB
@@ -443,4 +457,40 @@ quit-body = { $count ->
     [0] Changes are not saved in { $name }.
     [one] One change is not saved in { $name }.
    *[other] { $count } changes are not saved in { $name }.
+}
+
+
+did-recover = work recovered
+did-recover-typed = typing recovered
+recover-title = Recover unsaved work?
+recover-body = { $count ->
+    [0] What was being typed
+    [one] One change
+   *[other] { $count } changes
+} in { $name }, { $age }, can be brought back.
+recover-merged = The file has changed since; what was changed there stays.
+recover-mine = The file has changed since, in the same places too: there the work takes its place, and u brings the file’s text back.
+recover-over = The file has changed since, and the two cannot be put together: the work takes its place as it was, and u brings the file’s text back.
+recover-typed = Being typed: { $place }
+recovered = Work recovered, not saved yet: u takes it back
+recovered-loose = Work recovered, not saved yet; Ctrl-V, in an editor, pastes what was being typed
+recovered-mine = Work recovered; where the file has changed too, the work stands: u brings the file’s text back
+recovered-over = Work recovered over a file that has changed since: u brings that back
+recovery-later = Kept: it is offered when this map is opened again
+recovery-discarded = Discarded: jalon recover knows it for 30 days
+answer-recover = [R]ecover
+answer-compare = [C]ompare
+answer-later = [L]ater (Esc)
+age-now = less than a minute ago
+age-minutes = { $count ->
+    [one] one minute ago
+   *[other] { $count } minutes ago
+}
+age-hours = { $count ->
+    [one] one hour ago
+   *[other] { $count } hours ago
+}
+age-days = { $count ->
+    [one] one day ago
+   *[other] { $count } days ago
 }

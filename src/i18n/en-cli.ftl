@@ -2,6 +2,8 @@
 cli-about = Customer journey maps as plain TOML, edited in the terminal
 cli-show-about = Print a map
 cli-check-about = Find what is wrong with maps
+cli-new-about = Start a map from a worked example, or a blank one
+cli-templates-about = List what a new map can start from
 cli-usage = Usage:
 cli-options = Options
 cli-arguments = Arguments
@@ -33,6 +35,35 @@ arg-plain = Linear text, the same as --format plain
 arg-width = Columns to draw in, 30 to 10000; those of the terminal if left out
     .value = COLUMNS
 arg-strict = Let warnings count as errors
+arg-new-file = The file to write, never one that is there; named after the map if left out; - is standard output
+    .value = FILE
+arg-template = What to start from, as jalon templates lists it; blank if left out
+    .value = TEMPLATE
+arg-kind = Kind of map: current-state, future-state, day-in-the-life, service-blueprint or buyer-journey
+    .value = KIND
+arg-map-lang = Language of the map: fr or en; that of the interface if left out
+    .value = LANG
+arg-stages = A blank map with these stages, separated by commas
+    .value = NAMES
+template-blank = a blank map of any kind (--kind, --stages)
+template-current-state = as it is: fibre at a new address
+template-future-state = as it should be: seeing the doctor
+template-day-in-the-life = a whole day: a home-care nurse
+template-service-blueprint = front and back of the house: a garage
+template-buyer-journey = the way to a purchase: an electric bike
+template-ecommerce = an online shop: a birthday present
+template-saas = software by subscription: trial to renewal
+template-service = a service in person: a permit at the town hall
+template-b2b = one firm buys from another: a payroll provider
+template-support = after-sales: the washing machine has stopped
+new-written = Written: { $name }. To open it: jalon { $typed }
+new-is-template = jalon: { $name } is a template: jalon new -t { $name }. For a file of that name: jalon new { $name }.toml
+new-exists = it is there already. To open it: jalon { $typed }
+new-no-template = jalon: no template is called “{ $name }”
+new-no-kind = jalon: no kind of map is called “{ $name }”
+new-other-kind = jalon: the template { $name } is a map of another kind; leave out --kind
+new-stages-template = jalon: --stages starts from a blank map, not from the template { $name }; --kind chooses its rows
+new-stage-empty = jalon: each stage wants a name: --stages “{ $name }”
 cli-error = jalon: { $name }: { $reason }
 cli-not-utf8 = it is not UTF-8 text: line { $line }, column { $column }
 cli-output = jalon: the output could not be written: { $reason }
@@ -42,7 +73,7 @@ io-over-limit = it is larger than { $limit }; --max-size raises the limit
 no-stage-named = No stage is called “{ $name }”
 usage-see-help = jalon --help shows what can be done.
 usage-size = jalon: --max-size wants a size such as 64MiB
-usage-no-file = jalon: which map? For example: jalon maps/online-shop.toml
+usage-no-file = jalon: which map? For example: jalon maps/online-shop.toml. To start one: jalon new
 usage-unknown = jalon: “{ $argument }” is not known here
 usage-missing = jalon: missing: { $argument }
 usage-conflict = jalon: “{ $argument }” does not go with the rest
@@ -76,4 +107,34 @@ check-summary = { $files ->
 show-problems = { $count ->
     [one] One problem in { $name }: jalon check shows it
    *[other] { $count } problems in { $name }: jalon check shows them
+}
+cli-recover-about = List what killed programs left unsaved, or bring it back
+arg-map = Bring the newest unsaved work of this map back into it
+    .value = FILE
+arg-output = Write to this file instead, or to - for standard output
+    .value = OUT
+arg-force = Replace the file if it is there
+arg-discard = Put the unsaved work of this map away
+cli-bug = jalon: a bug of ours ended the program: { $place }
+cli-bug-kept = What was not saved is kept: open { $name } again, or run: jalon recover
+journal-running = being edited
+journal-recoverable = can be recovered
+journal-discarded = discarded
+journal-damaged = damaged
+journal-changes = { $count ->
+    [one] one change
+   *[other] { $count } changes
+}
+recover-no-journal = Nothing was left unsaved
+recover-nothing = { $name }: nothing was left unsaved
+recover-running = { $name } is being edited now: nothing was left unsaved by another
+recover-done = Recovered: { $name }
+recover-written = Recovered into { $name }; what was left unsaved stays until it is recovered or discarded
+recover-discarded = { $name }: what was left unsaved is discarded; it is kept for 30 days
+recover-clash = { $name } has changed since, in the same places: nothing was written. Open it to choose, or write it elsewhere with -o OUT
+recover-exists = it is there already; --force replaces it
+recover-changed = it has changed meanwhile
+recover-more = { $count ->
+    [one] One more piece of work was left unsaved there: run it again to bring that back too
+   *[other] { $count } more pieces of work were left unsaved there: run it again to bring them back too
 }

@@ -10,6 +10,7 @@ mode-prompt = SAISIE
 mode-ask = QUESTION
 mode-help = AIDE
 mode-problems = PROBLÈMES
+mode-recover = RÉCUPÉRATION
 
 group-move = Se déplacer
 group-items = Modifier
@@ -232,9 +233,16 @@ row-in-use = Cette ligne de la carte contient des éléments : elle doit rester
 problem-outside = Cela n’est pas dans le tableau : Ctrl-G ouvre votre éditeur à cet endroit
 typing-lost = Saisie abandonnée : elle ne pouvait pas être lue
 saved = Enregistré : { $name }
+saved-for-now = Enregistré : { $name }, mais une coupure de courant peut l’annuler
+also-open = { $who } { $count ->
+    [one] a
+   *[other] ont
+} aussi ouvert la carte. Sans danger : tout est fusionné
+someone = Quelqu’un
+someone-since = { $user } (depuis { $since })
 nothing-to-save = Rien à enregistrer : le fichier est à jour
-save-failed = Non enregistré : { $reason }. Essayez :w autre-nom
-file-changed = { $name } a changé sur le disque depuis sa lecture. Enregistrer maintenant perdrait ce changement.
+save-failed = Non enregistré : { $reason }. Rien n’est perdu : :w autre-nom
+file-moved = { $name } mène maintenant à un autre fichier : { $target }. Enregistrer le remplacerait.
 file-exists = { $name } existe déjà. Enregistrer le remplacerait.
 read-only-file = Ce fichier ne peut être modifié ici : Ctrl-G l’ouvre dans votre éditeur
 read-only-asked = Ouvert en lecture seule : rien n’est modifiable (:w NOM enregistre une copie)
@@ -388,11 +396,17 @@ io-not-found = ce fichier ou dossier n’existe pas
 io-permission = pas l’autorisation
 io-full = le disque est plein
 io-read-only-disk = le disque est en lecture seule
-io-read-only = le fichier est en lecture seule
+io-read-only = { $name } est en lecture seule
+io-immutable = { $name } est immuable
+io-read-only-folder = le dossier { $name } est en lecture seule
+io-no-folder = le dossier { $name } n’existe pas
+io-half-written = { $name } n’est écrit qu’à moitié
 io-not-a-folder = une partie du chemin n’est pas un dossier
 io-is-a-folder = c’est un dossier
 io-name = le nom est trop long ou interdit
 io-too-large = le fichier est trop grand
+io-disk-error = le disque signale une erreur
+io-interrupted = il y a eu interruption
 io-pipe = plus personne ne lit
 io-other = le système refuse (erreur { $number })
 io-size = { $size } Mio
@@ -443,4 +457,40 @@ quit-body = { $count ->
     [0] Des modifications ne sont pas enregistrées dans { $name }.
     [one] Une modification n’est pas enregistrée dans { $name }.
    *[other] { $count } modifications ne sont pas enregistrées dans { $name }.
+}
+
+
+did-recover = travail récupéré
+did-recover-typed = saisie récupérée
+recover-title = Récupérer le travail non enregistré ?
+recover-body = { $count ->
+    [0] À retrouver dans { $name } : une saisie, { $age }.
+    [one] À retrouver dans { $name } : une modification, { $age }.
+   *[other] À retrouver dans { $name } : { $count } modifications, { $age }.
+}
+recover-merged = Le fichier a changé depuis ; ce qui y a été changé reste.
+recover-mine = Le fichier a changé depuis, aux mêmes endroits aussi : là le travail prend sa place, et u rend le texte du fichier.
+recover-over = Le fichier a changé depuis, et l’un et l’autre ne peuvent être réunis : le travail prend sa place tel qu’il était, et u rend le texte du fichier.
+recover-typed = En cours de saisie : { $place }
+recovered = Travail récupéré, pas encore enregistré : u l’annule
+recovered-loose = Travail récupéré, pas encore enregistré ; Ctrl-V, dans un éditeur, colle ce qui était en cours de saisie
+recovered-mine = Travail récupéré ; là où le fichier a changé aussi, c’est le travail qui reste : u rend le texte du fichier
+recovered-over = Travail récupéré par-dessus un fichier changé depuis : u rend celui-ci
+recovery-later = Gardé : proposé à la prochaine ouverture de cette carte
+recovery-discarded = Jeté : jalon recover le connaît encore 30 jours
+answer-recover = [R]écupérer
+answer-compare = [C]omparer
+answer-later = [P]lus tard (Échap)
+age-now = il y a moins d’une minute
+age-minutes = { $count ->
+    [one] il y a une minute
+   *[other] il y a { $count } minutes
+}
+age-hours = { $count ->
+    [one] il y a une heure
+   *[other] il y a { $count } heures
+}
+age-days = { $count ->
+    [one] il y a un jour
+   *[other] il y a { $count } jours
 }

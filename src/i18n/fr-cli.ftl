@@ -2,6 +2,8 @@
 cli-about = Cartes de parcours client en TOML, éditées dans le terminal
 cli-show-about = Afficher une carte
 cli-check-about = Trouver ce qui ne va pas dans des cartes
+cli-new-about = Commencer une carte à partir d’un exemple complet, ou vierge
+cli-templates-about = Lister les modèles d’une nouvelle carte
 cli-usage = Utilisation :
 cli-options = Options{"\u00A0"}
 cli-arguments = Arguments{"\u00A0"}
@@ -33,6 +35,35 @@ arg-plain = Texte linéaire, comme --format plain
 arg-width = Colonnes du dessin, de 30 à 10000 ; celles du terminal par défaut
     .value = COLONNES
 arg-strict = Compter les avertissements comme des erreurs
+arg-new-file = Le fichier à écrire, jamais un qui existe ; nommé d’après la carte par défaut ; - est la sortie standard
+    .value = FICHIER
+arg-template = Le modèle de départ, comme jalon templates les liste ; vierge par défaut
+    .value = MODÈLE
+arg-kind = Type de carte : existant, cible, journee, blueprint ou parcours-achat
+    .value = TYPE
+arg-map-lang = Langue de la carte : fr ou en ; celle de l’interface par défaut
+    .value = LANGUE
+arg-stages = Une carte vierge avec ces étapes, séparées par des virgules
+    .value = NOMS
+template-blank = une carte vierge de tout type (--kind, --stages)
+template-current-state = ce qui est : la fibre dans un nouveau logement
+template-future-state = ce qui devrait être : voir le médecin
+template-day-in-the-life = toute une journée : une infirmière libérale
+template-service-blueprint = la scène et les coulisses : un garage
+template-buyer-journey = le chemin vers un achat : un vélo électrique
+template-ecommerce = une boutique en ligne : un cadeau d’anniversaire
+template-saas = un logiciel par abonnement : de l’essai au renouvellement
+template-service = un service au guichet : un passeport à la mairie
+template-b2b = une entreprise achète à une autre : un prestataire de paie
+template-support = le service après-vente : le lave-linge s’est arrêté
+new-written = Écrit : { $name }. Pour l’ouvrir : jalon { $typed }
+new-is-template = jalon : { $name } est un modèle : jalon new -t { $name }. Pour un fichier de ce nom : jalon new { $name }.toml
+new-exists = il existe déjà. Pour l’ouvrir : jalon { $typed }
+new-no-template = jalon : aucun modèle ne s’appelle « { $name } »
+new-no-kind = jalon : aucun type de carte ne s’appelle « { $name } »
+new-other-kind = jalon : le modèle { $name } est une carte d’un autre type ; retirez --kind
+new-stages-template = jalon : --stages part d’une carte vierge, non du modèle { $name } ; --kind en choisit les lignes
+new-stage-empty = jalon : chaque étape veut un nom : --stages « { $name } »
 cli-error = jalon : { $name } : { $reason }
 cli-not-utf8 = ce n’est pas du texte UTF-8 : ligne { $line }, colonne { $column }
 cli-output = jalon : la sortie n’a pu être écrite : { $reason }
@@ -42,7 +73,7 @@ io-over-limit = il dépasse { $limit } ; --max-size relève la limite
 no-stage-named = Aucune étape ne s’appelle « { $name } »
 usage-see-help = jalon --help montre ce qui est possible.
 usage-size = jalon : --max-size attend une taille comme 64MiB
-usage-no-file = jalon : quelle carte ? Par exemple : jalon maps/boutique.toml
+usage-no-file = jalon : quelle carte ? Par exemple : jalon maps/boutique.toml. Pour en commencer une : jalon new
 usage-unknown = jalon : « { $argument } » est inconnu ici
 usage-missing = jalon : il manque : { $argument }
 usage-conflict = jalon : « { $argument } » ne va pas avec le reste
@@ -76,4 +107,34 @@ check-summary = { $files ->
 show-problems = { $count ->
     [one] Un problème dans { $name } : jalon check le montre
    *[other] { $count } problèmes dans { $name } : jalon check les montre
+}
+cli-recover-about = Lister le travail qu’un arrêt brutal a laissé non enregistré, ou le retrouver
+arg-map = Remettre dans cette carte son plus récent travail non enregistré
+    .value = FICHIER
+arg-output = Écrire plutôt dans ce fichier, ou - pour la sortie standard
+    .value = SORTIE
+arg-force = Remplacer le fichier s’il existe
+arg-discard = Jeter le travail non enregistré de cette carte
+cli-bug = jalon : un défaut de notre fait a terminé le programme : { $place }
+cli-bug-kept = Ce qui n’était pas enregistré est gardé : rouvrez { $name }, ou lancez jalon recover
+journal-running = en cours d’édition
+journal-recoverable = récupérable
+journal-discarded = jeté
+journal-damaged = abîmé
+journal-changes = { $count ->
+    [one] { $count } modification
+   *[other] { $count } modifications
+}
+recover-no-journal = Rien n’est resté non enregistré
+recover-nothing = { $name } : rien n’est resté non enregistré
+recover-running = { $name } est en cours d’édition : personne d’autre n’y a rien laissé non enregistré
+recover-done = Récupéré : { $name }
+recover-written = Récupéré dans { $name } ; ce qui est resté non enregistré y demeure jusqu’à ce qu’on le récupère ou le jette
+recover-discarded = { $name } : ce qui est resté non enregistré est jeté, et gardé 30 jours
+recover-clash = { $name } a changé depuis aux mêmes endroits : rien n’a été écrit. Ouvrez la carte pour choisir, ou écrivez ailleurs avec -o SORTIE
+recover-exists = il existe déjà ; --force le remplace
+recover-changed = il a changé entre-temps
+recover-more = { $count ->
+    [one] Un autre travail y est resté non enregistré : relancez pour le retrouver aussi
+   *[other] { $count } autres travaux y sont restés non enregistrés : relancez pour les retrouver aussi
 }

@@ -80,6 +80,17 @@ pub struct BlockDraft {
     pub keep_ids: bool,
 }
 
+impl BlockDraft {
+    /// An empty one of that name.
+    pub fn named(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            copy_of: None,
+            keep_ids: false,
+        }
+    }
+}
+
 /// One change to a map.
 ///
 /// `before` counts entries of the file's list as it is before the edit, unreadable ones included;

@@ -1,16 +1,24 @@
 //! The loop: take what has arrived, update the state, carry out its effects, draw once when the
 //! queue is empty.
 
+mod disk;
+mod journal;
+mod refused;
+
+pub(crate) use refused::{outcome as save_outcome, save_words};
+
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::app::{App, EditTarget, Effect, Event, OnDisk, SaveOutcome};
+use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
-    self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, SaveError, Screen, Signal,
-    Signals, TerminalError,
+    self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, Presence, Screen, Signal,
+    Signals, Stale, TerminalError, Watch,
 };
 use crate::ui::{self, Theme};
+use journal::Journals;
+pub use journal::left_behind;
 
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +29,8 @@ pub enum End {
     Signal(i32),
     /// The terminal went away.
     TerminalGone,
+    /// A mistake of ours in another thread ended it.
+    Bug,
 }
 
 /// Everything the loop works with.
@@ -33,9 +43,12 @@ struct Loop<'a> {
     queue: Receiver<Input>,
     keys: Option<Keys>,
     signals: Signals,
+    watch: Watch,
+    journals: Journals,
 }
 
-/// Runs the program on the terminal until it ends.
+/// Runs the program on the terminal until it ends; files of more than `limit` bytes are not read.
+/// The journals are those that were offered, by their numbers.
 ///
 /// # Errors
 /// The terminal cannot be used.
@@ -44,12 +57,18 @@ pub fn run(
     origin: &mut Origin,
     environment: &Environment,
     theme: Theme,
+    limit: u64,
+    offered: Vec<Stale>,
 ) -> Result<End, TerminalError> {
     let (sender, queue) = channel();
+    let journals = Journals::start(app, environment, &sender, offered);
     // Signals first: from its first moment on the screen is given back whatever ends the program.
-    let signals = Signals::watch(sender.clone())?;
+    let signals = Signals::watch(sender.clone(), journals.hurry())?;
     let screen = Screen::enter()?;
     let keys = Some(Keys::start(sender.clone())?);
+    let presence = (!app.is_read_only()).then(|| Presence::hold(origin));
+    let bytes = (!app.is_new()).then(|| app.document().saved_bytes());
+    let watch = Watch::start(sender.clone(), origin, bytes, limit, presence)?;
     let mut session = Loop {
         app,
         origin,
@@ -59,8 +78,15 @@ pub fn run(
         queue,
         keys,
         signals,
+        journals,
+        watch,
     };
-    match session.run(theme) {
+    let ended = session.run(theme);
+    let is_quit = matches!(ended, Ok(End::Quit));
+    session
+        .journals
+        .put_away(session.app, session.origin, is_quit);
+    match ended {
         Err(TerminalError(error)) if sys::means_gone(&error) => Ok(End::TerminalGone),
         ended => ended,
     }
@@ -70,6 +96,8 @@ impl Loop<'_> {
     fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
         let mut pace = Pace::default();
         loop {
+            // Before the drawing, which a terminal that takes nothing can hold up for ever.
+            self.journals.note(self.app, self.origin);
             self.screen
                 .painter()
                 .draw(|frame| ui::draw(self.app, theme, frame))?;
@@ -99,10 +127,23 @@ impl Loop<'_> {
     fn take(&mut self, input: Input) -> Result<Option<End>, TerminalError> {
         match input {
             Input::Event(event) => self.update(event),
+            Input::Recovery(trouble) => {
+                let reason = trouble.map(std::io::Error::from_raw_os_error);
+                let reason = reason.map(|error| io_words(&error, self.app.texts()));
+                self.update(Event::RecoveryOff(reason))
+            }
+            Input::Disk(look) if !self.watch.is_current(&look) => Ok(None),
+            Input::Disk(look) => {
+                let now = disk::on_disk(look.sighting, self.app.texts());
+                self.update(Event::Disk(now))
+            }
+            Input::Others(others) => self.update(Event::Others(others)),
             Input::Gone => Ok(Some(End::TerminalGone)),
+            Input::Bug => Ok(Some(End::Bug)),
             Input::Signal(Signal::End(number)) => Ok(Some(End::Signal(number))),
             Input::Signal(Signal::Stop) => self.update_size_after(Self::suspend),
             Input::Signal(Signal::Continued) => {
+                self.watch.look();
                 self.update_size_after(|session| session.screen.take_back())
             }
             Input::Signal(Signal::Resized) => self.update_size_after(|_| Ok(())),
@@ -121,6 +162,8 @@ impl Loop<'_> {
     }
 
     fn suspend(&mut self) -> Result<(), TerminalError> {
+        // Whoever kills a stopped process takes nothing that is not on the disk.
+        self.journals.keep_now(self.app, self.origin);
         // A system that does not stop us lets us go on, and that is what is seen.
         self.with_terminal_lent(|_| drop(sys::suspend()))
     }
@@ -150,9 +193,18 @@ impl Loop<'_> {
                         events.push(self.edit(target, &text, line)?);
                     }
                     // A terminal that refuses a copy has it in the program's own register still.
+                    Effect::Journal { id, fate } => self.journals.settle(id, fate),
                     Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
+                    Effect::Look => self.watch.look(),
+                    Effect::Follow(name) => {
+                        *self.origin = self.origin.beside(&name);
+                        let bytes = self.app.document().saved_bytes();
+                        self.watch.expect(self.origin, &bytes, None);
+                        events.push(Event::Followed(name));
+                    }
                     Effect::Suspend => {
                         self.suspend()?;
+                        self.watch.look();
                         let (width, height) = sys::size()?;
                         events.push(Event::Resize(width, height));
                     }
@@ -163,27 +215,20 @@ impl Loop<'_> {
     }
 
     fn save(&mut self, name: Option<&str>, bytes: &[u8], expected: Expected<'_>) -> SaveOutcome {
+        self.journals.keep_now(self.app, self.origin);
         let path = name.map(PathBuf::from);
         match sys::save(self.origin, bytes, path.as_deref(), expected) {
-            Ok(saved) => SaveOutcome::Done {
-                name: shown_name(self.origin),
-                lasts: saved.lasts,
-            },
-            Err(SaveError::Changed(now)) => {
-                SaveOutcome::Changed(now.map_or(OnDisk::Gone, OnDisk::Bytes))
+            Ok(saved) => {
+                self.watch.expect(self.origin, bytes, saved.held);
+                SaveOutcome::Done {
+                    name: shown_name(self.origin),
+                    lasts: saved.lasts,
+                }
             }
-            Err(SaveError::Exists) => SaveOutcome::Exists {
-                name: name.map_or_else(|| shown_name(self.origin), str::to_owned),
-            },
-            Err(SaveError::ReadOnly) => SaveOutcome::Failed {
-                reason: self.app.texts().text("io-read-only"),
-            },
-            Err(SaveError::NotAFile) => SaveOutcome::Failed {
-                reason: self.app.texts().text("io-not-a-file"),
-            },
-            Err(SaveError::Io(error)) => SaveOutcome::Failed {
-                reason: io_words(&error, self.app.texts()),
-            },
+            Err(error) => {
+                let app = &self.app;
+                refused::outcome(error, &self.origin.given, name, app.texts(), app.glyphs())
+            }
         }
     }
 
@@ -195,6 +240,7 @@ impl Loop<'_> {
     ) -> Result<Event, TerminalError> {
         let command = self.environment.editor().to_owned();
         let result = self.with_terminal_lent(|_| sys::edit(&command, text, line))?;
+        self.watch.look();
         let texts = self.app.texts();
         let result = result.map_err(|error| match error {
             EditorError::NotStarted(command) => {
@@ -232,6 +278,7 @@ impl Loop<'_> {
         if let Some(keys) = self.keys.take() {
             keys.stop();
         }
+        self.journals.note(self.app, self.origin);
         self.signals.lend_terminal();
         let result = self.screen.lend(|| work(self.environment));
         self.signals.take_terminal_back();
@@ -243,8 +290,7 @@ impl Loop<'_> {
 
 /// The name of a file as it is shown: its last part.
 pub fn shown_name(origin: &Origin) -> String {
-    let name = origin.given.file_name().unwrap_or(origin.given.as_os_str());
-    name.to_string_lossy().into_owned()
+    refused::last_name(&origin.given)
 }
 
 /// Why the system refused, in the language of the interface where the reason is a common one.
@@ -262,7 +308,9 @@ pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
         ErrorKind::IsADirectory => "io-is-a-folder",
         ErrorKind::InvalidFilename => "io-name",
         ErrorKind::FileTooLarge => "io-too-large",
+        ErrorKind::Interrupted => "io-interrupted",
         ErrorKind::BrokenPipe => "io-pipe",
+        _ if sys::is_disk_error(error) => "io-disk-error",
         _ => {
             // The system's own words are English; its number says the same in any language.
             let number = error.raw_os_error().unwrap_or_default();

@@ -5,34 +5,37 @@
 use std::fs::File;
 use std::io;
 
-use rustix::fs::{XattrFlags, fgetxattr, flistxattr, fsetxattr};
 use rustix::io::Errno;
 
-/// The most bytes of names, and of one value, a system keeps (Linux: `XATTR_LIST_MAX`).
-const MOST: usize = 65_536;
+use super::disk::Disk;
 
-/// Gives `to` all extended attributes of `from`.
+/// Gives `to` the extended attributes of `from` and no others: a new file may have inherited an
+/// access list from its folder.
 ///
 /// # Errors
-/// One of them cannot be read or set.
-pub(super) fn copy(from: &File, to: &File) -> io::Result<()> {
-    let mut names = vec![0; MOST];
-    let length = match flistxattr(from, names.as_mut_slice()) {
-        Ok(length) => length,
-        // Where the system has none there is nothing to keep.
-        Err(Errno::OPNOTSUPP | Errno::NOSYS) => return Ok(()),
-        Err(error) => return Err(error.into()),
-    };
-    let names = names.get(..length).unwrap_or_default();
-    let mut value = Vec::new();
-    for name in names
-        .split(|byte| *byte == 0)
-        .filter(|name| !name.is_empty())
-    {
-        value.resize(MOST, 0);
-        let length = fgetxattr(from, name, value.as_mut_slice())?;
-        let value = value.get(..length).unwrap_or_default();
-        fsetxattr(to, name, value, XattrFlags::empty())?;
+/// One of them cannot be read, set or removed.
+pub(super) fn copy(disk: Disk<'_>, from: &File, to: &File) -> io::Result<()> {
+    let wanted = names(disk, from)?;
+    let present = names(disk, to)?;
+    for name in present.iter().filter(|name| !wanted.contains(name)) {
+        disk.remove_attribute(to, name)?;
+    }
+    for name in &wanted {
+        let value = disk.attribute(from, name)?;
+        // What the system gives every file alike, such as a label, is not to be touched.
+        let is_there = present.contains(name) && disk.attribute(to, name)? == value;
+        if !is_there {
+            disk.set_attribute(to, name, &value)?;
+        }
     }
     Ok(())
+}
+
+fn names(disk: Disk<'_>, file: &File) -> io::Result<Vec<Vec<u8>>> {
+    disk.attributes(file)
+        .or_else(|error| match Errno::from_io_error(&error) {
+            // Where the system has none there is nothing to keep.
+            Some(Errno::OPNOTSUPP | Errno::NOSYS) => Ok(Vec::new()),
+            _ => Err(error),
+        })
 }

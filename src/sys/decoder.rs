@@ -19,6 +19,8 @@ const LONGEST: usize = 64;
 
 const ESC: u8 = 0x1b;
 const PASTE_BEGIN: &[u8] = b"\x1b[200~";
+/// What a terminal says when it comes to the front, asked to by the mode 1004.
+const FOCUS: &[u8] = b"\x1b[I";
 const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// What has arrived and is not a whole key yet.
@@ -35,6 +37,8 @@ enum Found {
     Key(Option<Key>, usize),
     /// A paste begins.
     Paste,
+    /// The terminal has come to the front.
+    Focus,
     /// There is too little to tell.
     Part,
 }
@@ -61,6 +65,10 @@ impl Decoder {
                     at += length;
                 }
                 Found::Part => break,
+                Found::Focus => {
+                    out.push(Event::Focused);
+                    at += FOCUS.len();
+                }
                 Found::Paste => {
                     let rest = rest.get(PASTE_BEGIN.len()..).unwrap_or_default();
                     self.paste = Some(rest.to_vec());
@@ -125,6 +133,7 @@ fn first_of(bytes: &[u8]) -> Found {
         [] | [ESC] | [ESC, b'O'] => Found::Part,
         // Escape was pressed, and then something else.
         [ESC, ESC, ..] => Found::Key(Some(Key::plain(Code::Esc)), 1),
+        _ if bytes.starts_with(FOCUS) => Found::Focus,
         [ESC, b'[', rest @ ..] => control_sequence(rest),
         [ESC, b'O', last @ 0x40..=0x7e, ..] => {
             Found::Key(named_by_letter(*last).map(Key::plain), 3)

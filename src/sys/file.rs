@@ -2,13 +2,14 @@
 //!
 //! Nothing here blocks on a pipe or a device, reads more than it is allowed to, or writes.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, Read};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use rustix::fs::OFlags;
 use thiserror::Error;
+
+use super::disk::Disk;
 
 /// Where a map came from and what was read there.
 #[derive(Clone, Debug)]
@@ -17,6 +18,28 @@ pub struct Origin {
     pub given: PathBuf,
     /// Where that path led through all links, also where there is no file yet.
     pub(super) target: PathBuf,
+}
+
+impl Origin {
+    /// The path as it was given, from the root on.
+    pub fn absolute(&self) -> PathBuf {
+        std::path::absolute(&self.given).unwrap_or_else(|_| self.given.clone())
+    }
+
+    /// Whether it led to that path.
+    pub fn is_at(&self, path: &Path) -> bool {
+        self.target == path
+    }
+
+    /// That of a file of that name in the folder the map's file is in, or was.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> Self {
+        let path = folder_of(&self.target).join(name);
+        Self {
+            given: path.clone(),
+            target: path,
+        }
+    }
 }
 
 /// A file that was read.
@@ -63,7 +86,7 @@ pub fn load(path: &Path, limit: u64, may_be_new: bool) -> Result<Loaded, LoadErr
     let is_new = bytes.is_none();
     let origin = Origin {
         given: path.to_owned(),
-        target: follow(path)?,
+        target: follow(Disk::default(), path)?,
     };
     Ok(Loaded {
         bytes: bytes.unwrap_or_default(),
@@ -101,15 +124,24 @@ fn read_to(reader: impl Read, limit: u64) -> Result<Vec<u8>, LoadError> {
     Ok(bytes)
 }
 
+/// Reads a regular file, links followed.
 pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, LoadError> {
-    let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
-    let flags = i32::try_from(flags.bits()).unwrap_or(0);
-    let file = match OpenOptions::new().read(true).custom_flags(flags).open(path) {
+    read_through(Disk::default(), path, limit, OFlags::empty())
+}
+
+/// Reads a regular file; with [`OFlags::NOFOLLOW`] as `links` only what itself stands there.
+pub(super) fn read_through(
+    disk: Disk<'_>,
+    path: &Path,
+    limit: u64,
+    links: OFlags,
+) -> Result<Vec<u8>, LoadError> {
+    let file = match disk.open(path, OFlags::RDONLY | links) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(LoadError::Missing),
         Err(error) => return Err(error.into()),
     };
-    let metadata = file.metadata()?;
+    let metadata = disk.stat(&file)?;
     if metadata.is_dir() {
         return Err(LoadError::Folder);
     }
@@ -119,7 +151,8 @@ pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, LoadError> {
     if metadata.len() > limit {
         return Err(LoadError::TooLarge(limit));
     }
-    read_to(file, limit)
+    let bytes = disk.read_all(&file, limit)?;
+    bytes.ok_or(LoadError::TooLarge(limit))
 }
 
 /// Whether an error says that links lead round in a circle.
@@ -127,27 +160,36 @@ pub fn is_link_loop(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
 }
 
+/// Whether an error says that the disk itself does not work as it should.
+pub fn is_disk_error(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+}
+
 /// The file a path leads to through links, also where it is not there yet.
-pub(super) fn follow(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn follow(disk: Disk<'_>, path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     // As many links as the system itself follows.
     for _ in 0..40 {
-        match fs::symlink_metadata(&path) {
+        match disk.look(&path) {
             Ok(metadata) if metadata.file_type().is_symlink() => {
-                let to = fs::read_link(&path)?;
-                path = folder_of(&path).join(to);
+                path = folder_of(&path).join(disk.read_link(&path)?);
             }
-            _ => return Ok(without_links_above(path)),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => return without_links_above(disk, path),
         }
     }
     Err(io::Error::from(rustix::io::Errno::LOOP))
 }
 
-/// The path with the links in its folders resolved, as far as the folders are there.
-fn without_links_above(path: PathBuf) -> PathBuf {
-    match (fs::canonicalize(folder_of(&path)), path.file_name()) {
-        (Ok(folder), Some(name)) => folder.join(name),
-        _ => path,
+/// The path with the links in its folders resolved, if the folders are there.
+fn without_links_above(disk: Disk<'_>, path: PathBuf) -> io::Result<PathBuf> {
+    let Some(name) = path.file_name() else {
+        return Ok(path);
+    };
+    match disk.resolve(folder_of(&path)) {
+        Ok(folder) => Ok(folder.join(name)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(path),
+        Err(error) => Err(error),
     }
 }
 

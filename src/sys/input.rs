@@ -6,6 +6,7 @@
 
 use std::io::{self, Write};
 use std::os::fd::{AsFd, OwnedFd};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
@@ -14,6 +15,7 @@ use rustix::io::Errno;
 
 use super::decoder::Decoder;
 use super::signals::Signal;
+use super::watch::Look;
 use crate::app;
 
 /// What arrives in the queue.
@@ -23,8 +25,16 @@ pub enum Input {
     Event(app::Event),
     /// A signal.
     Signal(Signal),
+    /// The journal can be written again, or cannot be: the system's number of the error.
+    Recovery(Option<i32>),
+    /// The map's file is not what it was.
+    Disk(Look),
+    /// Who else has the map's file open.
+    Others(Vec<app::Other>),
     /// The terminal can no longer be read.
     Gone,
+    /// The thread that reads it ended by a mistake of ours.
+    Bug,
 }
 
 /// The thread that reads keys.
@@ -71,10 +81,12 @@ fn terminal() -> io::Result<OwnedFd> {
 }
 
 fn read_keys(terminal: &OwnedFd, wake: &OwnedFd, queue: &Sender<Input>) {
+    let ended = catch_unwind(AssertUnwindSafe(|| read_until_woken(terminal, wake, queue)));
     // Where nobody listens any more there is nobody to tell.
-    let _ = match read_until_woken(terminal, wake, queue) {
-        Ok(()) => Ok(()),
-        Err(Ended) => queue.send(Input::Gone),
+    let _ = match ended {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(Ended)) => queue.send(Input::Gone),
+        Err(_) => queue.send(Input::Bug),
     };
 }
 

@@ -6,26 +6,40 @@
 mod attributes;
 mod backend;
 mod decoder;
+mod disk;
 mod editor;
 mod environment;
 mod file;
+mod in_place;
 mod input;
+mod journal;
 mod pace;
+mod presence;
 mod save;
 mod signals;
 mod temporary;
 mod terminal;
+mod watch;
 
 pub use backend::dressed;
+pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
-pub use file::{LoadError, Loaded, Origin, is_file, is_link_loop, load, read_stdin, real_path};
+pub use file::{
+    LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, read_stdin, real_path,
+};
 pub use input::{Input, Keys};
+pub use journal::{
+    Hurry, Keeper, Listed, Places, Stale, State as JournalState, discarded_of,
+    list as list_journals, now as time_now, path_of, stale_of,
+};
 pub use pace::Pace;
-pub use save::{Expected, SaveError, Saved, save};
+pub use presence::{Other, Presence};
+pub use save::{Expected, SaveError, Saved, save, save_through};
 pub use signals::{Signal, Signals};
 pub use temporary::remove_leftovers;
 pub use terminal::{
     Painter, Screen, TerminalError, copy_to_clipboard, is_terminal, means_gone, restore_for_panic,
     size, suspend, words_are_on_terminal,
 };
+pub use watch::{Look, Sighting, Unreadable, Watch};

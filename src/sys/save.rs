@@ -1,20 +1,31 @@
 //! Putting a map's bytes back, so that the file is wholly old or wholly new whatever happens.
 //!
-//! A save writes a temporary file beside the target, syncs it and lets the two change places. Links
-//! are followed; owner, mode and attributes are kept; what another wrote meanwhile is never replaced
-//! unasked. The file itself is written to only where it cannot be replaced.
+//! That the bytes say what the model says is known before: the model is what was read from them.
+//! Then, call by call:
+//!
+//! - the path still leads to the same file, and what stands there is what was read last;
+//! - the file may be written: one that is read-only is not replaced through its folder;
+//! - a temporary file is made beside it, with its owner, its attributes and last its mode, the bytes
+//!   are written and synced;
+//! - the two change places, and back if what comes out is another's work;
+//! - the old file goes, and the folder is synced.
+//!
+//! Where a file cannot be replaced it is written to, see `in_place`; never because a disk is full,
+//! broken or read-only.
 
-use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, Seek, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt, fchown};
-use std::path::Path;
+use std::fs::{File, Metadata};
+use std::io;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
 
-use rustix::fs::{CWD, FallocateFlags, OFlags, RenameFlags, fallocate, renameat_with};
+use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
 use thiserror::Error;
 
 use super::attributes;
-use super::file::{LoadError, Origin, folder_of, follow, read};
+use super::disk::Disk;
+use super::file::{LoadError, Origin, folder_of, follow, is_link_loop, read_through};
+use super::in_place;
 use super::temporary::Temporary;
 
 /// Why a file was not written.
@@ -23,15 +34,32 @@ pub enum SaveError {
     /// The file is not what was expected; what it is, or none if it is gone.
     #[error("the file has changed")]
     Changed(Option<Vec<u8>>),
+    /// The path leads to another file than it did; to this one.
+    #[error("the path leads elsewhere, to {}", .0.display())]
+    Moved(PathBuf),
     /// There is a file of that name.
     #[error("the file is there already")]
     Exists,
     /// The file may not be written, and replacing it would go around that.
     #[error("the file is read-only")]
     ReadOnly,
+    /// The system guards the file against every change, as `chattr +i` asks it to.
+    #[error("the file is immutable")]
+    Immutable,
     /// What is there is a pipe, a device or a socket, and stays.
     #[error("it is not a regular file")]
     NotAFile,
+    /// The folder is not there, or takes no new file.
+    #[error("{}: {error}", folder.display())]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// Writing into the file failed half way, and so did putting the old bytes back.
+    #[error("half-written: {0}")]
+    Damaged(io::Error),
     /// The system refused.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -48,227 +76,314 @@ pub enum Expected<'a> {
 }
 
 /// How far a save has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Saved {
     /// Whether it outlives a power cut.
     pub lasts: bool,
+    /// The file that took the place of the old one, with a shared lock where there are locks: who
+    /// held the old one to be known by holds this one from now on. None where no file took a place.
+    pub held: Option<File>,
 }
+
+/// More bytes than any map has. A file that grew beyond is not read into memory.
+const LIMIT: u64 = 256 * 1024 * 1024;
 
 /// Writes the bytes where they came from, or to `name`, which is then where they belong. Where the
 /// same bytes stand there already, nothing is written.
 ///
 /// # Errors
-/// See [`SaveError`]; the file is then as it was.
+/// See [`SaveError`]; but for [`SaveError::Damaged`] the file is then wholly old, or wholly new
+/// where the system refused only after it had taken its place.
 pub fn save(
     origin: &mut Origin,
     bytes: &[u8],
     name: Option<&Path>,
     expected: Expected<'_>,
 ) -> Result<Saved, SaveError> {
-    let given = name.unwrap_or(&origin.given).to_owned();
-    let target = follow(&given)?;
-    let is_moved = given == origin.given && target != origin.target;
-    let is_own = target == origin.target;
-    let now = match read(&target, u64::MAX - 1) {
-        Ok(now) => Some(now),
-        Err(LoadError::Missing) => None,
-        Err(LoadError::Io(error)) => return Err(error.into()),
-        Err(LoadError::Folder) => return Err(io::Error::from(io::ErrorKind::IsADirectory).into()),
-        Err(LoadError::NotAFile | LoadError::TooLarge(_)) => return Err(SaveError::NotAFile),
-    };
-    let is_done = now.as_deref() == Some(bytes);
-    let overwrite = expected == Expected::Anything;
-    if let (Expected::Base(base), false) = (expected, is_done) {
-        if is_moved || (is_own && now.as_deref() != base) {
-            return Err(SaveError::Changed(now));
-        }
-        if !is_own && now.is_some() {
-            return Err(SaveError::Exists);
-        }
-    }
-    if !is_done {
-        let replaced = now.as_deref().map(|bytes| Replaced { bytes, overwrite });
-        write(&target, bytes, replaced.as_ref()).map_err(|error| match error {
-            SaveError::Changed(_) if !is_own => SaveError::Exists,
-            error => error,
-        })?;
-    }
-    *origin = Origin { given, target };
-    Ok(Saved { lasts: true })
+    save_through(Disk::default(), origin, bytes, name, expected)
 }
 
-/// What a save is about to replace.
-struct Replaced<'a> {
-    bytes: &'a [u8],
-    /// Whether anything else may be replaced too.
+/// As [`save`], on a disk that may be guarded.
+///
+/// # Errors
+/// As [`save`].
+pub fn save_through(
+    disk: Disk<'_>,
+    origin: &mut Origin,
+    bytes: &[u8],
+    name: Option<&Path>,
+    expected: Expected<'_>,
+) -> Result<Saved, SaveError> {
+    let given = name.unwrap_or(&origin.given).to_owned();
+    let target = follow(disk, &given)?;
+    let now = find(disk, &target)?;
+    let is_own = target == origin.target;
+    let saved = match (&now, expected) {
+        (Some(now), _) if now == bytes => settle(disk, &target),
+        (_, Expected::Base(_)) if !is_own && given == origin.given => {
+            return Err(SaveError::Moved(target));
+        }
+        (_, Expected::Base(base)) if is_own && now.as_deref() != base => {
+            return Err(SaveError::Changed(now));
+        }
+        (Some(_), Expected::Base(_)) if !is_own => return Err(SaveError::Exists),
+        (None, _) => create(disk, &target, bytes).map_err(|error| match error {
+            SaveError::Changed(_) if !is_own => SaveError::Exists,
+            error => error,
+        })?,
+        (Some(now), _) => {
+            let overwrite = expected == Expected::Anything;
+            update(disk, &target, bytes, &Base { now, overwrite })?
+        }
+    };
+    *origin = Origin { given, target };
+    Ok(saved)
+}
+
+/// What is about to be replaced.
+pub(super) struct Base<'a> {
+    /// The bytes of the file as they were read a moment ago.
+    now: &'a [u8],
+    /// Whether other bytes may be replaced too.
     overwrite: bool,
 }
 
-fn write(target: &Path, bytes: &[u8], replaced: Option<&Replaced<'_>>) -> Result<(), SaveError> {
-    let Some(replaced) = replaced else {
-        return create(target, bytes);
+impl Base<'_> {
+    pub(super) fn covers(&self, bytes: &[u8]) -> bool {
+        self.overwrite || bytes == self.now
+    }
+}
+
+/// The bytes of the file under a path that is no link; none if there is no file.
+pub(super) fn find(disk: Disk<'_>, path: &Path) -> Result<Option<Vec<u8>>, SaveError> {
+    let error = match read_through(disk, path, LIMIT, OFlags::NOFOLLOW) {
+        Ok(bytes) => return Ok(Some(bytes)),
+        Err(LoadError::Missing) => return Ok(None),
+        Err(LoadError::Io(error)) if is_link_loop(&error) => {
+            return Err(SaveError::Moved(path.to_owned()));
+        }
+        Err(LoadError::NotAFile) => return Err(SaveError::NotAFile),
+        Err(LoadError::Io(error)) => error,
+        Err(LoadError::Folder) => io::ErrorKind::IsADirectory.into(),
+        Err(LoadError::TooLarge(_)) => io::ErrorKind::FileTooLarge.into(),
     };
+    Err(error.into())
+}
+
+/// Makes bytes last that stand there already, whoever wrote them.
+fn settle(disk: Disk<'_>, target: &Path) -> Saved {
+    let file = disk.open(target, OFlags::RDONLY | OFlags::NOFOLLOW);
+    let synced = file.and_then(|file| disk.sync(&file));
+    Saved {
+        lasts: synced.is_ok() && disk.sync_folder(folder_of(target)).is_ok(),
+        held: None,
+    }
+}
+
+/// Brings the bytes into a file that is there.
+fn update(
+    disk: Disk<'_>,
+    target: &Path,
+    bytes: &[u8],
+    base: &Base<'_>,
+) -> Result<Saved, SaveError> {
     // A file one may not write is not replaced through a folder one may.
-    let old = OpenOptions::new()
-        .append(true)
-        .open(target)
-        .map_err(|error| match error.kind() {
-            io::ErrorKind::PermissionDenied => SaveError::ReadOnly,
-            _ => SaveError::Io(error),
-        })?;
-    let before = old.metadata()?;
+    let flags = OFlags::RDWR | OFlags::NOFOLLOW;
+    let old = disk.open(target, flags).map_err(refusal)?;
+    let before = disk.stat(&old)?;
     if before.mode() & 0o222 == 0 {
         // Said by whoever set it, and so for those too who may write everywhere.
         return Err(SaveError::ReadOnly);
     }
-    if before.nlink() > 1 {
-        return write_in_place(target, bytes, replaced.bytes);
+    let replaced = if before.nlink() > 1 {
+        Err(Obstacle::MustStay)
+    } else {
+        replace(disk, target, (&old, &before), bytes, base)
+    };
+    match replaced {
+        Ok(saved) => Ok(saved),
+        Err(Obstacle::Refused(error)) => Err(error),
+        Err(Obstacle::MustStay) => {
+            in_place::write(disk, target, &old, bytes, base)?;
+            Ok(Saved {
+                lasts: true,
+                held: None,
+            })
+        }
     }
-    match replace(target, &old, bytes, replaced) {
-        Err(Obstacle::CannotReplace) => write_in_place(target, bytes, replaced.bytes),
-        Err(Obstacle::Changed) => Err(SaveError::Changed(read(target, u64::MAX - 1).ok())),
-        Err(Obstacle::Io(error)) => Err(error.into()),
-        Ok(()) => Ok(()),
+}
+
+fn refusal(error: io::Error) -> SaveError {
+    match Errno::from_io_error(&error) {
+        Some(Errno::ACCESS) => SaveError::ReadOnly,
+        Some(Errno::PERM) => SaveError::Immutable,
+        Some(Errno::NOENT) => SaveError::Changed(None),
+        _ => SaveError::Io(error),
     }
 }
 
 /// Why a file was not replaced by another.
 enum Obstacle {
-    /// It has to stay the same file: another could not have its owner, its attributes or its place.
-    CannotReplace,
-    /// It is not what was read.
-    Changed,
-    Io(io::Error),
+    /// It has to stay the same file: another could not have its names, its owner, its attributes or
+    /// its place.
+    MustStay,
+    Refused(SaveError),
 }
 
-impl From<io::Error> for Obstacle {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
+impl<E: Into<SaveError>> From<E> for Obstacle {
+    fn from(error: E) -> Self {
+        Self::Refused(error.into())
     }
 }
 
+/// What the error says of replacing a file by another. Only these mean that the file itself may
+/// still be written: never a disk that is full, broken or read-only.
+fn obstacle(error: io::Error) -> Obstacle {
+    match Errno::from_io_error(&error) {
+        Some(
+            Errno::PERM
+            | Errno::ACCESS
+            | Errno::BUSY
+            | Errno::XDEV
+            | Errno::NAMETOOLONG
+            // An owner the system does not know, an attribute it does not take.
+            | Errno::INVAL
+            | Errno::NOSYS
+            | Errno::OPNOTSUPP
+            | Errno::RANGE
+            | Errno::TOOBIG,
+        ) => Obstacle::MustStay,
+        _ => Obstacle::from(error),
+    }
+}
+
+/// Replaces a file by a new one with the same owner, attributes and mode.
 fn replace(
+    disk: Disk<'_>,
     target: &Path,
-    old: &File,
+    (old, before): (&File, &Metadata),
     bytes: &[u8],
-    replaced: &Replaced<'_>,
-) -> Result<(), Obstacle> {
-    let temporary = Temporary::beside(target);
-    let file = temporary
-        .create(0o600)
-        .map_err(|error| match error.kind() {
-            // The folder may not be written, but the file may.
-            io::ErrorKind::PermissionDenied => Obstacle::CannotReplace,
-            _ => Obstacle::Io(error),
-        })?;
-    let before = old.metadata()?;
-    keep_owner(&file, &before).map_err(|_| Obstacle::CannotReplace)?;
-    attributes::copy(old, &file).map_err(|_| Obstacle::CannotReplace)?;
-    fill(&file, bytes)?;
-    file.set_permissions(fs::Permissions::from_mode(before.mode() & 0o7777))?;
-    file.sync_all()?;
-    let is_expected = |path: &Path| {
-        replaced.overwrite || read(path, u64::MAX - 1).is_ok_and(|now| now == replaced.bytes)
-    };
-    match exchange(temporary.path(), target) {
-        Ok(()) if is_expected(temporary.path()) => {}
-        Ok(()) => {
-            // Another was quicker: their file goes back to its place.
-            exchange(temporary.path(), target).map_err(|error| {
-                temporary.keep();
-                Obstacle::Io(error.into())
-            })?;
-            return Err(Obstacle::Changed);
-        }
-        Err(Errno::BUSY | Errno::XDEV) => return Err(Obstacle::CannotReplace),
-        Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) if is_expected(target) => {
-            rename(temporary.path(), target)?;
-        }
-        Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => return Err(Obstacle::Changed),
-        Err(error) => return Err(Obstacle::Io(error.into())),
-    }
+    base: &Base<'_>,
+) -> Result<Saved, Obstacle> {
+    let temporary = Temporary::beside(disk, target);
+    let new = temporary
+        .create(Mode::RUSR | Mode::WUSR)
+        .map_err(obstacle)?;
+    keep_owner(disk, &new, before).map_err(obstacle)?;
+    attributes::copy(disk, old, &new).map_err(obstacle)?;
+    disk.write_all(&new, bytes)?;
+    // Last, because giving a file away and writing to it both take bits of its mode away.
+    disk.set_mode(&new, before.mode()).map_err(obstacle)?;
+    disk.sync(&new)?;
+    // From the moment it has its place others see who works on it. Without locks they do not.
+    let _ = disk.lock(&new);
+    take_place(disk, &temporary, target, base)?;
+    // The old file has the temporary name now, and goes with it.
     drop(temporary);
-    sync_folder(target);
-    Ok(())
+    Ok(Saved {
+        lasts: disk.sync_folder(folder_of(target)).is_ok(),
+        held: Some(new),
+    })
 }
 
-/// Writes a file that is not there yet; one that appears meanwhile is not replaced.
-fn create(target: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    let temporary = Temporary::beside(target);
-    let file = temporary.create(0o666)?;
-    fill(&file, bytes)?;
-    file.sync_all()?;
-    match renameat_with(CWD, temporary.path(), CWD, target, RenameFlags::NOREPLACE) {
-        Ok(()) => {}
-        Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {
-            fs::hard_link(temporary.path(), target).map_err(|error| match error.kind() {
-                io::ErrorKind::AlreadyExists => SaveError::Changed(read(target, u64::MAX - 1).ok()),
-                _ => SaveError::Io(error),
-            })?;
-        }
-        Err(Errno::EXIST) => return Err(SaveError::Changed(read(target, u64::MAX - 1).ok())),
-        Err(error) => return Err(SaveError::Io(error.into())),
-    }
-    drop(temporary);
-    sync_folder(target);
-    Ok(())
-}
-
-fn keep_owner(file: &File, before: &Metadata) -> io::Result<()> {
-    let own = file.metadata()?;
+fn keep_owner(disk: Disk<'_>, file: &File, before: &Metadata) -> io::Result<()> {
+    let own = disk.stat(file)?;
     if (own.uid(), own.gid()) == (before.uid(), before.gid()) {
         return Ok(());
     }
-    fchown(file, Some(before.uid()), Some(before.gid()))
+    disk.set_owner(file, before)
 }
 
-fn exchange(one: &Path, other: &Path) -> rustix::io::Result<()> {
-    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)
-}
-
-#[expect(clippy::disallowed_methods, reason = "this is the door to files")]
-fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    fs::rename(from, to)
-}
-
-/// Makes the renaming of a file last.
-#[expect(clippy::disallowed_methods, reason = "this is the door to files")]
-fn sync_folder(target: &Path) {
-    // The file is saved; where its folder cannot be synced only a power cut could undo that.
-    let _ = File::open(folder_of(target)).and_then(|folder| folder.sync_all());
-}
-
-fn fill(mut file: &File, bytes: &[u8]) -> io::Result<()> {
-    file.write_all(bytes)
-}
-
-/// Writes into the file itself, which keeps its other names, its owner and its place.
-fn write_in_place(target: &Path, bytes: &[u8], old: &[u8]) -> Result<(), SaveError> {
-    let no_link = i32::try_from(OFlags::NOFOLLOW.bits()).unwrap_or(0);
-    let file = OpenOptions::new()
-        .write(true)
-        .truncate(false)
-        .custom_flags(no_link)
-        .open(target)?;
-    if let Err(error) = overwrite(&file, bytes) {
-        // Their room is taken already, so the old bytes fit.
-        let _ = overwrite(&file, old);
-        return Err(error.into());
+/// Lets the new file and the old one change places, looks at what came out, and takes it all back
+/// if that is not what was to be replaced.
+fn take_place(
+    disk: Disk<'_>,
+    temporary: &Temporary<'_>,
+    target: &Path,
+    base: &Base<'_>,
+) -> Result<(), Obstacle> {
+    match disk.exchange(temporary.path(), target) {
+        Ok(()) => {}
+        Err(error) => match Errno::from_io_error(&error) {
+            Some(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {
+                may_go(disk, target, base)?;
+                disk.rename(temporary.path(), target).map_err(obstacle)?;
+                temporary.keep();
+                return Ok(());
+            }
+            Some(Errno::NOENT) => {
+                may_go(disk, target, base)?;
+                return Err(error.into());
+            }
+            _ => return Err(obstacle(error)),
+        },
+    }
+    if let Err(error) = may_go(disk, temporary.path(), base) {
+        // Another was quicker: what they made goes back to its place, or stays at least.
+        if disk.exchange(temporary.path(), target).is_err() {
+            temporary.keep();
+        }
+        return Err(match error {
+            SaveError::Moved(_) => SaveError::Moved(target.to_owned()).into(),
+            error => error.into(),
+        });
     }
     Ok(())
 }
 
-fn overwrite(mut file: &File, bytes: &[u8]) -> io::Result<()> {
-    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    if length > file.metadata()?.len() {
-        // The room is taken before a byte is lost.
-        match fallocate(file, FallocateFlags::empty(), 0, length) {
-            Ok(()) | Err(Errno::OPNOTSUPP | Errno::NOSYS) => {}
-            Err(error) => return Err(error.into()),
-        }
+/// Whether what stands under the path is what was to be replaced.
+fn may_go(disk: Disk<'_>, path: &Path, base: &Base<'_>) -> Result<(), SaveError> {
+    match find(disk, path)? {
+        Some(bytes) if base.covers(&bytes) => Ok(()),
+        now => Err(SaveError::Changed(now)),
     }
-    file.rewind()?;
-    file.write_all(bytes)?;
-    file.set_len(length)?;
-    file.sync_all()
+}
+
+/// Writes a file that is not there yet; one that appears meanwhile is not replaced.
+fn create(disk: Disk<'_>, target: &Path, bytes: &[u8]) -> Result<Saved, SaveError> {
+    let temporary = Temporary::beside(disk, target);
+    // The mask of the process and the defaults of the folder say who may read and write.
+    let mode = Mode::RUSR | Mode::WUSR | Mode::RGRP | Mode::WGRP | Mode::ROTH | Mode::WOTH;
+    let new = temporary.create(mode).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied => SaveError::Folder {
+            folder: folder_of(target).to_owned(),
+            error,
+        },
+        _ => SaveError::Io(error),
+    })?;
+    disk.write_all(&new, bytes)?;
+    disk.sync(&new)?;
+    let _ = disk.lock(&new);
+    take_name(disk, &temporary, target)?;
+    drop(temporary);
+    Ok(Saved {
+        lasts: disk.sync_folder(folder_of(target)).is_ok(),
+        held: Some(new),
+    })
+}
+
+/// Gives the new file its name, if no other has it.
+fn take_name(disk: Disk<'_>, temporary: &Temporary<'_>, target: &Path) -> Result<(), SaveError> {
+    let path = temporary.path();
+    let is_unknown = |error: &io::Error| {
+        matches!(
+            Errno::from_io_error(error),
+            Some(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP | Errno::PERM | Errno::MLINK)
+        )
+    };
+    let mut result = disk.rename_new(path, target).inspect(|()| temporary.keep());
+    if result.as_ref().is_err_and(is_unknown) {
+        // The temporary name of the file goes with `temporary`.
+        result = disk.link(path, target);
+    }
+    if result.as_ref().is_err_and(is_unknown) {
+        if let Some(now) = find(disk, target)? {
+            return Err(SaveError::Changed(Some(now)));
+        }
+        result = disk.rename(path, target).inspect(|()| temporary.keep());
+    }
+    result.or_else(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Err(SaveError::Changed(find(disk, target)?)),
+        _ => Err(error.into()),
+    })
 }

@@ -16,10 +16,14 @@ use rustix::process::{getpid, kill_process};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 
 use super::input::Input;
+use super::journal::Hurry;
 use super::terminal::{restore_at_once, suspend_with_editor};
 
 /// How long the main loop has to end when a signal asks for it.
 const GRACE: Duration = Duration::from_secs(1);
+
+/// How long the disk has beyond that.
+const DISK: Duration = Duration::from_millis(500);
 
 /// A signal that arrived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,11 +55,12 @@ pub struct Signals {
 }
 
 impl Signals {
-    /// Begins to put signals into the queue, until the program ends.
+    /// Begins to put signals into the queue, until the program ends. One that ends it has what is
+    /// not saved written at once.
     ///
     /// # Errors
     /// The system refuses.
-    pub fn watch(queue: Sender<Input>) -> io::Result<Self> {
+    pub fn watch(queue: Sender<Input>, hurry: Option<Hurry>) -> io::Result<Self> {
         // A write past a size limit is to be an error of that write, so that signal is taken too.
         let mut signals = signal_hook::iterator::Signals::new([
             SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGXFSZ,
@@ -74,6 +79,9 @@ impl Signals {
                         // The main loop waits for the editor: were the program not stopped here,
                         // the shell would wait for it, and nobody could type anything any more.
                         SIGTSTP if whose.load(Ordering::SeqCst) == terminal::LENT => {
+                            if let Some(hurry) = &hurry {
+                                hurry.wait(DISK);
+                            }
                             // Where the system refuses, the editor alone stops.
                             drop(suspend_with_editor());
                             continue;
@@ -87,11 +95,14 @@ impl Signals {
                         }
                         number => Signal::End(number),
                     };
+                    if let (Signal::End(_), Some(hurry)) = (signal, &hurry) {
+                        hurry.now();
+                    }
                     if queue.send(Input::Signal(signal)).is_err() {
                         return;
                     }
                     if let Signal::End(number) = signal {
-                        end_if_stuck(number);
+                        end_if_stuck(number, hurry.as_ref());
                     }
                 }
             })?;
@@ -125,10 +136,14 @@ fn take_back(whose: &AtomicU8) {
 }
 
 /// Ends the process, as the signal would by itself, if it has not ended after a while.
-fn end_if_stuck(number: i32) {
+fn end_if_stuck(number: i32, hurry: Option<&Hurry>) {
     if let Ok(grace) = GRACE.try_into() {
         // Waits for nothing but the time; a signal that cuts it short is one more to end.
         let _ = poll(&mut [], Some(&grace));
+    }
+    if let Some(hurry) = hurry {
+        // Where the disk does not answer either, there is no use in waiting for it.
+        hurry.wait(DISK);
     }
     restore_at_once();
     // These signals can always be let through.

@@ -5,16 +5,18 @@
 
 use std::cell::Cell;
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, File, Metadata};
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io;
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use rustix::fs::Mode;
 use rustix::process::geteuid;
 
+use super::disk::Disk;
 use super::file::{Origin, folder_of};
 
 /// How old a file has to be to be a leftover: no save takes as long.
@@ -26,18 +28,20 @@ const ENDING: &str = ".tmp";
 const DIGITS: usize = 16;
 
 /// A file beside the target that is gone when this is, unless it has become the target.
-pub(super) struct Temporary {
+pub(super) struct Temporary<'g> {
+    disk: Disk<'g>,
     path: PathBuf,
     is_kept: Cell<bool>,
 }
 
-impl Temporary {
+impl<'g> Temporary<'g> {
     /// A name of its own beside the target; there is no file yet.
-    pub(super) fn beside(target: &Path) -> Self {
+    pub(super) fn beside(disk: Disk<'g>, target: &Path) -> Self {
         let random = RandomState::new().build_hasher().finish();
         let mut name = beginning(target);
         name.push(format!("{random:0DIGITS$x}{ENDING}"));
         Self {
+            disk,
             path: folder_of(target).join(name),
             is_kept: Cell::new(false),
         }
@@ -48,13 +52,9 @@ impl Temporary {
     }
 
     /// Creates the file, which must not be there and is no link.
-    pub(super) fn create(&self, mode: u32) -> io::Result<File> {
-        OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(mode)
-            .open(&self.path)
-            .inspect_err(|_| self.keep())
+    pub(super) fn create(&self, mode: Mode) -> io::Result<File> {
+        let created = self.disk.create(&self.path, mode);
+        created.inspect_err(|_| self.keep())
     }
 
     /// Leaves what stands under that name where it is.
@@ -63,10 +63,13 @@ impl Temporary {
     }
 }
 
-impl Drop for Temporary {
+impl Drop for Temporary<'_> {
     fn drop(&mut self) {
         if !self.is_kept.get() {
-            remove(&self.path);
+            // Nobody is to find it in their folder, so one refusal is not the end. What stays even
+            // so is removed when the map is opened the next time.
+            let removed = self.disk.remove(&self.path);
+            let _ = removed.or_else(|_| self.disk.remove(&self.path));
         }
     }
 }
@@ -74,13 +77,19 @@ impl Drop for Temporary {
 /// Removes what killed saves of this map have left behind.
 pub fn remove_leftovers(origin: &Origin) {
     let beginning = beginning(&origin.target);
+    // A temporary file is given to the owner of the map before it takes its place.
+    let mut owners = vec![geteuid().as_raw()];
+    owners.extend(fs::symlink_metadata(&origin.target).map(|target| target.uid()));
     // A folder that cannot be listed has nothing that could be removed.
     let entries = fs::read_dir(folder_of(&origin.target));
     for entry in entries.into_iter().flatten().flatten() {
         let is_left = is_ours(&entry.file_name(), &beginning)
-            && entry.metadata().is_ok_and(|metadata| is_left(&metadata));
+            && entry
+                .metadata()
+                .is_ok_and(|metadata| is_left(&metadata, &owners));
         if is_left {
-            remove(&entry.path());
+            // Where it cannot be removed it is in nobody's way.
+            let _ = Disk::default().remove(&entry.path());
         }
     }
 }
@@ -106,16 +115,10 @@ fn is_ours(name: &OsStr, beginning: &OsStr) -> bool {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the door to the clock")]
-fn is_left(metadata: &Metadata) -> bool {
+fn is_left(metadata: &Metadata, owners: &[u32]) -> bool {
     let now = SystemTime::now();
     let age = metadata.modified().map(|time| now.duration_since(time));
     metadata.is_file()
-        && metadata.uid() == geteuid().as_raw()
+        && owners.contains(&metadata.uid())
         && matches!(age, Ok(Ok(age)) if age > LEFT)
-}
-
-#[expect(clippy::disallowed_methods, reason = "this is the door to files")]
-fn remove(path: &Path) {
-    // It may have been renamed or removed already, and then there is nothing to do.
-    let _ = fs::remove_file(path);
 }

@@ -17,6 +17,11 @@ pub(super) fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> 
         return None;
     }
     let one_line = lines < 2;
+    if app.has_banner_line() {
+        let above = u16::try_from(lines + 1).unwrap_or(area.height);
+        let y = area.bottom().saturating_sub(above);
+        draw_banner(app, theme, Rect::new(area.x, y, area.width, 1), buffer);
+    }
     let hints = Rect::new(area.x, area.bottom() - 2, area.width, 1);
     let status = Rect::new(area.x, area.bottom() - 1, area.width, 1);
     if let Some(Overlay::Prompt(prompt)) = app.overlays().last() {
@@ -135,6 +140,17 @@ fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
     ))
 }
 
+/// Draws the banner, if there is something to know. A sign tells it apart where nothing has a colour.
+fn draw_banner(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> bool {
+    let Some(banner) = app.banner() else {
+        return false;
+    };
+    let text = Shown::new(&format!(" ! {}", banner.text)).into_string();
+    let text = truncate(&text, usize::from(area.width), &app.glyphs().more_mark()).into_owned();
+    put(buffer, area, &text, theme.wrong());
+    true
+}
+
 fn draw_status(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let cells = usize::from(area.width);
     if let Some(message) = app.message() {
@@ -150,6 +166,9 @@ fn draw_status(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
             &truncate(&format!(" {text}"), cells, &mark),
             style,
         );
+        return;
+    }
+    if !app.has_banner_line() && draw_banner(app, theme, area, buffer) {
         return;
     }
     let place = app.place_words();

@@ -8,7 +8,7 @@ mod generate;
 use divan::{Bencher, black_box};
 use jalon::app::{App, Event, Label, Options};
 use jalon::command::parse_keys;
-use jalon::doc::{Document, apply, read};
+use jalon::doc::{Document, Merge, Side, apply, read};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::{self, Glyphs};
 use jalon::model::{Edit, Field, ItemAt, Map, Place, RowId, Value};
@@ -105,6 +105,41 @@ fn writing(bencher: Bencher<'_, '_>, size: &str) {
 fn commit_and_undo(bencher: Bencher<'_, '_>, size: &str) {
     let mut app = app(&text(size));
     bencher.bench_local(|| press(&mut app, "+ u"));
+}
+
+/// Two versions of the map: one with new words in its middle, one with its first goal and its last
+/// stage changed, and a line of the middle where both meet.
+fn versions(text: &str) -> [String; 2] {
+    let map = read(text).map;
+    let ours = apply(text, &map, &edit(&map)).unwrap_or_default();
+    let theirs = text.replacen("goal = \"", "goal = \"vite ", 1);
+    let last = theirs.rfind("severity = ").unwrap_or_default();
+    let (before, after) = theirs.split_at_checked(last).unwrap_or_default();
+    let theirs = [before, "notes = 'x', ", after].concat();
+    [ours, theirs]
+}
+
+/// A merge in which the lines of both sides go together.
+#[divan::bench(args = SIZES)]
+fn merging(bencher: Bencher<'_, '_>, size: &str) {
+    let text = text(size);
+    let [ours, theirs] = versions(&text);
+    bencher.bench_local(|| {
+        let merge = Merge::new(black_box(&text), &ours, &theirs);
+        merge.map(|merge| merge.finish(&[]).is_ok())
+    });
+}
+
+/// A merge with a clash, which no lines decide.
+#[divan::bench(args = SIZES)]
+fn merging_by_meaning(bencher: Bencher<'_, '_>, size: &str) {
+    let text = text(size);
+    let [ours, _] = versions(&text);
+    let theirs = ours.replacen("Les frais tombent", "Des frais tombent", 1);
+    bencher.bench_local(|| {
+        let merge = Merge::new(black_box(&text), &ours, &theirs);
+        merge.map(|merge| merge.finish(&[Side::Both]).is_ok())
+    });
 }
 
 /// Everything between the bytes of a file and the first frame.

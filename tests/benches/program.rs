@@ -65,6 +65,9 @@ impl Program {
         command.arg(file(size)?);
         command.env("TERM", "xterm-256color");
         command.env("LANG", "fr_FR.UTF-8");
+        // What is not saved is kept among the files of the build, not among the person's.
+        let state = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bench-state");
+        command.env("XDG_STATE_HOME", state);
         let mut program = Self {
             child: terminal.slave.spawn_command(command)?,
             output: terminal.master.try_clone_reader()?,

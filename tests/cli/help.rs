@@ -24,6 +24,18 @@ const MISTAKES: &[&str] = &[
     "--read-only=yes map.toml",
     "show map.toml --persona Nobody",
     "show map.toml --stage 99",
+    "recover -o out.toml",
+    "recover map.toml --force",
+    "recover map.toml --discard -o out.toml",
+    "new --map-lang de",
+    "new saas",
+    "new -t botique",
+    "new --kind blueprnt",
+    "new --kind boutique",
+    "new -t saas --kind cible",
+    "new -t saas --stages One,Two",
+    "new --stages One,,Two",
+    "new --stages= map.toml",
 ];
 
 #[test]
@@ -31,7 +43,15 @@ fn help_is_complete_in_both_languages() {
     let folder = Folder::new();
     for locale in LOCALES {
         let mut said = String::new();
-        for line in ["--help", "show --help", "check --help", "--version"] {
+        for line in [
+            "--help",
+            "new --help",
+            "show --help",
+            "check --help",
+            "recover --help",
+            "templates --help",
+            "--version",
+        ] {
             let ended = Jalon::new(folder.path())
                 .env("LANG", locale)
                 .args(words(line))

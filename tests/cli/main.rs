@@ -11,8 +11,10 @@
 
 mod checking;
 mod help;
+mod making;
 mod odd_inputs;
 mod program;
+mod recovering;
 mod showing;
 mod streams;
 mod unsafe_content;

@@ -5,7 +5,7 @@ use std::fs::{File, OpenOptions};
 use crate::folder::Folder;
 use crate::program::{Jalon, words};
 
-const LINES: [&str; 7] = [
+const LINES: [&str; 10] = [
     "--help",
     "check --help",
     "--version",
@@ -13,6 +13,9 @@ const LINES: [&str; 7] = [
     "show map.toml -f json",
     "check odd.toml",
     "check odd.toml -f json",
+    "new -t saas -",
+    "templates",
+    "templates -f json",
 ];
 
 fn program(folder: &Folder, line: &str) -> Jalon {

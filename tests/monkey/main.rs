@@ -12,11 +12,13 @@
     reason = "a test that fails here has found something"
 )]
 
+mod disk;
 mod maps;
 mod screen;
 mod touched;
 
-use jalon::app::{App, EditTarget, Effect, Event, OnDisk, Options, Overlay, SaveOutcome};
+use disk::Disk;
+use jalon::app::{App, EditTarget, Effect, Event, Options, Overlay, SaveOutcome};
 use jalon::command::{Code, Key, Mode, TABLE, parse_keys};
 use jalon::doc::{Access, Document};
 use jalon::i18n::{Language, Texts};
@@ -48,7 +50,7 @@ const TEXTS: [&str; 18] = [
 ];
 
 /// Lines for the command line.
-const LINES: [&str; 16] = [
+const LINES: [&str; 18] = [
     "2",
     "999",
     "w",
@@ -65,6 +67,8 @@ const LINES: [&str; 16] = [
     "persona anne",
     "editor",
     "save-as",
+    "merge",
+    "reload",
 ];
 
 /// The program with somebody at the keyboard who does not look.
@@ -75,6 +79,7 @@ struct Monkey {
     /// Whether the text was changed in an editor, where anything can be made of it.
     by_hand: bool,
     state: State,
+    disk: Disk,
 }
 
 impl Monkey {
@@ -93,6 +98,7 @@ impl Monkey {
             app,
             asked: None,
             by_hand: false,
+            disk: Disk::new(map),
         }
     }
 
@@ -101,18 +107,34 @@ impl Monkey {
         let was_asking = self.app.mode() == Mode::Ask;
         let esc = event == Event::Key(Key::plain(Code::Esc));
         let said = format!("{event:?}");
+        let is_saved = matches!(event, Event::Saved(SaveOutcome::Done { .. }));
+        let base = self.app.document().saved_bytes();
         for effect in self.app.update(event) {
             match effect {
                 Effect::Quit if esc => return Err("Esc quits".to_owned()),
                 Effect::Quit if self.app.document().is_dirty() && !was_asking => {
                     return Err("quits unasked".to_owned());
                 }
-                effect @ (Effect::Save { .. } | Effect::Edit { .. }) => self.asked = Some(effect),
+                Effect::Save { .. } => {
+                    self.disk.may_replace = was_asking;
+                    self.asked = Some(effect);
+                }
+                effect @ Effect::Edit { .. } => self.asked = Some(effect),
                 _ => {}
             }
         }
+        // Whatever is open, what is not saved can be handed over to be kept.
+        let snapshot = self.app.snapshot(None);
+        if self.app.document().is_dirty() && snapshot.is_none() {
+            return Err(format!("{said}: what is not saved is not kept"));
+        }
+        let takes_theirs = !is_saved && base != self.app.document().saved_bytes();
+        self.disk.taken += usize::from(takes_theirs);
+        // Theirs may be broken where it was asked for.
+        self.by_hand |= takes_theirs && self.app.document().access() != Access::Edit;
         self.state
-            .take(&self.app, self.by_hand)
+            .take(&self.app, self.by_hand || takes_theirs)
+            .and_then(|()| self.disk.check(&self.app, self.by_hand))
             .map_err(|error| format!("{said}: {error}"))
     }
 
@@ -128,18 +150,19 @@ impl Monkey {
     /// Answers what the program waits for, in one of the ways it can be.
     fn answer(&mut self, n: usize) -> Result<(), String> {
         match self.asked.take() {
-            Some(Effect::Save { name, .. }) => {
-                let name = name.unwrap_or_else(|| "m.toml".to_owned());
-                let outcome = match n % 4 {
-                    0 | 1 => SaveOutcome::Done {
-                        name,
-                        lasts: n.is_multiple_of(8),
-                    },
-                    2 => SaveOutcome::Changed(OnDisk::Gone),
-                    _ => SaveOutcome::Failed {
-                        reason: "\u{1b}no".to_owned(),
-                    },
-                };
+            Some(Effect::Save { .. }) if n % 4 == 3 => {
+                self.send(Event::Saved(SaveOutcome::Failed {
+                    reason: "\u{1b}no".to_owned(),
+                }))
+            }
+            Some(Effect::Save {
+                name,
+                bytes,
+                base,
+                overwrite,
+            }) => {
+                let base = base.filter(|_| !overwrite);
+                let outcome = self.disk.save(name, bytes, base, overwrite)?;
                 self.send(Event::Saved(outcome))
             }
             Some(Effect::Edit { target, text, .. }) => {
@@ -159,9 +182,9 @@ impl Monkey {
 
     /// Does what a number stands for.
     fn act(&mut self, choice: u16, keys: &[Vec<Key>]) -> Result<(), String> {
-        let n = usize::from(choice / 16);
+        let n = usize::from(choice / 18);
         let text = TEXTS[n % TEXTS.len()];
-        match choice % 16 {
+        match choice % 18 {
             0 | 1 => self.typed(text),
             2 => self.send(Event::Paste(text.to_owned())),
             3 => {
@@ -174,6 +197,13 @@ impl Monkey {
                 self.send(Event::Resize(size.0 as u16, size.1 as u16))
             }
             5 => self.answer(n),
+            16 => {
+                self.disk.change(n);
+                Ok(())
+            }
+            // While a save or an editor is under way, nothing else is taken in.
+            17 if self.asked.is_none() => self.send(Event::Disk(self.disk.now.clone())),
+            17 => Ok(()),
             6 => self.key(Key::plain(Code::Enter)),
             // Moving about, or everything happens in the first cell.
             7 => (0..n % 7).try_for_each(|step| {
@@ -205,7 +235,9 @@ impl Monkey {
                     self.key(Key::plain(Code::Esc))?;
                 }
             }
-            if self.app.document().bytes() != expected {
+            // What another wrote stays, and steps are made again on that.
+            let is_left = self.disk.taken > 0;
+            if !is_left && self.app.document().bytes() != expected {
                 return Err(format!("`{key}` leads to {:?}", self.app.document().text()));
             }
         }

@@ -67,7 +67,7 @@ fn assert_harmless(raw: &[u8]) {
             let (parameters, rest) = body.split_at(end);
             let last = rest.chars().next().unwrap();
             assert!("ABCDGHJKhlmd".contains(last), "{part:?}");
-            let known = ["?1049", "?2004", "?2026", "?25"];
+            let known = ["?1004", "?1049", "?2004", "?2026", "?25"];
             assert!(
                 !"hl".contains(last) || known.contains(&parameters),
                 "{part:?}"

@@ -15,8 +15,12 @@ mod content;
 mod editing;
 mod ending;
 mod keys;
+mod killing;
+mod making;
+mod recovery;
 mod saving;
 mod session;
+mod sharing;
 
 #[path = "../support/folder.rs"]
 mod folder;

@@ -38,30 +38,6 @@ fn quitting_with_changes_asks() {
 }
 
 #[test]
-fn a_file_changed_meanwhile_is_not_written_over_unasked() {
-    let folder = Folder::new();
-    folder.write("map.toml", MAP);
-    let mut session = opened(&folder, "map.toml");
-    let theirs = MAP.replace("One", "Two");
-    folder.write("map.toml", &theirs);
-    session
-        .press("+\x13")
-        .see("has changed on disk")
-        .press("\x1b")
-        .miss("has changed");
-    assert_eq!(folder.read("map.toml"), theirs);
-    session
-        .press("\x13")
-        .see("[R]eplace")
-        .press("r")
-        .see("Saved");
-    assert_eq!(
-        folder.read("map.toml"),
-        MAP.replace("sentiment = 1", "sentiment = 2")
-    );
-}
-
-#[test]
 fn a_link_and_a_mode_are_kept() {
     let folder = Folder::new();
     let path = folder.write("map.toml", MAP);
@@ -86,13 +62,16 @@ fn what_a_read_only_file_refuses_another_name_takes() {
     let mut session = opened(&folder, "map.toml");
     session
         .press("+\x13")
-        .see("Not saved: the file is read-only")
+        .see("Not saved: map.toml is read-only. Nothing is lost: :w other-name")
         .see("+2");
     session
         .press(":w theirs.toml\r")
         .see("is there already")
         .press("\x1b")
         .miss("is there already");
+    session
+        .press(":w none/ours.toml\r")
+        .see("Not saved: there is no folder none. Nothing is lost: :w other-name");
     session
         .press(":w ours.toml\r")
         .see("Saved: ours.toml")
@@ -152,4 +131,28 @@ fn a_save_that_cannot_be_written_leaves_the_old_file() {
         session.press("q").see("[D]iscard").press("d");
         assert_eq!(session.end(), 0);
     }
+}
+
+#[test]
+fn whoever_opens_a_map_is_told_who_has_it_open() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let mut first = opened(&folder, "map.toml");
+    Start::new(folder.path(), ["map.toml"])
+        .run()
+        .see("has it open too")
+        .signal(rustix::process::Signal::KILL);
+    first.press("+\x13").see("Saved");
+    // The file is another now, and is held as the old one was.
+    Start::new(folder.path(), ["map.toml"])
+        .run()
+        .see("has it open too")
+        .signal(rustix::process::Signal::KILL);
+    first.press("q");
+    assert_eq!(first.end(), 0);
+    let mut alone = opened(&folder, "map.toml");
+    assert!(!alone.screen().contains("has it open"));
+    alone.press("q");
+    assert_eq!(alone.end(), 0);
+    assert_eq!(folder.names(), ["map.toml"]);
 }

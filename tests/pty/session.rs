@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 
+use crate::folder::state_of;
+
 /// How long anything may take that is waited for; only a test that fails waits so long.
 const LIMIT: Duration = Duration::from_secs(10);
 
@@ -74,7 +76,8 @@ impl Start {
         let mut command = CommandBuilder::from_argv(line);
         command.cwd(folder);
         command.env_clear();
-        command.env("HOME", folder);
+        command.env("HOME", state_of(folder));
+        command.env("XDG_STATE_HOME", state_of(folder));
         command.env("LANG", "en_GB.UTF-8");
         command.env("TERM", "xterm-256color");
         command.env("PATH", "/usr/bin:/bin");
@@ -152,6 +155,24 @@ impl Session {
         self.wait(words, |seen| {
             seen.parser.screen().contents().contains(words)
         })
+    }
+
+    /// Waits until the screen shows the words, and answers whether it ever did before the program
+    /// ended.
+    pub(crate) fn saw(&mut self, words: &str) -> bool {
+        let (seen, changed) = &*self.seen;
+        let shows = |seen: &Seen| seen.parser.screen().contents().contains(words);
+        let waited = changed.wait_timeout_while(seen.lock().unwrap(), LIMIT, |seen| {
+            !(seen.is_over || seen.is_whole() && shows(seen))
+        });
+        let (seen, timeout) = waited.unwrap();
+        assert!(!timeout.timed_out(), "waited in vain for “{words}”");
+        shows(&seen)
+    }
+
+    /// Presses keys, which a program that has ended takes no more.
+    pub(crate) fn try_press(&mut self, keys: &str) {
+        let _ = self.writer.as_mut().unwrap().write_all(keys.as_bytes());
     }
 
     /// Waits until the screen shows the words no more.

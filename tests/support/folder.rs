@@ -4,15 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// A folder that is removed with what is in it.
+/// A folder that is removed with what is in it, and with what programs kept beside it.
 pub(crate) struct Folder(PathBuf);
 
 impl Folder {
     pub(crate) fn new() -> Self {
+        Self::within(Path::new(env!("CARGO_TARGET_TMPDIR")))
+    }
+
+    /// A new folder within that one.
+    pub(crate) fn within(parent: &Path) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let name = format!("{}-{number}", std::process::id());
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let path = parent.join(format!("jalon-{}-{number}", std::process::id()));
         fs::create_dir_all(&path).unwrap();
         Self(path)
     }
@@ -46,8 +50,17 @@ impl Folder {
     }
 }
 
+/// Where programs that work in a folder keep their state: beside it, so that what a test finds in
+/// the folder is what it put there.
+pub(crate) fn state_of(folder: &Path) -> PathBuf {
+    let mut name = folder.as_os_str().to_owned();
+    name.push("-state");
+    PathBuf::from(name)
+}
+
 impl Drop for Folder {
     fn drop(&mut self) {
+        let _ = fs::remove_dir_all(state_of(&self.0));
         // A folder that cannot be removed is one of the build's and goes with it.
         let _ = fs::remove_dir_all(&self.0);
     }

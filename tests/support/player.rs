@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use jalon::app::{App, EditTarget, Effect, Event, OnDisk, Options, Overlay, SaveOutcome};
+use jalon::app::{
+    App, EditTarget, Effect, Event, Offer, OnDisk, Options, Other, Overlay, SaveOutcome,
+};
 use jalon::command::{Code, Command, Key, Lookup, Mode};
-use jalon::doc::{Access, Document};
+use jalon::doc::{Access, Document, Journal, Typed};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::View;
@@ -29,7 +31,34 @@ pub(crate) struct Player {
     pub(crate) names: BTreeSet<String>,
     pending: Vec<Key>,
     original: String,
+    /// What stands in the file.
+    disk: OnDisk,
+    /// Whether something another wrote was taken in, which undo leaves.
+    has_theirs: bool,
     size: (u16, u16),
+}
+
+/// What killed programs left, as a script has it.
+fn offers(script: &Script) -> Vec<Offer> {
+    let bytes = |name| script.option(name).map(|text| text.as_bytes().to_vec());
+    let journals = script.options.iter().filter(|(name, _)| name == "journal");
+    let offer = |(id, (_, current)): (usize, &(String, String))| Offer {
+        id,
+        age: 200,
+        journal: Journal {
+            given: b"/map.toml".to_vec(),
+            real: b"/map.toml".to_vec(),
+            when: 0,
+            base: bytes("base").or(Some(script.map.clone().into_bytes())),
+            current: current.clone().into_bytes(),
+            typed: (script.option("typed").or(script.option("loose"))).map(|raw| Typed {
+                label: "1 Un › Pains".to_owned(),
+                raw: raw.to_owned(),
+                bytes: bytes("typed"),
+            }),
+        },
+    };
+    journals.enumerate().map(offer).collect()
 }
 
 /// Reads `80x24`.
@@ -38,6 +67,18 @@ pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
     let (width, height) = text.split_once('x').ok_or_else(error)?;
     let number = |text: &str| text.parse().map_err(|_| error());
     Ok((number(width)?, number(height)?))
+}
+
+/// Reads `anna 10:32`; `someone` is one of whom nothing is known.
+fn other(words: &str) -> Other {
+    let (user, since) = match words.split_once(' ') {
+        Some((user, since)) => (user, Some(since)),
+        None => (words, None),
+    };
+    Other {
+        user: (user != "someone").then(|| user.to_owned()),
+        since: since.map(str::to_owned),
+    }
 }
 
 impl Player {
@@ -61,6 +102,7 @@ impl Player {
         if let Some(view) = script.option("view") {
             app.start_as(view).then_some(()).ok_or("no such view")?;
         }
+        app.offer(offers(script));
         Ok(Self {
             app,
             effects: Vec::new(),
@@ -68,6 +110,8 @@ impl Player {
             names: BTreeSet::new(),
             pending: Vec::new(),
             original: script.map.clone(),
+            disk: OnDisk::Bytes(script.map.clone().into_bytes()),
+            has_theirs: false,
             size,
         })
     }
@@ -86,11 +130,35 @@ impl Player {
                 self.size = (*width, *height);
                 self.send(Event::Resize(*width, *height));
             }
-            Act::Saved(name) => self.saved(SaveOutcome::Done {
-                name: name.clone(),
-                lasts: true,
+            Act::Saved(name) | Act::SavedForNow(name) => {
+                self.disk = OnDisk::Bytes(self.app.document().bytes());
+                self.saved(SaveOutcome::Done {
+                    name: name.clone(),
+                    lasts: matches!(act, Act::Saved(_)),
+                });
+            }
+            Act::SaveMoved(target) => self.saved(SaveOutcome::Moved {
+                target: target.clone(),
             }),
-            Act::SaveChanged => self.saved(SaveOutcome::Changed(OnDisk::Gone)),
+            Act::Others(others) => self.send(Event::Others(
+                others.split_terminator(", ").map(other).collect(),
+            )),
+            Act::SaveChanged => self.saved(SaveOutcome::Changed(self.disk.clone())),
+            Act::Meanwhile(old, new) => {
+                let before = match &self.disk {
+                    OnDisk::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+                    _ => self.original.clone(),
+                };
+                self.disk = OnDisk::Bytes(before.replacen(old, new, 1).into_bytes());
+            }
+            Act::MeanwhileGone(None) => self.disk = OnDisk::Gone,
+            Act::MeanwhileGone(Some(name)) => self.disk = OnDisk::Moved(name.clone()),
+            Act::MeanwhileUnreadable(reason) => {
+                let reason = reason.clone();
+                self.disk = OnDisk::Unreadable { reason };
+            }
+            Act::Look => self.send(Event::Disk(self.disk.clone())),
+            Act::Focused => self.send(Event::Focused),
             Act::SaveExists(name) => self.saved(SaveOutcome::Exists { name: name.clone() }),
             Act::SaveFailed(reason) => self.saved(SaveOutcome::Failed {
                 reason: reason.clone(),
@@ -116,7 +184,14 @@ impl Player {
 
     fn send(&mut self, event: Event) {
         self.pending.clear();
+        let is_saved = matches!(event, Event::Saved(SaveOutcome::Done { .. }));
+        self.update(event, is_saved);
+    }
+
+    fn update(&mut self, event: Event, is_saved: bool) {
+        let base = self.app.document().saved_bytes();
         self.effects.extend(self.app.update(event));
+        self.has_theirs |= !is_saved && base != self.app.document().saved_bytes();
     }
 
     fn key(&mut self, key: Key) {
@@ -137,7 +212,7 @@ impl Player {
             Lookup::Prefix => {}
             Lookup::None => self.pending.clear(),
         }
-        self.effects.extend(self.app.update(Event::Key(key)));
+        self.update(Event::Key(key), false);
     }
 
     /// What something that can be expected is now.
@@ -160,12 +235,16 @@ impl Player {
                 "no"
             }
             .to_owned(),
+            "banner" => app
+                .banner()
+                .map_or_else(|| "none".to_owned(), |banner| banner.text),
             "problems" => app.document().diagnostics().len().to_string(),
             "name" => app.name().to_owned(),
             "error" => error(app),
             "field" => field(app),
             "ask" => match app.overlays().last() {
                 Some(Overlay::Ask(question)) => question.body.clone(),
+                Some(Overlay::Recover(offered)) => offered.intro.clone(),
                 _ => "none".to_owned(),
             },
             "input" => input(app),
@@ -248,7 +327,7 @@ impl Player {
         let last = self.app.document().text().to_owned();
         let steps = self.app.document().history().made();
         self.repeat("u", steps);
-        if self.app.document().bytes() != self.original.as_bytes() {
+        if !self.has_theirs && self.app.document().bytes() != self.original.as_bytes() {
             let text = difference(&self.original, self.app.document().text());
             return Err(format!("undoing everything leaves\n{text}"));
         }

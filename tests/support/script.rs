@@ -10,6 +10,10 @@
 //! - new, read-only                 how the file is opened
 //! ```
 //!
+//! A block of `journal` is a text that a killed program left, `base` what its file had then, if not
+//! the map, and `typed` that text with what was being typed; `- loose: …` are words being typed that
+//! could not be accepted. Several journals are several offers.
+//!
 //! Then any number of times a block of `keys` and what is expected: lines such as
 //! `- message: …`, and blocks of `toml` (the whole text), `diff` (the lines that changed), `input`
 //! (the text being typed, `█` for the caret), `list` (the lines to choose from) and `screen`.
@@ -52,8 +56,24 @@ pub(crate) enum Act {
     Resize(u16, u16),
     /// A save was done under that name.
     Saved(String),
-    /// A save found another's change.
+    /// A save was done under that name, but may not last.
+    SavedForNow(String),
+    /// A save found that the path leads to that file now.
+    SaveMoved(String),
+    /// Who has the map open too: a name and a time each, `anna 10:32, someone`.
+    Others(String),
+    /// A save found something else in the file than was expected: what stands there.
     SaveChanged,
+    /// Another puts the first words in the place of the others in the file; nobody has looked yet.
+    Meanwhile(String, String),
+    /// Another deletes the file, or moves it to that name.
+    MeanwhileGone(Option<String>),
+    /// The file becomes unreadable, for that reason.
+    MeanwhileUnreadable(String),
+    /// The file is looked at.
+    Look,
+    /// The terminal comes to the front.
+    Focused,
     /// A save found another file of that name.
     SaveExists(String),
     /// A save failed for that reason.
@@ -88,6 +108,9 @@ pub(crate) fn read(page: &str, folder: &std::path::Path) -> Result<Script, Strin
                     expected: Vec::new(),
                 }),
                 ("toml", None) => script.map = block,
+                ("journal" | "base" | "typed", None) => {
+                    script.options.push((kind.to_owned(), block));
+                }
                 (_, None) => return Err(format!("line {}: `{kind}` before keys", number + 1)),
                 (kind, Some(step)) => step.expected.push((kind.to_owned(), block)),
             }
@@ -136,6 +159,12 @@ fn acts(block: &str) -> Result<Vec<Act>, String> {
             acts.push(Act::Resize(width, height));
         } else if token == "save-changed" {
             acts.push(Act::SaveChanged);
+        } else if token == "look" {
+            acts.push(Act::Look);
+        } else if token == "focused" {
+            acts.push(Act::Focused);
+        } else if token == "meanwhile-gone" {
+            acts.push(Act::MeanwhileGone(None));
         } else {
             let keys = parse_keys(token).map_err(|error| error.to_string())?;
             acts.extend(keys.into_iter().map(Act::Key));
@@ -150,14 +179,24 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "text" => Act::Type(value),
         "paste" => Act::Paste(value),
         "saved" => Act::Saved(value),
+        "saved-for-now" => Act::SavedForNow(value),
+        "save-moved" => Act::SaveMoved(value),
+        "others" => Act::Others(value),
         "save-exists" => Act::SaveExists(value),
         "save-failed" => Act::SaveFailed(value),
         "edited-cell" => Act::EditedCell(value),
         "editor-failed" => Act::EditorFailed(value),
-        "edited-file" => {
-            let (old, new) = value.split_once("=>").ok_or("edited-file wants old=>new")?;
-            Act::EditedFile(old.to_owned(), new.to_owned())
+        "edited-file" | "meanwhile" => {
+            let (old, new) = value.split_once("=>").ok_or("wanted: old=>new")?;
+            let (old, new) = (old.to_owned(), new.to_owned());
+            if name == "meanwhile" {
+                Act::Meanwhile(old, new)
+            } else {
+                Act::EditedFile(old, new)
+            }
         }
+        "meanwhile-moved" => Act::MeanwhileGone(Some(value)),
+        "meanwhile-unreadable" => Act::MeanwhileUnreadable(value),
         _ => return Err(format!("`{name}` is no act")),
     })
 }

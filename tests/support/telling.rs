@@ -38,7 +38,10 @@ pub(crate) fn effect(effect: &Effect) -> String {
                 text.lines().nth(line.saturating_sub(1)).unwrap_or_default()
             ),
         },
+        Effect::Journal { id, fate } => format!("journal {id} {fate:?}").to_lowercase(),
         Effect::Clipboard(text) => format!("copy {text:?}"),
+        Effect::Look => "look".to_owned(),
+        Effect::Follow(name) => format!("follow {name}"),
         Effect::Suspend => "suspend".to_owned(),
         Effect::Quit => "quit".to_owned(),
     }
@@ -133,6 +136,10 @@ pub(crate) fn list(app: &App) -> String {
                 line(n == list.focus, &text)
             });
             lines.collect()
+        }
+        Some(Overlay::Recover(offered)) => {
+            let lines = offered.lines.iter().skip(offered.top);
+            lines.map(|line| format!("{line}\n")).collect()
         }
         Some(Overlay::Help(help)) => {
             let entries = help.entries(app.keymap(), app.texts(), app.glyphs());

@@ -1,10 +1,35 @@
 //! Two changed versions of a map made into one, by what they mean: stages and personas are matched
 //! by id, items by id and words, and every other thing by its place.
 //!
+//! What the outcome is to say is found by comparing what the three versions say, spot by spot. Its
+//! text is made of their texts line by line, which keeps comments and order of both, and what the
+//! lines cannot decide is written with edits. An outcome that does not say what it is to say, or
+//! lacks something that only the text had, is never given out.
+//!
 //! It works on texts and asks nobody: where both sides changed the same thing in different ways, it
 //! says so as a [`Clash`] and takes the answer as a [`Side`].
 
+mod cell;
+mod changes;
+mod content;
+mod extras;
+mod line;
+mod lines;
+mod order;
+mod outcome;
+mod pairs;
+mod three;
+mod write;
+mod write_cells;
+
+pub use changes::changes;
+
+use super::read::{Access, read};
+use crate::diag::Diagnostic;
 use crate::model::{Field, Map, PersonaId, RowId, StageId};
+use content::Content;
+use three::Three;
+use write::Draft;
 
 /// The smallest thing that is taken from one side or the other.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,20 +56,33 @@ pub enum Spot {
     StageOrder,
 }
 
+impl Spot {
+    /// Whether this is the other spot or a part of it, as a cell is a part of its stage.
+    pub fn is_within(&self, other: &Spot) -> bool {
+        match (self, other) {
+            (
+                Self::StageField(stage, _) | Self::Sentiment(stage, _) | Self::Cell(stage, _),
+                Self::Stage(whole),
+            ) => stage == whole,
+            (
+                Self::PersonaField(persona, _) | Self::Sentiment(_, Some(persona)),
+                Self::Persona(whole),
+            ) => persona == whole,
+            _ => self == other,
+        }
+    }
+}
+
 /// A difference between two maps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// What differs.
     pub spot: Spot,
-    /// What stood there, a line for each item or value; empty where there was nothing.
+    /// What stood there, a line for each item or value; empty where there was nothing. Where only
+    /// other fields of an item differ, they follow its words: `Queue (severity = 4)`.
     pub before: Vec<String>,
     /// What stands there.
     pub after: Vec<String>,
-}
-
-/// What differs between two maps, in the order of the table.
-pub fn changes(_before: &Map, _after: &Map) -> Vec<Change> {
-    Vec::new()
 }
 
 /// Whose version is taken.
@@ -54,7 +92,7 @@ pub enum Side {
     Mine,
     /// The other's.
     Theirs,
-    /// Both, one behind the other, where that can be.
+    /// Both, one behind the other; where that cannot be, theirs.
     Both,
 }
 
@@ -77,29 +115,109 @@ pub enum MergeError {
     /// One of the texts cannot be read as a map that may be edited.
     #[error("one of the versions cannot be read")]
     Unreadable,
-    /// An answer is missing, or the versions differ in what cannot be taken over by edits.
+    /// An answer is missing, or the versions differ in what cannot be taken over: a comment or an
+    /// unknown key that both changed, for instance.
     #[error("the versions cannot be merged")]
     Unmergeable,
+}
+
+/// One of the three texts, without its byte order mark, and what it says.
+#[derive(Clone, Debug)]
+struct Version {
+    text: String,
+    map: Map,
+    problems: Vec<Diagnostic>,
+    content: Content,
+}
+
+impl Version {
+    fn read(text: &str) -> Result<Self, MergeError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let reading = read(text);
+        if reading.access != Access::Edit {
+            return Err(MergeError::Unreadable);
+        }
+        Ok(Self {
+            text: text.to_owned(),
+            content: Content::of(&reading.map),
+            map: reading.map,
+            problems: reading.diagnostics,
+        })
+    }
+
+    /// The text to be changed with edits.
+    fn draft(&self) -> Draft {
+        Draft {
+            text: self.text.clone(),
+            map: self.map.clone(),
+            problems: self.problems.clone(),
+        }
+    }
 }
 
 /// Two versions of a text that began as one, to be made into one again.
 #[derive(Clone, Debug)]
 pub struct Merge {
+    base: Version,
+    ours: Version,
+    theirs: Version,
     clashes: Vec<Clash>,
+    taken: usize,
+    kept: usize,
 }
 
 impl Merge {
-    /// Compares two texts with the one both began as.
+    /// Compares two texts with the one both began as. They may have any line ends; a byte order
+    /// mark at the start is passed over and never comes out.
     ///
     /// # Errors
-    /// One of them cannot be read.
-    pub fn new(_base: &str, _ours: &str, _theirs: &str) -> Result<Self, MergeError> {
-        Err(MergeError::Unreadable)
+    /// One of them cannot be read as a map that may be edited.
+    pub fn new(base: &str, ours: &str, theirs: &str) -> Result<Self, MergeError> {
+        let [base, ours, theirs] = [base, ours, theirs].map(Version::read);
+        let (base, ours, theirs) = (base?, ours?, theirs?);
+        let mut clashes = Vec::new();
+        let three = Three {
+            base: &base.content,
+            ours: &ours.content,
+            theirs: &theirs.content,
+            ask: &mut |clash| {
+                clashes.push(clash);
+                Side::Theirs
+            },
+        };
+        three.merge();
+        let changed = |side: &Version| changes::between(&base.content, &side.content);
+        let (mine, others) = (changed(&ours), changed(&theirs));
+        let is_asked = |change: &&Change| clashes.iter().any(|c| change.spot.is_within(&c.spot));
+        let alone = |some: &[Change], other: &[Change]| {
+            let asked = some.iter().filter(is_asked).count();
+            let common = some
+                .iter()
+                .filter(|c| !is_asked(c) && other.contains(c))
+                .count();
+            some.len() - asked - common
+        };
+        let (taken, kept) = (alone(&others, &mine), alone(&mine, &others));
+        Ok(Self {
+            base,
+            ours,
+            theirs,
+            clashes,
+            taken,
+            kept,
+        })
     }
 
-    /// How many of their changes are taken in without a question.
+    /// How many of their changes are taken in without a question; what both sides did alike is not
+    /// counted.
     pub fn taken(&self) -> usize {
-        0
+        self.taken
+    }
+
+    /// How many of our changes are made again on their text without a question; what both sides did
+    /// alike is not counted.
+    pub fn ours(&self) -> usize {
+        self.kept
     }
 
     /// What both changed, in the order of the table.
@@ -110,8 +228,40 @@ impl Merge {
     /// The text of both, with an answer for each clash.
     ///
     /// # Errors
-    /// There are fewer answers than clashes, or the text cannot be written.
-    pub fn finish(&self, _answers: &[Side]) -> Result<String, MergeError> {
-        Err(MergeError::Unmergeable)
+    /// There are fewer answers than clashes, or the text cannot be written without losing
+    /// something. Other answers may do.
+    pub fn finish(&self, answers: &[Side]) -> Result<String, MergeError> {
+        if answers.len() < self.clashes.len() {
+            return Err(MergeError::Unmergeable);
+        }
+        outcome::text(self, answers).ok_or(MergeError::Unmergeable)
+    }
+
+    /// What the map is to say.
+    fn content(&self, answers: &[Side]) -> Content {
+        let mut answers = answers.iter().copied();
+        let three = Three {
+            base: &self.base.content,
+            ours: &self.ours.content,
+            theirs: &self.theirs.content,
+            ask: &mut |_| answers.next().unwrap_or(Side::Theirs),
+        };
+        three.merge()
     }
 }
+
+/// The text of the third with our changes from the first to the second, as far as they do not
+/// meet: where both changed the same, theirs stands. A text that cannot be edited is merged by its
+/// lines alone; none if that gives one that cannot be edited, and theirs could.
+pub(super) fn onto_theirs(base: &str, ours: &str, theirs: &str) -> Option<String> {
+    if let Ok(merge) = Merge::new(base, ours, theirs) {
+        let answers = vec![Side::Theirs; merge.clashes.len()];
+        return outcome::text(&merge, &answers).or_else(|| outcome::by_meaning(&merge, &answers));
+    }
+    let blend = line::blend(base, ours, theirs, line::Additions::Theirs);
+    let can_be_edited = |text: &str| read(text).access == Access::Edit;
+    (can_be_edited(&blend.text) || !can_be_edited(theirs)).then_some(blend.text)
+}
+
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,7 @@ fn decoded(pieces: &[&[u8]]) -> String {
     let words = events.iter().map(|event| match event {
         Event::Key(key) => key.to_string(),
         Event::Paste(text) => format!("<{text}>"),
+        Event::Focused => "focus".to_owned(),
         other => panic!("{other:?}"),
     });
     words.collect::<Vec<_>>().join(" ")
@@ -53,7 +54,8 @@ const ALL: &[(&[u8], &str)] = &[
         "<two\r\nlines \x1b[A> x",
     ),
     (b"\x1b[200~\x1b[201~\x1b[200~a\x1b[201~", "<> <a>"),
-    (b"\x1b[I\x1b[?1;2c\x1b[99~\x1b[[zq", "q"),
+    (b"\x1b[O\x1b[?1;2c\x1b[99~\x1b[[zq", "q"),
+    (b"\x1b[I\x1b[Ox\x1b[200~\x1b[I\x1b[201~", "focus x <\x1b[I>"),
     (b"\x1b[1;\x1b[Ax\xff\xc3x\xc2\x80y", "up x x y"),
 ];
 

@@ -19,14 +19,8 @@ pub(super) fn draw(desk: Desk<'_>, question: &Question) -> Position {
         .into_iter()
         .filter_map(|range| body.get(range))
         .collect();
-    // Answers side by side where they fit, else one below the other.
     let labels = question.choices.iter().map(|choice| choice.label.as_str());
-    let side_by_side = labels.clone().collect::<Vec<_>>().join("    ");
-    let answers: Vec<&str> = if width(&side_by_side) <= room {
-        vec![&side_by_side]
-    } else {
-        labels.collect()
-    };
+    let answers = side_by_side(labels, room);
     let start = body.len() + 1;
     let mut sheet = desk.lay(columns, start + answers.len(), &question.title, "");
     for (n, line) in body.iter().enumerate() {
@@ -36,4 +30,15 @@ pub(super) fn draw(desk: Desk<'_>, question: &Question) -> Position {
         sheet.put(start + n, 1, line, sheet.style(Role::Title));
     }
     sheet.place(start, 1)
+}
+
+/// Answers side by side where they fit, else one below the other.
+pub(super) fn side_by_side<'a>(labels: impl Iterator<Item = &'a str>, room: usize) -> Vec<String> {
+    let labels: Vec<String> = labels.map(str::to_owned).collect();
+    let line = labels.join("    ");
+    if width(&line) <= room {
+        vec![line]
+    } else {
+        labels
+    }
 }

@@ -2,12 +2,14 @@
 
 mod ask;
 mod cell;
+mod clash;
 mod find;
 mod form;
 mod help;
 mod personas;
 mod pick;
 mod problems;
+mod recover;
 mod replace;
 mod rows;
 
@@ -30,6 +32,8 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Ask(question) => Some(ask::draw(desk, question)),
         Overlay::Help(help) => help::draw(desk, help),
         Overlay::Problems(problems) => Some(problems::draw(desk, *problems)),
+        Overlay::Recover(offered) => Some(recover::draw(desk, offered)),
+        Overlay::Clash(clashes) => Some(clash::draw(desk, clashes)),
         Overlay::Find(line) if line.is_listed => find::draw(desk, line),
         Overlay::Replace(list) => Some(replace::draw(desk, list)),
         // The foot draws the line being asked for.

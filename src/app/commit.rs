@@ -1,0 +1,102 @@
+//! Making edits: every change of the map but those of an external editor passes through here, as one
+//! step with a name.
+
+use super::state::{App, Label};
+use crate::doc::{Access, EditError, with_ids_kept};
+use crate::model::{Edit, Field, Place, Value};
+
+impl App {
+    /// Whether an edit can be made; says why not.
+    pub(crate) fn may_edit(&mut self) -> bool {
+        let id = match self.document.access() {
+            Access::ReadOnly(_) => "read-only-file",
+            Access::Edit if self.read_only => "read-only-asked",
+            Access::Edit => return true,
+        };
+        self.warn(id, &[]);
+        false
+    }
+
+    /// Makes the edits as one undo step named by the text `label`; answers whether it was done.
+    /// An empty list is done at once and leaves no step.
+    pub(crate) fn commit(&mut self, label: &'static str, edits: &[Edit]) -> bool {
+        self.commit_merged(label, edits, None)
+    }
+
+    /// As `commit`; steps of the same key that follow one another are one step.
+    pub(crate) fn commit_merged(
+        &mut self,
+        label: &'static str,
+        edits: &[Edit],
+        merge: Option<&str>,
+    ) -> bool {
+        if edits.is_empty() {
+            return true;
+        }
+        if !self.may_edit() {
+            return false;
+        }
+        let step = Label {
+            text: label,
+            focus: self.focus,
+        };
+        let persona = self.persona_number();
+        let count = self.map().personas.len();
+        let titled = self.titled(edits);
+        let edits = titled.as_deref().unwrap_or(edits);
+        let kept = with_ids_kept(self.map(), edits);
+        let edits = kept.as_deref().unwrap_or(edits);
+        match self.document.apply(edits, step, merge) {
+            Ok(()) => {
+                if self.map().personas.len() == count {
+                    self.follow_persona(persona);
+                }
+                self.say(label, &[]);
+                true
+            }
+            Err(error) => {
+                self.refuse(error);
+                false
+            }
+        }
+    }
+
+    /// The first edits of a new map give it a title as well, which a map must have: the name of its
+    /// file, until somebody finds a better one.
+    pub(crate) fn titled(&self, edits: &[Edit]) -> Option<Vec<Edit>> {
+        let name = self.name.strip_suffix(".toml").unwrap_or(&self.name);
+        if !self.is_new || !self.document.text().is_empty() || name.is_empty() {
+            return None;
+        }
+        let title = Edit::Set {
+            at: Place::Map,
+            field: Field::Title,
+            value: Some(Value::Text(name.to_owned())),
+        };
+        Some([&[title], edits].concat())
+    }
+
+    /// Makes the edits and undoes them at once, so that redo brings them back.
+    pub(crate) fn discard(&mut self, label: &'static str, edits: &[Edit]) {
+        let revision = self.document.revision();
+        if self.commit(label, edits) {
+            self.message = None;
+            if self.document.revision() != revision && self.document.undo().is_some() {
+                self.say("typing-discarded", &[]);
+            }
+        }
+    }
+
+    /// Says why an edit was refused.
+    fn refuse(&mut self, error: EditError) {
+        let id = match error {
+            EditError::NotFound(_) => "edit-refused-missing",
+            EditError::Changed => "edit-refused-changed",
+            EditError::UnknownField(_) | EditError::OutOfRange(_) | EditError::WrongValue(_) => {
+                "edit-refused-value"
+            }
+            EditError::Unwritable(_) => "edit-refused-form",
+        };
+        self.warn(id, &[]);
+    }
+}

@@ -1,0 +1,212 @@
+//! `jalon recover`: what killed programs left, and bringing it back without a terminal.
+
+use std::path::Path;
+
+use super::args::RecoverArgs;
+use super::{Context, Exit, is_stdin, open_document, print, read_to_edit, report, say, shown};
+use crate::app::{Recovered, Recovery, age_words, told};
+use crate::doc::{Document, Journal};
+use crate::i18n::{Arg, Texts, words};
+use crate::runtime::save_words;
+use crate::sys::{self, Expected, JournalState, Listed, Loaded, Places, SaveError, Stale};
+use crate::text::Shown;
+
+/// Lists the journals, or brings that of a map back.
+pub(super) fn run(args: &RecoverArgs, context: &Context) -> Exit {
+    let places = Places::new(&context.environment);
+    match &args.map {
+        None => list(&places, context),
+        Some(file) => of_file(file, args, &places, context).unwrap_or_else(|exit| exit),
+    }
+}
+
+fn list(places: &Places, context: &Context) -> Exit {
+    let listed = sys::list_journals(places, context.max_size);
+    if listed.is_empty() {
+        say(&context.texts.text("recover-no-journal"));
+    }
+    let now = sys::time_now();
+    let lines = listed
+        .iter()
+        .map(|listed| line(listed, now, context) + "\n");
+    print(&lines.collect::<String>(), &context.texts)
+}
+
+/// A journal on a line: what it is, from when, how much, and of which map.
+fn line(listed: &Listed, now: u64, context: &Context) -> String {
+    let texts = &context.texts;
+    let state = texts.text(match listed.state {
+        JournalState::Running => "journal-running",
+        JournalState::Recoverable => "journal-recoverable",
+        JournalState::Discarded => "journal-discarded",
+        JournalState::Damaged => "journal-damaged",
+    });
+    let age = age_words(now.saturating_sub(listed.when), texts);
+    let Some(journal) = &listed.journal else {
+        return format!("{state}, {age}: {}", shown(&listed.path));
+    };
+    let count = changes_words(told(journal, texts, &context.glyphs).count, texts);
+    format!(
+        "{state}, {age}, {count}: {}",
+        shown(sys::path_of(&journal.given))
+    )
+}
+
+fn changes_words(count: usize, texts: &Texts) -> String {
+    texts.with("journal-changes", &[("count", Arg::from(count))])
+}
+
+fn of_file(
+    file: &Path,
+    args: &RecoverArgs,
+    places: &Places,
+    context: &Context,
+) -> Result<Exit, Exit> {
+    let loaded = read_to_edit(file, context)?;
+    let mut stale = sys::stale_of(places, &loaded.origin, context.max_size);
+    if stale.is_empty() && !args.discard {
+        stale = sys::discarded_of(places, &loaded.origin, context.max_size);
+    }
+    let more = stale.len().saturating_sub(1);
+    if args.discard {
+        return discard(file, stale, context);
+    }
+    let Some(newest) = (!stale.is_empty()).then(|| stale.remove(0)) else {
+        return Ok(nothing(file, &loaded, places, context));
+    };
+    let exit = bring_back(file, args, loaded, newest, context)?;
+    if more > 0 {
+        let args = [("count", Arg::from(more))];
+        say(&context.texts.with("recover-more", &args));
+    }
+    Ok(exit)
+}
+
+fn with_name(id: &str, file: &Path, context: &Context) -> String {
+    context.texts.with(id, &[("name", words(shown(file)))])
+}
+
+/// Says that there is nothing to bring back, or that an editor has it.
+fn nothing(file: &Path, loaded: &Loaded, places: &Places, context: &Context) -> Exit {
+    let listed = sys::list_journals(places, context.max_size);
+    let is_running = listed.iter().any(|listed| {
+        let journal = listed.journal.as_ref();
+        listed.state == JournalState::Running
+            && journal.is_some_and(|journal| loaded.origin.is_at(sys::path_of(&journal.real)))
+    });
+    if is_running {
+        say(&with_name("recover-running", file, context));
+        return Exit::Found;
+    }
+    say(&with_name("recover-nothing", file, context));
+    Exit::Fine
+}
+
+fn discard(file: &Path, stale: Vec<Stale>, context: &Context) -> Result<Exit, Exit> {
+    let id = if stale.is_empty() {
+        "recover-nothing"
+    } else {
+        "recover-discarded"
+    };
+    for stale in stale {
+        stale.discard().map_err(|error| {
+            report(
+                file,
+                &crate::runtime::io_words(&error, &context.texts),
+                context,
+            );
+            Exit::Io
+        })?;
+    }
+    say(&with_name(id, file, context));
+    Ok(Exit::Fine)
+}
+
+fn bring_back(
+    file: &Path,
+    args: &RecoverArgs,
+    mut loaded: Loaded,
+    stale: Stale,
+    context: &Context,
+) -> Result<Exit, Exit> {
+    if let Some(out) = &args.output {
+        return write_elsewhere(out, args.force, &stale.journal, loaded, context);
+    }
+    let document: Document<()> = open_document(file, &loaded.bytes, context)?;
+    let Some(recovery) = Recovery::new(&stale.journal, document.text()) else {
+        say(&with_name("recover-nothing", file, context));
+        return Ok(Exit::Fine);
+    };
+    let bytes = bytes_of(&stale.journal, &recovery);
+    if matches!(recovery.how, Recovered::Mine | Recovered::Over) {
+        say(&with_name("recover-clash", file, context));
+        return Ok(Exit::Found);
+    }
+    let base = (!loaded.is_new).then_some(loaded.bytes.as_slice());
+    let saved = sys::save(&mut loaded.origin, &bytes, None, Expected::Base(base));
+    saved.map_err(|error| not_written(file, error, context))?;
+    // Only now does the file have what the journal was kept for.
+    let lines = what_came_back(&stale.journal, context);
+    stale.remove();
+    say(&with_name("recover-done", file, context));
+    Ok(print(&lines, &context.texts))
+}
+
+/// The bytes of what comes back, with the byte order mark the map had.
+fn bytes_of(journal: &Journal, recovery: &Recovery) -> Vec<u8> {
+    const MARK: &[u8] = "\u{feff}".as_bytes();
+    let mark = if journal.current.starts_with(MARK) {
+        MARK
+    } else {
+        &[]
+    };
+    [mark, recovery.latest().as_bytes()].concat()
+}
+
+fn what_came_back(journal: &Journal, context: &Context) -> String {
+    let told = told(journal, &context.texts, &context.glyphs);
+    let lines = told
+        .lines()
+        .map(|line| Shown::new(line).into_string() + "\n");
+    lines.collect()
+}
+
+/// Writes what was left, as it was, to another file or to standard output; the journal stays, because
+/// the map itself has it not.
+fn write_elsewhere(
+    out: &Path,
+    force: bool,
+    journal: &Journal,
+    mut loaded: Loaded,
+    context: &Context,
+) -> Result<Exit, Exit> {
+    let bytes = journal.latest();
+    if is_stdin(out) {
+        let text = String::from_utf8_lossy(bytes);
+        if !sys::is_terminal() {
+            return Ok(print(&text, &context.texts));
+        }
+        let lines = text
+            .lines()
+            .map(|line| Shown::new(line).into_string() + "\n");
+        return Ok(print(&lines.collect::<String>(), &context.texts));
+    }
+    let expected = if force {
+        Expected::Anything
+    } else {
+        Expected::Base(None)
+    };
+    let saved = sys::save(&mut loaded.origin, bytes, Some(out), expected);
+    saved.map_err(|error| not_written(out, error, context))?;
+    say(&with_name("recover-written", out, context));
+    Ok(print(&what_came_back(journal, context), &context.texts))
+}
+
+fn not_written(file: &Path, error: SaveError, context: &Context) -> Exit {
+    report(
+        file,
+        &save_words(error, file, &context.texts, &context.glyphs),
+        context,
+    );
+    Exit::Io
+}

@@ -1,0 +1,301 @@
+//! The map's file, looked at every two seconds and whenever it is asked for, from a thread of its
+//! own: a disk that does not answer keeps nobody waiting.
+//!
+//! Whoever listens is told of it when what stands in the file has changed, and otherwise not woken.
+//! Nothing here writes, and nothing decides what a change means.
+
+use std::fs::{self, File};
+use std::io;
+use std::os::unix::fs::{DirEntryExt, MetadataExt};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use rustix::io::Errno;
+
+use super::disk::Disk;
+use super::file::{LoadError, Origin, folder_of, follow, read};
+use super::input::Input;
+use super::presence::{Other, Presence};
+use crate::app;
+use crate::text::Shown;
+
+/// How often the file is looked at.
+const PERIOD: Duration = Duration::from_secs(2);
+/// How long a file has to stay the same before it is read: whoever writes it may not have finished.
+const PAUSE: Duration = Duration::from_millis(100);
+/// After so many pauses a file that never rests is read nevertheless.
+const MOST_PAUSES: u32 = 10;
+
+/// What stands in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sighting {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// Nothing: there is no file. Where the file that was there stands under another name in the
+    /// same folder, that name.
+    Gone(Option<String>),
+    /// Something that cannot be read.
+    Unreadable(Unreadable),
+}
+
+/// Why what is there cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is a folder.
+    Folder,
+    /// It is a pipe, a device or a socket.
+    NotAFile,
+    /// It is larger than the limit, in bytes.
+    TooLarge(u64),
+    /// The system refused, for the reason of that number.
+    System(i32),
+}
+
+/// What was seen, and on which watch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    watch: u64,
+    /// What was seen.
+    pub sighting: Sighting,
+}
+
+/// What the thread is asked.
+enum Ask {
+    /// To look now.
+    Look,
+    /// To watch a file, and let others know by the second that it is open here.
+    Expect(Box<(Target, Origin, Option<File>)>, u64),
+}
+
+/// A file to watch, which was just read or written.
+struct Target {
+    path: PathBuf,
+    /// What is known to stand in it.
+    told: Sighting,
+    /// The file by device and number, and its folder, if there is one.
+    identity: Option<((u64, u64), PathBuf)>,
+}
+
+impl Target {
+    fn new(path: &Path, bytes: Option<Vec<u8>>) -> Self {
+        Self {
+            path: path.to_owned(),
+            told: bytes.map_or(Sighting::Gone(None), Sighting::Bytes),
+            identity: identity(path, marks(path)),
+        }
+    }
+}
+
+fn identity(path: &Path, marks: Marks) -> Option<((u64, u64), PathBuf)> {
+    let target = follow(Disk::default(), path).ok()?;
+    Some((marks.ok()?.identity, folder_of(&target).to_owned()))
+}
+
+/// The thread that watches a file.
+#[derive(Debug)]
+pub struct Watch {
+    asks: Sender<Ask>,
+    watch: u64,
+}
+
+impl Watch {
+    /// Begins to watch a file of at most `limit` bytes, of which `bytes` are known, none where there
+    /// is no file yet. At each look `presence` is asked who else has it open.
+    ///
+    /// # Errors
+    /// The system refuses.
+    pub fn start(
+        queue: Sender<Input>,
+        origin: &Origin,
+        bytes: Option<Vec<u8>>,
+        limit: u64,
+        presence: Option<Presence>,
+    ) -> io::Result<Self> {
+        let (asks, asked) = channel();
+        let watcher = Watcher {
+            target: Target::new(&origin.given, bytes),
+            presence,
+            limit,
+            watch: 0,
+            seen: None,
+            unsettled: None,
+            pauses: 0,
+        };
+        thread::Builder::new()
+            .name("watch".into())
+            .spawn(move || watcher.run(&asked, &queue))?;
+        Ok(Self { asks, watch: 0 })
+    }
+
+    /// Looks at once.
+    pub fn look(&self) {
+        // A thread that is gone took the whole program with it.
+        let _ = self.asks.send(Ask::Look);
+    }
+
+    /// Watches that file from now on, in which these bytes were just put; a save hands over the
+    /// file it `held` for that.
+    pub fn expect(&mut self, origin: &Origin, bytes: &[u8], held: Option<File>) {
+        self.watch += 1;
+        let target = Target::new(&origin.given, Some(bytes.to_vec()));
+        let ask = Box::new((target, origin.clone(), held));
+        let _ = self.asks.send(Ask::Expect(ask, self.watch));
+    }
+
+    /// Whether a look was taken at what is watched now, and not before it was written to.
+    pub fn is_current(&self, look: &Look) -> bool {
+        look.watch == self.watch
+    }
+}
+
+fn shown(other: &Other) -> app::Other {
+    let user = other.user.as_deref();
+    app::Other {
+        user: user.map(|user| Shown::new(user).into_string()),
+        since: other.since_words(),
+    }
+}
+
+/// By what a file is known to be the same without being read; the number of the reason where the
+/// system says nothing of it.
+type Marks = Result<Known, i32>;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Known {
+    identity: (u64, u64),
+    size: u64,
+    modified: (i64, i64),
+    changed: (i64, i64),
+}
+
+fn marks(path: &Path) -> Marks {
+    let metadata = fs::metadata(path).map_err(|error| error.raw_os_error().unwrap_or_default())?;
+    Ok(Known {
+        identity: (metadata.dev(), metadata.ino()),
+        size: metadata.size(),
+        modified: (metadata.mtime(), metadata.mtime_nsec()),
+        changed: (metadata.ctime(), metadata.ctime_nsec()),
+    })
+}
+
+struct Watcher {
+    /// The file, with what the listener knows of it.
+    target: Target,
+    presence: Option<Presence>,
+    limit: u64,
+    watch: u64,
+    /// The marks of the file when it was read last.
+    seen: Option<Marks>,
+    /// Other marks, seen once.
+    unsettled: Option<Marks>,
+    pauses: u32,
+}
+
+impl Watcher {
+    fn run(mut self, asked: &Receiver<Ask>, queue: &Sender<Input>) {
+        let mut known = Vec::new();
+        loop {
+            if let Some(sighting) = self.look() {
+                let watch = self.watch;
+                let look = Look { watch, sighting };
+                if queue.send(Input::Disk(look)).is_err() {
+                    return;
+                }
+            }
+            let now = self
+                .presence
+                .as_mut()
+                .map(Presence::others)
+                .unwrap_or_default();
+            if now != known {
+                known.clone_from(&now);
+                let now = now.iter().map(shown).collect();
+                if queue.send(Input::Others(now)).is_err() {
+                    return;
+                }
+            }
+            let wait = if self.unsettled.is_some() {
+                PAUSE
+            } else {
+                PERIOD
+            };
+            match asked.recv_timeout(wait) {
+                Ok(Ask::Expect(ask, watch)) => {
+                    let (target, origin, held) = *ask;
+                    if let Some(presence) = &mut self.presence {
+                        presence.hand_over(&origin, held);
+                    }
+                    self.expect(target, watch);
+                }
+                Ok(Ask::Look) | Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    fn expect(&mut self, target: Target, watch: u64) {
+        self.target = target;
+        self.watch = watch;
+        self.seen = None;
+        self.unsettled = None;
+        self.pauses = 0;
+    }
+
+    /// What stands in the file, if that is news and the file has come to rest.
+    fn look(&mut self) -> Option<Sighting> {
+        let now = marks(&self.target.path);
+        if self.seen == Some(now) {
+            self.unsettled = None;
+            self.pauses = 0;
+            return None;
+        }
+        if self.unsettled != Some(now) && self.pauses < MOST_PAUSES {
+            self.unsettled = Some(now);
+            self.pauses += 1;
+            return None;
+        }
+        self.unsettled = None;
+        self.pauses = 0;
+        self.seen = Some(now);
+        let sighting = self.read(now);
+        if sighting == self.target.told {
+            return None;
+        }
+        self.target.told.clone_from(&sighting);
+        Some(sighting)
+    }
+
+    fn read(&mut self, marks: Marks) -> Sighting {
+        match read(&self.target.path, self.limit) {
+            Ok(bytes) => {
+                self.target.identity = identity(&self.target.path, marks);
+                Sighting::Bytes(bytes)
+            }
+            Err(LoadError::Missing) => Sighting::Gone(self.other_name()),
+            Err(error) => Sighting::Unreadable(match error {
+                LoadError::Folder => Unreadable::Folder,
+                LoadError::NotAFile => Unreadable::NotAFile,
+                LoadError::TooLarge(limit) => Unreadable::TooLarge(limit),
+                LoadError::Missing => Unreadable::System(Errno::NOENT.raw_os_error()),
+                LoadError::Io(error) => {
+                    Unreadable::System(error.raw_os_error().unwrap_or_default())
+                }
+            }),
+        }
+    }
+
+    /// Another name, in the same folder, of the file that was read last.
+    fn other_name(&self) -> Option<String> {
+        let ((device, number), folder) = self.target.identity.as_ref()?;
+        let mut entries = fs::read_dir(folder).ok()?.filter_map(Result::ok);
+        let entry = entries.find(|entry| {
+            // Its number is known without asking for each file of the folder.
+            entry.ino() == *number && entry.metadata().is_ok_and(|found| found.dev() == *device)
+        })?;
+        // What somebody hides is being put away, or is on its way to another place.
+        let name = entry.file_name().into_string().ok()?;
+        (!name.starts_with('.')).then_some(name)
+    }
+}

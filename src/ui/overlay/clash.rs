@@ -1,0 +1,134 @@
+//! What we and another both changed: where it is, both versions, and the answers.
+
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use super::super::sheet::{Desk, Sheet};
+use crate::app::{Clashes, side_text};
+use crate::doc::Clash;
+use crate::layout::Role;
+use crate::text::{Shown, width, wrap};
+
+/// The widest the sheet is drawn.
+const COLUMNS: usize = 74;
+
+pub(super) fn draw(desk: Desk<'_>, clashes: &Clashes) -> Position {
+    let app = desk.app;
+    let columns = desk.room().0.min(COLUMNS);
+    let Some(clash) = clashes.clash() else {
+        return Position::default();
+    };
+    // Where there is no room for all, what both have is not needed to choose.
+    let all = versions(&desk, clash, columns, true);
+    let versions = if all.len() + 3 > desk.room().1 {
+        versions(&desk, clash, columns, false)
+    } else {
+        all
+    };
+    let (title, progress) = app.clash_title(clashes);
+    let lines = (versions.len() + 3).min(desk.room().1);
+    let mut sheet = desk.lay(columns, lines, &title, &progress);
+    // On a low screen what is asked and the answers matter more than how much there is.
+    let mut line = 0;
+    if sheet.lines() >= 6 {
+        sheet.put(line, 1, &app.clash_sum(clashes), Style::new());
+        line += 1;
+    }
+    let place = app.spot_words(clashes, &clash.spot);
+    sheet.put(line, 1, &place, sheet.style(Role::Title));
+    line += 1;
+    let room = sheet.lines().saturating_sub(line + 1);
+    let top = clashes.top.min(versions.len().saturating_sub(room));
+    let below = versions.len().saturating_sub(top + room);
+    let shown = versions.iter().skip(top).take(room);
+    for (n, part) in shown.enumerate() {
+        let more = if n + 1 == room && below > 0 {
+            format!(" {}+{below}", app.glyphs().more_mark())
+        } else {
+            String::new()
+        };
+        let indent = version_column(app.texts());
+        let role = if part.in_both { Role::Dim } else { Role::Plain };
+        sheet.put(line + n, 3, &part.label, sheet.style(Role::Caption));
+        sheet.put(line + n, indent, &part.text, sheet.style(role));
+        if !more.is_empty() {
+            let at = sheet.columns().saturating_sub(width(&more) + 1);
+            sheet.put_short(line + n, at, &more, sheet.style(Role::More));
+        }
+    }
+    let last = sheet.lines().saturating_sub(1);
+    draw_answers(&mut sheet, clashes, last)
+}
+
+/// The column the words of both versions stand at.
+fn version_column(texts: &crate::i18n::Texts) -> usize {
+    let labels = ["clash-mine", "clash-theirs"].map(|id| width(&texts.text(id)));
+    6 + labels.into_iter().max().unwrap_or(0)
+}
+
+/// A wrapped line of a version; the first has whose it is.
+struct Part {
+    label: String,
+    text: String,
+    /// Whether the line stands in both versions.
+    in_both: bool,
+}
+
+/// The wrapped lines of both versions; `whole` with what stands in both.
+fn versions(desk: &Desk<'_>, clash: &Clash, columns: usize, whole: bool) -> Vec<Part> {
+    let texts = desk.app.texts();
+    let room = columns.saturating_sub(version_column(texts) + 1).max(1);
+    let mut out = Vec::new();
+    let (mine, theirs) = (&clash.mine, &clash.theirs);
+    for (id, version, other) in [("clash-mine", mine, theirs), ("clash-theirs", theirs, mine)] {
+        let mut label = texts.text(id);
+        let shown = version.iter().filter(|line| whole || !other.contains(line));
+        let mut lines: Vec<(String, bool)> = shown
+            .map(|line| (line.replace('\n', "⏎"), other.contains(line)))
+            .collect();
+        if version.is_empty() {
+            lines.push((texts.text("clash-nothing"), false));
+        } else if lines.is_empty() {
+            lines.push((texts.text("clash-rest"), false));
+        }
+        for (line, in_both) in lines {
+            let text = Shown::new(&line).into_string();
+            for part in wrap(&text, room) {
+                out.push(Part {
+                    label: std::mem::take(&mut label),
+                    text: text.get(part).unwrap_or_default().to_owned(),
+                    in_both,
+                });
+            }
+        }
+    }
+    out
+}
+
+/// The answers, the one in focus with its mark, and how to leave without one.
+fn draw_answers(sheet: &mut Sheet<'_>, clashes: &Clashes, line: usize) -> Position {
+    let app = sheet.app;
+    let later = app.texts().text("clash-esc");
+    let mut column = 1;
+    let mut caret = sheet.place(line, column);
+    for side in clashes.sides() {
+        let label = app.texts().text(side_text(*side));
+        let is_focused = *side == clashes.focus;
+        if is_focused {
+            caret = sheet.place(line, column);
+            sheet.put_short(line, column, &app.glyphs().focus.to_string(), Style::new());
+        }
+        let style = if is_focused {
+            sheet.theme.chosen()
+        } else {
+            sheet.style(Role::Title)
+        };
+        sheet.put_short(line, column + 2, &label, style);
+        column += width(&label) + 4;
+    }
+    let at = sheet.columns().saturating_sub(width(&later) + 1);
+    if at >= column {
+        sheet.put_short(line, at, &later, sheet.style(Role::Caption));
+    }
+    caret
+}
