@@ -306,7 +306,8 @@ impl App {
         if let Some((_, row, _)) = item_at(map, spot.site) {
             path.push(self.row_label(row));
         }
-        if !matches!(spot.field, Field::Text | Field::Name) {
+        let is_whole = spot.field == Field::Text || matches!(spot.site, Site::Row(_));
+        if !is_whole {
             path.push(self.field_label(spot.field));
         }
         path.join(&format!(" {} ", self.glyphs.path))

@@ -3,9 +3,9 @@
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Copy, Cut,
     DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor,
-    FilterView, Find, GoProblem, NewLine, NewLineRow, NewPersona, NewRow, NextPersona, Paste,
-    PersonaDown, PersonaUp, PreviousPersona, Quit, Replace, RowDown, RowUp, RowsOfKind, Save,
-    SentimentDown, SentimentUp, StageLeft, StageRight, Tags, Undo, Up,
+    FilterView, Find, GoProblem, NewLine, NewLineRow, NewPersona, NewRow, NextMatch, NextPersona,
+    Paste, PersonaDown, PersonaUp, PreviousMatch, PreviousPersona, Quit, Replace, RowDown, RowUp,
+    RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft, StageRight, Tags, Undo, Up,
 };
 use super::Mode;
 
@@ -118,7 +118,13 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
         Mode::Prompt => &[&[Accept], &[Back]],
         Mode::Help => &[&[Up, Down], &[Back]],
         Mode::Problems => &[&[GoProblem], &[ExternalEditor], &[Back]],
-        Mode::Find => &[&[Accept], &[Up, Down], &[FilterView], &[Replace], &[Back]],
+        Mode::Find => &[
+            &[Accept],
+            &[NextMatch, PreviousMatch],
+            &[FilterView],
+            &[Replace],
+            &[Back],
+        ],
         Mode::Replace => &[&[Choose], &[ChooseAll], &[Accept], &[Back]],
     }
 }

@@ -32,13 +32,13 @@ commands! {
         Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
         Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
         Clash: ["up"], Recover: ["up"],
-        Find: ["up"], Replace: ["up", "k"],
+        Replace: ["up", "k"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
         Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
         Clash: ["down"], Recover: ["down"],
-        Find: ["down"], Replace: ["down", "j"],
+        Replace: ["down", "j"],
     ];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
@@ -57,8 +57,8 @@ commands! {
     PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"], Find: ["pagedown"], Replace: ["pagedown"]];
 
     Find = "find", Move, true, [Map: ["/"]];
-    NextMatch = "next-match", Move, false, [Map: ["n"]];
-    PreviousMatch = "previous-match", Move, false, [Map: ["N"]];
+    NextMatch = "next-match", Move, false, [Map: ["n"], Find: ["down"]];
+    PreviousMatch = "previous-match", Move, false, [Map: ["N"], Find: ["up"]];
     FilterView = "filter", Move, true, [Map: ["g /"], Find: ["tab"]];
 
     // Items, and the texts they are made of.
