@@ -4,13 +4,18 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::pedantic,
     clippy::unwrap_used,
     reason = "the scripts are files, and a test may stop"
 )]
 
-#[path = "support/anything.rs"]
-mod anything;
+#[path = "support/harmless.rs"]
+mod harmless;
+#[path = "support/hostile.rs"]
+mod hostile;
+#[path = "support/inert.rs"]
+mod inert;
 #[path = "support/player.rs"]
 mod player;
 #[path = "support/script.rs"]

@@ -178,8 +178,11 @@ fn the_list_of_problems_of_a_broken_file() {
     }
 }
 
+/// What is done to the program.
+type Happening = fn(&mut App);
+
 /// What happens to the file while it is open, and the screen after it.
-const SHARED: [(&str, fn(&mut App)); 5] = [
+const SHARED: [(&str, Happening); 5] = [
     ("banner-changed", |app| {
         press(app, "+");
         both_change_a_pain(app);

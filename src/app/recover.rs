@@ -37,7 +37,7 @@ pub struct Offered {
     /// The answers, each with its letter in brackets.
     pub answers: Vec<String>,
     id: usize,
-    recovery: Recovery,
+    journal: Journal,
     first: Option<Spot>,
     rest: Vec<Offer>,
 }
@@ -71,22 +71,22 @@ impl App {
         while !offers.is_empty() {
             let offer = offers.remove(0);
             if let Some(recovery) = Recovery::new(&offer.journal, self.document.text()) {
-                return Some(self.offered(&offer, recovery, offers));
+                return Some(self.offered(offer, recovery.how, offers));
             }
         }
         None
     }
 
-    fn offered(&self, offer: &Offer, recovery: Recovery, rest: Vec<Offer>) -> Offered {
+    fn offered(&self, offer: Offer, how: Recovered, rest: Vec<Offer>) -> Offered {
         let told = told(&offer.journal, &self.texts, &self.glyphs);
         Offered {
-            intro: self.offer_words(offer.age, &told, recovery.how),
+            intro: self.offer_words(offer.age, &told, how),
             lines: told.lines().map(str::to_owned).collect(),
             top: 0,
             is_wide: false,
             answers: ANSWERS.map(|(_, id)| self.texts.text(id)).into(),
             id: offer.id,
-            recovery,
+            journal: offer.journal,
             first: told.first,
             rest,
         }
@@ -166,16 +166,18 @@ impl App {
 
     /// Takes the text over as a step, and what was being typed as one more.
     fn recover(&mut self, offered: &Offered) {
-        let recovery = &offered.recovery;
+        // Another may have changed the file since the offer was made.
+        let Some(recovery) = Recovery::new(&offered.journal, self.document.text()) else {
+            return;
+        };
         let label = |text| Label {
             text,
             focus: self.focus,
         };
         let (accepted, typed) = (label("did-recover"), label("did-recover-typed"));
-        self.document
-            .replace_text(recovery.accepted.clone(), accepted);
-        if let Some(text) = &recovery.typed {
-            self.document.replace_text(text.clone(), typed);
+        self.document.replace_text(recovery.accepted, accepted);
+        if let Some(text) = recovery.typed {
+            self.document.replace_text(text, typed);
         }
         // The list of problems was that of the text before.
         self.overlays
@@ -188,8 +190,8 @@ impl App {
             self.focus_on(spot);
         }
         let is_loose = recovery.loose.is_some();
-        if let Some(words) = &recovery.loose {
-            self.register = Register::Text(words.clone());
+        if let Some(words) = recovery.loose {
+            self.register = Register::Text(words);
         }
         match recovery.how {
             Recovered::Mine => self.warn("recovered-mine", &[]),

@@ -16,13 +16,13 @@ pub(crate) struct Bugs(Arc<Mutex<String>>);
 
 impl Bugs {
     /// Has every panic of this process noted, in the place of the system's own words for it.
-    pub(super) fn watch() -> Self {
+    pub(super) fn watch(has_title: bool) -> Self {
         let bugs = Self::default();
         let noted = bugs.clone();
         set_hook(Box::new(move |panic| {
             // The other threads leave the terminal to this one, which is told that they ended.
             if thread::current().name() == Some("main") {
-                sys::restore_for_panic();
+                sys::restore_for_panic(has_title);
             }
             noted.note(panic);
         }));
@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn a_panic_is_told_in_words_that_say_how_to_get_the_work_back() {
         let before = std::panic::take_hook();
-        let bugs = Bugs::watch();
+        let bugs = Bugs::watch(false);
         let texts = Texts::new(Language::English);
         assert_eq!(bugs.guard(&texts, || Exit::Found), Exit::Found);
         let ended = outcome(|| panic!("on \u{1b}[2Jpurpose"));

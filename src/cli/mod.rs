@@ -80,8 +80,8 @@ pub(crate) struct Context {
 
 /// Runs the program with the arguments and the environment of the process.
 pub fn run() -> ExitCode {
-    let bugs = Bugs::watch();
     let (arguments, environment) = (sys::arguments(), Environment::of_process());
+    let bugs = Bugs::watch(environment.has_title());
     let texts = Texts::new(language(&arguments, &environment));
     let work = || run_with(&arguments, environment, bugs.clone());
     ExitCode::from(bugs.guard(&texts, work).code())

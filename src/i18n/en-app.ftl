@@ -494,3 +494,6 @@ age-days = { $count ->
     [one] one day ago
    *[other] { $count } days ago
 }
+# What the window is called.
+window-title = { $name } — jalon
+window-title-unsaved = ● { $name } — jalon

@@ -494,3 +494,6 @@ age-days = { $count ->
     [one] il y a un jour
    *[other] il y a { $count } jours
 }
+# What the window is called.
+window-title = { $name } — jalon
+window-title-unsaved = ● { $name } — jalon

@@ -3,6 +3,8 @@
 //! What costs a walk over the whole map stands in [`Facts`] and is worked out once per change of
 //! the map or view, so that drawing costs what the screen shows and not what the map holds.
 
+use std::collections::HashMap;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::glyphs::Glyphs;
@@ -48,11 +50,13 @@ impl Facts {
                 decl,
             })
             .collect();
+        let mut counts: HashMap<&RowId, usize> = HashMap::new();
         for (_, row, item) in map.items() {
-            let facts = rows.iter_mut().find(|facts| facts.decl.row() == Some(row));
-            if let Some(facts) = facts.filter(|_| item.is_seen_by(view.persona())) {
-                facts.count += 1;
-            }
+            *counts.entry(row).or_default() += usize::from(item.is_seen_by(view.persona()));
+        }
+        for facts in &mut rows {
+            let count = facts.decl.row().and_then(|row| counts.get(row));
+            facts.count = count.copied().unwrap_or_default();
         }
         Self {
             rows,
@@ -133,13 +137,11 @@ fn letters(map: &Map) -> Vec<String> {
             (width(initial.encode_utf8(&mut [0; 4])) == 1).then_some(initial)
         })
         .collect();
-    let alone = |initial: &char| {
-        initials
-            .iter()
-            .filter(|other| other.as_ref() == Some(initial))
-            .count()
-            == 1
-    };
+    let mut counts: HashMap<char, usize> = HashMap::new();
+    for initial in initials.iter().flatten() {
+        *counts.entry(*initial).or_default() += 1;
+    }
+    let alone = |initial: &char| counts.get(initial) == Some(&1);
     initials
         .iter()
         .enumerate()

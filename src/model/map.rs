@@ -1,5 +1,7 @@
 //! The map as a whole.
 
+use std::collections::HashSet;
+
 use super::field::Field;
 use super::id::{ItemId, PersonaId, StageId};
 use super::item::Item;
@@ -221,19 +223,20 @@ impl Map {
     /// The rows that hold items but are not shown.
     pub fn hidden_rows(&self) -> Vec<RowId> {
         let shown = self.shown_rows();
-        self.used_rows()
-            .into_iter()
-            .filter(|used| !shown.iter().any(|row| row.row() == Some(used)))
-            .collect()
+        let shown: HashSet<&RowId> = shown.iter().filter_map(RowDecl::row).collect();
+        let mut used = self.used_rows();
+        used.retain(|used| !shown.contains(used));
+        used
     }
 
     /// The rows that hold at least one item: built-in rows in their usual order, then own rows in
     /// the order of the file.
     pub fn used_rows(&self) -> Vec<RowId> {
         let mut used: Vec<RowId> = Vec::new();
+        let mut seen: HashSet<&RowId> = HashSet::new();
         let cells = self.stages.iter().flat_map(|stage| &stage.cells);
         for cell in cells.filter(|cell| !cell.items.is_empty()) {
-            if !used.contains(&cell.row) {
+            if seen.insert(&cell.row) {
                 used.push(cell.row.clone());
             }
         }

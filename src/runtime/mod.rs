@@ -16,6 +16,7 @@ use crate::sys::{
     self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, Presence, Screen, Signal,
     Signals, Stale, TerminalError, Watch,
 };
+use crate::text::Shown;
 use crate::ui::{self, Theme};
 use journal::Journals;
 pub use journal::left_behind;
@@ -63,8 +64,8 @@ pub fn run(
     let (sender, queue) = channel();
     let journals = Journals::start(app, environment, &sender, offered);
     // Signals first: from its first moment on the screen is given back whatever ends the program.
-    let signals = Signals::watch(sender.clone(), journals.hurry())?;
-    let screen = Screen::enter()?;
+    let signals = Signals::watch(sender.clone(), journals.hurry(), environment)?;
+    let screen = Screen::enter(environment)?;
     let keys = Some(Keys::start(sender.clone())?);
     let presence = (!app.is_read_only()).then(|| Presence::hold(origin));
     let bytes = (!app.is_new()).then(|| app.document().saved_bytes());
@@ -78,8 +79,8 @@ pub fn run(
         queue,
         keys,
         signals,
-        journals,
         watch,
+        journals,
     };
     let ended = session.run(theme);
     let is_quit = matches!(ended, Ok(End::Quit));
@@ -98,6 +99,8 @@ impl Loop<'_> {
         loop {
             // Before the drawing, which a terminal that takes nothing can hold up for ever.
             self.journals.note(self.app, self.origin);
+            let title = title(self.app);
+            self.screen.set_title(&Shown::new(&title))?;
             self.screen
                 .painter()
                 .draw(|frame| ui::draw(self.app, theme, frame))?;
@@ -286,6 +289,17 @@ impl Loop<'_> {
         self.keys = Some(Keys::start(self.sender.clone())?);
         Ok(result)
     }
+}
+
+/// What the window is called: the name of the file, and whether it has changes nobody has saved.
+fn title(app: &App) -> String {
+    let id = if app.document().is_dirty() {
+        "window-title-unsaved"
+    } else {
+        "window-title"
+    };
+    app.texts()
+        .with(id, &[("name", words(app.name().to_owned()))])
 }
 
 /// The name of a file as it is shown: its last part.

@@ -16,6 +16,8 @@ const PATIENCE: Duration = Duration::from_millis(40);
 const PASTE_PATIENCE: Duration = Duration::from_secs(1);
 /// No sequence of a terminal is longer; what is, is rubbish.
 const LONGEST: usize = 64;
+/// The most bytes of a string that is passed over.
+const LONGEST_STRING: usize = 1024 * 1024;
 
 const ESC: u8 = 0x1b;
 const PASTE_BEGIN: &[u8] = b"\x1b[200~";
@@ -120,7 +122,9 @@ impl Decoder {
         }
         let key = match self.pending.as_slice() {
             [ESC] => Some(Key::plain(Code::Esc)),
-            [ESC, c @ (b'[' | b'O')] => Some(with_alt(Key::plain(Code::Char(char::from(*c))))),
+            [ESC, c] if matches!(c, b'[' | b'O') || begins_string(*c) => {
+                Some(with_alt(Key::plain(Code::Char(char::from(*c)))))
+            }
             _ => None,
         };
         out.extend(key.map(Event::Key));
@@ -135,6 +139,7 @@ fn first_of(bytes: &[u8]) -> Found {
         [ESC, ESC, ..] => Found::Key(Some(Key::plain(Code::Esc)), 1),
         _ if bytes.starts_with(FOCUS) => Found::Focus,
         [ESC, b'[', rest @ ..] => control_sequence(rest),
+        [ESC, begin, rest @ ..] if begins_string(*begin) => control_string(rest),
         [ESC, b'O', last @ 0x40..=0x7e, ..] => {
             Found::Key(named_by_letter(*last).map(Key::plain), 3)
         }
@@ -189,6 +194,27 @@ fn character(bytes: &[u8]) -> Found {
         // Cut off, but right so far.
         Err(error) if error.error_len().is_none() => Found::Part,
         Err(_) => Found::Key(None, 1),
+    }
+}
+
+/// Whether `ESC` and this begin a string for a program: OSC, DCS, SOS, PM or APC.
+fn begins_string(byte: u8) -> bool {
+    matches!(byte, b']' | b'P' | b'X' | b'^' | b'_')
+}
+
+/// What follows the beginning of a string: all up to BEL or `ESC \`, which means nothing to us. It
+/// answers what another program asked before us, and must not be taken for keys.
+fn control_string(bytes: &[u8]) -> Found {
+    match bytes.iter().position(|byte| matches!(*byte, 0x07 | ESC)) {
+        Some(end) => match bytes.get(end..).unwrap_or_default() {
+            [ESC] => Found::Part,
+            [ESC, b'\\', ..] => Found::Key(None, 2 + end + 2),
+            // Something else began before this had ended.
+            [ESC, ..] => Found::Key(None, 2 + end),
+            _ => Found::Key(None, 2 + end + 1),
+        },
+        None if bytes.len() <= LONGEST_STRING => Found::Part,
+        None => Found::Key(None, 2 + bytes.len()),
     }
 }
 

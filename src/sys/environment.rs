@@ -72,6 +72,12 @@ impl Environment {
         })
     }
 
+    /// Whether the terminal is one whose window has a title that can be set and given back.
+    pub fn has_title(&self) -> bool {
+        self.get("TERM")
+            .is_some_and(|term| !matches!(term, "dumb" | "linux"))
+    }
+
     /// The editor of the person: `$VISUAL`, else `$EDITOR`, else `vi`.
     pub fn editor(&self) -> &str {
         self.get("VISUAL")

@@ -15,6 +15,7 @@ use rustix::event::poll;
 use rustix::process::{getpid, kill_process};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 
+use super::environment::Environment;
 use super::input::Input;
 use super::journal::Hurry;
 use super::terminal::{restore_at_once, suspend_with_editor};
@@ -60,7 +61,12 @@ impl Signals {
     ///
     /// # Errors
     /// The system refuses.
-    pub fn watch(queue: Sender<Input>, hurry: Option<Hurry>) -> io::Result<Self> {
+    pub fn watch(
+        queue: Sender<Input>,
+        hurry: Option<Hurry>,
+        environment: &Environment,
+    ) -> io::Result<Self> {
+        let has_title = environment.has_title();
         // A write past a size limit is to be an error of that write, so that signal is taken too.
         let mut signals = signal_hook::iterator::Signals::new([
             SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGXFSZ,
@@ -102,7 +108,7 @@ impl Signals {
                         return;
                     }
                     if let Signal::End(number) = signal {
-                        end_if_stuck(number, hurry.as_ref());
+                        end_if_stuck(number, hurry.as_ref(), has_title);
                     }
                 }
             })?;
@@ -136,7 +142,7 @@ fn take_back(whose: &AtomicU8) {
 }
 
 /// Ends the process, as the signal would by itself, if it has not ended after a while.
-fn end_if_stuck(number: i32, hurry: Option<&Hurry>) {
+fn end_if_stuck(number: i32, hurry: Option<&Hurry>, has_title: bool) {
     if let Ok(grace) = GRACE.try_into() {
         // Waits for nothing but the time; a signal that cuts it short is one more to end.
         let _ = poll(&mut [], Some(&grace));
@@ -145,7 +151,7 @@ fn end_if_stuck(number: i32, hurry: Option<&Hurry>) {
         // Where the disk does not answer either, there is no use in waiting for it.
         hurry.wait(DISK);
     }
-    restore_at_once();
+    restore_at_once(has_title);
     // These signals can always be let through.
     let _ = signal_hook::low_level::emulate_default_handler(number);
 }

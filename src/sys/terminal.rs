@@ -7,10 +7,10 @@ use crossterm::cursor::Show;
 use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
 };
-use crossterm::style::ResetColor;
+use crossterm::style::{Print, ResetColor};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    SetTitle, disable_raw_mode, enable_raw_mode, is_raw_mode_enabled,
 };
 use crossterm::{execute, queue};
 use nix::unistd::{getppid, getsid};
@@ -22,6 +22,12 @@ use rustix::process::{Signal, getpid, kill_current_process_group, kill_process};
 use thiserror::Error;
 
 use super::backend::Lean;
+use super::environment::Environment;
+use crate::text::Shown;
+
+/// Puts the title of the window by, and gives it back.
+const PUSH_TITLE: &str = "\x1b[22;0t";
+const POP_TITLE: &str = "\x1b[23;0t";
 
 /// Why the terminal could not be used.
 #[derive(Debug, Error)]
@@ -90,6 +96,8 @@ pub fn words_are_on_terminal() -> bool {
 #[derive(Debug)]
 pub struct Screen {
     painter: Painter<BufWriter<Stdout>>,
+    /// What the window is called while it is ours; none where it has no title.
+    title: Option<String>,
 }
 
 impl Screen {
@@ -97,12 +105,45 @@ impl Screen {
     ///
     /// # Errors
     /// The terminal refuses.
-    pub fn enter() -> Result<Self, TerminalError> {
+    pub fn enter(environment: &Environment) -> Result<Self, TerminalError> {
         let size = size()?;
+        let title = environment.has_title().then(String::new);
         enter()?;
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
         let painter = Painter::new(out, size)?;
-        Ok(Self { painter })
+        let mut screen = Self { painter, title };
+        screen.push_title()?;
+        Ok(screen)
+    }
+
+    /// Gives the window that title, where it has one and another.
+    ///
+    /// # Errors
+    /// The terminal refuses.
+    pub fn set_title(&mut self, title: &Shown<'_>) -> Result<(), TerminalError> {
+        if self
+            .title
+            .as_deref()
+            .is_some_and(|now| now != title.as_str())
+        {
+            self.title = Some(title.as_str().to_owned());
+            self.show_title()?;
+        }
+        Ok(())
+    }
+
+    fn push_title(&mut self) -> io::Result<()> {
+        if self.title.is_some() {
+            execute!(io::stdout(), Print(PUSH_TITLE))?;
+        }
+        self.show_title()
+    }
+
+    fn show_title(&self) -> io::Result<()> {
+        match self.title.as_deref() {
+            None | Some("") => Ok(()),
+            Some(title) => execute!(io::stdout(), SetTitle(title)),
+        }
     }
 
     /// What draws on it.
@@ -118,6 +159,8 @@ impl Screen {
     pub fn take_back(&mut self) -> Result<(), TerminalError> {
         disable_raw_mode()?;
         enter()?;
+        // The title that was put by is the shell's still.
+        self.show_title()?;
         Ok(())
     }
 
@@ -126,9 +169,10 @@ impl Screen {
     /// # Errors
     /// The terminal refuses.
     pub fn lend<T>(&mut self, work: impl FnOnce() -> T) -> Result<T, TerminalError> {
-        leave()?;
+        leave(self.title.is_some())?;
         let result = work();
         enter()?;
+        self.push_title()?;
         let (width, height) = size()?;
         self.painter.resize(width, height)?;
         Ok(result)
@@ -137,8 +181,11 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        // There is nowhere left to say that this failed.
-        let _ = leave();
+        // Where a panic was reported it is given back already. There is nowhere left to say that
+        // this failed.
+        if is_taken() {
+            let _ = leave(self.title.is_some());
+        }
     }
 }
 
@@ -165,15 +212,21 @@ fn enter() -> io::Result<()> {
     )
 }
 
-fn leave() -> io::Result<()> {
-    let screen = leave_codes(&mut io::stdout());
+/// Whether the terminal is the program's at this moment.
+fn is_taken() -> bool {
+    is_raw_mode_enabled().unwrap_or(true)
+}
+
+fn leave(has_title: bool) -> io::Result<()> {
+    let screen = leave_codes(&mut io::stdout(), has_title);
     disable_raw_mode()?;
     screen
 }
 
-fn leave_codes(out: &mut impl Write) -> io::Result<()> {
+fn leave_codes(out: &mut impl Write, has_title: bool) -> io::Result<()> {
     execute!(
         out,
+        Print(if has_title { POP_TITLE } else { "" }),
         EndSynchronizedUpdate,
         ResetColor,
         DisableFocusChange,
@@ -185,10 +238,11 @@ fn leave_codes(out: &mut impl Write) -> io::Result<()> {
 
 /// Gives the terminal back as far as it takes it at once; for a process that has to end while
 /// another thread may be stuck in writing.
-pub(super) fn restore_at_once() {
+pub(super) fn restore_at_once(has_title: bool) {
     let mut codes = Vec::new();
-    // Writing to memory cannot fail, and a terminal that fails now cannot be helped.
-    let _ = leave_codes(&mut codes);
+    // An editor that has the terminal has the title with it. Writing to memory cannot fail, and a
+    // terminal that fails now cannot be helped.
+    let _ = leave_codes(&mut codes, has_title && is_taken());
     let out = rustix::stdio::stdout();
     if let Ok(flags) = fcntl_getfl(out) {
         let _ = fcntl_setfl(out, flags | OFlags::NONBLOCK);
@@ -198,10 +252,13 @@ pub(super) fn restore_at_once() {
     let _ = disable_raw_mode();
 }
 
-/// Gives the terminal back before a panic is reported, so that the report can be read.
-pub fn restore_for_panic() {
-    // The panic itself is what has to be told.
-    let _ = leave();
+/// Gives the terminal back before a panic is reported, so that the report can be read. Where it was
+/// not taken, nothing is written to it.
+pub fn restore_for_panic(has_title: bool) {
+    if is_taken() {
+        // The panic itself is what has to be told.
+        let _ = leave(has_title);
+    }
 }
 
 /// Sends a text to the terminal's clipboard (OSC 52); a terminal that does not know it passes over.

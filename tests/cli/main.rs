@@ -11,6 +11,7 @@
 
 mod checking;
 mod help;
+mod large_inputs;
 mod making;
 mod odd_inputs;
 mod program;
@@ -21,3 +22,5 @@ mod unsafe_content;
 
 #[path = "../support/folder.rs"]
 mod folder;
+#[path = "../support/hostile.rs"]
+mod hostile;

@@ -17,6 +17,7 @@ pub(crate) const LOCALES: [&str; 2] = ["en_GB.UTF-8", "fr_FR.UTF-8"];
 pub(crate) struct Jalon {
     command: Command,
     input: Vec<u8>,
+    limit: Duration,
 }
 
 /// How it ended.
@@ -30,12 +31,27 @@ pub(crate) struct Ended {
 impl Jalon {
     /// The program in that folder, in English.
     pub(crate) fn new(folder: &Path) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
+        Self::with(Command::new(env!("CARGO_BIN_EXE_jalon")), folder)
+    }
+
+    /// The program with that much memory in KiB and time of the processor in seconds, and no more:
+    /// other than the time that passes, these do not depend on what else the machine does.
+    pub(crate) fn within(folder: &Path, memory: u32, seconds: u32) -> Self {
+        let mut command = Command::new("/bin/sh");
+        let script = format!("ulimit -v {memory}; ulimit -t {seconds}; exec \"$0\" \"$@\"");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_jalon")]);
+        let mut program = Self::with(command, folder);
+        program.limit = LIMIT * 10;
+        program
+    }
+
+    fn with(mut command: Command, folder: &Path) -> Self {
         command.current_dir(folder).env_clear();
         command.env("HOME", folder).env("LANG", LOCALES[0]);
         Self {
             command,
             input: Vec::new(),
+            limit: LIMIT,
         }
     }
 
@@ -97,19 +113,19 @@ impl Jalon {
         // A program that refuses early does not read to the end, and that is its right.
         let _ = stdin.write_all(&self.input);
         drop(stdin);
-        let output = within_limit(child);
+        let output = within_limit(child, self.limit);
         let took = started.elapsed();
-        assert!(took < LIMIT, "{:?} took {took:?}", self.command);
+        assert!(took < self.limit, "{:?} took {took:?}", self.command);
         output
     }
 }
 
 /// Waits for the end; a program that hangs is ended, so that the test fails and does not hang too.
-fn within_limit(child: Child) -> Output {
+fn within_limit(child: Child, limit: Duration) -> Output {
     let pid = rustix::process::Pid::from_child(&child);
     let (done, over) = std::sync::mpsc::channel::<()>();
     let watch = std::thread::spawn(move || {
-        if over.recv_timeout(LIMIT).is_err() {
+        if over.recv_timeout(limit).is_err() {
             let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
         }
     });
@@ -134,9 +150,7 @@ pub(crate) fn maps() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("maps")
 }
 
-/// Whether a character could act on a terminal or turn the order of what stands around it.
+/// Whether a character could act on a terminal, turn the order of what stands around it or hide.
 pub(crate) fn acts(c: char) -> bool {
-    (c.is_control() && c != '\n')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}'
-            | '\u{61c}' | '\u{200b}' | '\u{feff}')
+    c != '\n' && jalon::text::is_hidden(c)
 }

@@ -3,12 +3,12 @@
 //! [`Jalon::run`] holds that nothing that was said can; what is held here is that it is said at all.
 
 use std::ffi::OsString;
-use std::fmt::Write;
 use std::os::unix::ffi::OsStringExt;
 
 use serde_json::Value;
 
 use crate::folder::Folder;
+use crate::hostile;
 use crate::program::{Jalon, LOCALES, jalon};
 
 /// Each would act, hide or turn the order of signs; as TOML writes it, and as it is shown.
@@ -21,32 +21,11 @@ const HOSTILE: [(&str, &str); 6] = [
     (r"\ufeffzero\u200bwidth", "<FEFF>zero<200B>width"),
 ];
 
-/// A map whose every text is that one.
-fn map_of(text: &str) -> String {
-    let mut map = format!(
-        "jalon = 1\ntitle = \"{text}\"\nobjective = \"{text}\"\nowner = \"{text}\"\n\
-         stakeholders = [\"{text}\"]\nrows = [{{ id = \"own\", name = \"{text}\" }}, \"pains\", \
-         \"touchpoints\", \"metrics\", \"opportunities\", \"emotions\"]\n\
-         [[personas]]\nid = \"p\"\nname = \"{text}\"\nquote = \"{text}\"\ngoals = [\"{text}\"]\n"
-    );
-    for _ in 0..2 {
-        write!(
-            map,
-            "[[stages]]\nname = \"{text}\"\nnotes = \"{text}\"\nsentiment = -3\n\
-             own = [\"{text}\"]\ntouchpoints = [\"{text}\"]\nmetrics = [\"{text}\"]\n\
-             emotions = [\"{text}\"]\nopportunities = [{{ text = \"{text}\", owner = \"{text}\" }}]\n\
-             pains = [{{ text = \"{text}\", sources = [\"{text}\"] }}]\n"
-        )
-        .unwrap();
-    }
-    map
-}
-
 #[test]
 fn hostile_texts_are_shown_as_marks() {
     let folder = Folder::new();
     for (text, shown) in HOSTILE {
-        folder.write("map.toml", map_of(text));
+        folder.write("map.toml", hostile::map(text, true));
         for locale in LOCALES {
             for form in ["table", "plain", "chart", "json"] {
                 let program = Jalon::new(folder.path()).env("LANG", locale);
@@ -61,6 +40,68 @@ fn hostile_texts_are_shown_as_marks() {
                     assert!(ended.out.contains(shown), "{text} {form}: {}", ended.out);
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn nothing_hostile_is_printed_in_any_form_or_width() {
+    let folder = Folder::new();
+    let mut ways: Vec<Vec<&str>> = vec![vec!["check"], vec!["check", "-f", "json"]];
+    for form in ["table", "plain", "chart", "json"] {
+        for width in ["30", "79", "400"] {
+            ways.push(vec!["show", "-f", form, "--width", width]);
+            ways.push(vec![
+                "show",
+                "-f",
+                form,
+                "--width",
+                width,
+                "--persona",
+                "p1",
+            ]);
+        }
+        ways.push(vec!["show", "-f", form, "--stage", "s1", "--ascii"]);
+    }
+    for well in [true, false] {
+        folder.write("map.toml", hostile::map(hostile::TEXT, well));
+        for way in &ways {
+            for locale in LOCALES {
+                let program = Jalon::new(folder.path()).env("LANG", locale);
+                let ended = program.args(way).args(["map.toml"]).run();
+                assert!(ended.code < 2, "{way:?}: {}", ended.err);
+                assert!(!ended.out.is_empty(), "{way:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_hostile_environment_is_not_printed() {
+    let folder = Folder::new();
+    folder.write("map.toml", "jalon = 1\ntitle = \"T\"\nodd = 1\n");
+    let hostile = "\u{1b}]0;t\u{7}\u{9b}2J\u{202e}\n";
+    for name in [
+        "LANG",
+        "LC_ALL",
+        "JALON_LANG",
+        "TERM",
+        "COLUMNS",
+        "EDITOR",
+        "HOME",
+        "NO_COLOR",
+    ] {
+        for args in [
+            ["check", "map.toml"],
+            ["show", "map.toml"],
+            ["check", "gone.toml"],
+        ] {
+            let ended = Jalon::new(folder.path())
+                .env(name, hostile)
+                .args(args)
+                .run();
+            let expected = if args[1] == "gone.toml" { 4 } else { 0 };
+            assert_eq!(ended.code, expected, "{name}: {}", ended.err);
         }
     }
 }

@@ -34,7 +34,45 @@ fn assert_restored(session: &Session) {
     let text = String::from_utf8_lossy(&raw);
     assert!(text.rfind("\x1b[?25h") > text.rfind("\x1b[?25l"));
     assert!(text.rfind("\x1b[0m").max(text.rfind("\x1b[m")) > text.rfind("Story"));
+    // The title that was put by is taken up again, and no other.
+    let count = |code: &str| text.matches(code).count();
+    assert_eq!(count("\x1b[22;0t"), count("\x1b[23;0t"));
+    assert!(text.rfind("\x1b[23;0t") > text.rfind("\x1b]0;map.toml"));
     assert!(session.is_cooked());
+}
+
+#[test]
+fn the_window_is_called_by_the_file_until_the_end() {
+    let folder = folder();
+    let titles = |session: &Session| -> Vec<String> {
+        let raw = String::from_utf8(session.raw()).unwrap();
+        let parts = raw.split("\x1b]0;").skip(1);
+        parts
+            .filter_map(|part| Some(part.split_once('\u{7}')?.0.to_owned()))
+            .collect()
+    };
+    let mut session = Start::new(folder.path(), ["map.toml"]).run();
+    session.see("Story").press("+").see("● modified");
+    session.press(":w new.toml\r").see("Saved").press("q");
+    assert_eq!(session.end(), 0);
+    let expected = ["map.toml — jalon", "● map.toml — jalon", "new.toml — jalon"];
+    assert_eq!(titles(&session), expected);
+    for (term, has_title) in [
+        ("dumb", false),
+        ("linux", false),
+        ("", false),
+        ("xterm", true),
+    ] {
+        let mut session = Start::new(folder.path(), ["map.toml"])
+            .env("TERM", term)
+            .run();
+        session.see("Story").press("q");
+        assert_eq!(session.end(), 0);
+        let raw = String::from_utf8(session.raw()).unwrap();
+        for code in ["\x1b]", "\x1b[22;0t", "\x1b[23;0t"] {
+            assert_eq!(raw.contains(code), has_title, "{term}: {code:?}");
+        }
+    }
 }
 
 #[test]

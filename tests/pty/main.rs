@@ -14,6 +14,7 @@
 mod content;
 mod editing;
 mod ending;
+mod hardship;
 mod keys;
 mod killing;
 mod making;
@@ -24,3 +25,5 @@ mod sharing;
 
 #[path = "../support/folder.rs"]
 mod folder;
+#[path = "../support/harmless.rs"]
+mod harmless;

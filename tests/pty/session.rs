@@ -97,13 +97,18 @@ impl Start {
         self
     }
 
+    pub(crate) fn without(mut self, name: &str) -> Self {
+        self.command.env_remove(name);
+        self
+    }
+
     pub(crate) fn run(self) -> Session {
         let pair = native_pty_system().openpty(self.size).unwrap();
         let child = pair.slave.spawn_command(self.command).unwrap();
         drop(pair.slave);
         let pid = i32::try_from(child.process_id().unwrap()).unwrap();
         let seen = Seen {
-            parser: vt100::Parser::new(self.size.rows, self.size.cols, 0),
+            parser: vt100::Parser::new(self.size.rows.max(2), self.size.cols.max(2), 0),
             raw: Vec::new(),
             is_over: false,
         };
@@ -144,8 +149,13 @@ impl Session {
 
     /// Presses keys, as the bytes a terminal sends for them.
     pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        self.press_bytes(keys.as_bytes())
+    }
+
+    /// Sends bytes as the terminal does.
+    pub(crate) fn press_bytes(&mut self, bytes: &[u8]) -> &mut Self {
         let writer = self.writer.as_mut().unwrap();
-        writer.write_all(keys.as_bytes()).unwrap();
+        writer.write_all(bytes).unwrap();
         writer.flush().unwrap();
         self
     }
@@ -218,6 +228,41 @@ impl Session {
         self.wait("the shell", |seen| !seen.parser.screen().alternate_screen())
     }
 
+    /// Waits until the program has taken the screen and drawn on it.
+    pub(crate) fn see_program(&mut self) -> &mut Self {
+        self.wait("the program", |seen| {
+            seen.parser.screen().alternate_screen() && seen.raw.ends_with(b"\x1b[?2026l")
+        })
+    }
+
+    /// Waits until nothing has been sent for that long; answers with the time of the processor that
+    /// was used meanwhile, in hundredths of a second.
+    pub(crate) fn be_silent_for(&mut self, time: Duration) -> u64 {
+        let (seen, changed) = &*self.seen;
+        let mut seen = seen.lock().unwrap();
+        loop {
+            let (before, ticks) = (seen.raw.len(), self.ticks());
+            let waited = changed.wait_timeout_while(seen, time, |seen| seen.raw.len() == before);
+            let (now, timeout) = waited.unwrap();
+            seen = now;
+            if timeout.timed_out() {
+                return self.ticks() - ticks;
+            }
+        }
+    }
+
+    /// How much time of the processor the program has used, in hundredths of a second; 0 where the
+    /// system does not tell.
+    fn ticks(&self) -> u64 {
+        let path = format!("/proc/{}/stat", self.pid.as_raw_nonzero());
+        let told = std::fs::read_to_string(path).unwrap_or_default();
+        let Some((_, numbers)) = told.rsplit_once(')') else {
+            return 0;
+        };
+        let times = numbers.split_whitespace().skip(11).take(2);
+        times.filter_map(|time| time.parse::<u64>().ok()).sum()
+    }
+
     /// The screen as text.
     pub(crate) fn screen(&self) -> String {
         self.seen.0.lock().unwrap().parser.screen().contents()
@@ -233,7 +278,7 @@ impl Session {
         let mut seen = self.seen.0.lock().unwrap();
         seen.parser
             .screen_mut()
-            .set_size(rows.max(1), columns.max(1));
+            .set_size(rows.max(2), columns.max(2));
         drop(seen);
         let master = self.master.as_ref().unwrap();
         master.resize(size(columns, rows)).unwrap();

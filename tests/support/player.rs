@@ -93,7 +93,7 @@ impl Player {
         let options = Options {
             texts: Texts::new(language),
             glyphs: Glyphs::UNICODE,
-            name: "map.toml".to_owned(),
+            name: script.option("name").unwrap_or("map.toml").to_owned(),
             is_new: script.option("new").is_some(),
             read_only: script.option("read-only").is_some(),
             size,

@@ -164,7 +164,7 @@ impl Said {
             }
             Edit::InsertStage { before, stage } => {
                 let before = (*before).min(self.stages.len());
-                self.stages.insert(before, Some(copied(stage)));
+                self.stages.insert(before, Some(copied(map, stage)));
             }
             Edit::RemoveStage(id) => drop(self.stages.remove(map.stage(id).unwrap().index)),
             Edit::MoveStage { stage, before } => {
@@ -237,8 +237,15 @@ fn shift<T>(list: &mut Vec<T>, from: usize, before: usize) {
     list.insert(before.min(list.len()), thing);
 }
 
-fn copied(draft: &BlockDraft) -> SaidStage {
-    let copy = draft.copy_of.as_deref().map(|copy| read(copy).map);
+fn copied(map: &Map, draft: &BlockDraft) -> SaidStage {
+    // A row of the map's own is a row only where the map says so.
+    let rows = map.rows.iter().flatten().filter_map(RowDecl::row);
+    let rows: Vec<String> = rows
+        .map(|row| format!("{{ id = '{}', name = 'R' }}", row.key()))
+        .collect();
+    let rows = format!("rows = [{}]\n", rows.join(", "));
+    let copy = draft.copy_of.as_deref();
+    let copy = copy.map(|copy| read(&(rows + copy)).map);
     let mut said = copy
         .map(|map| said_stage(&map.stages[0]))
         .unwrap_or_default();

@@ -33,7 +33,7 @@ pub(crate) struct Script {
 }
 
 /// Some keys and what they bring about.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Step {
     /// The line of the page the keys begin at, from 1.
     pub(crate) line: usize,

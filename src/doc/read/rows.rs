@@ -1,5 +1,7 @@
 //! Reads the map's choice of rows, lines and rows of its own.
 
+use std::collections::{HashMap, HashSet};
+
 use toml::de::DeValue;
 
 use super::context::{Context, Node, Table, entries, find, quoted};
@@ -15,17 +17,16 @@ pub(super) fn read_rows<'d>(context: &mut Context<'d>, node: Node<'d>) -> Option
     let DeValue::Array(list) = node.get_ref() else {
         return wrong_type(context, "rows", node, Expected::Items);
     };
-    let named: Vec<String> = list.iter().filter_map(declared).collect();
+    let named: HashSet<String> = list.iter().filter_map(declared).collect();
     let mut rows: Vec<RowDecl> = Vec::new();
-    let mut places: Vec<Span> = Vec::new();
+    // Where each row stands, in the list and in the text.
+    let mut places: HashMap<RowId, (usize, Span)> = HashMap::new();
     for node in list {
         let Some(row) = read_row(context, &named, node) else {
             continue;
         };
-        let first = rows
-            .iter()
-            .position(|known| row.row().is_some() && known.row() == row.row());
-        let known = first.and_then(|first| rows.get_mut(first).zip(places.get(first)));
+        let first = row.row().and_then(|id| places.get(id));
+        let known = first.and_then(|(at, place)| Some((rows.get_mut(*at)?, place)));
         if let Some((known, place)) = known {
             let id = row.row().map(RowId::key).unwrap_or_default();
             let twice = Diagnostic::new(Code::DuplicateId, node.span()).variant("row");
@@ -35,8 +36,10 @@ pub(super) fn read_rows<'d>(context: &mut Context<'d>, node: Node<'d>) -> Option
             }
             continue;
         }
+        if let Some(id) = row.row() {
+            places.insert(id.clone(), (rows.len(), node.span()));
+        }
         rows.push(row);
-        places.push(node.span());
     }
     Some(rows)
 }
@@ -50,7 +53,11 @@ fn declared(node: &toml::Spanned<DeValue<'_>>) -> Option<String> {
     text(table.get("id")?.get_ref())
 }
 
-fn read_row<'d>(context: &mut Context<'d>, named: &[String], node: Node<'d>) -> Option<RowDecl> {
+fn read_row<'d>(
+    context: &mut Context<'d>,
+    named: &HashSet<String>,
+    node: Node<'d>,
+) -> Option<RowDecl> {
     match node.get_ref() {
         DeValue::String(id) => plain_row(context, named, id, node),
         DeValue::Table(table) => row_table(context, table, node),
@@ -60,12 +67,12 @@ fn read_row<'d>(context: &mut Context<'d>, named: &[String], node: Node<'d>) -> 
 
 fn plain_row(
     context: &mut Context<'_>,
-    named: &[String],
+    named: &HashSet<String>,
     id: &str,
     node: Node<'_>,
 ) -> Option<RowDecl> {
     let row = RowId::new(id);
-    if row.is_built_in() || named.iter().any(|named| named == id) {
+    if row.is_built_in() || named.contains(id) {
         return Some(RowDecl::Row(row));
     }
     let known = || RowId::BUILT_IN.map(|row| row.key().to_owned());

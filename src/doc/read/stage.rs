@@ -1,5 +1,7 @@
 //! Reads the stages.
 
+use std::collections::HashSet;
+
 use toml::de::DeValue;
 
 use super::context::{Context, Key, Node, Reference, Table, Target, entries};
@@ -21,8 +23,9 @@ pub(super) fn read_stages<'d>(
     own: &[RowId],
 ) -> Vec<Stage> {
     let mut stages: Vec<Stage> = Vec::new();
+    let is_own: HashSet<&RowId> = own.iter().collect();
     for (index, table, span) in read_tables(context, "stages", node) {
-        stages.push(read_stage(context, index, table, span, own));
+        stages.push(read_stage(context, index, table, span, (own, &is_own)));
     }
     let named: Vec<Named<'_>> = stages
         .iter()
@@ -43,7 +46,7 @@ fn read_stage<'d>(
     index: usize,
     table: Table<'d>,
     span: Span,
-    own: &[RowId],
+    (own, is_own): (&[RowId], &HashSet<&RowId>),
 ) -> Stage {
     let parts = read_fields(context, Owner::Stage, "", table);
     let mut stage = Stage {
@@ -66,7 +69,7 @@ fn read_stage<'d>(
         if name == Field::Sentiment.key() {
             stage.sentiment = read_sentiment(context, node);
             stage.sentiment_span = Some(node.span());
-        } else if row.is_built_in() || own.contains(&row) {
+        } else if row.is_built_in() || is_own.contains(&row) {
             stage.cells.extend(read_cell(context, row, node));
         } else {
             unknown.push((key, node));

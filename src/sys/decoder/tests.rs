@@ -56,6 +56,10 @@ const ALL: &[(&[u8], &str)] = &[
     (b"\x1b[200~\x1b[201~\x1b[200~a\x1b[201~", "<> <a>"),
     (b"\x1b[O\x1b[?1;2c\x1b[99~\x1b[[zq", "q"),
     (b"\x1b[I\x1b[Ox\x1b[200~\x1b[I\x1b[201~", "focus x <\x1b[I>"),
+    (
+        b"\x1b]11;rgb:dd/dd/dd\x1b\\a\x1b]52;c;ZGQ=\x07b\x1bP1+r6b=dd\x1b\\c\x1b_x\x1b[Ad",
+        "a b c up d",
+    ),
     (b"\x1b[1;\x1b[Ax\xff\xc3x\xc2\x80y", "up x x y"),
 ];
 
@@ -79,6 +83,9 @@ fn what_no_more_comes_of_is_all_there_is() {
         (b"\x1b\x1b", "esc esc"),
         (b"\x1b[", "alt-["),
         (b"\x1bO", "alt-O"),
+        (b"\x1b]", "alt-]"),
+        (b"\x1bP", "alt-P"),
+        (b"\x1b]0;dd", ""),
         (b"\x1b[1;5", ""),
         (b"\xe6\x94", ""),
         (b"\x1b[200~left open", "<left open>"),

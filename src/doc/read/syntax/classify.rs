@@ -103,12 +103,14 @@ fn is_about_scalar(what: &str) -> bool {
     STARTS.iter().any(|start| what.starts_with(start))
 }
 
-/// The trimmed line of the text around a span.
+/// The trimmed line of the text around a span. A carriage return alone was meant to end one too:
+/// else each of the mistakes in such a text would be told with the words of all.
 fn line(text: &str, span: &Range<usize>) -> Range<usize> {
+    const ENDS: [char; 2] = ['\n', '\r'];
     let before = text.get(..span.start).unwrap_or_default();
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let start = before.rfind(ENDS).map_or(0, |at| at + 1);
     let rest = text.get(start..).unwrap_or_default();
-    let words = rest.split('\n').next().unwrap_or_default();
+    let words = rest.split(ENDS).next().unwrap_or_default();
     let indent = words.len() - words.trim_start().len();
     let trimmed = words.trim();
     start + indent..start + indent + trimmed.len()

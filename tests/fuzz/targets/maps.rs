@@ -246,28 +246,31 @@ pub(crate) fn maps() -> Vec<(&'static str, String)> {
     let nobody =
         "jalon = 1\n\n[[stages]]\nname = \"A\"\nactions = [\"a\"]\n\n[[stages]]\nname = \"B\"\n";
     vec![
-        ("boutique", include_str!("../../maps/boutique.toml").into()),
+        (
+            "boutique",
+            include_str!("../../../maps/boutique.toml").into(),
+        ),
         (
             "boutique-cible",
-            include_str!("../../maps/boutique-cible.toml").into(),
+            include_str!("../../../maps/boutique-cible.toml").into(),
         ),
         (
             "online-shop",
-            include_str!("../../maps/online-shop.toml").into(),
+            include_str!("../../../maps/online-shop.toml").into(),
         ),
         (
             "restaurant",
-            include_str!("../../maps/restaurant.toml").into(),
+            include_str!("../../../maps/restaurant.toml").into(),
         ),
         (
             "university",
-            include_str!("../../maps/university.toml").into(),
+            include_str!("../../../maps/university.toml").into(),
         ),
         (
             "b2b-software",
-            include_str!("../../maps/b2b-software.toml").into(),
+            include_str!("../../../maps/b2b-software.toml").into(),
         ),
-        ("commute", include_str!("../../maps/commute.toml").into()),
+        ("commute", include_str!("../../../maps/commute.toml").into()),
         ("nasty", nasty()),
         ("crowd", crowd()),
         ("long", long()),
@@ -281,6 +284,7 @@ pub(crate) fn maps() -> Vec<(&'static str, String)> {
         ("mistakes", MISTAKES.into()),
         ("inline", INLINE.into()),
         ("empty", String::new()),
+        ("broken", "jalon = 1\n[[stages]]\nname = \"A\n".into()),
         ("nobody", nobody.into()),
     ]
 }

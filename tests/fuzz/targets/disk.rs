@@ -46,8 +46,9 @@ impl Disk {
         };
         let text = text.trim_start_matches('\u{feff}');
         let more = match n / 16 % 8 {
-            0 => text.replacen("title = \"", "title = \"X", 1),
-            1 => text.replacen("[\"", "[\"théirs\", \"", 1 + n % 3),
+            7 => text.replacen("title = \"", "title = \"X", 1),
+            // Where monkeys are most of the time.
+            0 | 1 => text.replacen("touchpoints = [", "touchpoints = [\"théirs\", ", 1 + n % 3),
             2 => text.replacen("sentiment = ", "sentiment = 1 # was ", 1),
             3 => match text.rfind("[[stages]]") {
                 Some(at) => text.split_at(at).0.to_owned(),
