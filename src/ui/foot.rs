@@ -37,7 +37,9 @@ pub(super) fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> 
     {
         let line = if one_line { status } else { hints };
         let caret = draw_find(app, find, theme, line, buffer);
-        if !one_line {
+        if app.message().is_some() && !one_line {
+            draw_status(app, theme, status, buffer);
+        } else if !one_line {
             draw_find_status(app, status, buffer);
         }
         return Some(caret);
