@@ -15,6 +15,9 @@ use crate::layout::{Focus, Scroll};
 use crate::model::Place;
 use crate::text::Shown;
 
+/// The width below which places are told in brief.
+const NARROW: u16 = 60;
+
 /// The line.
 #[derive(Debug)]
 pub struct Find {
@@ -242,7 +245,8 @@ impl App {
 
     /// Where a text stands, and why the table does not show it, in words.
     pub(crate) fn found_place(&self, spot: Spot) -> String {
-        let mut place = self.spot_place(spot);
+        // The words have the better right to what room a narrow screen has.
+        let mut place = self.spot_place(spot, self.size.0 < NARROW);
         if let Some(names) = self.unseen_for(spot) {
             place = format!("{place} ({names})");
         } else if self.is_in_hidden_row(spot) {

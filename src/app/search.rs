@@ -267,7 +267,7 @@ impl App {
         match (spot.site, spot.field) {
             (Site::Item { .. }, Field::Text) | (Site::Stage(_), Field::Name) => None,
             (Site::Item { .. } | Site::Stage(_), field) => Some(self.field_label(field)),
-            _ => Some(self.spot_place(spot)),
+            _ => Some(self.spot_place(spot, false)),
         }
     }
 
@@ -287,8 +287,9 @@ impl App {
         Some(names.join(", "))
     }
 
-    /// Where a text stands, in words: `4 Paiement › Douleurs › Notes`.
-    pub(crate) fn spot_place(&self, spot: Spot) -> String {
+    /// Where a text stands, in words: `4 Paiement › Douleurs › Notes`, in brief without the name of
+    /// the stage.
+    pub(crate) fn spot_place(&self, spot: Spot, is_brief: bool) -> String {
         let map = self.map();
         let mut path = Vec::new();
         match spot.site {
@@ -300,7 +301,13 @@ impl App {
             }
             Site::Stage(at) | Site::Item { stage: at, .. } => {
                 let name = map.stages.get(at).map_or("", |stage| stage.name.as_str());
-                path.push(format!("{} {name}", at + 1));
+                // Only the number of a stage stands before its row; alone it would tell nothing.
+                let is_alone = matches!(spot.site, Site::Stage(_));
+                path.push(if is_brief && !is_alone {
+                    (at + 1).to_string()
+                } else {
+                    format!("{} {name}", at + 1)
+                });
             }
         }
         if let Some((_, row, _)) = item_at(map, spot.site) {
