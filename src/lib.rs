@@ -29,7 +29,8 @@
 //! - [`doc::TEMPLATES`] is the table of what a new map can start from: one file per language and one
 //!   line each.
 //! - [`command::TABLE`] is the table of everything that can be done, in which mode and by which
-//!   keys. Dispatch, footer hints, help and the README's tables all come from it.
+//!   keys. Dispatch, footer hints, the palette, the box of following keys, help and the README's
+//!   tables all come from it.
 //! - [`app::App::update`] is the whole program as a function: an event in, effects out. It draws
 //!   nothing, reads no file and asks no clock, so every behaviour is tested without a terminal.
 //!

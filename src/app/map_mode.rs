@@ -83,18 +83,19 @@ impl App {
             Command::Merge => self.merge_now(),
             Command::Reload => self.reload(),
             Command::ExternalEditor => self.edit_file(),
-            Command::CommandLine => {
-                self.overlays
-                    .push(Overlay::Prompt(Prompt::new(Purpose::Command, "")));
-            }
+            Command::CommandLine => self.open_palette(),
             Command::ShowHelp => self.overlays.push(Overlay::Help(Help::new(Mode::Map))),
+            Command::ShowMessages => self.show_messages(),
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Quit => self.quit(),
             Command::HowToQuit => self.say("how-to-quit", &[]),
             // Esc only goes back: here it clears what is pending, the message and what is marked.
             Command::Back => self.end_search(),
-            // Commands of the overlays, which no key and no command line brings here.
-            Command::LineStart
+            // Commands of the overlays and those that want a word behind them, which neither a key nor
+            // a line brings here.
+            Command::GoRow
+            | Command::Complete
+            | Command::LineStart
             | Command::LineEnd
             | Command::WordLeft
             | Command::WordRight

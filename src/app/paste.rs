@@ -27,6 +27,7 @@ impl App {
             Some(Overlay::Cell(cell)) => cell.change(|buffer| buffer.paste(text)),
             Some(Overlay::Form(form)) => form.paste(text),
             Some(Overlay::Prompt(prompt)) => prompt.change(|buffer| buffer.paste(text)),
+            Some(Overlay::Palette(_)) => self.paste_into_palette(text),
             Some(Overlay::Find(_)) => self.paste_into_find(text),
             Some(_) => {}
         }

@@ -1,4 +1,4 @@
-//! One line that is asked for at the foot of the screen: a name, a sentiment, a command.
+//! One line that is asked for at the foot of the screen: a name, a sentiment.
 
 use super::After;
 use super::buffer::{Buffer, Change, Go};
@@ -23,8 +23,6 @@ pub enum Purpose {
     Sentiment,
     /// The name of the file to save as.
     SaveAs,
-    /// A command by its name.
-    Command,
     /// The words to be replaced.
     ReplaceWhat,
     /// The words to put in the place of these.
@@ -41,7 +39,6 @@ impl Purpose {
             Self::Rename(_) => "ask-new-name",
             Self::Sentiment => "ask-sentiment",
             Self::SaveAs => "ask-file-name",
-            Self::Command => "ask-command",
             Self::ReplaceWhat => "ask-replace-what",
             Self::ReplaceWith(_) => "ask-replace-with",
         }
@@ -121,7 +118,7 @@ impl App {
             Purpose::ReplaceWith(what) => return self.accept_replace_with(&what, &typed),
             _ => {}
         }
-        if text.is_empty() && !matches!(prompt.purpose, Purpose::Sentiment | Purpose::Command) {
+        if text.is_empty() && prompt.purpose != Purpose::Sentiment {
             prompt.error = Some(self.texts.text("name-needed"));
             return After::Stay;
         }
@@ -131,7 +128,6 @@ impl App {
             Purpose::NewRow => return self.accept_row(prompt),
             Purpose::Rename(at) => self.rename(at, text),
             Purpose::SaveAs => self.save(Some(text.to_owned()), false),
-            Purpose::Command => return self.run_line(text),
             Purpose::ReplaceWhat | Purpose::ReplaceWith(_) => {}
             Purpose::Sentiment => match parse_sentiment(text) {
                 Typed::Number(value) => self.set_sentiment(Some(value)),

@@ -4,7 +4,8 @@
 //! hold what is looked for. What the table cannot show is told at the foot. Nothing is searched
 //! before somebody asks, and nothing again before the map has changed.
 
-use super::state::{App, Message, Tone};
+use super::session::{Message, Tone};
+use super::state::App;
 use crate::find::{Site, Spot, item_at, row_order, search, text_at};
 use crate::i18n::{Arg, words};
 use crate::layout::{Focus, FocusRow, Wrapped};

@@ -8,6 +8,7 @@ use super::disk::Disk;
 use super::find_mode::Find;
 use super::form::Form;
 use super::help::Help;
+use super::palette::Palette;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
 use super::problems::Problems;
@@ -16,6 +17,7 @@ use super::recover::Offered;
 use super::replace::Replace;
 use super::rows::RowsPanel;
 use super::search::Search;
+use super::session::{Message, Session};
 use super::{Effect, Other, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document};
@@ -38,6 +40,8 @@ pub enum Overlay {
     Rows(RowsPanel),
     /// One line that is asked for.
     Prompt(Prompt),
+    /// The palette.
+    Palette(Palette),
     /// A question.
     Ask(Question),
     /// The help, or a text to read.
@@ -64,6 +68,7 @@ impl Overlay {
             Self::Personas(_) => Mode::Personas,
             Self::Rows(_) => Mode::Rows,
             Self::Prompt(_) => Mode::Prompt,
+            Self::Palette(_) => Mode::Palette,
             Self::Ask(_) => Mode::Ask,
             Self::Help(_) => Mode::Help,
             Self::Problems(_) => Mode::Problems,
@@ -73,24 +78,6 @@ impl Overlay {
             Self::Replace(_) => Mode::Replace,
         }
     }
-}
-
-/// How a message is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// It is done.
-    Done,
-    /// It could not be done, or something is to be known.
-    Warning,
-}
-
-/// What the program says after an act, until the next key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// The words, in the language of the interface.
-    pub text: String,
-    /// How they are meant.
-    pub tone: Tone,
 }
 
 /// What the program is started with.
@@ -149,6 +136,7 @@ pub struct App {
     /// How many steps had been made when the map was last saved.
     pub(crate) saved_steps: usize,
     pub(crate) quit_after_save: bool,
+    pub(crate) session: Session,
     pub(crate) disk: Disk,
     /// Who has the map open too.
     pub(crate) others: Vec<Other>,
@@ -181,6 +169,7 @@ impl App {
             saved: Vec::new(),
             saved_steps: 0,
             quit_after_save: false,
+            session: Session::default(),
             disk: Disk::default(),
             others: Vec::new(),
             effects: Vec::new(),
@@ -197,6 +186,7 @@ impl App {
             app.warn("problems-found", &[("count", Arg::from(count))]);
         }
         app.settle();
+        app.keep_message(None);
         app
     }
 
@@ -256,29 +246,6 @@ impl App {
         let stages = map.stages.iter().map(|stage| stage.id.to_string());
         let personas = map.personas.iter().map(|persona| persona.id.to_string());
         self.saved = stages.chain(personas).collect();
-    }
-
-    /// Says that something was done.
-    pub(crate) fn say(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
-        let text = self.texts.with(id, args);
-        self.message = Some(Message {
-            text,
-            tone: Tone::Done,
-        });
-    }
-
-    /// Says that something was not done, or is to be known.
-    pub(crate) fn warn(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
-        let text = self.texts.with(id, args);
-        self.warn_words(text);
-    }
-
-    /// Says that something is to be known, in words that are made already.
-    pub(crate) fn warn_words(&mut self, text: String) {
-        self.message = Some(Message {
-            text,
-            tone: Tone::Warning,
-        });
     }
 
     /// Whether a stage or persona came after the last save, so that nothing can refer to its id.

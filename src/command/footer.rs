@@ -1,8 +1,8 @@
 //! Which commands the foot of the screen hints at, by what is in focus.
 
 use super::Command::{
-    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Copy, Cut,
-    DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor,
+    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
+    Cut, DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor,
     FilterView, Find, GoProblem, NewLine, NewLineRow, NewPersona, NewRow, NextMatch, NextPersona,
     Paste, PersonaDown, PersonaUp, PreviousMatch, PreviousPersona, Quit, Replace, RowDown, RowUp,
     RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft, StageRight, Tags, Undo, Up,
@@ -96,7 +96,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[ExternalEditor],
             &[Save],
         ],
-        Mode::Pick => &[&[Choose], &[Accept], &[Back]],
+        Mode::Pick => &[&[Choose], &[Accept], &[Back], &[ChooseAll]],
         Mode::Personas => &[
             &[Activate],
             &[Details],
@@ -116,6 +116,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[RowsOfKind],
         ],
         Mode::Prompt => &[&[Accept], &[Back]],
+        Mode::Palette => &[&[Up, Down], &[Accept], &[Complete], &[Back]],
         Mode::Help => &[&[Up, Down], &[Back]],
         Mode::Problems => &[&[GoProblem], &[ExternalEditor], &[Back]],
         Mode::Find => &[

@@ -16,6 +16,10 @@ cmd-replace = Replace words
 cmd-choose-all = Tick all, or none
     .hint = all
 
+names-find = look for, grep
+names-filter = list matches, all matches
+names-replace = substitute, change words
+
 ask-find = Search
 ask-replace-what = Replace
 ask-replace-with = Replace with

@@ -16,6 +16,10 @@ cmd-replace = Remplacer des mots
 cmd-choose-all = Tout cocher, ou rien
     .hint = tout
 
+names-find = rechercher, trouver
+names-filter = filtrer, tous les résultats
+names-replace = substituer, changer des mots
+
 ask-find = Chercher
 ask-replace-what = Remplacer
 ask-replace-with = Remplacer par

@@ -60,6 +60,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en-disk.ftl"),
     include_str!("en-find.ftl"),
     include_str!("en-map.ftl"),
+    include_str!("en-palette.ftl"),
     include_str!("en-table.ftl"),
 ];
 
@@ -70,6 +71,7 @@ const FRENCH: &[&str] = &[
     include_str!("fr-disk.ftl"),
     include_str!("fr-find.ftl"),
     include_str!("fr-map.ftl"),
+    include_str!("fr-palette.ftl"),
     include_str!("fr-table.ftl"),
 ];
 

@@ -131,7 +131,11 @@ fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
     if keys.is_empty() {
         return None;
     }
-    let word = app.texts().text(&format!("cmd-{}.hint", first.name));
+    // Where a word is not the one for every mode, the mode has its own.
+    let own = app
+        .texts()
+        .find(&format!("cmd-{}.{}", first.name, mode.key()), &[]);
+    let word = own.unwrap_or_else(|| app.texts().text(&format!("cmd-{}.hint", first.name)));
     // `,;` is read as two keys without help; `+/-` and `J/K` are read better so.
     let marks = keys
         .iter()
@@ -202,11 +206,7 @@ fn draw_prompt(
     buffer: &mut Buffer,
 ) -> Position {
     let asked = app.texts().text(prompt.purpose.text_id());
-    let colon = if asked == ":" {
-        String::new()
-    } else {
-        app.texts().text("ask-colon")
-    };
+    let colon = app.texts().text("ask-colon");
     let head = format!(" {asked}{colon}");
     let head_width = width(&head);
     put(buffer, area, &head, theme.style(Role::Title));

@@ -31,14 +31,43 @@ impl<'a> Desk<'a> {
     /// above the two lines at the foot; it gets no more than there are. The title stands in the
     /// upper border, `aside` at its right, the hints in the lower border.
     pub(super) fn lay(self, columns: usize, lines: usize, title: &str, aside: &str) -> Sheet<'a> {
+        let frame = centred(self.area, cells(columns + 2), cells(lines + 2));
+        self.lay_in(frame, title, aside)
+    }
+
+    /// As `lay`, with its upper border where that of a sheet of `most` lines would be, so that it
+    /// stays there whatever the lines.
+    pub(super) fn lay_below_top(
+        self,
+        columns: usize,
+        lines: usize,
+        most: usize,
+        title: &str,
+        aside: &str,
+    ) -> Sheet<'a> {
+        let mut frame = centred(self.area, cells(columns + 2), cells(most + 2));
+        frame.height = frame.height.min(cells(lines + 2));
+        self.lay_in(frame, title, aside)
+    }
+
+    /// As `lay`, at the left above the two lines at the foot.
+    pub(super) fn lay_low(self, columns: usize, lines: usize, title: &str) -> Sheet<'a> {
+        let mut frame = centred(self.area, cells(columns + 2), cells(lines + 2));
+        let foot = self.area.height.min(2);
+        frame.x = self.area.x;
+        frame.y = (self.area.bottom() - foot).saturating_sub(frame.height);
+        self.lay_in(frame, title, "")
+    }
+
+    fn lay_in(self, frame: Rect, title: &str, aside: &str) -> Sheet<'a> {
         let Self {
             app,
             theme,
-            area,
+            area: _,
             buffer,
             on_top,
         } = self;
-        let frame = centred(area, cells(columns + 2), cells(lines + 2)).intersection(buffer.area);
+        let frame = frame.intersection(buffer.area);
         let inner = Rect::new(
             frame.x + 1,
             frame.y + 1,
@@ -125,6 +154,11 @@ impl Sheet<'_> {
     /// How many lines there are inside the frame.
     pub(super) fn lines(&self) -> usize {
         usize::from(self.inner.height)
+    }
+
+    /// The style of what is in focus in a list.
+    pub(super) fn chosen(&self) -> Style {
+        self.theme.chosen()
     }
 
     /// The style of a role.

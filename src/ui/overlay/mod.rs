@@ -6,6 +6,7 @@ mod clash;
 mod find;
 mod form;
 mod help;
+mod palette;
 mod personas;
 mod pick;
 mod problems;
@@ -31,6 +32,7 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Rows(panel) => Some(rows::draw(desk, panel)),
         Overlay::Ask(question) => Some(ask::draw(desk, question)),
         Overlay::Help(help) => help::draw(desk, help),
+        Overlay::Palette(palette) => palette::draw(desk, palette),
         Overlay::Problems(problems) => Some(problems::draw(desk, *problems)),
         Overlay::Recover(offered) => Some(recover::draw(desk, offered)),
         Overlay::Clash(clashes) => Some(clash::draw(desk, clashes)),
