@@ -155,10 +155,7 @@ impl App {
                 let bytes = broken.bytes.clone();
                 return self.reload_broken(&bytes);
             }
-            _ => {
-                let words = self.banner().map(|banner| banner.text);
-                return self.warn_words(words.unwrap_or_default());
-            }
+            _ => return self.warn_words(self.banner().unwrap_or_default()),
         };
         let is_dirty = self.document.is_dirty();
         if is_dirty {

@@ -53,7 +53,7 @@ pub(crate) struct Disk {
     pub(crate) file: FileState,
     /// Why there is no recovery, if so.
     pub(crate) recovery_off: Option<String>,
-    /// What a merge did, to be said when the save that brought it about is done.
+    /// What a merge did, to be said when the save under way is done.
     pub(crate) merged: Option<String>,
 }
 
@@ -71,7 +71,7 @@ impl App {
     /// What that means for the map.
     pub(crate) fn judge(&self, now: OnDisk) -> FileState {
         match now {
-            OnDisk::Bytes(bytes) if !self.is_new && bytes == self.document.saved_bytes() => {
+            OnDisk::Bytes(bytes) if !self.is_new && self.document.has_saved_bytes(&bytes) => {
                 FileState::Same
             }
             OnDisk::Bytes(bytes) => match self.flaw(&bytes) {
@@ -123,7 +123,7 @@ impl App {
             |overlay: &Overlay| matches!(overlay, Overlay::Help(_) | Overlay::Problems(_));
         let bytes = match &self.disk.file {
             // They wrote what we have.
-            FileState::Changed(bytes) if *bytes == self.document.bytes() => bytes,
+            FileState::Changed(bytes) if self.document.has_bytes(bytes) => bytes,
             _ if self.document.is_dirty() || !self.overlays.iter().all(is_read) => return,
             FileState::Changed(bytes) => bytes,
             // Of two versions that cannot be edited, theirs is the newer.

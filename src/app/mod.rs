@@ -49,10 +49,8 @@ mod which;
 mod words;
 
 pub use ask::{Answer, Choice, Question};
-pub use banner::Banner;
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
-pub use changed::Teller;
 pub use clash::{Clashes, side_text};
 pub use clipboard::Register;
 pub use find_mode::{Find, Found};
@@ -240,7 +238,7 @@ impl App {
             Event::Paste(text) => self.paste(&text),
             Event::Resize(width, height) => self.size = (width, height),
             Event::Waited => self.session.hesitates = !self.pending.is_empty(),
-            Event::Saved(outcome) => self.saved(outcome),
+            Event::Saved(outcome) => self.save_ended(outcome),
             Event::Edited(target, result) => self.edited(target, result),
             Event::RecoveryOff(reason) => self.disk.recovery_off = reason,
             Event::Focused => self.effects.push(Effect::Look),
@@ -319,7 +317,7 @@ impl App {
             }
             Overlay::Ask(question) => app.answer(question, c),
             Overlay::Recover(offered) => app.typed_in_recover(offered, c),
-            Overlay::Clash(clashes) => app.type_in_clash(clashes, c),
+            Overlay::Clash(clashes) => app.typed_in_clash(clashes, c),
             Overlay::Find(find) => app.type_in_find(find, c),
             Overlay::Pick(_)
             | Overlay::Personas(_)

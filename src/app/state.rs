@@ -2,6 +2,7 @@
 
 use super::ask::Question;
 use super::cell_editor::CellEditor;
+use super::changed::{field_label, row_label};
 use super::clash::Clashes;
 use super::clipboard::Register;
 use super::disk::Disk;
@@ -18,7 +19,7 @@ use super::replace::Replace;
 use super::rows::RowsPanel;
 use super::search::Search;
 use super::session::{Message, Session};
-use super::{Effect, Other, SaveOutcome};
+use super::{Effect, Other};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts};
@@ -268,23 +269,11 @@ impl App {
 
     /// The label of a row: the name it was declared with, or that of the format.
     pub(crate) fn row_label(&self, row: &RowId) -> String {
-        match self.map().row_name(row) {
-            Some(name) => name.to_owned(),
-            None => self
-                .texts
-                .find(&format!("row-{}", row.key()), &[])
-                .unwrap_or_else(|| row.key().to_owned()),
-        }
+        row_label(row, &[self.map()], &self.texts)
     }
 
     /// The label of a field in a form.
     pub(crate) fn field_label(&self, field: Field) -> String {
-        self.texts
-            .text(&format!("field-{}", field.key().replace('.', "-")))
-    }
-
-    /// Takes in how a save ended.
-    pub(crate) fn saved(&mut self, outcome: SaveOutcome) {
-        self.save_ended(outcome);
+        field_label(field, &self.texts)
     }
 }

@@ -5,7 +5,7 @@ mod disk;
 mod journal;
 mod refused;
 
-pub(crate) use refused::{outcome as save_outcome, save_words};
+pub(crate) use refused::outcome as save_outcome;
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -201,7 +201,10 @@ impl Loop<'_> {
                         events.push(Event::Saved(outcome));
                     }
                     Effect::Edit { target, text, line } => {
-                        events.push(self.edit(target, &text, line)?);
+                        let edited = self.edit(target, &text, line)?;
+                        let (width, height) = sys::size()?;
+                        // The last comes first: what was edited is drawn on the terminal as it is now.
+                        events.extend([edited, Event::Resize(width, height)]);
                     }
                     // A terminal that refuses a copy has it in the program's own register still.
                     Effect::Journal { id, fate } => self.journals.settle(id, fate),
@@ -276,8 +279,6 @@ impl Loop<'_> {
             EditorError::NotAFile => texts.text("io-not-a-file"),
             EditorError::Io(error) => io_words(&error, texts),
         });
-        let (width, height) = sys::size()?;
-        self.app.update(Event::Resize(width, height));
         Ok(Event::Edited(target, result))
     }
 

@@ -151,7 +151,7 @@ fn draw_banner(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> bool
     let Some(banner) = app.banner() else {
         return false;
     };
-    let text = Shown::new(&format!(" ! {}", banner.text)).into_string();
+    let text = Shown::new(&format!(" ! {banner}")).into_string();
     let text = truncate(&text, usize::from(area.width), &app.glyphs().more_mark()).into_owned();
     put(buffer, area, &text, theme.wrong());
     true

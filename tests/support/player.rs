@@ -236,9 +236,7 @@ impl Player {
                 "no"
             }
             .to_owned(),
-            "banner" => app
-                .banner()
-                .map_or_else(|| "none".to_owned(), |banner| banner.text),
+            "banner" => app.banner().unwrap_or_else(|| "none".to_owned()),
             "problems" => app.document().diagnostics().len().to_string(),
             "name" => app.name().to_owned(),
             "error" => error(app),
