@@ -41,7 +41,7 @@
 //! | floor | modules | knows nothing of |
 //! |---|---|---|
 //! | 0 | [`model`], [`text`], [`diag`] | TOML, files, the terminal, language |
-//! | 1 | [`doc`], [`i18n`], [`command`] | files, the terminal |
+//! | 1 | [`doc`], [`i18n`], [`command`], [`find`] | files, the terminal |
 //! | 2 | [`check`], [`layout`], [`export`] | the terminal, the time |
 //! | 3 | [`app`] | drawing, files |
 //! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
@@ -68,6 +68,7 @@ pub mod command;
 pub mod diag;
 pub mod doc;
 pub mod export;
+pub mod find;
 pub mod i18n;
 pub mod layout;
 pub mod model;

@@ -24,7 +24,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 
 /// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 25] = [
+const SCREENS: [(&str, &str); 30] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -55,6 +55,11 @@ const SCREENS: [(&str, &str); 25] = [
     ("which", "g waited"),
     ("help", "?"),
     ("messages", "u D K u : m e s s a g e s enter"),
+    ("search", "/ e t a p e"),
+    ("search-told", "/ f r a i s down down down enter"),
+    ("search-none", "/ x y z"),
+    ("search-list", "/ c o m p t tab down"),
+    ("replace", "/ c o m p t ctrl-r x enter down space"),
     ("question", "+ q"),
     ("everyone", "g 0 right right right"),
     ("recover", "killed"),

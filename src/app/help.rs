@@ -5,7 +5,7 @@ use super::After;
 use super::buffer::Buffer;
 use super::session::Tone;
 use super::state::App;
-use crate::command::{Command, Group, Key, Mode, TABLE, commands_of};
+use crate::command::{Command, Entry as TableEntry, Group, Key, Mode, TABLE, commands_of};
 use crate::i18n::{Arg, Texts, words};
 use crate::layout::Glyphs;
 use crate::text::{Shown, fold, width, wrap};
@@ -162,9 +162,10 @@ impl App {
     /// The commands of a group, each with the words it is found by. On the map those that have a
     /// name only stand among the others.
     fn commands_explained(&self, mode: Mode, group: Group) -> Vec<(Entry, String)> {
+        let has_key = |entry: &TableEntry| entry.keys.iter().any(|(m, _)| *m == mode);
         let named = TABLE
             .iter()
-            .filter(|entry| mode == Mode::Map && entry.typed && entry.keys.is_empty());
+            .filter(|entry| mode == Mode::Map && entry.typed && !has_key(entry));
         let commands = commands_of(mode)
             .chain(named)
             .filter(|entry| entry.group == group);

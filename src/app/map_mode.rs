@@ -1,6 +1,7 @@
 //! The commands of the table.
 
 use super::cell_editor::CellEditor;
+use super::clipboard::Register;
 use super::file::text_line;
 use super::help::Help;
 use super::personas::PersonaPanel;
@@ -66,6 +67,11 @@ impl App {
                 self.overlays.push(Overlay::Rows(panel));
             }
             Command::ShowProblems => self.show_problems(),
+            Command::Find => self.ask_what_to_find(false),
+            Command::FilterView => self.ask_what_to_find(true),
+            Command::NextMatch => self.go_to_match(true),
+            Command::PreviousMatch => self.go_to_match(false),
+            Command::Replace => self.ask_what_to_replace(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Save => self.save(None, false),
@@ -83,11 +89,11 @@ impl App {
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Quit => self.quit(),
             Command::HowToQuit => self.say("how-to-quit", &[]),
-            // Esc only goes back: here it clears what is pending and the message, as any key does.
-            Command::Back
+            // Esc only goes back: here it clears what is pending, the message and what is marked.
+            Command::Back => self.end_search(),
             // Commands of the overlays and those that want a word behind them, which neither a key nor
             // a line brings here.
-            | Command::GoRow
+            Command::GoRow
             | Command::Complete
             | Command::LineStart
             | Command::LineEnd
@@ -115,7 +121,8 @@ impl App {
             | Command::RowUp
             | Command::RowDown
             | Command::RowsOfKind
-            | Command::GoProblem => {}
+            | Command::GoProblem
+            | Command::ChooseAll => {}
         }
     }
 
@@ -156,11 +163,13 @@ impl App {
         if self.is_on_head() {
             return self.delete_stage();
         }
-        let Some(at) = self.item_at() else {
+        let (Some(at), Some(item)) = (self.item_at(), self.item()) else {
             return self.warn("no-item", &[]);
         };
+        let draft = item.cut();
         let act = remove_item(self.map(), &at);
         if self.commit("did-delete-item", &act.edits) {
+            self.register = Register::Items(vec![draft]);
             let cleaned = self.tell_all(&act.mentions);
             let count = Arg::from(act.mentions.len());
             self.say(

@@ -17,6 +17,7 @@ mod commit;
 mod conflict;
 mod disk;
 mod file;
+mod find_mode;
 mod focus;
 mod form;
 mod form_mode;
@@ -27,13 +28,16 @@ mod map_mode;
 mod moving;
 mod others;
 mod palette;
+mod paste;
 mod personas;
 mod pick;
 mod problems;
 mod prompt;
 mod recover;
 mod recovery;
+mod replace;
 mod rows;
+mod search;
 mod sentiment;
 mod session;
 mod stages;
@@ -48,6 +52,8 @@ pub use ask::{Answer, Choice, Question};
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
 pub use clash::{Clashes, side_text};
+pub use clipboard::Register;
+pub use find_mode::{Find, Found};
 pub use form::{Form, FormField, Input};
 pub use help::{COLUMNS as HELP_COLUMNS, Entry as HelpEntry, Help, key_words};
 pub use palette::{Palette, Suggestion};
@@ -57,9 +63,10 @@ pub use problems::Problems;
 pub use prompt::{Prompt, Purpose};
 pub use recover::{Offer, Offered};
 pub use recovery::{Recovered, Recovery, Told, age_words, told};
+pub use replace::Replace;
 pub use rows::{RowChoice, RowsPanel};
 pub use session::{Message, Tone};
-pub use state::{App, Label, Options, Overlay, Register};
+pub use state::{App, Label, Options, Overlay};
 pub use which::Which;
 
 use crate::command::{Command, Key, Mode};
@@ -222,9 +229,6 @@ pub(crate) enum After {
     Become(Box<Overlay>),
 }
 
-/// The most bytes a paste may have.
-const LONGEST_PASTE: usize = 1024 * 1024;
-
 impl App {
     /// Takes an event in and answers with what the outside is to do.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
@@ -279,6 +283,8 @@ impl App {
             Overlay::Problems(problems) => app.run_in_problems(problems, command),
             Overlay::Recover(offered) => app.run_in_recover(offered, command),
             Overlay::Clash(clashes) => app.run_in_clash(clashes, command),
+            Overlay::Find(find) => app.run_in_find(find, command),
+            Overlay::Replace(list) => app.run_in_replace(list, command),
         });
     }
 
@@ -312,34 +318,13 @@ impl App {
             Overlay::Ask(question) => app.answer(question, c),
             Overlay::Recover(offered) => app.typed_in_recover(offered, c),
             Overlay::Clash(clashes) => app.typed_in_clash(clashes, c),
-            Overlay::Pick(_) | Overlay::Personas(_) | Overlay::Rows(_) | Overlay::Problems(_) => {
-                After::Stay
-            }
+            Overlay::Find(find) => app.type_in_find(find, c),
+            Overlay::Pick(_)
+            | Overlay::Personas(_)
+            | Overlay::Rows(_)
+            | Overlay::Problems(_)
+            | Overlay::Replace(_) => After::Stay,
         });
-    }
-
-    fn paste(&mut self, text: &str) {
-        self.message = None;
-        self.pending.clear();
-        if text.len() > LONGEST_PASTE {
-            return self.warn("paste-too-long", &[]);
-        }
-        let too_long = |buffer: &Buffer| !buffer.has_room_for(text);
-        match self.overlays.last_mut() {
-            None => self.paste_into_map(text),
-            Some(Overlay::Cell(cell)) if too_long(&cell.buffer) => self.warn("paste-too-long", &[]),
-            Some(Overlay::Form(form)) if form.typing().is_some_and(too_long) => {
-                self.warn("paste-too-long", &[]);
-            }
-            Some(Overlay::Prompt(prompt)) if too_long(&prompt.buffer) => {
-                prompt.error = Some(self.texts.text("paste-too-long"));
-            }
-            Some(Overlay::Cell(cell)) => cell.change(|buffer| buffer.paste(text)),
-            Some(Overlay::Form(form)) => form.paste(text),
-            Some(Overlay::Prompt(prompt)) => prompt.change(|buffer| buffer.paste(text)),
-            Some(Overlay::Palette(_)) => self.paste_into_palette(text),
-            Some(_) => {}
-        }
     }
 
     /// Takes an overlay off the stack while it works on the state, and puts back what is to stay.

@@ -4,7 +4,9 @@ use super::ask::Question;
 use super::cell_editor::CellEditor;
 use super::changed::{field_label, row_label};
 use super::clash::Clashes;
+use super::clipboard::Register;
 use super::disk::Disk;
+use super::find_mode::Find;
 use super::form::Form;
 use super::help::Help;
 use super::palette::Palette;
@@ -13,14 +15,16 @@ use super::pick::Pick;
 use super::problems::Problems;
 use super::prompt::Prompt;
 use super::recover::Offered;
+use super::replace::Replace;
 use super::rows::RowsPanel;
+use super::search::Search;
 use super::session::{Message, Session};
 use super::{Effect, Other};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
-use crate::model::{BlockDraft, Draft, Field, Map, PersonaId, Place, RowId, View};
+use crate::model::{Field, Map, PersonaId, Place, RowId, View};
 
 /// What lies over the table.
 #[derive(Debug)]
@@ -49,6 +53,10 @@ pub enum Overlay {
     Recover(Box<Offered>),
     /// What we and another both changed.
     Clash(Box<Clashes>),
+    /// The line that asks what to look for.
+    Find(Find),
+    /// What a replacement would change.
+    Replace(Replace),
 }
 
 impl Overlay {
@@ -67,22 +75,10 @@ impl Overlay {
             Self::Problems(_) => Mode::Problems,
             Self::Recover(_) => Mode::Recover,
             Self::Clash(_) => Mode::Clash,
+            Self::Find(_) => Mode::Find,
+            Self::Replace(_) => Mode::Replace,
         }
     }
-}
-
-/// What was copied or cut last.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Register {
-    /// Nothing.
-    #[default]
-    Empty,
-    /// Items.
-    Items(Vec<Draft>),
-    /// A line of a text field.
-    Text(String),
-    /// A stage.
-    Stage(BlockDraft),
 }
 
 /// What the program is started with.
@@ -134,6 +130,7 @@ pub struct App {
     pub(crate) pending: Vec<Key>,
     pub(crate) message: Option<Message>,
     pub(crate) register: Register,
+    pub(crate) search: Search,
     /// The names of things that were in the file when it was last saved: their ids are known to
     /// other files.
     pub(crate) saved: Vec<String>,
@@ -169,6 +166,7 @@ impl App {
             pending: Vec::new(),
             message: None,
             register: Register::default(),
+            search: Search::default(),
             saved: Vec::new(),
             saved_steps: 0,
             quit_after_save: false,

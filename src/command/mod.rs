@@ -42,11 +42,15 @@ pub enum Mode {
     Recover,
     /// What we and another both changed.
     Clash,
+    /// The line that asks what to look for.
+    Find,
+    /// What a replacement would change.
+    Replace,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 13] = [
+    pub const ALL: [Mode; 15] = [
         Mode::Map,
         Mode::Cell,
         Mode::Form,
@@ -60,6 +64,8 @@ impl Mode {
         Mode::Problems,
         Mode::Recover,
         Mode::Clash,
+        Mode::Find,
+        Mode::Replace,
     ];
 
     /// The word of the mode in the identifiers of its texts.
@@ -78,6 +84,8 @@ impl Mode {
             Self::Problems => "problems",
             Self::Recover => "recover",
             Self::Clash => "clash",
+            Self::Find => "find",
+            Self::Replace => "replace",
         }
     }
 
@@ -86,7 +94,7 @@ impl Mode {
     pub fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Cell | Self::Form | Self::Prompt | Self::Palette | Self::Help
+            Self::Cell | Self::Form | Self::Prompt | Self::Palette | Self::Help | Self::Find
         )
     }
 }

@@ -5,7 +5,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::{Theme, foot, input};
 use crate::app::{self, App};
@@ -166,6 +166,24 @@ impl Sheet<'_> {
         self.theme.style(role)
     }
 
+    /// The style of a line of a list.
+    pub(super) fn line_style(&self, focused: bool) -> Style {
+        if focused {
+            self.theme.chosen()
+        } else {
+            Style::new()
+        }
+    }
+
+    /// The style of what was found in a line of a list, which differs from the line's.
+    pub(super) fn found_style(&self, focused: bool) -> Style {
+        if focused {
+            Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+        } else {
+            self.style(Role::Found)
+        }
+    }
+
     /// Writes a line from a column to the right border, cut with a mark where it is too long.
     pub(super) fn put(&mut self, line: usize, column: usize, text: &str, style: Style) {
         let text = Shown::new(text).into_string();
@@ -246,11 +264,7 @@ impl Sheet<'_> {
             } else {
                 ' '
             };
-            let style = if focused {
-                self.theme.chosen()
-            } else {
-                Style::new()
-            };
+            let style = self.line_style(focused);
             self.put(n - top, 0, &format!("{mark} {}", label(entry)), style);
         }
         self.place(focus - top.min(focus), 0)

@@ -73,6 +73,7 @@ pub(crate) fn input(app: &App) -> String {
         Some(Overlay::Prompt(prompt)) => &prompt.buffer,
         Some(Overlay::Palette(palette)) => &palette.buffer,
         Some(Overlay::Help(help)) => &help.filter,
+        Some(Overlay::Find(find)) => &find.buffer,
         Some(Overlay::Form(form)) => match form.focused().map(|field| &field.input) {
             Some(Input::Text(buffer)) => buffer,
             _ => return "none\n".to_owned(),
@@ -120,6 +121,21 @@ pub(crate) fn list(app: &App) -> String {
         Some(Overlay::Problems(problems)) => {
             let lines = app.document().diagnostics().iter().enumerate();
             let lines = lines.map(|(n, d)| line(n == problems.focus, &app.diagnostic_words(d)));
+            lines.collect()
+        }
+        Some(Overlay::Find(_)) => {
+            let (focus, count) = app.found_position();
+            let found = app.found(0..count).into_iter().enumerate();
+            let lines = found.map(|(n, f)| line(n == focus, &format!("{}: {}", f.place, f.text)));
+            lines.collect()
+        }
+        Some(Overlay::Replace(list)) => {
+            let changes = list.changes.iter().enumerate();
+            let lines = changes.map(|(n, (change, chosen))| {
+                let found = app.change_found(list, change);
+                let text = format!("{} {}: {}", tick(*chosen), found.place, found.text);
+                line(n == list.focus, &text)
+            });
             lines.collect()
         }
         Some(Overlay::Palette(palette)) if palette.offers.is_empty() => {

@@ -1,7 +1,8 @@
 //! Why a command cannot be done on the map now, so that the palette says it before one tries. What
 //! is not told here is told by the command itself.
 
-use super::super::state::{App, Register};
+use super::super::clipboard::Register;
+use super::super::state::App;
 use crate::command::Command;
 use crate::doc::Access;
 
@@ -36,7 +37,9 @@ impl App {
                 self.read_only_id()
                     .or_else(|| empty.then_some("register-empty"))
             }
-            Command::AddItem | Command::Edit | Command::AddStage => self.read_only_id(),
+            Command::AddItem | Command::Edit | Command::AddStage | Command::Replace => {
+                self.read_only_id()
+            }
             Command::DeleteStage
             | Command::StageLeft
             | Command::StageRight

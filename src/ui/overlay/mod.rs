@@ -3,6 +3,7 @@
 mod ask;
 mod cell;
 mod clash;
+mod find;
 mod form;
 mod help;
 mod palette;
@@ -10,6 +11,7 @@ mod personas;
 mod pick;
 mod problems;
 mod recover;
+mod replace;
 mod rows;
 
 use ratatui::layout::Position;
@@ -34,7 +36,9 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Problems(problems) => Some(problems::draw(desk, *problems)),
         Overlay::Recover(offered) => Some(recover::draw(desk, offered)),
         Overlay::Clash(clashes) => Some(clash::draw(desk, clashes)),
+        Overlay::Find(line) if line.is_listed => find::draw(desk, line),
+        Overlay::Replace(list) => Some(replace::draw(desk, list)),
         // The foot draws the line being asked for.
-        Overlay::Prompt(_) => None,
+        Overlay::Prompt(_) | Overlay::Find(_) => None,
     }
 }
