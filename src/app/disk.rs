@@ -2,9 +2,9 @@
 //!
 //! Nothing of ours is lost here without a question, and nothing of theirs is written over unseen.
 
-use super::OnDisk;
 use super::standing::Standing;
 use super::state::{App, Overlay};
+use super::{Effect, OnDisk};
 use crate::diag::{LineIndex, Position};
 use crate::doc::{Access, Document, OpenError, ReadOnly, changes};
 use crate::i18n::{Arg, words};
@@ -146,6 +146,7 @@ impl App {
             return;
         }
         self.disk.file = FileState::Same;
+        self.effects.push(Effect::Taken);
         self.is_new = false;
         self.remember_saved();
         standing.take(self);
