@@ -29,7 +29,8 @@
 //! - [`doc::TEMPLATES`] is the table of what a new map can start from: one file per language and one
 //!   line each.
 //! - [`command::TABLE`] is the table of everything that can be done, in which mode and by which
-//!   keys. Dispatch, footer hints, help and the README's tables all come from it.
+//!   keys. Dispatch, footer hints, the palette, the box of following keys, help and the README's
+//!   tables all come from it.
 //! - [`doc::Journal`] is what the map has and its file has not, with what is being typed, as bytes: the
 //!   state is asked for it before every drawing, a thread writes it, and the next start offers it.
 //! - [`app::App::update`] is the whole program as a function: an event in, effects out. It draws
@@ -42,7 +43,7 @@
 //! | floor | modules | knows nothing of |
 //! |---|---|---|
 //! | 0 | [`model`], [`text`], [`diag`] | TOML, files, the terminal, language |
-//! | 1 | [`doc`], [`i18n`], [`command`] | files, the terminal |
+//! | 1 | [`doc`], [`i18n`], [`command`], [`find`] | files, the terminal |
 //! | 2 | [`check`], [`layout`], [`export`] | the terminal, the time |
 //! | 3 | [`app`] | drawing, files |
 //! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
@@ -82,6 +83,7 @@ pub mod command;
 pub mod diag;
 pub mod doc;
 pub mod export;
+pub mod find;
 pub mod i18n;
 pub mod layout;
 pub mod model;

@@ -59,6 +59,7 @@ impl App {
             Flaw::NotUtf8(place) => at("banner-not-utf8", place),
             Flaw::Syntax(place) => at("banner-broken", place),
             Flaw::Newer => self.texts.with("banner-newer", &[name]),
+            Flaw::Cut => self.texts.with("banner-cut", &[name]),
         }
     }
 

@@ -101,22 +101,23 @@ impl App {
 
     /// Quits, or asks first where something would be lost.
     pub(crate) fn quit(&mut self) {
-        let is_gone = self.disk.file == FileState::Gone && !self.read_only;
-        if !self.document.is_dirty() && !is_gone {
+        // What the file no longer has is nowhere else.
+        let lost = match &self.disk.file {
+            FileState::Gone => Some(("quit-gone", None)),
+            FileState::Broken(broken) => Some(("quit-broken", Some(broken.bytes.clone()))),
+            _ => None,
+        };
+        let lost = lost.filter(|_| !self.read_only);
+        if !self.document.is_dirty() && lost.is_none() {
             return self.effects.push(Effect::Quit);
         }
         let args = [
             ("count", Arg::from(self.unsaved_steps())),
             ("name", words(self.name.clone())),
         ];
-        let (body, save) = if is_gone {
-            let answer = Answer::Replace {
-                seen: None,
-                quit: true,
-            };
-            ("quit-gone", answer)
-        } else {
-            ("quit-body", Answer::SaveAndQuit)
+        let (body, save) = match lost {
+            Some((body, seen)) => (body, Answer::Replace { seen, quit: true }),
+            None => ("quit-body", Answer::SaveAndQuit),
         };
         let body = self.texts.with(body, &args);
         let answers = [

@@ -8,7 +8,7 @@ mod refused;
 pub(crate) use refused::outcome as save_outcome;
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
 use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
@@ -114,8 +114,16 @@ impl Loop<'_> {
     /// Waits for something, then takes in all that arrives until a frame may be drawn; answers with
     /// the end, if it is.
     fn turn(&mut self, pace: Pace) -> Result<Option<End>, TerminalError> {
-        let Ok(first) = self.queue.recv() else {
-            return Ok(Some(End::TerminalGone));
+        // Time goes by only for somebody who hesitates after the first key of several.
+        let first = if self.app.is_waiting() {
+            self.queue.recv_timeout(Pace::PATIENCE)
+        } else {
+            self.queue.recv().map_err(RecvTimeoutError::from)
+        };
+        let first = match first {
+            Ok(first) => first,
+            Err(RecvTimeoutError::Timeout) => Input::Event(Event::Waited),
+            Err(RecvTimeoutError::Disconnected) => return Ok(Some(End::TerminalGone)),
         };
         let mut next = Some(first);
         while let Some(input) = next {

@@ -173,14 +173,15 @@ fn an_editor_that_is_suspended_gives_the_shell_back() {
     let folder = Folder::new();
     folder.write("map.toml", MAP);
     let editor = editor(&folder, "kill -TSTP 0; echo EDITOR IS BACK");
-    let script = "set -m; \"$0\" map.toml; echo SHELL IS BACK; fg; echo THE END";
+    let script = "set -m; \"$0\" map.toml; echo SHELL IS BACK; read line; fg; echo THE END";
     let argv = ["/bin/sh", "-c", script, env!("CARGO_BIN_EXE_jalon")];
     let argv = argv.iter().map(OsString::from).collect();
     let mut session = Start::program(folder.path(), argv)
         .env("EDITOR", editor)
         .run();
     session.see("Story").press("\x07").see("SHELL IS BACK");
-    session.see("Nothing was changed").press("q").see("THE END");
+    session.press("\r").see("Nothing was changed");
+    session.press("q").see("THE END");
     assert_eq!(session.end(), 0);
 }
 

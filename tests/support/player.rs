@@ -130,6 +130,7 @@ impl Player {
                 self.size = (*width, *height);
                 self.send(Event::Resize(*width, *height));
             }
+            Act::Waited => self.effects.extend(self.app.update(Event::Waited)),
             Act::Saved(name) | Act::SavedForNow(name) => {
                 self.disk = OnDisk::Bytes(self.app.document().bytes());
                 self.saved(SaveOutcome::Done {
@@ -201,10 +202,10 @@ impl Player {
             Lookup::Found(command) => {
                 self.commands.insert((mode.key(), command));
                 self.pending.clear();
-                if let (Command::Accept, Some(Overlay::Prompt(prompt))) =
+                if let (Command::Accept, Some(Overlay::Palette(palette))) =
                     (command, self.app.overlays().last())
                 {
-                    let line = prompt.buffer.text();
+                    let line = palette.buffer.text();
                     self.names
                         .extend(line.split_whitespace().next().map(str::to_owned));
                 }
@@ -247,6 +248,18 @@ impl Player {
             },
             "input" => input(app),
             "list" => list(app),
+            "which" => match app.which() {
+                Some(which) => {
+                    which
+                        .entries
+                        .iter()
+                        .fold(which.title, |told, (keys, words)| {
+                            format!("{told}\n{keys}: {words}")
+                        })
+                        + "\n"
+                }
+                None => "none\n".to_owned(),
+            },
             "screen" => self.screen()?,
             "effects" => {
                 let told: Vec<String> = self.effects.iter().map(effect).collect();
