@@ -112,7 +112,8 @@ impl App {
     fn is_cut_short(&self, bytes: &[u8], map: &Map) -> bool {
         let before = self.document.saved_bytes();
         let is_beginning = before.starts_with(bytes) && bytes.len() < before.len() / 2;
-        let is_emptied = map.stages.is_empty() && !self.map().stages.is_empty();
+        let had_stages = |saved: Document<()>| !saved.map().stages.is_empty();
+        let is_emptied = map.stages.is_empty() && Document::open(&before).is_ok_and(had_stages);
         !self.is_new && (is_beginning || is_emptied)
     }
 

@@ -205,7 +205,14 @@ fn write_elsewhere(
         Expected::Base(None)
     };
     let saved = sys::save(&mut loaded.origin, bytes, Some(out), expected);
-    saved.map_err(|error| not_written(out, error, context))?;
+    saved.map_err(|error| {
+        let error = match error {
+            // The map itself was named, or another was quicker.
+            SaveError::Changed(Some(_)) => SaveError::Exists,
+            error => error,
+        };
+        not_written(out, error, context)
+    })?;
     say(&with_name("recover-written", out, context));
     Ok(print(&what_came_back(journal, context), &context.texts))
 }
