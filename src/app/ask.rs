@@ -50,8 +50,8 @@ impl Choice {
     }
 }
 
-/// The letter in brackets, in lower case.
-pub(super) fn letter_of(label: &str) -> Option<char> {
+/// The letter in brackets in the label of an answer, in lower case.
+pub fn letter_of(label: &str) -> Option<char> {
     let (_, rest) = label.split_once('[')?;
     rest.chars().next()?.to_lowercase().next()
 }

@@ -122,6 +122,11 @@ impl Buffer {
         self.jump(row, column);
     }
 
+    /// Puts the caret under a column of a part of a line; behind the part is its end.
+    pub fn put_at_column(&mut self, row: usize, part: &Span, column: usize) {
+        self.put(row, self.byte_at_column(row, part, column));
+    }
+
     /// Moves the caret.
     pub fn go(&mut self, way: Go) {
         let (row, byte) = self.caret();

@@ -104,6 +104,9 @@ impl Help {
                 entries.insert(start, Entry::Heading(texts.text(group.text_id())));
             }
         }
+        if mode == Mode::Map {
+            entries.extend(mouse_entries(&filter, texts));
+        }
         if entries.is_empty() {
             let filter = self.filter.text();
             entries.push(Entry::Line(
@@ -112,6 +115,20 @@ impl Help {
         }
         entries
     }
+}
+
+/// What the mouse does, as far as it passes the filter.
+fn mouse_entries(filter: &str, texts: &Texts) -> Vec<Entry> {
+    let heading = texts.text("group-mouse");
+    let lines = ["help-mouse-acts", "help-mouse-text"].map(|id| texts.text(id));
+    let found = lines
+        .into_iter()
+        .filter(|line| fold(&format!("{heading} {line}")).contains(filter));
+    let mut entries: Vec<Entry> = found.map(Entry::Line).collect();
+    if !entries.is_empty() {
+        entries.insert(0, Entry::Heading(heading));
+    }
+    entries
 }
 
 /// A text without case and accents, for finding.

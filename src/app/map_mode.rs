@@ -82,6 +82,7 @@ impl App {
                     .push(Overlay::Prompt(Prompt::new(Purpose::Command, "")));
             }
             Command::ShowHelp => self.overlays.push(Overlay::Help(Help::new(Mode::Map))),
+            Command::ToggleMouse => self.toggle_mouse(),
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Quit => self.quit(),
             Command::HowToQuit => self.say("how-to-quit", &[]),

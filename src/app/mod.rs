@@ -23,6 +23,7 @@ mod form_mode;
 mod form_value;
 mod help;
 mod map_mode;
+mod mouse;
 mod moving;
 mod others;
 mod personas;
@@ -40,7 +41,7 @@ mod tags;
 mod typing;
 mod words;
 
-pub use ask::{Answer, Choice, Question};
+pub use ask::{Answer, Choice, Question, letter_of};
 pub use banner::Banner;
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
@@ -48,6 +49,7 @@ pub use changed::Teller;
 pub use clash::{Clashes, side_text};
 pub use form::{Form, FormField, Input};
 pub use help::{Entry as HelpEntry, Help, key_words};
+pub use mouse::{Gesture, Pointed, Way};
 pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
 pub use problems::Problems;
@@ -65,6 +67,8 @@ use crate::layout::Form as Shape;
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// The mouse did that to what stands there.
+    Mouse(Gesture, Pointed),
     /// A text was pasted.
     Paste(String),
     /// The terminal has this width and height in cells.
@@ -192,6 +196,8 @@ pub enum Effect {
     },
     /// Put a text into the terminal's clipboard.
     Clipboard(String),
+    /// Let the terminal report the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// Look at the map's file at once; answered by [`Event::Disk`] if it has changed.
     Look,
     /// Let the map belong to the file of that name in the same folder, which is where its own file
@@ -224,6 +230,7 @@ impl App {
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Key(key) => self.key(key),
+            Event::Mouse(gesture, at) => self.pointed(gesture, &at),
             Event::Paste(text) => self.paste(&text),
             Event::Resize(width, height) => self.size = (width, height),
             Event::Saved(outcome) => self.saved(outcome),

@@ -6,6 +6,7 @@ use super::clash::Clashes;
 use super::disk::Disk;
 use super::form::Form;
 use super::help::Help;
+use super::mouse::Mouse;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
 use super::problems::Problems;
@@ -146,6 +147,7 @@ pub struct App {
     pub(crate) pending: Vec<Key>,
     pub(crate) message: Option<Message>,
     pub(crate) register: Register,
+    pub(crate) mouse: Mouse,
     /// The names of things that were in the file when it was last saved: their ids are known to
     /// other files.
     pub(crate) saved: Vec<String>,
@@ -180,6 +182,7 @@ impl App {
             pending: Vec::new(),
             message: None,
             register: Register::default(),
+            mouse: Mouse::default(),
             saved: Vec::new(),
             saved_steps: 0,
             quit_after_save: false,

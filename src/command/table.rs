@@ -129,6 +129,7 @@ commands! {
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
         Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"],
     ];
+    ToggleMouse = "mouse", Program, true, [];
     Suspend = "suspend", Program, true, [];
     Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"]];
     HowToQuit = "how-to-quit", Program, false, [Map: ["ctrl-c"]];

@@ -130,6 +130,10 @@ impl Loop<'_> {
     fn take(&mut self, input: Input) -> Result<Option<End>, TerminalError> {
         match input {
             Input::Event(event) => self.update(event),
+            Input::Mouse(mouse) => {
+                let at = ui::pointed(self.app, mouse.x, mouse.y);
+                self.update(Event::Mouse(mouse.gesture, at))
+            }
             Input::Recovery(trouble) => {
                 let reason = trouble.map(std::io::Error::from_raw_os_error);
                 let reason = reason.map(|error| io_words(&error, self.app.texts()));
@@ -198,6 +202,7 @@ impl Loop<'_> {
                     // A terminal that refuses a copy has it in the program's own register still.
                     Effect::Journal { id, fate } => self.journals.settle(id, fate),
                     Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
+                    Effect::Mouse(on) => self.screen.set_mouse(on)?,
                     Effect::Look => self.watch.look(),
                     Effect::Follow(name) => {
                         *self.origin = self.origin.beside(&name);

@@ -5,6 +5,7 @@
 
 mod attributes;
 mod backend;
+mod clicks;
 mod decoder;
 mod disk;
 mod editor;
@@ -28,7 +29,7 @@ pub use environment::{Environment, arguments};
 pub use file::{
     LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, read_stdin, real_path,
 };
-pub use input::{Input, Keys};
+pub use input::{Input, Keys, Mouse};
 pub use journal::{
     Hurry, Keeper, Listed, Places, Stale, State as JournalState, discarded_of,
     list as list_journals, now as time_now, path_of, stale_of,

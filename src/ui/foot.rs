@@ -5,13 +5,20 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::Theme;
+use super::hits::Hits;
 use crate::app::{App, Input, Overlay, Prompt, Tone, key_words};
 use crate::command::{Command, Focused, Mode, footer};
 use crate::layout::Role;
 use crate::text::{Shown, fit, truncate, width};
 
 /// Draws the foot and answers with the caret, where the foot has it.
-pub(super) fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+pub(super) fn draw(
+    app: &App,
+    theme: Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+    hits: &mut Hits,
+) -> Option<Position> {
     let lines = app.frame().footer;
     if lines == 0 || area.height < 3 {
         return None;
@@ -26,7 +33,7 @@ pub(super) fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> 
     let status = Rect::new(area.x, area.bottom() - 1, area.width, 1);
     if let Some(Overlay::Prompt(prompt)) = app.overlays().last() {
         let line = if one_line { status } else { hints };
-        let caret = draw_prompt(app, prompt, theme, line, buffer);
+        let caret = draw_prompt(app, prompt, theme, line, buffer, hits);
         if !one_line {
             draw_prompt_status(app, prompt, theme, status, buffer);
         }
@@ -188,6 +195,7 @@ fn draw_prompt(
     theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
+    hits: &mut Hits,
 ) -> Position {
     let asked = app.texts().text(prompt.purpose.text_id());
     let colon = if asked == ":" {
@@ -202,7 +210,7 @@ fn draw_prompt(
         .unwrap_or(area.width)
         .min(area.width);
     let rest = Rect::new(area.x + left, area.y, area.width - left, 1);
-    super::input::draw(&prompt.buffer, 0, rest, buffer)
+    super::input::draw(&prompt.buffer, 0, rest, buffer, hits)
 }
 
 fn draw_prompt_status(app: &App, prompt: &Prompt, theme: Theme, area: Rect, buffer: &mut Buffer) {

@@ -2,6 +2,7 @@
 //! by `layout`, what a key does by `app`.
 
 mod foot;
+mod hits;
 mod input;
 mod overlay;
 mod sheet;
@@ -12,39 +13,57 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use crate::app::App;
+use crate::app::{App, Overlay};
 use crate::layout::{self, Line};
 use crate::text::graphemes;
+use hits::Hits;
+pub use hits::pointed;
 use sheet::Desk;
 pub use theme::Theme;
 
 /// Draws one frame, and puts the terminal's cursor where the focus or the caret is.
 pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
+    let cursor = paint(app, theme, area, frame.buffer_mut(), &mut Hits::default());
+    if let Some(cursor) = cursor.filter(|cursor| area.contains(*cursor)) {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// Draws on a buffer, notes what the mouse can hit in what lies over the table, and answers with the
+/// place of the cursor.
+fn paint(
+    app: &App,
+    theme: Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+    hits: &mut Hits,
+) -> Option<Position> {
     let picture = layout::draw(&app.scene());
     let mut cursor = picture.cursor.map(|(x, y)| at(area, x, y));
-    let buffer = frame.buffer_mut();
     for (line, y) in picture.lines.iter().zip(area.top()..area.bottom()) {
         put_line(buffer, Rect::new(area.x, y, area.width, 1), line, theme);
     }
-    if let Some(caret) = foot::draw(app, theme, area, buffer) {
+    if let Some(caret) = foot::draw(app, theme, area, buffer, hits) {
         cursor = Some(caret);
     }
     let overlays = app.overlays();
     for (n, overlay) in overlays.iter().enumerate() {
         let on_top = n + 1 == overlays.len();
+        if on_top && !matches!(overlay, Overlay::Prompt(_)) {
+            hits.cover();
+        }
         let desk = Desk {
             app,
             theme,
             area,
             buffer,
+            hits,
             on_top,
         };
         cursor = overlay::draw(desk, overlay).or(cursor);
     }
-    if let Some(cursor) = cursor.filter(|cursor| area.contains(*cursor)) {
-        frame.set_cursor_position(cursor);
-    }
+    cursor
 }
 
 fn at(area: Rect, x: usize, y: usize) -> Position {
