@@ -3,6 +3,7 @@
 use super::After;
 use super::prompt::{Prompt, Purpose};
 use super::state::{App, Overlay};
+use super::table_paste::Pasted;
 use crate::command::Command;
 
 /// What an answer does.
@@ -27,6 +28,10 @@ pub enum Answer {
     Follow(String),
     /// Takes the file as it is, without our changes.
     Reload,
+    /// Puts the cells of a pasted table into those of the map.
+    FillCells(Pasted),
+    /// Pastes the lines of a text as items.
+    PasteLines(String),
     /// Saves over whatever is there.
     Overwrite {
         /// The name the map is saved under, if it is another.
@@ -88,6 +93,8 @@ impl App {
                 self.quit_after_save |= quit;
                 self.replace(seen.clone());
             }
+            Some(Answer::FillCells(table)) => self.fill_cells(table),
+            Some(Answer::PasteLines(text)) => self.paste_lines(text),
             Some(Answer::Follow(name)) => self.effects.push(super::Effect::Follow(name.clone())),
             Some(Answer::Reload) => {
                 self.quit_after_save = false;

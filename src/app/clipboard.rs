@@ -4,12 +4,34 @@
 //! none. An id that is in the map already is never written a second time.
 
 use super::Effect;
+use super::buffer::Buffer;
 use super::cell_editor::{new_item, typed_text};
-use super::state::{App, Register};
+use super::state::{App, Overlay, Register};
+use super::table_paste::Pasted;
 use crate::i18n::words;
 use crate::model::{Draft, Edit, Field, ItemId, Value, View, paste_draft};
 
+/// The most bytes a paste may have.
+const LONGEST_PASTE: usize = 1024 * 1024;
+
+/// Why a copied text did not get to the clipboard of the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotCopied {
+    /// It is longer than terminals take.
+    TooLong,
+    /// The program between us and the terminal did not take it.
+    Tmux,
+}
+
 impl App {
+    pub(crate) fn not_copied(&mut self, why: NotCopied) {
+        let id = match why {
+            NotCopied::TooLong => "copy-too-long",
+            NotCopied::Tmux => "copy-tmux-failed",
+        };
+        self.warn(id, &[]);
+    }
+
     /// Puts a line of a text field into the register and the terminal's clipboard.
     pub(crate) fn copy_text(&mut self, line: &str) {
         if line.trim().is_empty() {
@@ -35,6 +57,30 @@ impl App {
                 self.warn("register-empty", &[]);
                 None
             }
+        }
+    }
+
+    /// Takes a pasted text in, where one is typed or on the map.
+    pub(crate) fn paste(&mut self, text: &str) {
+        self.message = None;
+        self.pending.clear();
+        if text.len() > LONGEST_PASTE {
+            return self.warn("paste-too-long", &[]);
+        }
+        let too_long = |buffer: &Buffer| !buffer.has_room_for(text);
+        match self.overlays.last_mut() {
+            None => self.paste_into_map(text),
+            Some(Overlay::Cell(cell)) if too_long(&cell.buffer) => self.warn("paste-too-long", &[]),
+            Some(Overlay::Form(form)) if form.typing().is_some_and(too_long) => {
+                self.warn("paste-too-long", &[]);
+            }
+            Some(Overlay::Prompt(prompt)) if too_long(&prompt.buffer) => {
+                prompt.error = Some(self.texts.text("paste-too-long"));
+            }
+            Some(Overlay::Cell(cell)) => cell.change(|buffer| buffer.paste(text)),
+            Some(Overlay::Form(form)) => form.paste(text),
+            Some(Overlay::Prompt(prompt)) => prompt.change(|buffer| buffer.paste(text)),
+            Some(_) => {}
         }
     }
 
@@ -144,8 +190,15 @@ impl App {
         self.insert_items("did-duplicate", vec![copy]);
     }
 
-    /// Lines pasted into the table become items.
+    /// Lines pasted into the table become items; cells of a spreadsheet can fill those of the map.
     pub(crate) fn paste_into_map(&mut self, text: &str) {
+        match Pasted::read(text) {
+            Some(table) => self.ask_about_table(table, text),
+            None => self.paste_lines(text),
+        }
+    }
+
+    pub(crate) fn paste_lines(&mut self, text: &str) {
         let tag = self.tag();
         let items: Vec<Draft> = text
             .split(['\n', '\r'])

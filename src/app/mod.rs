@@ -37,6 +37,7 @@ mod sentiment;
 mod stages;
 mod standing;
 mod state;
+mod table_paste;
 mod tags;
 mod typing;
 mod words;
@@ -47,6 +48,7 @@ pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
 pub use changed::Teller;
 pub use clash::{Clashes, side_text};
+pub use clipboard::NotCopied;
 pub use form::{Form, FormField, Input};
 pub use help::{Entry as HelpEntry, Help, key_words};
 pub use mouse::{Gesture, Pointed, Way};
@@ -58,6 +60,7 @@ pub use recover::{Offer, Offered};
 pub use recovery::{Recovered, Recovery, Told, age_words, told};
 pub use rows::{RowChoice, RowsPanel};
 pub use state::{App, Label, Message, Options, Overlay, Register, Tone};
+pub use table_paste::Pasted;
 
 use crate::command::{Command, Key, Lookup, Mode};
 use crate::layout::Form as Shape;
@@ -71,6 +74,8 @@ pub enum Event {
     Mouse(Gesture, Pointed),
     /// A text was pasted.
     Paste(String),
+    /// A text that was copied is in the program's own register only.
+    NotCopied(NotCopied),
     /// The terminal has this width and height in cells.
     Resize(u16, u16),
     /// A save that was asked for has ended.
@@ -222,9 +227,6 @@ pub(crate) enum After {
     Become(Box<Overlay>),
 }
 
-/// The most bytes a paste may have.
-const LONGEST_PASTE: usize = 1024 * 1024;
-
 impl App {
     /// Takes an event in and answers with what the outside is to do.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
@@ -232,6 +234,7 @@ impl App {
             Event::Key(key) => self.key(key),
             Event::Mouse(gesture, at) => self.pointed(gesture, &at),
             Event::Paste(text) => self.paste(&text),
+            Event::NotCopied(why) => self.not_copied(why),
             Event::Resize(width, height) => self.size = (width, height),
             Event::Saved(outcome) => self.saved(outcome),
             Event::Edited(target, result) => self.edited(target, result),
@@ -348,29 +351,6 @@ impl App {
                 After::Stay
             }
         });
-    }
-
-    fn paste(&mut self, text: &str) {
-        self.message = None;
-        self.pending.clear();
-        if text.len() > LONGEST_PASTE {
-            return self.warn("paste-too-long", &[]);
-        }
-        let too_long = |buffer: &Buffer| !buffer.has_room_for(text);
-        match self.overlays.last_mut() {
-            None => self.paste_into_map(text),
-            Some(Overlay::Cell(cell)) if too_long(&cell.buffer) => self.warn("paste-too-long", &[]),
-            Some(Overlay::Form(form)) if form.typing().is_some_and(too_long) => {
-                self.warn("paste-too-long", &[]);
-            }
-            Some(Overlay::Prompt(prompt)) if too_long(&prompt.buffer) => {
-                prompt.error = Some(self.texts.text("paste-too-long"));
-            }
-            Some(Overlay::Cell(cell)) => cell.change(|buffer| buffer.paste(text)),
-            Some(Overlay::Form(form)) => form.paste(text),
-            Some(Overlay::Prompt(prompt)) => prompt.change(|buffer| buffer.paste(text)),
-            Some(_) => {}
-        }
     }
 
     /// Takes an overlay off the stack while it works on the state, and puts back what is to stay.

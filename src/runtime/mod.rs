@@ -199,9 +199,11 @@ impl Loop<'_> {
                     Effect::Edit { target, text, line } => {
                         events.push(self.edit(target, &text, line)?);
                     }
-                    // A terminal that refuses a copy has it in the program's own register still.
                     Effect::Journal { id, fate } => self.journals.settle(id, fate),
-                    Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
+                    Effect::Clipboard(text) => {
+                        let sent = sys::copy(text, self.environment, &self.sender);
+                        events.extend(sent.err().map(Event::NotCopied));
+                    }
                     Effect::Mouse(on) => self.screen.set_mouse(on)?,
                     Effect::Look => self.watch.look(),
                     Effect::Follow(name) => {

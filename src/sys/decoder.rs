@@ -155,7 +155,10 @@ fn first_of(bytes: &[u8]) -> Found {
         // Escape was pressed, and then something else.
         [ESC, ESC, ..] => Found::Key(Some(Key::plain(Code::Esc)), 1),
         _ if bytes.starts_with(FOCUS) => Found::Focus,
-        [ESC, b'[', b'M', rest @ ..] => old_report(rest),
+        [ESC, b'[', b'M', rest @ ..] => match mouse::old_report(rest) {
+            Some(length) => Found::Key(None, 3 + length),
+            None => Found::Part,
+        },
         [ESC, b'[', rest @ ..] => control_sequence(rest),
         [ESC, begin, rest @ ..] if begins_string(*begin) => control_string(rest),
         [ESC, b'O', last @ 0x40..=0x7e, ..] => {
@@ -236,18 +239,6 @@ fn control_string(bytes: &[u8]) -> Found {
     }
 }
 
-/// What follows `ESC [ M`: three bytes that tell of the mouse as terminals once did. They mean nothing
-/// to us, but must not be taken for keys.
-fn old_report(bytes: &[u8]) -> Found {
-    let part = bytes.iter().take(3);
-    let whole = part.take_while(|byte| **byte >= b' ').count();
-    if whole == bytes.len() && whole < 3 {
-        Found::Part
-    } else {
-        Found::Key(None, 3 + whole)
-    }
-}
-
 /// What follows `ESC [`: parameters, then one byte that says what they mean.
 fn control_sequence(bytes: &[u8]) -> Found {
     // The Linux console's own first five function keys.
@@ -308,6 +299,8 @@ fn key_of(parameters: &[u8], last: u8) -> Option<Key> {
             let key = Key::plain(Code::Tab);
             return Some(Key { shift: true, ..key });
         }
+        // A report of where the cursor is ends as F3 does, but for what else it tells.
+        _ if third.is_some() => return None,
         _ => named_by_letter(last)?,
     };
     Some(held_with(code, held.unwrap_or(1)))

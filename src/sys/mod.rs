@@ -6,6 +6,7 @@
 mod attributes;
 mod backend;
 mod clicks;
+mod clipboard;
 mod decoder;
 mod disk;
 mod editor;
@@ -23,6 +24,7 @@ mod terminal;
 mod watch;
 
 pub use backend::dressed;
+pub use clipboard::copy;
 pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
@@ -40,7 +42,7 @@ pub use save::{Expected, SaveError, Saved, save, save_through};
 pub use signals::{Signal, Signals};
 pub use temporary::remove_leftovers;
 pub use terminal::{
-    Painter, Screen, TerminalError, copy_to_clipboard, is_terminal, means_gone, restore_for_panic,
-    size, suspend, words_are_on_terminal,
+    Painter, Screen, TerminalError, is_terminal, means_gone, restore_for_panic, size, suspend,
+    words_are_on_terminal,
 };
 pub use watch::{Look, Sighting, Unreadable, Watch};

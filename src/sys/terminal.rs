@@ -2,7 +2,6 @@
 
 use std::io::{self, BufWriter, Stdout, Write};
 
-use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
 use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
@@ -285,16 +284,6 @@ pub fn restore_for_panic(has_title: bool) {
         // The panic itself is what has to be told.
         let _ = leave(has_title);
     }
-}
-
-/// Sends a text to the terminal's clipboard (OSC 52); a terminal that does not know it passes over.
-///
-/// # Errors
-/// The terminal refuses.
-pub fn copy_to_clipboard(text: &str) -> io::Result<()> {
-    let mut out = io::stdout();
-    execute!(out, CopyToClipboard::to_clipboard_from(text))?;
-    out.flush()
 }
 
 /// Stops this process and those of its job, as the shell's job control does, until it is continued.

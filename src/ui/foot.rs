@@ -17,7 +17,7 @@ pub(super) fn draw(
     theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
-    hits: &mut Hits,
+    places: &mut Hits,
 ) -> Option<Position> {
     let lines = app.frame().footer;
     if lines == 0 || area.height < 3 {
@@ -33,7 +33,7 @@ pub(super) fn draw(
     let status = Rect::new(area.x, area.bottom() - 1, area.width, 1);
     if let Some(Overlay::Prompt(prompt)) = app.overlays().last() {
         let line = if one_line { status } else { hints };
-        let caret = draw_prompt(app, prompt, theme, line, buffer, hits);
+        let caret = draw_prompt(app, prompt, theme, line, buffer, places);
         if !one_line {
             draw_prompt_status(app, prompt, theme, status, buffer);
         }
@@ -195,7 +195,7 @@ fn draw_prompt(
     theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
-    hits: &mut Hits,
+    places: &mut Hits,
 ) -> Position {
     let asked = app.texts().text(prompt.purpose.text_id());
     let colon = if asked == ":" {
@@ -210,7 +210,7 @@ fn draw_prompt(
         .unwrap_or(area.width)
         .min(area.width);
     let rest = Rect::new(area.x + left, area.y, area.width - left, 1);
-    super::input::draw(&prompt.buffer, 0, rest, buffer, hits)
+    super::input::draw(&prompt.buffer, 0, rest, buffer, places)
 }
 
 fn draw_prompt_status(app: &App, prompt: &Prompt, theme: Theme, area: Rect, buffer: &mut Buffer) {

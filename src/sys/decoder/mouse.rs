@@ -37,3 +37,14 @@ pub(super) fn reported(parameters: &[u8], last: u8) -> Option<Mouse> {
         y: line.checked_sub(1)?,
     })
 }
+
+/// How many of the bytes behind `ESC [ M` belong to it: three tell of the mouse as terminals once did.
+/// They mean nothing to us, but must not be taken for keys. None where there is too little to tell.
+pub(super) fn old_report(bytes: &[u8]) -> Option<usize> {
+    let signs = bytes
+        .iter()
+        .take(3)
+        .take_while(|byte| **byte >= b' ')
+        .count();
+    (signs == 3 || signs < bytes.len()).then_some(signs)
+}
