@@ -1,18 +1,29 @@
 //! Copying, cutting and pasting in the table: items, stages, and lines from elsewhere.
 //!
 //! A cut item keeps its id, so that what referred to it finds it where it is pasted; a copy has
-//! none. An id that is in the map already is never written a second time.
+//! none. An id that is in the map already is never written a second time. What is deleted can be
+//! pasted like what is cut, but the clipboard of the terminal keeps what it has.
 
 use super::Effect;
-use super::buffer::Buffer;
 use super::cell_editor::{new_item, typed_text};
-use super::state::{App, Overlay, Register};
+use super::state::App;
 use super::table_paste::Pasted;
 use crate::i18n::words;
-use crate::model::{Draft, Edit, Field, ItemId, Value, View, paste_draft};
+use crate::model::{BlockDraft, Draft, Edit, Field, ItemId, Value, View, paste_draft};
 
-/// The most bytes a paste may have.
-const LONGEST_PASTE: usize = 1024 * 1024;
+/// What was copied or cut last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Register {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Items.
+    Items(Vec<Draft>),
+    /// A line of a text field.
+    Text(String),
+    /// A stage.
+    Stage(BlockDraft),
+}
 
 /// Why a copied text did not get to the clipboard of the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,30 +68,6 @@ impl App {
                 self.warn("register-empty", &[]);
                 None
             }
-        }
-    }
-
-    /// Takes a pasted text in, where one is typed or on the map.
-    pub(crate) fn paste(&mut self, text: &str) {
-        self.message = None;
-        self.pending.clear();
-        if text.len() > LONGEST_PASTE {
-            return self.warn("paste-too-long", &[]);
-        }
-        let too_long = |buffer: &Buffer| !buffer.has_room_for(text);
-        match self.overlays.last_mut() {
-            None => self.paste_into_map(text),
-            Some(Overlay::Cell(cell)) if too_long(&cell.buffer) => self.warn("paste-too-long", &[]),
-            Some(Overlay::Form(form)) if form.typing().is_some_and(too_long) => {
-                self.warn("paste-too-long", &[]);
-            }
-            Some(Overlay::Prompt(prompt)) if too_long(&prompt.buffer) => {
-                prompt.error = Some(self.texts.text("paste-too-long"));
-            }
-            Some(Overlay::Cell(cell)) => cell.change(|buffer| buffer.paste(text)),
-            Some(Overlay::Form(form)) => form.paste(text),
-            Some(Overlay::Prompt(prompt)) => prompt.change(|buffer| buffer.paste(text)),
-            Some(_) => {}
         }
     }
 

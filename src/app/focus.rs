@@ -45,6 +45,7 @@ impl App {
             view: &self.view,
             texts: &self.texts,
             glyphs: &self.glyphs,
+            found: self.search.needle(),
         };
         let (width, height) = self.picture_size();
         Scene {

@@ -123,10 +123,18 @@ impl App {
             };
         }
         // Sideways an answer would change, or the caret move.
-        if !sideways {
-            let down = way == Way::Down;
-            self.run(if down { Command::Down } else { Command::Up }, None);
+        if sideways {
+            return;
         }
+        let (up, down) = match self.overlays.last() {
+            Some(Overlay::Find(_)) => (Command::PreviousMatch, Command::NextMatch),
+            // Above the list there are lines typed before, which the wheel would not stop at.
+            Some(Overlay::Palette(palette)) if palette.focus.is_none() => {
+                (Command::PageUp, Command::Down)
+            }
+            _ => (Command::Up, Command::Down),
+        };
+        self.run(if way == Way::Down { down } else { up }, None);
     }
 
     fn click(&mut self, at: &Pointed) {
@@ -156,6 +164,7 @@ impl App {
                 let command = match self.overlays.last() {
                     Some(Overlay::Personas(_)) => Command::Activate,
                     Some(Overlay::Problems(_)) => Command::GoProblem,
+                    Some(Overlay::Palette(_) | Overlay::Find(_)) => Command::Accept,
                     _ => Command::Choose,
                 };
                 self.run(command, None);
@@ -200,6 +209,9 @@ impl App {
             Some(Overlay::Rows(rows)) => rows.focus = line,
             Some(Overlay::Problems(problems)) => problems.focus = line,
             Some(Overlay::Form(form)) => form.focus = line,
+            Some(Overlay::Palette(palette)) => palette.focus = Some(line),
+            Some(Overlay::Replace(list)) => list.focus = line,
+            Some(Overlay::Find(_)) => self.show_match(line),
             _ => {}
         }
     }
@@ -210,6 +222,8 @@ impl App {
             Overlay::Cell(CellEditor { buffer, .. }) => Some(buffer),
             Overlay::Prompt(prompt) => Some(&mut prompt.buffer),
             Overlay::Help(help) => Some(&mut help.filter),
+            Overlay::Palette(palette) => Some(&mut palette.buffer),
+            Overlay::Find(find) => Some(&mut find.buffer),
             Overlay::Form(Form { fields, focus, .. }) => match &mut fields.get_mut(*focus)?.input {
                 Input::Text(buffer) => Some(buffer),
                 _ => None,

@@ -6,7 +6,8 @@ use super::form_value;
 use super::help::key_words;
 use super::pick::{Pick, PickFor};
 use super::problems::Problems;
-use super::state::{App, Label, Message, Overlay};
+use super::session::Message;
+use super::state::{App, Label, Overlay};
 use crate::check::{mend, message};
 use crate::command::Keymap;
 use crate::diag::Diagnostic;
@@ -190,7 +191,7 @@ impl App {
     }
 
     /// `4 Payment`.
-    fn stage_words(&self, id: &StageId) -> String {
+    pub(crate) fn stage_words(&self, id: &StageId) -> String {
         let number = self.map().stage_position(id).map_or(0, |n| n + 1);
         let name = self
             .map()

@@ -1,7 +1,8 @@
 //! The table itself: data, one line a command.
 
 use super::Mode::{
-    Ask, Cell, Clash, Form, Help, Map, Personas, Pick, Problems, Prompt, Recover, Rows,
+    Ask, Cell, Clash, Find, Form, Help, Map, Palette, Personas, Pick, Problems, Prompt, Recover,
+    Replace, Rows,
 };
 use super::{Entry, Group};
 
@@ -25,17 +26,19 @@ macro_rules! commands {
 
 commands! {
     // Moving about.
-    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"]];
-    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"]];
+    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Palette: ["left"], Find: ["left"]];
+    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Palette: ["right"], Find: ["right"]];
     Up = "up", Move, false, [
         Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
         Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
-        Clash: ["up"], Recover: ["up"],
+        Clash: ["up"], Recover: ["up"], Palette: ["up", "ctrl-p"],
+        Replace: ["up", "k"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
         Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
-        Clash: ["down"], Recover: ["down"],
+        Clash: ["down"], Recover: ["down"], Palette: ["down", "ctrl-n"],
+        Replace: ["down", "j"],
     ];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
@@ -46,23 +49,31 @@ commands! {
     GoStage = "go-stage", Move, false, [
         Map: ["g 1", "g 2", "g 3", "g 4", "g 5", "g 6", "g 7", "g 8", "g 9"],
     ];
-    LineStart = "line-start", Move, false, [Cell: ["home", "ctrl-a"], Form: ["home", "ctrl-a"], Prompt: ["home", "ctrl-a"]];
-    LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"]];
-    WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"]];
-    WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"]];
-    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"]];
-    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"]];
+    GoRow = "go-row", Move, true, [];
+    LineStart = "line-start", Move, false, [Cell: ["home", "ctrl-a"], Form: ["home", "ctrl-a"], Prompt: ["home", "ctrl-a"], Palette: ["home", "ctrl-a"], Find: ["home", "ctrl-a"]];
+    LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"], Palette: ["end", "ctrl-e"], Find: ["end", "ctrl-e"]];
+    WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"], Palette: ["ctrl-left"], Find: ["ctrl-left"]];
+    WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"], Palette: ["ctrl-right"], Find: ["ctrl-right"]];
+    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"], Replace: ["pageup"]];
+    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"], Replace: ["pagedown"]];
+
+    Find = "find", Move, true, [Map: ["/"]];
+    NextMatch = "next-match", Move, false, [Map: ["n"], Find: ["down"]];
+    PreviousMatch = "previous-match", Move, false, [Map: ["N"], Find: ["up"]];
+    FilterView = "filter", Move, true, [Map: ["g /"], Find: ["tab"]];
 
     // Items, and the texts they are made of.
     Edit = "edit", Items, true, [Map: ["enter", "i", "F2"]];
     Accept = "accept", Items, false, [
         Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"],
-        Clash: ["enter"],
+        Clash: ["enter"], Palette: ["enter"],
+        Find: ["enter"], Replace: ["enter"],
     ];
     AcceptNext = "accept-next", Items, false, [Cell: ["tab"]];
     AcceptPrevious = "accept-previous", Items, false, [Cell: ["shift-tab"]];
     NewLine = "new-line", Items, false, [Cell: ["ctrl-j", "alt-enter"], Form: ["ctrl-j", "alt-enter"]];
-    Choose = "choose", Items, false, [Form: ["F2", "ctrl-space"], Pick: ["space"], Rows: ["space"]];
+    Complete = "complete", Items, false, [Palette: ["tab"]];
+    Choose = "choose", Items, false, [Form: ["F2", "ctrl-space"], Pick: ["space"], Rows: ["space"], Replace: ["space"]];
     AddItem = "add-item", Items, true, [Map: ["a"]];
     DeleteItem = "delete-item", Items, true, [Map: ["d d", "delete"]];
     Copy = "copy", Items, true, [Map: ["y"], Cell: ["ctrl-c"], Form: ["ctrl-c"]];
@@ -75,11 +86,11 @@ commands! {
     ItemToNext = "item-to-next", Items, true, [Map: [">"]];
     Details = "details", Items, true, [Map: ["e"], Personas: ["e"]];
     Tags = "tags", Items, true, [Map: ["t"]];
-    Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"]];
-    DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"]];
-    DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"]];
-    DeleteToStart = "delete-to-start", Items, false, [Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"]];
-    DeleteToEnd = "delete-to-end", Items, false, [Cell: ["ctrl-k"], Form: ["ctrl-k"], Prompt: ["ctrl-k"]];
+    Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"], Palette: ["backspace", "ctrl-h"], Find: ["backspace", "ctrl-h"]];
+    DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"], Palette: ["delete", "ctrl-d"], Find: ["delete", "ctrl-d"]];
+    DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"], Palette: ["ctrl-w", "alt-backspace"], Find: ["ctrl-w", "alt-backspace"]];
+    DeleteToStart = "delete-to-start", Items, false, [Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"], Palette: ["ctrl-u"], Find: ["ctrl-u"]];
+    DeleteToEnd = "delete-to-end", Items, false, [Cell: ["ctrl-k"], Form: ["ctrl-k"], Prompt: ["ctrl-k"], Palette: ["ctrl-k"], Find: ["ctrl-k"]];
 
     // Stages.
     AddStage = "add-stage", Stages, true, [Map: ["A"]];
@@ -114,6 +125,8 @@ commands! {
     RowDown = "row-down", Map, false, [Rows: ["J", "alt-down"]];
     RowsOfKind = "rows-of-kind", Map, false, [Rows: ["="]];
     ShowProblems = "problems", Map, true, [Map: ["g e"]];
+    Replace = "replace", Map, true, [Find: ["ctrl-r"]];
+    ChooseAll = "choose-all", Map, false, [Pick: ["a"], Replace: ["a"]];
     GoProblem = "go-problem", Map, false, [Problems: ["enter"]];
 
     // The file and the program.
@@ -124,18 +137,24 @@ commands! {
     Merge = "merge", Program, true, [Map: ["M"]];
     Reload = "reload", Program, true, [];
     ExternalEditor = "editor", Program, true, [Map: ["ctrl-g"], Cell: ["ctrl-g"], Problems: ["ctrl-g"]];
-    CommandLine = "command-line", Program, false, [Map: [":", "ctrl-p"], Personas: [":"], Problems: [":"]];
+    CommandLine = "command-line", Program, false, [
+        Map: [":", "ctrl-p"], Cell: ["ctrl-p"], Form: ["ctrl-p"], Pick: [":", "ctrl-p"],
+        Personas: [":", "ctrl-p"], Rows: [":", "ctrl-p"], Problems: [":", "ctrl-p"],
+    ];
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
-        Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"],
+        Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Palette: ["F1"],
+        Find: ["F1"], Replace: ["?", "F1"],
     ];
     ToggleMouse = "mouse", Program, true, [];
+    ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];
     Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"]];
     HowToQuit = "how-to-quit", Program, false, [Map: ["ctrl-c"]];
     Back = "back", Program, false, [
         Map: ["esc"], Cell: ["esc"], Form: ["esc"], Prompt: ["esc", "ctrl-c"], Pick: ["esc", "q"],
         Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"], Problems: ["esc", "q"],
-        Ask: ["esc"], Clash: ["esc"], Recover: ["esc"],
+        Ask: ["esc"], Clash: ["esc"], Recover: ["esc"], Palette: ["esc", "ctrl-c"],
+        Find: ["esc", "ctrl-c"], Replace: ["esc", "q"],
     ];
 }

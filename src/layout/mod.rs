@@ -14,6 +14,7 @@ mod cell;
 mod chart;
 mod columns;
 mod facts;
+mod found;
 mod glyphs;
 mod head;
 mod lens;

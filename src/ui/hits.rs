@@ -21,11 +21,6 @@ impl Hits {
         self.places.push((area, at));
     }
 
-    /// Forgets everything: something lies over it.
-    pub(super) fn cover(&mut self) {
-        self.places.clear();
-    }
-
     fn at(self, place: Position) -> Pointed {
         let mut found = self.places.into_iter().rev();
         match found.find(|(area, _)| area.contains(place)) {

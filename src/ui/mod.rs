@@ -7,13 +7,14 @@ mod input;
 mod overlay;
 mod sheet;
 mod theme;
+mod which;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use crate::app::{App, Overlay};
+use crate::app::App;
 use crate::layout::{self, Line};
 use crate::text::graphemes;
 use hits::Hits;
@@ -48,20 +49,29 @@ fn paint(
         cursor = Some(caret);
     }
     let overlays = app.overlays();
+    let mut covered = Hits::default();
     for (n, overlay) in overlays.iter().enumerate() {
         let on_top = n + 1 == overlays.len();
-        if on_top && !matches!(overlay, Overlay::Prompt(_)) {
-            hits.cover();
-        }
         let desk = Desk {
             app,
             theme,
             area,
             buffer,
-            hits,
+            hits: if on_top { hits } else { &mut covered },
             on_top,
         };
         cursor = overlay::draw(desk, overlay).or(cursor);
+    }
+    if let Some(which) = app.which() {
+        let desk = Desk {
+            app,
+            theme,
+            area,
+            buffer,
+            hits: &mut Hits::default(),
+            on_top: false,
+        };
+        which::draw(desk, &which);
     }
     cursor
 }

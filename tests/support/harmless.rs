@@ -75,7 +75,7 @@ fn what_is_not_ours_is_found() {
     let tower = format!("e{}", "\u{301}".repeat(9));
     for others in [
         "\x1b]52;c;YQ==\x07",
-        "\x1b[?1000h",
+        "\x1b[?1003h",
         "\x1bP",
         "\u{9b}31m",
         "\u{7}",
