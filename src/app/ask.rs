@@ -15,8 +15,10 @@ pub enum Answer {
     SaveAndQuit,
     /// Quits without saving.
     Discard,
-    /// Saves over what was seen in the map's own file, and over nothing else.
+    /// Saves over what was seen in the file, and over nothing else.
     Replace {
+        /// The name the map is saved under, if it is another.
+        name: Option<String>,
         /// The bytes that were seen; none where there was no file.
         seen: Option<Vec<u8>>,
         /// Whether to quit then.
@@ -32,11 +34,6 @@ pub enum Answer {
     FillCells(Pasted),
     /// Pastes the lines of a text as items.
     PasteLines(String),
-    /// Saves over whatever is there.
-    Overwrite {
-        /// The name the map is saved under, if it is another.
-        name: Option<String>,
-    },
 }
 
 /// An answer and its label.
@@ -88,10 +85,9 @@ impl App {
                 self.save(None, false);
             }
             Some(Answer::Discard) => self.effects.push(super::Effect::Quit),
-            Some(Answer::Overwrite { name }) => self.save(name.clone(), true),
-            Some(Answer::Replace { seen, quit }) => {
+            Some(Answer::Replace { name, seen, quit }) => {
                 self.quit_after_save |= quit;
-                self.replace(seen.clone());
+                self.replace(name.clone(), seen.clone());
             }
             Some(Answer::FillCells(table)) => self.fill_cells(table),
             Some(Answer::PasteLines(text)) => self.paste_lines(text),
