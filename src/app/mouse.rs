@@ -61,7 +61,7 @@ pub enum Pointed {
 pub(crate) struct Mouse {
     /// Whether the terminal is asked to report it.
     is_on: bool,
-    /// Whether the last click chose a cell or a stage, which a second opens.
+    /// Whether the last click chose a cell, a stage or a line, which a second opens.
     has_chosen: bool,
 }
 
@@ -91,7 +91,9 @@ impl App {
     pub(crate) fn pointed(&mut self, gesture: Gesture, at: &Pointed) {
         match gesture {
             Gesture::Wheel(way) => self.wheel(way),
-            Gesture::Click | Gesture::Double if *at == Pointed::Nothing => {}
+            Gesture::Click | Gesture::Double if *at == Pointed::Nothing => {
+                self.mouse.has_chosen = false;
+            }
             Gesture::Click => {
                 self.begin_act();
                 self.click(at);
@@ -115,12 +117,17 @@ impl App {
             if self.frame().form == Shape::TooSmall {
                 return;
             }
-            return match way {
+            let before = self.focus;
+            match way {
                 Way::Up => self.go_row_up(),
                 Way::Down => self.go_row_down(),
                 Way::Left => self.go_left(),
                 Way::Right => self.go_right(),
-            };
+            }
+            if self.focus != before {
+                self.begin_act();
+            }
+            return;
         }
         // Sideways an answer would change, or the caret move.
         if sideways {
@@ -143,7 +150,10 @@ impl App {
             Pointed::Nothing => {}
             Pointed::Map(target) => self.choose_target(*target),
             Pointed::Answer(letter) => self.typed(*letter),
-            Pointed::Line(line) => self.choose_line(*line),
+            Pointed::Line(line) => {
+                self.choose_line(*line);
+                self.mouse.has_chosen = true;
+            }
             Pointed::Text { row, part, column } => {
                 if let Some(buffer) = self.typing_mut() {
                     buffer.put_at_column(*row, part, *column);
@@ -152,25 +162,26 @@ impl App {
         }
     }
 
-    /// Opens what the first click chose: the table may have scrolled under the pointer since.
+    /// Opens what the first click chose, whatever stands under the pointer now: with the choice the
+    /// table or the list may have scrolled, or the answer to a question have closed it.
     fn double_click(&mut self, at: &Pointed) {
-        match at {
-            Pointed::Map(_) if std::mem::take(&mut self.mouse.has_chosen) => {
-                self.run(Command::Edit, None);
+        let has_chosen = std::mem::take(&mut self.mouse.has_chosen);
+        let command = match self.overlays.last() {
+            _ if !has_chosen => None,
+            None => Some(Command::Edit),
+            Some(Overlay::Personas(_)) => Some(Command::Activate),
+            Some(Overlay::Problems(_)) => Some(Command::GoProblem),
+            Some(Overlay::Palette(_) | Overlay::Find(_)) => Some(Command::Accept),
+            Some(Overlay::Form(form)) => form.typing().is_none().then_some(Command::Choose),
+            Some(Overlay::Pick(_) | Overlay::Rows(_) | Overlay::Replace(_)) => {
+                Some(Command::Choose)
             }
-            Pointed::Map(_) | Pointed::Text { .. } => self.click(at),
-            Pointed::Line(line) => {
-                self.choose_line(*line);
-                let command = match self.overlays.last() {
-                    Some(Overlay::Personas(_)) => Command::Activate,
-                    Some(Overlay::Problems(_)) => Command::GoProblem,
-                    Some(Overlay::Palette(_) | Overlay::Find(_)) => Command::Accept,
-                    _ => Command::Choose,
-                };
-                self.run(command, None);
-            }
-            // A question that has taken the place of the answered one was not read yet.
-            Pointed::Answer(_) | Pointed::Nothing => {}
+            Some(_) => None,
+        };
+        match command {
+            Some(command) => self.run(command, None),
+            None if matches!(at, Pointed::Text { .. }) => self.click(at),
+            None => {}
         }
     }
 
