@@ -13,11 +13,14 @@ mod cell;
 mod changes;
 mod content;
 mod extras;
+mod graft;
+mod kept;
 mod line;
 mod lines;
 mod order;
 mod outcome;
 mod pairs;
+mod remarks;
 mod three;
 mod write;
 mod write_cells;
@@ -28,6 +31,7 @@ use super::read::{Access, read};
 use crate::diag::Diagnostic;
 use crate::model::{Field, Map, PersonaId, RowId, StageId};
 use content::Content;
+use remarks::{AllRemarks, Remarks};
 use three::Three;
 use write::Draft;
 
@@ -176,16 +180,11 @@ impl Merge {
         let [base, ours, theirs] = [base, ours, theirs].map(Version::read);
         let (base, ours, theirs) = (base?, ours?, theirs?);
         let mut clashes = Vec::new();
-        let three = Three {
-            base: &base.content,
-            ours: &ours.content,
-            theirs: &theirs.content,
-            ask: &mut |clash| {
-                clashes.push(clash);
-                Side::Theirs
-            },
+        let mut ask = |clash| {
+            clashes.push(clash);
+            Side::Theirs
         };
-        three.merge();
+        three([&base, &ours, &theirs], &mut ask).merge();
         let changed = |side: &Version| changes::between(&base.content, &side.content);
         let (mine, others) = (changed(&ours), changed(&theirs));
         let is_asked = |change: &&Change| clashes.iter().any(|c| change.spot.is_within(&c.spot));
@@ -220,6 +219,12 @@ impl Merge {
         self.kept
     }
 
+    /// Whether the outcome, a text [`Merge::finish`] gave, has something of theirs that ours has
+    /// not: what is counted by [`Merge::taken`], or only comments, unknown keys or layout.
+    pub fn takes_text(&self, outcome: &str) -> bool {
+        self.theirs.text != self.base.text && outcome != self.ours.text
+    }
+
     /// What both changed, in the order of the table.
     pub fn clashes(&self) -> &[Clash] {
         &self.clashes
@@ -240,13 +245,30 @@ impl Merge {
     /// What the map is to say.
     fn content(&self, answers: &[Side]) -> Content {
         let mut answers = answers.iter().copied();
-        let three = Three {
-            base: &self.base.content,
-            ours: &self.ours.content,
-            theirs: &self.theirs.content,
-            ask: &mut |_| answers.next().unwrap_or(Side::Theirs),
-        };
-        three.merge()
+        let mut ask = |_| answers.next().unwrap_or(Side::Theirs);
+        three([&self.base, &self.ours, &self.theirs], &mut ask).merge()
+    }
+}
+
+/// The three versions, to be made into one.
+fn three<'a>(
+    [base, ours, theirs]: [&'a Version; 3],
+    ask: &'a mut dyn FnMut(Clash) -> Side,
+) -> Three<'a> {
+    let remarks = |version: &'a Version| Remarks {
+        text: &version.text,
+        map: &version.map,
+    };
+    Three {
+        base: &base.content,
+        ours: &ours.content,
+        theirs: &theirs.content,
+        remarks: AllRemarks {
+            base: remarks(base),
+            ours: remarks(ours),
+            theirs: remarks(theirs),
+        },
+        ask,
     }
 }
 
