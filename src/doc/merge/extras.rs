@@ -40,6 +40,11 @@ pub(super) fn is_comment(atom: &str) -> bool {
     atom.starts_with('#')
 }
 
+/// Whether it is a key nobody knows.
+pub(super) fn is_key(atom: &str) -> bool {
+    atom.ends_with(" =") && !is_comment(atom)
+}
+
 /// Where the comments stand, from their signs to the last that is no blank.
 pub(super) fn comments(text: &str) -> Vec<Span> {
     let tokens = Source::new(text).lex();
@@ -66,9 +71,8 @@ pub(super) fn strays(text: &str) -> Vec<String> {
     let mut spans = comments(text);
     let tree = Tree::parse(text);
     for block in &tree.blocks {
-        for entry in &block.entries {
-            unknown(&mut spans, entry);
-        }
+        let unknown = block.entries.iter().filter(|entry| is_unknown(entry));
+        spans.extend(unknown.map(|entry| entry.start()..entry.value.span.end));
     }
     spans.sort_by_key(|span| span.start);
     let mut end = 0;
@@ -84,10 +88,9 @@ pub(super) fn strays(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn unknown(spans: &mut Vec<Span>, entry: &Entry<'_>) {
-    if entry.keys.iter().any(|part| !is_known(&part.name)) {
-        spans.push(entry.start()..entry.value.span.end);
-    }
+/// Whether an entry has a key nobody knows.
+pub(super) fn is_unknown(entry: &Entry<'_>) -> bool {
+    entry.keys.iter().any(|part| !is_known(&part.name))
 }
 
 fn count(counts: &mut Counts, atom: String) {

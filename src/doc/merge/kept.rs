@@ -3,7 +3,7 @@
 
 use super::extras::{Counts, atoms, comment_behind, is_comment, less, more, of};
 use super::remarks::{block, place};
-use super::write::{Source, write};
+use super::write::write;
 use super::{Merge, Side, Spot, Version};
 use crate::doc::syntax::slice;
 
@@ -59,11 +59,8 @@ fn added(base: &Version, old: &Counts, side: &Version, atoms: &Counts) -> Counts
     if others.is_empty() || side.problems.is_empty() {
         return comments;
     }
-    let sources = [Source {
-        text: &side.text,
-        map: &side.map,
-    }];
-    let said = write(base.draft(), &side.content, &sources);
+    // Without copies of what the side added, which would have it all.
+    let said = write(base.draft(), &side.content, &[]);
     let said = said.map_or_else(|| old.clone(), |draft| self::atoms(&draft.text));
     comments
         .into_iter()

@@ -14,6 +14,7 @@ mod changes;
 mod content;
 mod extras;
 mod graft;
+mod graft_keys;
 mod kept;
 mod line;
 mod lines;

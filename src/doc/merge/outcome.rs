@@ -3,7 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::graft;
+use super::graft::with_comments;
+use super::graft_keys::with_keys;
 use super::kept::Kept;
 use super::line::{self, Additions};
 use super::write::{Draft, Source, write};
@@ -40,11 +41,20 @@ pub(super) fn text(merge: &Merge, answers: &[Side]) -> Option<String> {
     }
     lossy.into_iter().find_map(|(draft, lost)| {
         let is_good = |text: &str| {
-            Draft::new(text.to_owned())
-                .is_some_and(|new| new.says(&wanted) && new.problems.len() <= draft.problems.len())
+            Draft::new(text.to_owned()).is_some_and(|new| {
+                // Lines in the wrong place could become something else.
+                new.says(&wanted) && new.problems.len() <= draft.problems.len() + lost.len()
+            })
         };
+        let mut text = draft.text.clone();
+        for version in [theirs, ours] {
+            let new = with_keys(&text, &draft.map, &kept.lost(&text), version);
+            if is_good(&new) {
+                text = new;
+            }
+        }
         let texts = [theirs, ours].map(|version| version.text.as_str());
-        graft::with_comments(&draft.text, &lost, texts, is_good)
+        with_comments(&text, &kept.lost(&text), texts, is_good)
             .filter(|text| kept.lost(text).is_empty())
     })
 }
