@@ -4,7 +4,8 @@
 //! What the outcome is to say is found by comparing what the three versions say, spot by spot. Its
 //! text is made of their texts line by line, which keeps comments and order of both, and what the
 //! lines cannot decide is written with edits. An outcome that does not say what it is to say, or
-//! lacks something that only the text had, is never given out.
+//! lacks a comment, an unknown key or an unreadable value of either side, is never given out: such
+//! a remark is put back, and one upon a thing that the other side removed is asked about with it.
 //!
 //! It works on texts and asks nobody: where both sides changed the same thing in different ways, it
 //! says so as a [`Clash`] and takes the answer as a [`Side`].
@@ -120,8 +121,8 @@ pub enum MergeError {
     /// One of the texts cannot be read as a map that may be edited.
     #[error("one of the versions cannot be read")]
     Unreadable,
-    /// An answer is missing, or the versions differ in what cannot be taken over: a comment or an
-    /// unknown key that both changed, for instance.
+    /// An answer is missing, or the versions differ in what cannot be taken over: an unknown key
+    /// that both changed, for instance.
     #[error("the versions cannot be merged")]
     Unmergeable,
 }
@@ -224,6 +225,11 @@ impl Merge {
     /// not: what is counted by [`Merge::taken`], or only comments, unknown keys or layout.
     pub fn takes_text(&self, outcome: &str) -> bool {
         self.theirs.text != self.base.text && outcome != self.ours.text
+    }
+
+    /// The same of ours.
+    pub fn keeps_text(&self, outcome: &str) -> bool {
+        self.ours.text != self.base.text && outcome != self.theirs.text
     }
 
     /// What both changed, in the order of the table.

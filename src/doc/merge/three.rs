@@ -9,7 +9,7 @@ use super::content::{Content, Entry, Person, Stated, Step};
 use super::order::{merged, woven};
 use super::remarks::AllRemarks;
 use super::{Clash, Side, Spot, lines};
-use crate::model::{Field, Owner, PersonaId, RowDecl, RowId, Shape, StageId, Value, fields_of};
+use crate::model::{Field, Owner, PersonaId, RowDecl, RowId, StageId, fields_of};
 
 /// The three versions, and who is asked. What is asked, and in which order, never depends on the
 /// answers.
@@ -95,7 +95,7 @@ impl Three<'_> {
             let value = if let Some(value) = left.filter(|_| !is_asked) {
                 value.cloned()
             } else {
-                let both = union(spec.shape, values);
+                let both = cell::both(spec.shape, values);
                 let mut lines = (lines::value(mine), lines::value(other));
                 if is_asked {
                     lines = self.remarks.told(&spot, lines);
@@ -272,11 +272,10 @@ impl Three<'_> {
             };
         };
         let away = self.remarks.taken_away((stage, row), versions);
-        let is_removed = items.is_empty() && !old.is_empty();
-        if away.iter().all(Vec::is_empty) && !(is_removed && self.remarks.is_removed_with(&spot)) {
+        if away.iter().all(Vec::is_empty) {
             return items.to_vec();
         }
-        let lines = self.remarks.told(&spot, lines::cells(mine, other));
+        let lines = lines::cells(mine, other);
         let lines = self.remarks.told_items((stage, row), &away, lines);
         match self.ask(spot, lines, false) {
             Side::Mine => mine.to_vec(),
@@ -381,31 +380,6 @@ fn feels_anew(base: &Content, side: &Content, persona: &PersonaId) -> bool {
             .and_then(|stage| stage.sentiment.get(&who));
         number.is_some() && number != old
     })
-}
-
-/// Both versions of a value, one behind the other; none for what can hold but one.
-fn union(shape: Shape, [base, ours, theirs]: [Option<&Value>; 3]) -> Option<Value> {
-    match (shape, ours?, theirs?) {
-        (_, Value::List(ours), Value::List(theirs)) => {
-            let base = match base {
-                Some(Value::List(list)) => list.as_slice(),
-                _ => &[],
-            };
-            Some(Value::List(cell::union(base, ours, theirs)))
-        }
-        (_, Value::Resources(ours), Value::Resources(theirs)) => {
-            let base = match base {
-                Some(Value::Resources(list)) => list.as_slice(),
-                _ => &[],
-            };
-            Some(Value::Resources(cell::union(base, ours, theirs)))
-        }
-        (Shape::LongText, Value::Text(ours), Value::Text(theirs)) => {
-            let gap = if theirs.ends_with('\n') { "" } else { "\n" };
-            Some(Value::Text([theirs, gap, ours].concat()))
-        }
-        _ => None,
-    }
 }
 
 fn sort<T, I: Eq + std::hash::Hash>(things: &mut [T], order: &[&I], id: impl Fn(&T) -> &I) {

@@ -130,8 +130,8 @@ fn what_cannot_be_merged_is_not() {
     // A key nobody knows, set by both in one line.
     let ours = with(&[("when =", "colour = 1\nwhen ="), ("\"late\"", "\"early\"")]);
     let theirs = with(&[("when =", "colour = 2\nwhen =")]);
-    let merge = Merge::new(MAP, &ours, &theirs).unwrap();
-    assert_eq!(merge.finish(&[]), Err(MergeError::Unmergeable));
+    let both = Merge::new(MAP, &ours, &theirs).unwrap();
+    assert_eq!(both.finish(&[]), Err(MergeError::Unmergeable));
     let merge = merge(&[("Fees", "Tax")], &[("Fees", "Costs")]);
     assert_eq!(merge.finish(&[]), Err(MergeError::Unmergeable));
 }
