@@ -1,4 +1,4 @@
-//! Puts comments back that neither the lines nor the edits of a merge could carry: behind the same
+//! Takes out comments that came back, and puts comments back that neither the lines nor the edits of a merge could carry: behind the same
 //! words as before where these still stand, and on a line of their own elsewhere, by the nearest
 //! line that is still there.
 
@@ -7,6 +7,9 @@ use std::collections::HashMap;
 use super::extras::{Counts, comments, is_comment, of};
 use super::pairs::in_order;
 use crate::doc::syntax::{line_break, line_end, line_start, slice};
+
+/// How many comments are put back; beyond, it would take too long to find their places.
+const MOST: usize = 200;
 
 /// A comment that is to come back, with the line it stood on.
 struct Lost<'t> {
@@ -26,7 +29,7 @@ pub(super) fn with_comments(
     sources: [&str; 2],
     is_good: impl Fn(&str) -> bool,
 ) -> Option<String> {
-    if !lost.keys().all(|atom| is_comment(atom)) {
+    if !lost.keys().all(|atom| is_comment(atom)) || lost.values().sum::<usize>() > MOST {
         return None;
     }
     let mut text = text.to_owned();
@@ -156,4 +159,18 @@ fn on_its_own(text: &str, line: usize, lost: &Lost<'_>) -> String {
         // The last line has no end, and neither has the one behind it.
         [before, end, indent, lost.comment].concat()
     }
+}
+
+/// The text without a comment, and without its line if it has one of its own; none if it is not
+/// there.
+pub(super) fn without(text: &str, comment: &str) -> Option<String> {
+    let mut found = comments(text).into_iter();
+    let span = found.find(|span| slice(text, span.clone()) == comment)?;
+    let (before, after) = (text.get(..span.start)?, text.get(span.end..)?);
+    let start = line_start(text, span.start);
+    if slice(text, start..span.start).trim().is_empty() {
+        let end = line_end(text, span.end);
+        return Some([text.get(..start)?, text.get(end..)?].concat());
+    }
+    Some([before.trim_end_matches([' ', '\t']), after].concat())
 }

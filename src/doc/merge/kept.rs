@@ -7,9 +7,10 @@ use super::write::write;
 use super::{Merge, Side, Spot, Version};
 use crate::doc::syntax::slice;
 
-/// How often each thing has to be there at least.
+/// How often each thing has to be there at least, and which comments are to go.
 pub(super) struct Kept {
     wanted: Counts,
+    gone: Vec<String>,
 }
 
 impl Kept {
@@ -38,7 +39,21 @@ impl Kept {
                 *least = left.max(*least);
             }
         }
-        Self { wanted }
+        let asked = asked_about(merge);
+        // Of several that are alike nobody knows which one went.
+        let is_gone = |atom: &str| {
+            let counts = [&base, &ours, &theirs].map(|counts| of(counts, atom));
+            matches!(counts, [1, 0, 1] | [1, 1, 0]) && of(&asked, atom) == 0
+        };
+        let comments = base.keys().filter(|atom| is_comment(atom));
+        let mut gone: Vec<String> = comments.filter(|atom| is_gone(atom)).cloned().collect();
+        gone.sort();
+        Self { wanted, gone }
+    }
+
+    /// The comments that one side took out and the other left as they were.
+    pub(super) fn gone(&self) -> &[String] {
+        &self.gone
     }
 
     /// What a text lacks.
@@ -70,31 +85,44 @@ fn added(base: &Version, old: &Counts, side: &Version, atoms: &Counts) -> Counts
 
 /// All that stands in the version of a side of what the other was chosen for.
 fn given_up(merge: &Merge, answers: &[Side], side: Side) -> Counts {
-    let Version { text, map, .. } = match side {
+    let version = match side {
         Side::Mine => &merge.ours,
         _ => &merge.theirs,
     };
-    let mut given_up = Counts::new();
-    for (clash, answer) in merge.clashes.iter().zip(answers) {
-        let chosen = match answer {
-            Side::Both if clash.can_be_both => continue,
-            Side::Both => Side::Theirs,
-            answer => *answer,
-        };
-        if chosen == side {
-            continue;
-        }
-        let source = match &clash.spot {
-            spot @ (Spot::Stage(_) | Spot::Persona(_)) => block(text, map, spot),
-            spot => place(map, spot).map(|span| {
+    let clashes = merge.clashes.iter().zip(answers);
+    let lost = clashes.filter(|(clash, answer)| match answer {
+        Side::Both => !clash.can_be_both && side == Side::Mine,
+        answer => **answer != side,
+    });
+    all_of(version, lost.map(|(clash, _)| &clash.spot))
+}
+
+/// All that stands in either version of what is asked about.
+fn asked_about(merge: &Merge) -> Counts {
+    let spots = || merge.clashes.iter().map(|clash| &clash.spot);
+    let mut asked = all_of(&merge.ours, spots());
+    for (atom, count) in all_of(&merge.theirs, spots()) {
+        *asked.entry(atom).or_default() += count;
+    }
+    asked
+}
+
+/// All that stands in these places of a text.
+fn all_of<'a>(version: &Version, spots: impl Iterator<Item = &'a Spot>) -> Counts {
+    let Version { text, map, .. } = version;
+    let mut all = Counts::new();
+    for spot in spots {
+        let source = match spot {
+            Spot::Stage(_) | Spot::Persona(_) => block(text, map, spot),
+            _ => place(map, spot).map(|span| {
                 let behind = comment_behind(text, span.end).unwrap_or_default();
                 // Alone, the value would be no TOML.
                 format!("x = {} {behind}\n", slice(text, span))
             }),
         };
         for (atom, count) in source.iter().flat_map(|source| atoms(source)) {
-            *given_up.entry(atom).or_default() += count;
+            *all.entry(atom).or_default() += count;
         }
     }
-    given_up
+    all
 }

@@ -3,7 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::graft::with_comments;
+use super::content::Content;
+use super::graft::{with_comments, without};
 use super::graft_keys::with_keys;
 use super::kept::Kept;
 use super::line::{self, Additions};
@@ -24,13 +25,25 @@ pub(super) fn text(merge: &Merge, answers: &[Side]) -> Option<String> {
         return Some(theirs.text.clone());
     }
     let wanted = merge.content(answers);
-    let sources = sources(merge);
     let kept = Kept::of(merge, answers);
+    let mut text = whole(merge, &wanted, &kept)?;
+    for comment in kept.gone() {
+        let draft = without(&text, comment).and_then(Draft::new);
+        if let Some(draft) = draft.filter(|draft| draft.says(&wanted)) {
+            text = draft.text;
+        }
+    }
+    Some(text)
+}
+
+/// A text that says what is wanted and has lost nothing.
+fn whole(merge: &Merge, wanted: &Content, kept: &Kept) -> Option<String> {
+    let sources = sources(merge);
     let mut lossy = Vec::new();
     for way in WAYS {
         let draft = way
             .begin(merge)
-            .and_then(|draft| write(draft, &wanted, &sources))
+            .and_then(|draft| write(draft, wanted, &sources))
             .filter(|draft| way.is_by_edits() || !has_new_problems(merge, &draft.problems));
         let Some(draft) = draft else { continue };
         let lost = kept.lost(&draft.text);
@@ -43,17 +56,17 @@ pub(super) fn text(merge: &Merge, answers: &[Side]) -> Option<String> {
         let is_good = |text: &str| {
             Draft::new(text.to_owned()).is_some_and(|new| {
                 // Lines in the wrong place could become something else.
-                new.says(&wanted) && new.problems.len() <= draft.problems.len() + lost.len()
+                new.says(wanted) && new.problems.len() <= draft.problems.len() + lost.len()
             })
         };
         let mut text = draft.text.clone();
-        for version in [theirs, ours] {
+        for version in [&merge.theirs, &merge.ours] {
             let new = with_keys(&text, &draft.map, &kept.lost(&text), version);
             if is_good(&new) {
                 text = new;
             }
         }
-        let texts = [theirs, ours].map(|version| version.text.as_str());
+        let texts = [&merge.theirs, &merge.ours].map(|version| version.text.as_str());
         with_comments(&text, &kept.lost(&text), texts, is_good)
             .filter(|text| kept.lost(text).is_empty())
     })

@@ -116,6 +116,18 @@ fn a_remark_finds_its_place_without_a_question() {
             &[("\"late\"", "\"early\"")],
             &[("# Then.\n", ""), ("\"late\"", "\"early\"")],
         ),
+        // One within lines that the other changed.
+        (
+            &[
+                ("age = 35\n", "age = 35\nquote = \"Hi\"\n"),
+                ("\"Fees\"] # all of them", "\"Fees\"]"),
+            ],
+            &[("\"Fees\"]", "\"Tax\"]")],
+            &[
+                ("age = 35\n", "age = 35\nquote = \"Hi\"\n"),
+                ("\"Fees\"] # all of them", "\"Tax\"]"),
+            ],
+        ),
         // A comment behind what the other changed.
         (
             &[("\"late\"", "\"late\" # why?")],
