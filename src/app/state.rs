@@ -9,6 +9,7 @@ use super::disk::Disk;
 use super::find_mode::Find;
 use super::form::Form;
 use super::help::Help;
+use super::mouse::Mouse;
 use super::palette::Palette;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
@@ -130,6 +131,7 @@ pub struct App {
     pub(crate) pending: Vec<Key>,
     pub(crate) message: Option<Message>,
     pub(crate) register: Register,
+    pub(crate) mouse: Mouse,
     pub(crate) search: Search,
     /// The names of things that were in the file when it was last saved: their ids are known to
     /// other files.
@@ -166,6 +168,7 @@ impl App {
             pending: Vec::new(),
             message: None,
             register: Register::default(),
+            mouse: Mouse::default(),
             search: Search::default(),
             saved: Vec::new(),
             saved_steps: 0,

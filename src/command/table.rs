@@ -146,6 +146,7 @@ commands! {
         Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Palette: ["F1"],
         Find: ["F1"], Replace: ["?", "F1"],
     ];
+    ToggleMouse = "mouse", Program, true, [];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];
     Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"]];
