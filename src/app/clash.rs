@@ -116,6 +116,8 @@ impl App {
         let text = clashes.merge.finish(&clashes.answers)?;
         let standing = Standing::of(self);
         let unsaved = self.unsaved_steps();
+        // Of comments and layout nobody counts how many.
+        let taken_at_least = usize::from(clashes.merge.takes_text(&text));
         self.take_merged(clashes, text)
             .map_err(|_| MergeError::Unreadable)?;
         self.effects.push(Effect::Taken);
@@ -128,7 +130,7 @@ impl App {
         self.saved_steps = made.saturating_sub(unsaved);
         standing.take(self);
         let given = clashes.answers.iter().filter(|side| **side != Side::Mine);
-        let taken = clashes.merge.taken() + given.count();
+        let taken = (clashes.merge.taken() + given.count()).max(taken_at_least);
         let kept = changes(&clashes.theirs, self.map()).len();
         let args = [("taken", Arg::from(taken)), ("kept", Arg::from(kept))];
         self.say("disk-merged", &args);

@@ -142,10 +142,9 @@ impl App {
                 offered.is_wide = !offered.is_wide;
                 return After::Stay;
             }
-            Answer::Recover => {
-                self.recover(offered);
-                Fate::Taken
-            }
+            // Words that found no place in the map are in the register alone, so they are kept.
+            Answer::Recover if self.recover(offered) => Fate::Taken,
+            Answer::Recover => Fate::Discarded,
             Answer::Later => {
                 self.say("recovery-later", &[]);
                 Fate::Later
@@ -165,11 +164,12 @@ impl App {
         }
     }
 
-    /// Takes the text over as a step, and what was being typed as one more.
-    fn recover(&mut self, offered: &Offered) {
+    /// Takes the text over as a step, and what was being typed as one more. Answers whether all of
+    /// it is in the map now.
+    fn recover(&mut self, offered: &Offered) -> bool {
         // Another may have changed the file since the offer was made.
         let Some(recovery) = Recovery::new(&offered.journal, self.document.text()) else {
-            return;
+            return true;
         };
         let label = |text| Label {
             text,
@@ -201,6 +201,7 @@ impl App {
             Recovered::AsItWas | Recovered::Merged if is_loose => self.say("recovered-loose", &[]),
             Recovered::AsItWas | Recovered::Merged => self.say("recovered", &[]),
         }
+        !is_loose
     }
 
     /// Puts the focus where a change is, if that is in the table.

@@ -280,11 +280,19 @@ fn three<'a>(
 }
 
 /// The text of the third with our changes from the first to the second, as far as they do not
-/// meet: where both changed the same, theirs stands. A text that cannot be edited is merged by its
+/// meet: where both changed the same cell, its items are put together one by one, and of a value
+/// theirs stands. A text that cannot be edited is merged by its
 /// lines alone; none if that gives one that cannot be edited, and theirs could.
 pub(super) fn onto_theirs(base: &str, ours: &str, theirs: &str) -> Option<String> {
     if let Ok(merge) = Merge::new(base, ours, theirs) {
-        let answers = vec![Side::Theirs; merge.clashes.len()];
+        let side = |clash: &Clash| {
+            if clash.can_be_both {
+                Side::Both
+            } else {
+                Side::Theirs
+            }
+        };
+        let answers: Vec<Side> = merge.clashes.iter().map(side).collect();
         return outcome::text(&merge, &answers).or_else(|| outcome::by_meaning(&merge, &answers));
     }
     let blend = line::blend(base, ours, theirs, line::Additions::Theirs);
