@@ -24,7 +24,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 
 /// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 18] = [
+const SCREENS: [(&str, &str); 24] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -46,6 +46,12 @@ const SCREENS: [(&str, &str); 18] = [
     ("prompt-wrong", "s 9 enter"),
     ("help", "?"),
     ("question", "+ q"),
+    ("folded", "right pagedown pagedown z a up up z a"),
+    ("all-folded", "pagedown z M"),
+    ("one-line", "pagedown z w"),
+    ("narrow", "pagedown z -"),
+    ("bars", "G left left left down z c"),
+    ("numbers", "G left left left down z c z c"),
     ("everyone", "g 0 right right right"),
     ("recover", "killed"),
     ("recover-compare", "killed c"),

@@ -52,6 +52,10 @@ impl App {
             scroll: self.scroll,
             dirty: self.document.is_dirty(),
             read_only: self.read_only || self.document.access() != Access::Edit,
+            folded: &self.looks.folded,
+            wrapping: self.looks.wrapping,
+            least_stage: self.looks.width.least(),
+            chart: self.looks.chart,
             wrapped: Some(&self.wrapped),
             ..Scene::new(lens, width, height)
         }

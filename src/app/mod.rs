@@ -22,6 +22,7 @@ mod form;
 mod form_mode;
 mod form_value;
 mod help;
+mod looks;
 mod map_mode;
 mod moving;
 mod others;

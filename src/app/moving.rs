@@ -30,13 +30,17 @@ impl App {
             self.focus.item -= 1;
         } else {
             self.go_row_up();
+            if self.is_folded() {
+                return;
+            }
             self.focus.item = self.items().len().saturating_sub(1);
         }
     }
 
     /// To the item below, then to the row below.
     pub(crate) fn go_down(&mut self) {
-        if self.focus.row != FocusRow::Head && self.focus.item + 1 < self.items().len() {
+        let walks = self.focus.row != FocusRow::Head && !self.is_folded();
+        if walks && self.focus.item + 1 < self.items().len() {
             self.focus.item += 1;
         } else {
             self.go_row_down();

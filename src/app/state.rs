@@ -6,6 +6,7 @@ use super::clash::Clashes;
 use super::disk::Disk;
 use super::form::Form;
 use super::help::Help;
+use super::looks::Looks;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
 use super::problems::Problems;
@@ -137,6 +138,7 @@ pub struct App {
     pub(crate) view: View,
     pub(crate) focus: Focus,
     pub(crate) scroll: Scroll,
+    pub(crate) looks: Looks,
     /// What was found out about the map as it was at that revision, in that view.
     pub(crate) facts: Facts,
     pub(crate) facts_of: Option<(u64, View)>,
@@ -173,6 +175,7 @@ impl App {
             view: View::default(),
             focus: Focus::FIRST,
             scroll: Scroll::default(),
+            looks: Looks::default(),
             facts: Facts::default(),
             facts_of: None,
             wrapped: Wrapped::default(),

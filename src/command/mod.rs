@@ -94,6 +94,8 @@ pub enum Group {
     Stages,
     /// Sentiment and personas.
     People,
+    /// How the map is looked at.
+    View,
     /// The map as a whole.
     Map,
     /// The file and the program.
@@ -102,11 +104,12 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order of help.
-    pub const ALL: [Group; 6] = [
+    pub const ALL: [Group; 7] = [
         Group::Move,
         Group::Items,
         Group::Stages,
         Group::People,
+        Group::View,
         Group::Map,
         Group::Program,
     ];
@@ -118,6 +121,7 @@ impl Group {
             Self::Items => "group-items",
             Self::Stages => "group-stages",
             Self::People => "group-people",
+            Self::View => "group-view",
             Self::Map => "group-map",
             Self::Program => "group-program",
         }

@@ -105,6 +105,17 @@ commands! {
     PersonaUp = "persona-up", People, false, [Personas: ["K", "alt-up"]];
     PersonaDown = "persona-down", People, false, [Personas: ["J", "alt-down"]];
 
+    // How the map is looked at.
+    FoldRow = "fold", View, true, [Map: ["z a"]];
+    FoldAll = "fold-all", View, true, [Map: ["z M"]];
+    UnfoldAll = "unfold-all", View, true, [Map: ["z R"]];
+    TurnWrapping = "wrap", View, true, [Map: ["z w"]];
+    Wider = "wider", View, true, [Map: ["z +"]];
+    Narrower = "narrower", View, true, [Map: ["z -"]];
+    UsualWidth = "usual-width", View, true, [Map: ["z ="]];
+    CentreStage = "centre", View, true, [Map: ["z ."]];
+    TurnChart = "chart", View, true, [Map: ["z c"]];
+
     // The map.
     MapProperties = "properties", Map, true, [Map: ["g p"]];
     ChooseRows = "rows", Map, true, [Map: ["g w"]];

@@ -60,6 +60,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en-disk.ftl"),
     include_str!("en-map.ftl"),
     include_str!("en-table.ftl"),
+    include_str!("en-views.ftl"),
 ];
 
 const FRENCH: &[&str] = &[
@@ -69,6 +70,7 @@ const FRENCH: &[&str] = &[
     include_str!("fr-disk.ftl"),
     include_str!("fr-map.ftl"),
     include_str!("fr-table.ftl"),
+    include_str!("fr-views.ftl"),
 ];
 
 /// The texts of one language.

@@ -33,8 +33,8 @@ pub use glyphs::Glyphs;
 pub use lens::{Facts, Lens, RowFacts};
 pub use plain::plain;
 pub use scene::{
-    Focus, FocusRow, Form, Frame, KeyNames, LEAST_STAGE, NARROW_STAGE, Scene, Scroll, Wrapping,
-    foot_height,
+    ChartStyle, Focus, FocusRow, Form, Frame, KeyNames, LEAST_STAGE, NARROW_STAGE, Scene, Scroll,
+    Wrapping, foot_height,
 };
 
 use std::borrow::Cow;
@@ -58,6 +58,18 @@ pub fn scroll(scene: &Scene<'_>) -> Scroll {
     Scroll {
         stage: table.columns.first,
         row: screen_rows(scene, &table).above,
+    }
+}
+
+/// What the screen must begin with so that the focused stage stands in its middle.
+pub fn centred(scene: &Scene<'_>) -> Scroll {
+    let lens = scene.lens;
+    let gutter = columns::gutter(lens.facts);
+    let stages = lens.map.stages.len();
+    let count = visible_stages(scene.width, gutter, stages, scene.least_stage);
+    Scroll {
+        stage: scene.stage().saturating_sub(count.saturating_sub(1) / 2),
+        ..scene.scroll
     }
 }
 
@@ -152,6 +164,7 @@ fn screen_table<'a>(scene: &Scene<'a>) -> Table<'a> {
         cells,
         focus: Some(scene.inner_focus()),
         folded: scene.folded,
+        chart: scene.chart,
     }
 }
 
@@ -191,9 +204,13 @@ fn table_screen(scene: &Scene<'_>, frame: &Frame) -> Picture {
             .iter()
             .find(|row| Some(row.place) == scene.row_place());
         let view = plan.and_then(|plan| table.cell_view(plan, scene.stage()));
-        let in_chart = plan.is_some_and(|plan| plan.chart > 0 && plan.lines == 0);
-        let cut =
-            |whole: &str| in_chart || view.as_ref().is_some_and(|view| view.cuts_focus(whole));
+        let folded = scene
+            .row_place()
+            .and_then(|at| scene.lens.facts.rows.get(at));
+        let folded = folded.and_then(|facts| facts.decl.row());
+        let unseen = folded.is_some_and(|row| scene.folded.contains(row));
+        let unseen = unseen || plan.is_some_and(|plan| plan.chart > 0 && plan.lines == 0);
+        let cut = |whole: &str| unseen || view.as_ref().is_some_and(|view| view.cuts_focus(whole));
         picture.lines.extend(preview::preview(scene, cut));
     }
     picture
