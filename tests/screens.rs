@@ -24,7 +24,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 
 /// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 24] = [
+const SCREENS: [(&str, &str); 28] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -52,6 +52,16 @@ const SCREENS: [(&str, &str); 24] = [
     ("narrow", "pagedown z -"),
     ("bars", "G left left left down z c"),
     ("numbers", "G left left left down z c z c"),
+    ("zoom", "G left left left pagedown pagedown pagedown space"),
+    (
+        "zoom-scrolled",
+        "G left left left pagedown pagedown pagedown space down pagedown",
+    ),
+    ("zoom-stage", "G left left left up space"),
+    (
+        "inspector",
+        "G left left left pagedown pagedown pagedown F4",
+    ),
     ("everyone", "g 0 right right right"),
     ("recover", "killed"),
     ("recover-compare", "killed c"),

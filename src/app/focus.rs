@@ -70,6 +70,7 @@ impl App {
     /// The columns and lines of the terminal without the banner.
     fn picture_size(&self) -> (usize, usize) {
         let (width, height) = (usize::from(self.size.0), usize::from(self.size.1));
+        let width = width - self.inspector_columns().min(width);
         (width, height - usize::from(self.has_banner_line()))
     }
 

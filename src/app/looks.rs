@@ -51,6 +51,8 @@ pub(crate) struct Looks {
     pub(crate) wrapping: Wrapping,
     pub(crate) width: StageWidth,
     pub(crate) chart: ChartStyle,
+    /// Whether the inspector stands beside the table where there is room.
+    pub(crate) inspector: bool,
 }
 
 impl App {

@@ -73,6 +73,8 @@ impl App {
             Command::UsualWidth => self.use_width(StageWidth::default()),
             Command::CentreStage => self.scroll = layout::centred(&self.scene()),
             Command::TurnChart => self.turn_chart(),
+            Command::Zoom => self.zoom(),
+            Command::Inspect => self.inspect(),
             Command::MapProperties => self.open_form(Place::Map),
             Command::ChooseRows => {
                 let panel = RowsPanel::new(self);

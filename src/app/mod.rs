@@ -30,6 +30,7 @@ mod personas;
 mod pick;
 mod problems;
 mod prompt;
+mod reading;
 mod recover;
 mod recovery;
 mod rows;
@@ -40,6 +41,7 @@ mod state;
 mod tags;
 mod typing;
 mod words;
+mod zoom;
 
 pub use ask::{Answer, Choice, Question};
 pub use banner::Banner;
@@ -53,10 +55,12 @@ pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
 pub use problems::Problems;
 pub use prompt::{Prompt, Purpose};
+pub use reading::ReadLine;
 pub use recover::{Offer, Offered};
 pub use recovery::{Recovered, Recovery, Told, age_words, told};
 pub use rows::{RowChoice, RowsPanel};
 pub use state::{App, Label, Message, Options, Overlay, Register, Tone};
+pub use zoom::{Closer, Zoom};
 
 use crate::command::{Command, Key, Lookup, Mode};
 use crate::layout::Form as Shape;
@@ -303,6 +307,7 @@ impl App {
             Overlay::Pick(pick) => app.run_in_pick(pick, command),
             Overlay::Personas(panel) => app.run_in_personas(panel, command),
             Overlay::Rows(rows) => app.run_in_rows(rows, command),
+            Overlay::Zoom(zoom) => app.run_in_zoom(zoom, command),
             Overlay::Prompt(prompt) => app.run_in_prompt(prompt, command),
             Overlay::Ask(question) => app.run_in_question(question, command),
             Overlay::Help(help) => app.run_in_help(help, command),
@@ -338,9 +343,11 @@ impl App {
             Overlay::Ask(question) => app.answer(question, c),
             Overlay::Recover(offered) => app.typed_in_recover(offered, c),
             Overlay::Clash(clashes) => app.type_in_clash(clashes, c),
-            Overlay::Pick(_) | Overlay::Personas(_) | Overlay::Rows(_) | Overlay::Problems(_) => {
-                After::Stay
-            }
+            Overlay::Pick(_)
+            | Overlay::Personas(_)
+            | Overlay::Rows(_)
+            | Overlay::Zoom(_)
+            | Overlay::Problems(_) => After::Stay,
         });
     }
 

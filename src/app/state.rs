@@ -13,6 +13,7 @@ use super::problems::Problems;
 use super::prompt::Prompt;
 use super::recover::Offered;
 use super::rows::RowsPanel;
+use super::zoom::Zoom;
 use super::{Effect, Other, SaveOutcome};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document};
@@ -33,6 +34,8 @@ pub enum Overlay {
     Personas(PersonaPanel),
     /// The choice of rows.
     Rows(RowsPanel),
+    /// A closer look.
+    Zoom(Zoom),
     /// One line that is asked for.
     Prompt(Prompt),
     /// A question.
@@ -56,6 +59,7 @@ impl Overlay {
             Self::Pick(_) => Mode::Pick,
             Self::Personas(_) => Mode::Personas,
             Self::Rows(_) => Mode::Rows,
+            Self::Zoom(_) => Mode::Zoom,
             Self::Prompt(_) => Mode::Prompt,
             Self::Ask(_) => Mode::Ask,
             Self::Help(_) => Mode::Help,

@@ -190,7 +190,7 @@ impl App {
     }
 
     /// `4 Payment`.
-    fn stage_words(&self, id: &StageId) -> String {
+    pub(crate) fn stage_words(&self, id: &StageId) -> String {
         let number = self.map().stage_position(id).map_or(0, |n| n + 1);
         let name = self
             .map()

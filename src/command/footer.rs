@@ -112,6 +112,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[NewLineRow],
             &[RowsOfKind],
         ],
+        Mode::Zoom => &[&[Edit], &[Details], &[AddItem], &[Up, Down], &[Back]],
         Mode::Prompt => &[&[Accept], &[Back]],
         Mode::Help => &[&[Up, Down], &[Back]],
         Mode::Problems => &[&[GoProblem], &[ExternalEditor], &[Back]],

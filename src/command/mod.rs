@@ -27,6 +27,8 @@ pub enum Mode {
     Personas,
     /// The choice of rows.
     Rows,
+    /// A closer look at the cell or at what is in focus.
+    Zoom,
     /// One line that is asked for: a name, a sentiment, a command.
     Prompt,
     /// A question with a few answers.
@@ -43,13 +45,14 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 12] = [
+    pub const ALL: [Mode; 13] = [
         Mode::Map,
         Mode::Cell,
         Mode::Form,
         Mode::Pick,
         Mode::Personas,
         Mode::Rows,
+        Mode::Zoom,
         Mode::Prompt,
         Mode::Ask,
         Mode::Help,
@@ -67,6 +70,7 @@ impl Mode {
             Self::Pick => "pick",
             Self::Personas => "personas",
             Self::Rows => "rows",
+            Self::Zoom => "zoom",
             Self::Prompt => "prompt",
             Self::Ask => "ask",
             Self::Help => "help",

@@ -1,7 +1,7 @@
 //! The table itself: data, one line a command.
 
 use super::Mode::{
-    Ask, Cell, Clash, Form, Help, Map, Personas, Pick, Problems, Prompt, Recover, Rows,
+    Ask, Cell, Clash, Form, Help, Map, Personas, Pick, Problems, Prompt, Recover, Rows, Zoom,
 };
 use super::{Entry, Group};
 
@@ -25,17 +25,17 @@ macro_rules! commands {
 
 commands! {
     // Moving about.
-    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"]];
-    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"]];
+    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Zoom: ["left", "h"]];
+    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Zoom: ["right", "l"]];
     Up = "up", Move, false, [
         Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
         Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
-        Clash: ["up"], Recover: ["up"],
+        Clash: ["up"], Recover: ["up"], Zoom: ["up", "k"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
         Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
-        Clash: ["down"], Recover: ["down"],
+        Clash: ["down"], Recover: ["down"], Zoom: ["down", "j"],
     ];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
@@ -50,11 +50,11 @@ commands! {
     LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"]];
     WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"]];
     WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"]];
-    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"]];
-    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"]];
+    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"], Zoom: ["pageup"]];
+    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"], Zoom: ["pagedown"]];
 
     // Items, and the texts they are made of.
-    Edit = "edit", Items, true, [Map: ["enter", "i", "F2"]];
+    Edit = "edit", Items, true, [Map: ["enter", "i", "F2"], Zoom: ["enter", "i", "F2"]];
     Accept = "accept", Items, false, [
         Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"],
         Clash: ["enter"],
@@ -63,7 +63,7 @@ commands! {
     AcceptPrevious = "accept-previous", Items, false, [Cell: ["shift-tab"]];
     NewLine = "new-line", Items, false, [Cell: ["ctrl-j", "alt-enter"], Form: ["ctrl-j", "alt-enter"]];
     Choose = "choose", Items, false, [Form: ["F2", "ctrl-space"], Pick: ["space"], Rows: ["space"]];
-    AddItem = "add-item", Items, true, [Map: ["a"]];
+    AddItem = "add-item", Items, true, [Map: ["a"], Zoom: ["a"]];
     DeleteItem = "delete-item", Items, true, [Map: ["d d", "delete"]];
     Copy = "copy", Items, true, [Map: ["y"], Cell: ["ctrl-c"], Form: ["ctrl-c"]];
     Cut = "cut", Items, true, [Map: ["x"], Cell: ["ctrl-x"], Form: ["ctrl-x"]];
@@ -73,7 +73,7 @@ commands! {
     ItemDown = "item-down", Items, true, [Map: ["J", "alt-down"]];
     ItemToPrevious = "item-to-previous", Items, true, [Map: ["<"]];
     ItemToNext = "item-to-next", Items, true, [Map: [">"]];
-    Details = "details", Items, true, [Map: ["e"], Personas: ["e"]];
+    Details = "details", Items, true, [Map: ["e"], Personas: ["e"], Zoom: ["e"]];
     Tags = "tags", Items, true, [Map: ["t"]];
     Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"]];
     DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"]];
@@ -92,8 +92,8 @@ commands! {
     SentimentDown = "sentiment-down", People, true, [Map: ["-"]];
     SentimentUnknown = "sentiment-unknown", People, true, [Map: ["="]];
     SentimentAsk = "sentiment", People, true, [Map: ["s"]];
-    PreviousPersona = "previous-persona", People, true, [Map: [","]];
-    NextPersona = "next-persona", People, true, [Map: [";"]];
+    PreviousPersona = "previous-persona", People, true, [Map: [","], Zoom: [","]];
+    NextPersona = "next-persona", People, true, [Map: [";"], Zoom: [";"]];
     GoPersona = "go-persona", People, false, [
         Map: ["alt-1", "alt-2", "alt-3", "alt-4", "alt-5", "alt-6", "alt-7", "alt-8", "alt-9"],
     ];
@@ -115,6 +115,8 @@ commands! {
     UsualWidth = "usual-width", View, true, [Map: ["z ="]];
     CentreStage = "centre", View, true, [Map: ["z ."]];
     TurnChart = "chart", View, true, [Map: ["z c"]];
+    Zoom = "zoom", View, true, [Map: ["space"]];
+    Inspect = "inspect", View, true, [Map: ["F4", "I"]];
 
     // The map.
     MapProperties = "properties", Map, true, [Map: ["g p"]];
@@ -138,7 +140,7 @@ commands! {
     CommandLine = "command-line", Program, false, [Map: [":", "ctrl-p"], Personas: [":"], Problems: [":"]];
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
-        Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"],
+        Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Zoom: ["?", "F1"],
     ];
     Suspend = "suspend", Program, true, [];
     Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"]];
@@ -146,6 +148,6 @@ commands! {
     Back = "back", Program, false, [
         Map: ["esc"], Cell: ["esc"], Form: ["esc"], Prompt: ["esc", "ctrl-c"], Pick: ["esc", "q"],
         Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"], Problems: ["esc", "q"],
-        Ask: ["esc"], Clash: ["esc"], Recover: ["esc"],
+        Ask: ["esc"], Clash: ["esc"], Recover: ["esc"], Zoom: ["esc", "q", "space", "F4", "I"],
     ];
 }

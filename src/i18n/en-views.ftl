@@ -19,7 +19,14 @@ cmd-centre = Put the stage in the middle
     .hint = centre
 cmd-chart = Chart: steps, bars or numbers
     .hint = chart
+cmd-zoom = The whole cell, with all that is known of its items
+    .hint = whole cell
+cmd-inspect = Inspector: item, stage and persona in full
+    .hint = inspector
 
+mode-zoom = CELL IN FULL
+inspector = Inspector
+solved-by = Answered by
 unfolded-first = Row unfolded, so that you see what you change
 no-row-to-fold = Choose a row first, under a stage’s name
 all-folded = All rows folded: zR unfolds them

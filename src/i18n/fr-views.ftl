@@ -19,7 +19,14 @@ cmd-centre = Mettre l’étape au milieu
     .hint = centrer
 cmd-chart = Courbe : paliers, bâtons ou nombres
     .hint = courbe
+cmd-zoom = La cellule entière, avec tout ce qu’on sait de ses éléments
+    .hint = cellule entière
+cmd-inspect = Inspecteur : l’élément, l’étape et le persona en entier
+    .hint = inspecteur
 
+mode-zoom = CELLULE ENTIÈRE
+inspector = Inspecteur
+solved-by = Réponses
 unfolded-first = Ligne dépliée, pour voir ce que vous changez
 no-row-to-fold = Choisissez d’abord une ligne, sous le nom d’une étape
 all-folded = Toutes les lignes sont pliées : zR les déplie

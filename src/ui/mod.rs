@@ -30,6 +30,13 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     if let Some(caret) = foot::draw(app, theme, area, buffer) {
         cursor = Some(caret);
     }
+    overlay::draw_beside(Desk {
+        app,
+        theme,
+        area,
+        buffer,
+        on_top: false,
+    });
     let overlays = app.overlays();
     for (n, overlay) in overlays.iter().enumerate() {
         let on_top = n + 1 == overlays.len();

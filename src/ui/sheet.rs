@@ -31,14 +31,20 @@ impl<'a> Desk<'a> {
     /// above the two lines at the foot; it gets no more than there are. The title stands in the
     /// upper border, `aside` at its right, the hints in the lower border.
     pub(super) fn lay(self, columns: usize, lines: usize, title: &str, aside: &str) -> Sheet<'a> {
+        let frame = centred(self.area, cells(columns + 2), cells(lines + 2));
+        self.lay_at(frame, title, aside)
+    }
+
+    /// Lays a sheet at that place, its frame included.
+    pub(super) fn lay_at(self, frame: Rect, title: &str, aside: &str) -> Sheet<'a> {
         let Self {
             app,
             theme,
-            area,
             buffer,
             on_top,
+            ..
         } = self;
-        let frame = centred(area, cells(columns + 2), cells(lines + 2)).intersection(buffer.area);
+        let frame = frame.intersection(buffer.area);
         let inner = Rect::new(
             frame.x + 1,
             frame.y + 1,

@@ -10,11 +10,13 @@ mod pick;
 mod problems;
 mod recover;
 mod rows;
+mod zoom;
 
 use ratatui::layout::Position;
 
 use super::sheet::Desk;
 use crate::app::Overlay;
+pub(super) use zoom::draw_beside;
 
 /// Draws an overlay and answers with its caret, where it has one.
 pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
@@ -27,6 +29,7 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Pick(pick) => Some(pick::draw(desk, pick)),
         Overlay::Personas(panel) => Some(personas::draw(desk, *panel)),
         Overlay::Rows(panel) => Some(rows::draw(desk, panel)),
+        Overlay::Zoom(zoom) => Some(zoom::draw(desk, *zoom)),
         Overlay::Ask(question) => Some(ask::draw(desk, question)),
         Overlay::Help(help) => help::draw(desk, help),
         Overlay::Problems(problems) => Some(problems::draw(desk, *problems)),
