@@ -29,7 +29,8 @@
 //! - [`doc::TEMPLATES`] is the table of what a new map can start from: one file per language and one
 //!   line each.
 //! - [`command::TABLE`] is the table of everything that can be done, in which mode and by which
-//!   keys. Dispatch, footer hints, help and the README's tables all come from it.
+//!   keys. Dispatch, footer hints, the palette, the box of following keys, help and the README's
+//!   tables all come from it.
 //! - [`app::App::update`] is the whole program as a function: an event in, effects out. It draws
 //!   nothing, reads no file and asks no clock, so every behaviour is tested without a terminal.
 //!
@@ -40,7 +41,7 @@
 //! | floor | modules | knows nothing of |
 //! |---|---|---|
 //! | 0 | [`model`], [`text`], [`diag`] | TOML, files, the terminal, language |
-//! | 1 | [`doc`], [`i18n`], [`command`] | files, the terminal |
+//! | 1 | [`doc`], [`i18n`], [`command`], [`find`] | files, the terminal |
 //! | 2 | [`check`], [`layout`], [`export`] | the terminal, the time |
 //! | 3 | [`app`] | drawing, files |
 //! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
@@ -67,6 +68,7 @@ pub mod command;
 pub mod diag;
 pub mod doc;
 pub mod export;
+pub mod find;
 pub mod i18n;
 pub mod layout;
 pub mod model;

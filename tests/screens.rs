@@ -24,7 +24,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 
 /// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 28] = [
+const SCREENS: [(&str, &str); 42] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -44,7 +44,22 @@ const SCREENS: [(&str, &str); 28] = [
     ("rows", "g w down down"),
     ("prompt-sentiment", "s"),
     ("prompt-wrong", "s 9 enter"),
+    ("palette", ":"),
+    (
+        "palette-chosen",
+        ": down down down down down down down down",
+    ),
+    ("palette-typed", ": s a u v"),
+    ("palette-cannot", ": p a s t e"),
+    ("palette-values", ": s t a g e space"),
+    ("which", "g waited"),
     ("help", "?"),
+    ("messages", "u D K u : m e s s a g e s enter"),
+    ("search", "/ e t a p e"),
+    ("search-told", "/ f r a i s down down down enter"),
+    ("search-none", "/ x y z"),
+    ("search-list", "/ c o m p t tab down"),
+    ("replace", "/ c o m p t ctrl-r x enter down space"),
     ("question", "+ q"),
     ("folded", "right pagedown pagedown z a up up z a"),
     ("all-folded", "pagedown z M"),
@@ -52,6 +67,8 @@ const SCREENS: [(&str, &str); 28] = [
     ("narrow", "pagedown z -"),
     ("bars", "G left left left down z c"),
     ("numbers", "G left left left down z c z c"),
+    ("which-view", "z waited"),
+    ("present", "G left left left down z p"),
     ("zoom", "G left left left pagedown pagedown pagedown space"),
     (
         "zoom-scrolled",
@@ -67,10 +84,15 @@ const SCREENS: [(&str, &str); 28] = [
     ("recover-compare", "killed c"),
 ];
 
-/// Keys, a character at a time where they are typed.
+/// Keys, a character at a time where they are typed; `waited` lets a while go by.
 fn press(app: &mut App, keys: &str) {
-    for key in parse_keys(keys).unwrap() {
-        app.update(Event::Key(key));
+    for token in keys.split(' ') {
+        if token == "waited" {
+            app.update(Event::Waited);
+        }
+        for key in parse_keys(token).unwrap_or_default() {
+            app.update(Event::Key(key));
+        }
     }
 }
 

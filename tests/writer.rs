@@ -11,7 +11,9 @@
 mod support;
 
 use jalon::doc::{Access, Document, EditError, Obstacle, read};
+use jalon::find;
 use jalon::model::Edit;
+use jalon::text::Needle;
 use proptest::prelude::*;
 use support::edits::{self, Choices};
 use support::said::Said;
@@ -251,6 +253,33 @@ proptest! {
             assert!(outcome.is_err());
             assert_eq!(together.text(), original.text());
         }
+    }
+
+    #[test]
+    fn replaced_words_are_where_they_were_announced(
+        map in 0..MAPS.len(),
+        words in "[a-eéilnst]{1,2}",
+        with in "[a-z \"é⏎]{1,6}",
+        ticks in prop::collection::vec(any::<bool>(), 1..9),
+        fresh in any::<bool>(),
+    ) {
+        let original = Document::<()>::open(MAPS[map].as_bytes()).unwrap();
+        let needle = Needle::new(&words).unwrap();
+        let (mut changes, _) = find::changes(original.map(), &needle, &with);
+        let mut ticks = ticks.iter().cycle();
+        changes.retain(|_| ticks.next() == Some(&true));
+        let edits = find::edits(original.map(), &changes, |_| fresh);
+        let mut after = original.clone();
+        let outcome = after.apply(&edits, (), None);
+        prop_assert!(outcome.is_ok(), "{:?} {:?}", outcome, edits);
+        for change in changes.iter().filter(|change| !change.after.is_empty()) {
+            let text = find::text_at(after.map(), change.spot);
+            prop_assert_eq!(text, Some(change.after.as_str()), "{:?}", change.spot);
+        }
+        if !edits.is_empty() {
+            after.undo();
+        }
+        prop_assert_eq!(after.text(), original.text());
     }
 
     #[test]

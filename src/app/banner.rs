@@ -6,21 +6,12 @@ use crate::diag::Position;
 use crate::i18n::{Arg, words};
 use crate::layout::{Form, Frame};
 
-/// What is to be known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Banner {
-    /// The words, in the language of the interface.
-    pub text: String,
-}
-
 impl App {
     /// What is to be known, the weightiest of it; none where there is nothing.
-    pub fn banner(&self) -> Option<Banner> {
-        let text = self
-            .file_words()
+    pub fn banner(&self) -> Option<String> {
+        self.file_words()
             .or_else(|| self.no_recovery_words())
-            .or_else(|| self.who_else())?;
-        Some(Banner { text })
+            .or_else(|| self.who_else())
     }
 
     /// Whether the banner has a line of its own above the foot. On a low terminal it stands where
@@ -28,7 +19,7 @@ impl App {
     pub fn has_banner_line(&self) -> bool {
         let (width, height) = (usize::from(self.size.0), usize::from(self.size.1));
         let form = Frame::new(width, height.saturating_sub(1)).form;
-        form != Form::TooSmall && self.banner().is_some()
+        form != Form::TooSmall && !self.is_presented() && self.banner().is_some()
     }
 
     fn file_words(&self) -> Option<String> {
@@ -68,6 +59,7 @@ impl App {
             Flaw::NotUtf8(place) => at("banner-not-utf8", place),
             Flaw::Syntax(place) => at("banner-broken", place),
             Flaw::Newer => self.texts.with("banner-newer", &[name]),
+            Flaw::Cut => self.texts.with("banner-cut", &[name]),
         }
     }
 

@@ -8,9 +8,6 @@ use tui_textarea::{CursorMove, TextArea};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::model::Span;
-use crate::text::{graphemes, width, wrap};
-
 /// How many lines and how many characters a line may have: what a caret can be put at.
 const LIMIT: usize = u16::MAX as usize;
 
@@ -156,47 +153,6 @@ impl Buffer {
         }
     }
 
-    /// Moves the caret one line of the screen up or down, where lines wrap at `cells` columns.
-    pub fn go_visually(&mut self, down: bool, cells: usize) {
-        let (row, byte) = self.caret();
-        let parts = wrap(self.line_at(row), cells);
-        let part = parts
-            .iter()
-            .rposition(|part| part.start <= byte)
-            .unwrap_or(0);
-        let column = parts.get(part).map_or(0, |part| {
-            self.line_at(row).get(part.start..byte).map_or(0, width)
-        });
-        let next = if down { part + 1 } else { part.wrapping_sub(1) };
-        if let Some(part) = parts.get(next) {
-            let byte = self.byte_at_column(row, part, column);
-            return self.put(row, byte);
-        }
-        let other = if down { row + 1 } else { row.wrapping_sub(1) };
-        if other >= self.lines().len() {
-            return;
-        }
-        let parts = wrap(self.line_at(other), cells);
-        let part = if down { parts.first() } else { parts.last() };
-        let byte = part.map_or(0, |part| self.byte_at_column(other, part, column));
-        self.put(other, byte);
-    }
-
-    /// The byte of a line at a column of one of the parts it wraps into.
-    fn byte_at_column(&self, row: usize, part: &Span, column: usize) -> usize {
-        let text = self.line_at(row).get(part.clone()).unwrap_or_default();
-        let mut at = 0;
-        let mut byte = part.start;
-        for (grapheme, cells) in graphemes(text) {
-            if at + cells > column {
-                break;
-            }
-            at += cells;
-            byte += grapheme.len();
-        }
-        byte
-    }
-
     /// Types a character; a control character is passed over.
     pub fn insert(&mut self, c: char) -> Change {
         if c.is_control() || self.line_at(self.position().0).chars().count() >= LIMIT {
@@ -243,6 +199,9 @@ impl Buffer {
 
     /// Deletes the grapheme before the caret, or joins the line to the one above.
     pub fn backspace(&mut self) -> Change {
+        if self.delete_selection() {
+            return Change::Text;
+        }
         let (row, byte) = self.caret();
         if byte > 0 {
             let start = before(self.line_at(row), byte);
@@ -258,6 +217,9 @@ impl Buffer {
 
     /// Deletes the grapheme after the caret, or joins the line below.
     pub fn delete(&mut self) -> Change {
+        if self.delete_selection() {
+            return Change::Text;
+        }
         let (row, byte) = self.caret();
         let line = self.line_at(row);
         if byte < line.len() {
@@ -321,6 +283,9 @@ impl Buffer {
     }
 
     fn delete_range(&mut self, row: usize, start: usize, end: usize) -> Change {
+        if self.delete_selection() {
+            return Change::Text;
+        }
         let line = self.line_at(row);
         let chars = line.get(start..end).map_or(0, |text| text.chars().count());
         if chars == 0 {
@@ -343,6 +308,7 @@ impl Buffer {
 
     fn jump(&mut self, row: usize, column: usize) {
         let clamp = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        self.area.cancel_selection();
         self.area
             .move_cursor(CursorMove::Jump(clamp(row), clamp(column)));
     }
@@ -390,5 +356,7 @@ fn byte_of(line: &str, column: usize) -> usize {
         .map_or(line.len(), |(byte, _)| byte)
 }
 
+mod selection;
 #[cfg(test)]
 mod tests;
+mod visual;

@@ -7,25 +7,23 @@ use crate::model::{Field, Map, PersonaId, RowId, StageId};
 
 /// What changes are told with: the texts, the signs, and the maps that names are looked up in.
 #[derive(Clone, Copy, Debug)]
-pub struct Teller<'a> {
-    /// The texts of the interface.
-    pub texts: &'a Texts,
-    /// The signs of the interface.
-    pub glyphs: &'a Glyphs,
+pub(super) struct Teller<'a> {
+    pub(super) texts: &'a Texts,
+    pub(super) glyphs: &'a Glyphs,
     /// The maps, the one whose names count most first.
-    pub maps: [&'a Map; 2],
+    pub(super) maps: [&'a Map; 2],
 }
 
 impl Teller<'_> {
     /// A change: its place on a line, and below it what went (`-`) and what came (`+`).
-    pub fn change(&self, change: &Change) -> Vec<String> {
+    pub(super) fn change(&self, change: &Change) -> Vec<String> {
         let mut lines = vec![self.spot(&change.spot)];
         lines.extend(differing(&change.before, &change.after));
         lines
     }
 
     /// A place in the map, from the whole to the part.
-    pub fn spot(&self, spot: &Spot) -> String {
+    pub(super) fn spot(&self, spot: &Spot) -> String {
         let path = |whole: String, part: String| format!("{whole} {} {part}", self.glyphs.path);
         match spot {
             Spot::Map(field) => path(self.texts.text("form-map"), self.field(*field)),
@@ -33,14 +31,16 @@ impl Teller<'_> {
             Spot::Persona(id) => self.persona(id),
             Spot::PersonaField(id, field) => path(self.persona(id), self.field(*field)),
             Spot::PersonaOrder => self.texts.text("clash-persona-order"),
-            Spot::Stage(id) => self.stage(id),
+            Spot::Stage(id) => {
+                let stage = [("name", words(self.stage(id)))];
+                self.texts.with("form-stage", &stage)
+            }
             Spot::StageField(id, field) => path(self.stage(id), self.field(*field)),
             Spot::Sentiment(id, whose) => {
-                let place = path(self.stage(id), self.field(Field::Sentiment));
-                match whose {
-                    Some(persona) => path(place, self.persona_name(persona)),
-                    None => place,
-                }
+                let row = self.row(&RowId::Emotions);
+                let whose = whose.as_ref().map(|id| self.persona_name(id));
+                let part = whose.map_or(row.clone(), |name| format!("{row} · {name}"));
+                path(self.stage(id), part)
             }
             Spot::Cell(id, row) => path(self.stage(id), self.row(row)),
             Spot::StageOrder => self.texts.text("clash-stage-order"),
@@ -48,23 +48,23 @@ impl Teller<'_> {
     }
 
     fn field(&self, field: Field) -> String {
-        self.texts
-            .text(&format!("field-{}", field.key().replace('.', "-")))
+        field_label(field, self.texts)
     }
 
     fn row(&self, row: &RowId) -> String {
-        let named = self.maps.iter().find_map(|map| map.row_name(row));
-        let known = || self.texts.find(&format!("row-{}", row.key()), &[]);
-        named
-            .map(str::to_owned)
-            .or_else(known)
-            .unwrap_or_else(|| row.key().to_owned())
+        row_label(row, &self.maps, self.texts)
     }
 
+    /// Number and name of a stage.
     fn stage(&self, id: &StageId) -> String {
-        let stage = self.maps.iter().find_map(|map| map.stage(id));
-        let name = stage.map_or_else(|| id.to_string(), |stage| stage.name.clone());
-        self.texts.with("form-stage", &[("name", words(name))])
+        let found = self.maps.iter().find_map(|map| {
+            let at = map.stage_position(id)?;
+            Some((at, map.stage(id)?))
+        });
+        found.map_or_else(
+            || id.to_string(),
+            |(at, stage)| format!("{} {}", at + 1, stage.name),
+        )
     }
 
     fn persona(&self, id: &PersonaId) -> String {
@@ -78,6 +78,20 @@ impl Teller<'_> {
         name.filter(|name| !name.is_empty())
             .unwrap_or_else(|| id.to_string())
     }
+}
+
+/// The label of a field.
+pub(super) fn field_label(field: Field, texts: &Texts) -> String {
+    texts.text(&format!("field-{}", field.key().replace('.', "-")))
+}
+
+/// The label of a row: the name it was declared with, or that of the format.
+pub(super) fn row_label(row: &RowId, maps: &[&Map], texts: &Texts) -> String {
+    let declared = maps.iter().find_map(|map| map.row_name(row));
+    declared
+        .map(str::to_owned)
+        .or_else(|| texts.find(&format!("row-{}", row.key()), &[]))
+        .unwrap_or_else(|| row.key().to_owned())
 }
 
 /// The lines in which two lists differ: those that went after `-`, those that came after `+`.

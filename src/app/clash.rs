@@ -2,13 +2,14 @@
 //! changed, or when it is asked for. What both changed is asked about, one thing after the other.
 
 use super::After;
+use super::changed::Teller;
 use super::disk::FileState;
 use super::standing::Standing;
 use super::state::{App, Overlay};
 use crate::command::Command;
-use crate::doc::{Clash, Document, Merge, MergeError, Side, Spot, changes};
+use crate::doc::{Clash, Document, Merge, MergeError, Side, changes};
 use crate::i18n::{Arg, words};
-use crate::model::{Map, PersonaId, StageId};
+use crate::model::Map;
 
 /// The questions about what both changed.
 #[derive(Clone, Debug)]
@@ -78,11 +79,7 @@ impl App {
                 self.say("nothing-to-merge", &[]);
             }
             FileState::Changed(bytes) => self.merge_with(bytes.clone(), false),
-            _ => {
-                if let Some(banner) = self.banner() {
-                    self.warn_words(banner.text);
-                }
-            }
+            _ => self.warn_words(self.banner().unwrap_or_default()),
         }
     }
 
@@ -166,7 +163,7 @@ impl App {
     }
 
     /// Gives the answer of a letter.
-    pub(crate) fn type_in_clash(&mut self, clashes: &mut Clashes, c: char) -> After {
+    pub(crate) fn typed_in_clash(&mut self, clashes: &mut Clashes, c: char) -> After {
         let letter = c.to_lowercase().next();
         let mut sides = clashes.sides().iter();
         let side = sides.find(|side| {
@@ -182,15 +179,14 @@ impl App {
     fn answer_clash(&mut self, clashes: &mut Clashes, side: Side) -> After {
         clashes.answers.push(side);
         clashes.ask_again();
-        if clashes.clash().is_none() && self.finish(clashes).is_err() {
+        if clashes.clash().is_some() {
+            return After::Stay;
+        }
+        if self.finish(clashes).is_err() {
             let bytes = std::mem::take(&mut clashes.bytes);
             return After::Become(Box::new(Overlay::Ask(self.unmergeable_question(bytes))));
         }
-        if clashes.clash().is_none() {
-            After::Close
-        } else {
-            After::Stay
-        }
+        After::Close
     }
 
     /// The title of the questions, and which of how many is asked.
@@ -215,53 +211,12 @@ impl App {
     }
 
     /// Where what both changed stands.
-    pub fn spot_words(&self, clashes: &Clashes, spot: &Spot) -> String {
-        let theirs = &clashes.theirs;
-        let path = |parts: [String; 2]| parts.join(&format!(" {} ", self.glyphs.path));
-        match spot {
-            Spot::Map(field) => path([self.texts.text("form-map"), self.field_label(*field)]),
-            Spot::Rows => self.texts.text("rows-title"),
-            Spot::Persona(id) => self.persona_in(theirs, id),
-            Spot::PersonaField(id, field) => {
-                path([self.persona_in(theirs, id), self.field_label(*field)])
-            }
-            Spot::PersonaOrder => self.texts.text("clash-persona-order"),
-            Spot::Stage(id) => self.stage_in(theirs, id),
-            Spot::StageField(id, field) => {
-                path([self.stage_in(theirs, id), self.field_label(*field)])
-            }
-            Spot::Sentiment(id, None) => {
-                let label = self.texts.text("row-emotions");
-                path([self.stage_in(theirs, id), label])
-            }
-            Spot::Sentiment(id, Some(persona)) => {
-                let label = self.texts.text("row-emotions");
-                let persona = self.persona_in(theirs, persona);
-                path([self.stage_in(theirs, id), format!("{label} · {persona}")])
-            }
-            Spot::Cell(id, row) => path([self.stage_in(theirs, id), self.row_label(row)]),
-            Spot::StageOrder => self.texts.text("clash-stage-order"),
-        }
-    }
-
-    /// Number and name of a stage, of theirs where we have it no more.
-    fn stage_in(&self, theirs: &Map, id: &StageId) -> String {
-        let map = if self.map().stage(id).is_some() {
-            self.map()
-        } else {
-            theirs
+    pub fn clash_place(&self, clashes: &Clashes, clash: &Clash) -> String {
+        let teller = Teller {
+            texts: &self.texts,
+            glyphs: &self.glyphs,
+            maps: [self.map(), &clashes.theirs],
         };
-        match (map.stage_position(id), map.stage(id)) {
-            (Some(at), Some(stage)) => format!("{} {}", at + 1, stage.name),
-            _ => id.to_string(),
-        }
-    }
-
-    fn persona_in(&self, theirs: &Map, id: &PersonaId) -> String {
-        let name = match (self.map().persona(id), theirs.persona(id)) {
-            (None, Some(persona)) if !persona.name.is_empty() => persona.name.clone(),
-            _ => self.persona_name(id),
-        };
-        self.texts.with("form-persona", &[("name", words(name))])
+        teller.spot(&clash.spot)
     }
 }

@@ -1,13 +1,28 @@
 //! Copying, cutting and pasting in the table: items, stages, and lines from elsewhere.
 //!
 //! A cut item keeps its id, so that what referred to it finds it where it is pasted; a copy has
-//! none. An id that is in the map already is never written a second time.
+//! none. An id that is in the map already is never written a second time. What is deleted can be
+//! pasted like what is cut, but the clipboard of the terminal keeps what it has.
 
 use super::Effect;
 use super::cell_editor::{new_item, typed_text};
-use super::state::{App, Register};
+use super::state::App;
 use crate::i18n::words;
-use crate::model::{Draft, Edit, Field, ItemId, Value, View, paste_draft};
+use crate::model::{BlockDraft, Draft, Edit, Field, ItemId, Value, View, paste_draft};
+
+/// What was copied or cut last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Register {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Items.
+    Items(Vec<Draft>),
+    /// A line of a text field.
+    Text(String),
+    /// A stage.
+    Stage(BlockDraft),
+}
 
 impl App {
     /// Puts a line of a text field into the register and the terminal's clipboard.

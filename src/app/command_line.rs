@@ -1,71 +1,206 @@
-//! Commands by their names, typed after a colon: every command of the table that can be, a few
-//! short forms everybody's fingers know, and a stage by its number.
+//! Lines as they are typed after a colon: every command by one of its names, what some of them take
+//! behind it, a few short forms everybody's fingers know, and a stage by its number.
 
-use super::After;
-use super::state::App;
-use crate::command::{Command, TABLE};
-use crate::i18n::words;
+use super::help::Help;
+use super::palette::{belongs, leads_to_map};
+use super::sentiment::{Typed, parse_sentiment};
+use super::state::{App, Overlay};
+use crate::command::{Command, Mode};
 use crate::model::View;
+use crate::text::fold;
 
 /// Short forms, with the command they stand for.
-const SHORT: [(&str, Command); 4] = [
+pub(crate) const SHORT: [(&str, Command); 7] = [
     ("w", Command::Save),
     ("q", Command::Quit),
     ("e", Command::ExternalEditor),
     ("h", Command::ShowHelp),
+    ("stage", Command::GoStage),
+    ("row", Command::GoRow),
+    ("persona", Command::GoPersona),
 ];
 
+/// What a line asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Act {
+    /// A command.
+    Run(Command),
+    /// A command that wants a word behind its name.
+    Ask(Command),
+    /// To go to a stage, from 0.
+    Stage(usize),
+    /// To go to a row, from 0 among those shown.
+    Row(usize),
+    /// To look through the eyes of that persona, from 1; everyone is 0.
+    Look(usize),
+    /// A sentiment for the stage in focus, as it is typed.
+    Sentiment(String),
+    /// The help about a word.
+    Help(String),
+    /// To write the map.
+    Save {
+        /// Under another name.
+        name: Option<String>,
+        /// Over whatever is there.
+        overwrite: bool,
+        /// And to quit then.
+        quit: bool,
+    },
+    /// To quit and lose what is not saved.
+    Discard,
+}
+
+impl Act {
+    /// A command as the list has it: some go nowhere without a word behind them.
+    pub(crate) fn listed(command: Command) -> Self {
+        match command {
+            Command::GoPersona | Command::GoStage | Command::GoRow => Self::Ask(command),
+            command => Self::Run(command),
+        }
+    }
+
+    /// Whether its line is not whole yet.
+    pub(crate) fn takes_more(&self) -> bool {
+        matches!(self, Self::Ask(_))
+    }
+
+    /// The command of the table that does the same; none for what only a line can ask for.
+    pub(crate) fn command(&self) -> Option<Command> {
+        match self {
+            Self::Run(command) | Self::Ask(command) => Some(*command),
+            Self::Stage(_) => Some(Command::GoStage),
+            Self::Row(_) => Some(Command::GoRow),
+            Self::Look(0) => Some(Command::Everyone),
+            Self::Look(_) => Some(Command::GoPersona),
+            Self::Sentiment(_) => Some(Command::SentimentAsk),
+            Self::Help(_) => Some(Command::ShowHelp),
+            Self::Save { .. } | Self::Discard => None,
+        }
+    }
+}
+
+/// A line of a name and a value behind it; the name keeps the form it was typed in.
+pub(crate) fn value_line(name: &str, value: &str) -> String {
+    format!("{} {value}", name.trim_end())
+}
+
 impl App {
-    /// Runs a typed line.
-    pub(crate) fn run_line(&mut self, line: &str) -> After {
-        let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    /// What a line asks for where the palette was opened; none if it is not one that can be given
+    /// there word for word.
+    pub(crate) fn read_line(&self, line: &str, mode: Mode) -> Option<Act> {
+        let act = self.read_form(line).or_else(|| self.read_name(line))?;
+        let can_be_given = match &act {
+            Act::Run(command) | Act::Ask(command) => belongs(*command, mode),
+            Act::Help(_) => belongs(Command::ShowHelp, mode),
+            _ => leads_to_map(mode),
+        };
+        can_be_given.then_some(act)
+    }
+
+    /// The forms that are no names: a number, and what ends in a sign or does two things.
+    fn read_form(&self, line: &str) -> Option<Act> {
+        let (head, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let rest = rest.trim();
-        match name {
-            "" => {}
-            "w" | "save" | "save-as" if !rest.is_empty() => self.save(Some(rest.to_owned()), false),
-            "w!" => self.save((!rest.is_empty()).then(|| rest.to_owned()), true),
-            "q!" => self.effects.push(super::Effect::Quit),
-            "wq" | "x" => {
-                self.quit_after_save = true;
-                self.save((!rest.is_empty()).then(|| rest.to_owned()), false);
+        let save = |overwrite, quit| Act::Save {
+            name: (!rest.is_empty()).then(|| rest.to_owned()),
+            overwrite,
+            quit,
+        };
+        match (head, rest) {
+            ("w!", _) => Some(save(true, false)),
+            ("wq" | "x", _) => Some(save(false, true)),
+            ("q!", "") => Some(Act::Discard),
+            (number, "") => {
+                let number = number.parse::<usize>().ok()?;
+                let last = self.map().stages.len().saturating_sub(1);
+                Some(Act::Stage(number.saturating_sub(1).min(last)))
             }
-            "persona" => self.look_at(rest),
-            "sentiment" if !rest.is_empty() => self.type_sentiment(rest),
-            name => match name.parse::<usize>() {
-                Ok(number) => self.go_to_stage(number.saturating_sub(1)),
-                Err(_) => self.run_named(name),
+            _ => None,
+        }
+    }
+
+    fn read_name(&self, line: &str) -> Option<Act> {
+        let (command, rest) = self.named(line)?;
+        let rest = rest.trim();
+        match command {
+            Command::GoPersona if rest.is_empty() => Some(Act::Look(0)),
+            command if rest.is_empty() => Some(Act::listed(command)),
+            Command::Save | Command::SaveAs => Some(Act::Save {
+                name: Some(rest.to_owned()),
+                overwrite: false,
+                quit: false,
+            }),
+            Command::GoPersona => self.persona_called(rest).map(Act::Look),
+            Command::GoStage => self.map().find_stage(rest).map(Act::Stage),
+            Command::GoRow => self.row_called(rest).map(Act::Row),
+            Command::SentimentAsk => match parse_sentiment(rest) {
+                Typed::Wrong => None,
+                Typed::Unknown => Some(Act::Sentiment("?".to_owned())),
+                Typed::Number(value) => Some(Act::Sentiment(self.texts.sentiment(value))),
             },
-        }
-        After::Close
-    }
-
-    fn run_named(&mut self, name: &str) {
-        let short = SHORT
-            .into_iter()
-            .find_map(|(text, command)| (text == name).then_some(command));
-        let named = TABLE.iter().find(|entry| entry.typed && entry.name == name);
-        match short.or(named.map(|entry| entry.command)) {
-            Some(command) => self.run_in_map(command, None),
-            None => self.warn("no-such-command", &[("name", words(name.to_owned()))]),
+            Command::ShowHelp => Some(Act::Help(rest.to_owned())),
+            _ => None,
         }
     }
 
-    /// Looks through the eyes of the persona of that id or name.
-    fn look_at(&mut self, name: &str) {
-        if name.is_empty() {
-            return self.look_as(0);
-        }
-        match self.map().find_view(name) {
-            Some(View::Everyone) => self.look_as(0),
-            Some(View::Persona(id)) => {
-                let position = self
-                    .map()
-                    .personas
-                    .iter()
-                    .position(|persona| persona.id == id);
-                self.look_as(position.map_or(0, |n| n + 1));
+    /// The number of the persona of that id or name, from 1; everyone is 0.
+    pub(crate) fn persona_called(&self, name: &str) -> Option<usize> {
+        match self.map().find_view(name)? {
+            View::Everyone => Some(0),
+            View::Persona(id) => {
+                let mut personas = self.map().personas.iter();
+                personas.position(|persona| persona.id == id).map(|n| n + 1)
             }
-            None => self.warn("no-persona-named", &[("name", words(name.to_owned()))]),
+        }
+    }
+
+    /// The row shown whose key it is, or whose label begins so.
+    pub(crate) fn row_called(&self, name: &str) -> Option<usize> {
+        let name = fold(name);
+        let by_key = self.facts.focusable().position(|row| row.key() == name);
+        let begins = |label: String| fold(&label).starts_with(&name);
+        let by_label = || {
+            let mut rows = self.facts.focusable();
+            rows.position(|row| begins(self.row_label(row)))
+        };
+        by_key.or_else(by_label)
+    }
+
+    /// Does what a line asked for, over what the palette was opened over.
+    pub(crate) fn do_act(&mut self, act: Act, mode: Mode) {
+        let own = |command| self.keymap.keys(mode, command).next().is_some();
+        if let Act::Run(command) = act
+            && mode != Mode::Map
+            && own(command)
+        {
+            return self.run(command, None);
+        }
+        // A command of the map is seen on the map.
+        if mode == Mode::Personas {
+            self.overlays.pop();
+        }
+        match act {
+            Act::Run(command) => self.run_in_map(command, None),
+            // It is never done, only completed.
+            Act::Ask(_) => {}
+            Act::Stage(stage) => self.go_to_stage(stage),
+            Act::Row(row) => self.go_to_row(row),
+            Act::Look(number) => self.look_as(number),
+            Act::Sentiment(value) => self.type_sentiment(&value),
+            Act::Help(word) => {
+                let mut help = Help::new(mode);
+                help.filter.paste(&word);
+                self.overlays.push(Overlay::Help(help));
+            }
+            Act::Save {
+                name,
+                overwrite,
+                quit,
+            } => {
+                self.quit_after_save |= quit;
+                self.save(name, overwrite);
+            }
+            Act::Discard => self.effects.push(super::Effect::Quit),
         }
     }
 }

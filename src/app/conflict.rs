@@ -27,6 +27,7 @@ impl App {
             FileState::Broken(broken) => {
                 let body = match broken.flaw {
                     Flaw::Newer => self.texts.with("conflict-newer", &[name]),
+                    Flaw::Cut => self.texts.with("conflict-cut", &[name]),
                     Flaw::NotUtf8(place) | Flaw::Syntax(place) => {
                         let line = ("line", Arg::from(place.line));
                         let column = ("column", Arg::from(place.column));
@@ -151,12 +152,10 @@ impl App {
             }
             FileState::Changed(bytes) => Some(bytes.clone()),
             FileState::Broken(broken) if !matches!(broken.flaw, Flaw::NotUtf8(_)) => {
-                Some(broken.bytes.clone())
+                let bytes = broken.bytes.clone();
+                return self.reload_broken(&bytes);
             }
-            _ => {
-                let words = self.banner().map(|banner| banner.text);
-                return self.warn_words(words.unwrap_or_default());
-            }
+            _ => return self.warn_words(self.banner().unwrap_or_default()),
         };
         let is_dirty = self.document.is_dirty();
         if is_dirty {
@@ -166,6 +165,19 @@ impl App {
             Some(bytes) => self.take_in(&bytes),
             None if is_dirty => self.say("did-reload", &[]),
             None => self.say("nothing-to-reload", &[]),
+        }
+    }
+
+    /// Takes what is left of the map in the file, as a step of ours: undo brings back what is nowhere
+    /// else.
+    fn reload_broken(&mut self, bytes: &[u8]) {
+        let ours = self.document.text().to_owned();
+        // Bytes that are no text do not come here.
+        if self.document.take_theirs(bytes, Some(ours)).is_ok() {
+            self.disk.file = FileState::Same;
+            self.throw_away();
+            self.remember_saved();
+            self.say("did-reload", &[]);
         }
     }
 

@@ -8,6 +8,7 @@ use super::state::{App, Overlay};
 use crate::diag::{LineIndex, Position};
 use crate::doc::{Access, Document, OpenError, ReadOnly, changes};
 use crate::i18n::{Arg, words};
+use crate::model::Map;
 
 /// What is known of the map's file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +43,8 @@ pub(crate) enum Flaw {
     Syntax(Position),
     /// It is of a newer version.
     Newer,
+    /// It holds only a part of the map, as if its writer had been stopped.
+    Cut,
 }
 
 /// What stands outside of the program and concerns the map.
@@ -50,7 +53,7 @@ pub(crate) struct Disk {
     pub(crate) file: FileState,
     /// Why there is no recovery, if so.
     pub(crate) recovery_off: Option<String>,
-    /// What a merge did, to be said when the save that brought it about is done.
+    /// What a merge did, to be said when the save under way is done.
     pub(crate) merged: Option<String>,
 }
 
@@ -68,10 +71,10 @@ impl App {
     /// What that means for the map.
     pub(crate) fn judge(&self, now: OnDisk) -> FileState {
         match now {
-            OnDisk::Bytes(bytes) if !self.is_new && bytes == self.document.saved_bytes() => {
+            OnDisk::Bytes(bytes) if !self.is_new && self.document.has_saved_bytes(&bytes) => {
                 FileState::Same
             }
-            OnDisk::Bytes(bytes) => match flaw(&bytes) {
+            OnDisk::Bytes(bytes) => match self.flaw(&bytes) {
                 Some(flaw) => FileState::Broken(Broken { bytes, flaw }),
                 None => FileState::Changed(bytes),
             },
@@ -82,18 +85,49 @@ impl App {
         }
     }
 
+    /// Why bytes in the place of the map are none that could be edited, or are only a part of it.
+    fn flaw(&self, bytes: &[u8]) -> Option<Flaw> {
+        let document = match Document::<()>::open(bytes) {
+            Ok(document) => document,
+            Err(OpenError::NotUtf8 { line, column }) => {
+                return Some(Flaw::NotUtf8(Position { line, column }));
+            }
+        };
+        match document.access() {
+            Access::Edit => self
+                .is_cut_short(bytes, document.map())
+                .then_some(Flaw::Cut),
+            Access::ReadOnly(ReadOnly::NewerVersion) => Some(Flaw::Newer),
+            Access::ReadOnly(ReadOnly::Syntax) => {
+                let first = document.diagnostics().first();
+                let start = first.map_or(0, |problem| problem.span.start);
+                let at = LineIndex::new(document.text()).position(start);
+                Some(Flaw::Syntax(at))
+            }
+        }
+    }
+
+    /// Whether bytes look like what a program leaves that was stopped while it wrote the map, or had
+    /// no room for it: the beginning of what stood there, and not half of it; or no stage at all.
+    fn is_cut_short(&self, bytes: &[u8], map: &Map) -> bool {
+        let before = self.document.saved_bytes();
+        let is_beginning = before.starts_with(bytes) && bytes.len() < before.len() / 2;
+        let is_emptied = map.stages.is_empty() && !self.map().stages.is_empty();
+        !self.is_new && (is_beginning || is_emptied)
+    }
+
     /// Takes in what stands in the file as soon as nothing of ours is in its way: no unsaved change,
     /// and nothing open in which somebody may be typing.
     pub(crate) fn keep_up(&mut self) {
         let is_read = |overlay: &Overlay| {
             matches!(
                 overlay,
-                Overlay::Help(_) | Overlay::Problems(_) | Overlay::Zoom(_)
+                Overlay::Help(_) | Overlay::Problems(_) | Overlay::Zoom(_) | Overlay::Present
             )
         };
         let bytes = match &self.disk.file {
             // They wrote what we have.
-            FileState::Changed(bytes) if *bytes == self.document.bytes() => bytes,
+            FileState::Changed(bytes) if self.document.has_bytes(bytes) => bytes,
             _ if self.document.is_dirty() || !self.overlays.iter().all(is_read) => return,
             FileState::Changed(bytes) => bytes,
             // Of two versions that cannot be edited, theirs is the newer.
@@ -143,22 +177,5 @@ impl App {
         if self.document.is_dirty() || self.quit_after_save {
             self.save(None, false);
         }
-    }
-}
-
-/// Why bytes are no map that could be edited, if they are not.
-fn flaw(bytes: &[u8]) -> Option<Flaw> {
-    match Document::<()>::open(bytes) {
-        Err(OpenError::NotUtf8 { line, column }) => Some(Flaw::NotUtf8(Position { line, column })),
-        Ok(document) => match document.access() {
-            Access::Edit => None,
-            Access::ReadOnly(ReadOnly::NewerVersion) => Some(Flaw::Newer),
-            Access::ReadOnly(ReadOnly::Syntax) => {
-                let first = document.diagnostics().first();
-                let start = first.map_or(0, |problem| problem.span.start);
-                let at = LineIndex::new(document.text()).position(start);
-                Some(Flaw::Syntax(at))
-            }
-        },
     }
 }

@@ -29,7 +29,9 @@ impl App {
         });
     }
 
+    /// Takes in how a save ended.
     pub(crate) fn save_ended(&mut self, outcome: SaveOutcome) {
+        let merged = self.disk.merged.take();
         match outcome {
             SaveOutcome::Done { name, lasts } => {
                 self.name.clone_from(&name);
@@ -39,12 +41,11 @@ impl App {
                 self.remember_saved();
                 let args = [("name", words(name))];
                 if lasts {
-                    self.say_saved(&args);
+                    self.say_saved(&args, merged);
                     self.quit_if_asked();
                 } else {
                     // Whoever wanted to quit is to see this first.
                     self.quit_after_save = false;
-                    self.disk.merged = None;
                     self.warn("saved-for-now", &args);
                 }
             }
@@ -53,7 +54,6 @@ impl App {
             SaveOutcome::Exists { name } => self.ask_overwrite(name),
             SaveOutcome::Failed { reason } => {
                 self.quit_after_save = false;
-                self.disk.merged = None;
                 self.warn("save-failed", &[("reason", words(reason))]);
             }
         }
@@ -66,8 +66,8 @@ impl App {
     }
 
     /// Says that the map is saved, and what was merged before.
-    fn say_saved(&mut self, name: &[(&'static str, Arg<'_>)]) {
-        match self.disk.merged.take() {
+    fn say_saved(&mut self, name: &[(&'static str, Arg<'_>)], merged: Option<String>) {
+        match merged {
             None => self.say("saved", name),
             Some(merged) => {
                 let args = [name, &[("merged", words(merged))]].concat();
@@ -101,22 +101,23 @@ impl App {
 
     /// Quits, or asks first where something would be lost.
     pub(crate) fn quit(&mut self) {
-        let is_gone = self.disk.file == FileState::Gone && !self.read_only;
-        if !self.document.is_dirty() && !is_gone {
+        // What the file no longer has is nowhere else.
+        let lost = match &self.disk.file {
+            FileState::Gone => Some(("quit-gone", None)),
+            FileState::Broken(broken) => Some(("quit-broken", Some(broken.bytes.clone()))),
+            _ => None,
+        };
+        let lost = lost.filter(|_| !self.read_only);
+        if !self.document.is_dirty() && lost.is_none() {
             return self.effects.push(Effect::Quit);
         }
         let args = [
             ("count", Arg::from(self.unsaved_steps())),
             ("name", words(self.name.clone())),
         ];
-        let (body, save) = if is_gone {
-            let answer = Answer::Replace {
-                seen: None,
-                quit: true,
-            };
-            ("quit-gone", answer)
-        } else {
-            ("quit-body", Answer::SaveAndQuit)
+        let (body, save) = match lost {
+            Some((body, seen)) => (body, Answer::Replace { seen, quit: true }),
+            None => ("quit-body", Answer::SaveAndQuit),
         };
         let body = self.texts.with(body, &args);
         let answers = [

@@ -45,6 +45,7 @@ impl App {
             view: &self.view,
             texts: &self.texts,
             glyphs: &self.glyphs,
+            found: self.search.needle(),
         };
         let (width, height) = self.picture_size();
         Scene {
@@ -56,6 +57,7 @@ impl App {
             wrapping: self.looks.wrapping,
             least_stage: self.looks.width.least(),
             chart: self.looks.chart,
+            presented: self.is_presented(),
             wrapped: Some(&self.wrapped),
             ..Scene::new(lens, width, height)
         }
@@ -64,7 +66,12 @@ impl App {
     /// Where the parts of the screen stand.
     pub fn frame(&self) -> Frame {
         let (width, height) = self.picture_size();
-        Frame::new(width, height)
+        let frame = Frame::new(width, height);
+        if self.is_presented() {
+            frame.presented()
+        } else {
+            frame
+        }
     }
 
     /// The columns and lines of the terminal without the banner.

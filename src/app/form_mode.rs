@@ -17,6 +17,14 @@ impl App {
         self.overlays.push(Overlay::Form(form));
     }
 
+    /// Opens the form with that field in focus.
+    pub(crate) fn open_form_at(&mut self, at: Place, field: Field) {
+        let mut form = Form::new(self.map(), at, &self.texts);
+        let place = form.fields.iter().position(|f| f.spec.field == field);
+        form.focus = place.unwrap_or(form.focus);
+        self.overlays.push(Overlay::Form(form));
+    }
+
     pub(crate) fn run_in_form(&mut self, form: &mut Form, command: Command) -> After {
         match command {
             Command::Accept => return self.accept_form(form),

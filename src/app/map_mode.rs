@@ -1,6 +1,7 @@
 //! The commands of the table.
 
 use super::cell_editor::CellEditor;
+use super::clipboard::Register;
 use super::file::text_line;
 use super::help::Help;
 use super::looks::StageWidth;
@@ -73,6 +74,7 @@ impl App {
             Command::UsualWidth => self.use_width(StageWidth::default()),
             Command::CentreStage => self.scroll = layout::centred(&self.scene()),
             Command::TurnChart => self.turn_chart(),
+            Command::Present => self.present(),
             Command::Zoom => self.zoom(),
             Command::Inspect => self.inspect(),
             Command::MapProperties => self.open_form(Place::Map),
@@ -81,6 +83,11 @@ impl App {
                 self.overlays.push(Overlay::Rows(panel));
             }
             Command::ShowProblems => self.show_problems(),
+            Command::Find => self.ask_what_to_find(false),
+            Command::FilterView => self.ask_what_to_find(true),
+            Command::NextMatch => self.go_to_match(true),
+            Command::PreviousMatch => self.go_to_match(false),
+            Command::Replace => self.ask_what_to_replace(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Save => self.save(None, false),
@@ -92,17 +99,18 @@ impl App {
             Command::Merge => self.merge_now(),
             Command::Reload => self.reload(),
             Command::ExternalEditor => self.edit_file(),
-            Command::CommandLine => {
-                self.overlays
-                    .push(Overlay::Prompt(Prompt::new(Purpose::Command, "")));
-            }
+            Command::CommandLine => self.open_palette(),
             Command::ShowHelp => self.overlays.push(Overlay::Help(Help::new(Mode::Map))),
+            Command::ShowMessages => self.show_messages(),
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Quit => self.quit(),
             Command::HowToQuit => self.say("how-to-quit", &[]),
-            // Esc only goes back: here it clears what is pending and the message, as any key does.
-            Command::Back
-            // Commands of the overlays, which no key and no command line brings here.
+            // Esc only goes back: here it clears what is pending, the message and what is marked.
+            Command::Back => self.end_search(),
+            // Commands of the overlays and those that want a word behind them, which neither a key nor
+            // a line brings here.
+            Command::GoRow
+            | Command::Complete
             | Command::LineStart
             | Command::LineEnd
             | Command::WordLeft
@@ -129,7 +137,8 @@ impl App {
             | Command::RowUp
             | Command::RowDown
             | Command::RowsOfKind
-            | Command::GoProblem => {}
+            | Command::GoProblem
+            | Command::ChooseAll => {}
         }
     }
 
@@ -170,11 +179,13 @@ impl App {
         if self.is_on_head() {
             return self.delete_stage();
         }
-        let Some(at) = self.item_at() else {
+        let (Some(at), Some(item)) = (self.item_at(), self.item()) else {
             return self.warn("no-item", &[]);
         };
+        let draft = item.cut();
         let act = remove_item(self.map(), &at);
         if self.commit("did-delete-item", &act.edits) {
+            self.register = Register::Items(vec![draft]);
             let cleaned = self.tell_all(&act.mentions);
             let count = Arg::from(act.mentions.len());
             self.say(

@@ -17,40 +17,50 @@ mod commit;
 mod conflict;
 mod disk;
 mod file;
+mod find_mode;
 mod focus;
 mod form;
 mod form_mode;
 mod form_value;
 mod help;
+mod keys;
 mod looks;
 mod map_mode;
 mod moving;
 mod others;
+mod palette;
+mod paste;
 mod personas;
 mod pick;
+mod present;
 mod problems;
 mod prompt;
 mod reading;
 mod recover;
 mod recovery;
+mod replace;
 mod rows;
+mod search;
 mod sentiment;
+mod session;
 mod stages;
 mod standing;
 mod state;
 mod tags;
 mod typing;
+mod which;
 mod words;
 mod zoom;
 
 pub use ask::{Answer, Choice, Question};
-pub use banner::Banner;
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
-pub use changed::Teller;
 pub use clash::{Clashes, side_text};
+pub use clipboard::Register;
+pub use find_mode::{Find, Found};
 pub use form::{Form, FormField, Input};
-pub use help::{Entry as HelpEntry, Help, key_words};
+pub use help::{COLUMNS as HELP_COLUMNS, Entry as HelpEntry, Help, key_words};
+pub use palette::{Palette, Suggestion};
 pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
 pub use problems::Problems;
@@ -58,12 +68,14 @@ pub use prompt::{Prompt, Purpose};
 pub use reading::ReadLine;
 pub use recover::{Offer, Offered};
 pub use recovery::{Recovered, Recovery, Told, age_words, told};
+pub use replace::Replace;
 pub use rows::{RowChoice, RowsPanel};
-pub use state::{App, Label, Message, Options, Overlay, Register, Tone};
+pub use session::{Message, Tone};
+pub use state::{App, Label, Options, Overlay};
+pub use which::Which;
 pub use zoom::{Closer, Zoom};
 
-use crate::command::{Command, Key, Lookup, Mode};
-use crate::layout::Form as Shape;
+use crate::command::{Command, Key, Mode};
 
 /// Something that happened to the program.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +88,8 @@ pub enum Event {
     Resize(u16, u16),
     /// A save that was asked for has ended.
     Saved(SaveOutcome),
+    /// Somebody hesitates after the first key of several: a while went by, as the loop measures it.
+    Waited,
     /// The person came back from an editor with this text, or with why there is none.
     Edited(EditTarget, Result<String, String>),
     /// Whether what is not saved can be recovered: no longer, and why; or none, again.
@@ -221,17 +235,16 @@ pub(crate) enum After {
     Become(Box<Overlay>),
 }
 
-/// The most bytes a paste may have.
-const LONGEST_PASTE: usize = 1024 * 1024;
-
 impl App {
     /// Takes an event in and answers with what the outside is to do.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        let standing = self.standing_message(&event);
         match event {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
             Event::Resize(width, height) => self.size = (width, height),
-            Event::Saved(outcome) => self.saved(outcome),
+            Event::Waited => self.session.hesitates = !self.pending.is_empty(),
+            Event::Saved(outcome) => self.save_ended(outcome),
             Event::Edited(target, result) => self.edited(target, result),
             Event::RecoveryOff(reason) => self.disk.recovery_off = reason,
             Event::Focused => self.effects.push(Effect::Look),
@@ -241,6 +254,7 @@ impl App {
         }
         self.keep_up();
         self.settle();
+        self.keep_message(standing.as_ref());
         std::mem::take(&mut self.effects)
     }
 
@@ -249,57 +263,18 @@ impl App {
         self.overlays.last().map_or(Mode::Map, Overlay::mode)
     }
 
-    fn key(&mut self, key: Key) {
-        self.message = None;
-        let mode = self.mode();
-        self.pending.push(key);
-        match self.keymap.look_up(mode, &self.pending) {
-            Lookup::Found(command) => {
-                let keys = std::mem::take(&mut self.pending);
-                if self.is_unseen(command) {
-                    return;
-                }
-                self.run(command, keys.last().and_then(|key| key.digit()));
-            }
-            Lookup::Prefix => {}
-            Lookup::None => {
-                let first = self.pending.len() == 1;
-                self.pending.clear();
-                if let (true, Some(c)) = (first, key.typed())
-                    && mode != Mode::Map
-                {
-                    self.typed(c);
-                } else if mode == Mode::Map {
-                    self.warn("no-such-key", &[]);
-                }
-            }
-        }
-    }
-
-    /// Whether a command would act on what nobody sees, because the terminal is too small to draw.
-    fn is_unseen(&self, command: Command) -> bool {
-        let may = matches!(
-            command,
-            Command::Save
-                | Command::Undo
-                | Command::Redo
-                | Command::Quit
-                | Command::HowToQuit
-                | Command::Back
-        );
-        self.frame().form == Shape::TooSmall && self.mode() == Mode::Map && !may
-    }
-
     /// Runs a command in the present mode; `digit` is the number of its key, where it has one.
     pub(crate) fn run(&mut self, command: Command, digit: Option<usize>) {
         let Some(overlay) = self.overlays.pop() else {
             return self.run_in_map(command, digit);
         };
-        if command == Command::ShowHelp {
+        if matches!(command, Command::ShowHelp | Command::CommandLine) {
             let mode = overlay.mode();
             self.overlays.push(overlay);
-            self.overlays.push(Overlay::Help(Help::new(mode)));
-            return;
+            if command == Command::CommandLine {
+                return self.open_palette();
+            }
+            return self.overlays.push(Overlay::Help(Help::new(mode)));
         }
         self.with_overlay(overlay, |overlay, app| match overlay {
             Overlay::Cell(cell) => app.run_in_cell(cell, command),
@@ -307,13 +282,17 @@ impl App {
             Overlay::Pick(pick) => app.run_in_pick(pick, command),
             Overlay::Personas(panel) => app.run_in_personas(panel, command),
             Overlay::Rows(rows) => app.run_in_rows(rows, command),
+            Overlay::Present => app.run_in_present(command),
             Overlay::Zoom(zoom) => app.run_in_zoom(zoom, command),
             Overlay::Prompt(prompt) => app.run_in_prompt(prompt, command),
+            Overlay::Palette(palette) => app.run_in_palette(palette, command),
             Overlay::Ask(question) => app.run_in_question(question, command),
             Overlay::Help(help) => app.run_in_help(help, command),
             Overlay::Problems(problems) => app.run_in_problems(problems, command),
             Overlay::Recover(offered) => app.run_in_recover(offered, command),
             Overlay::Clash(clashes) => app.run_in_clash(clashes, command),
+            Overlay::Find(find) => app.run_in_find(find, command),
+            Overlay::Replace(list) => app.run_in_replace(list, command),
         });
     }
 
@@ -336,42 +315,26 @@ impl App {
                 prompt.change(|buffer| buffer.insert(c));
                 After::Stay
             }
+            Overlay::Palette(palette) => {
+                app.type_in_palette(palette, |buffer| buffer.insert(c));
+                After::Stay
+            }
             Overlay::Help(help) => {
                 help.typed(c);
                 After::Stay
             }
             Overlay::Ask(question) => app.answer(question, c),
             Overlay::Recover(offered) => app.typed_in_recover(offered, c),
-            Overlay::Clash(clashes) => app.type_in_clash(clashes, c),
+            Overlay::Clash(clashes) => app.typed_in_clash(clashes, c),
+            Overlay::Find(find) => app.type_in_find(find, c),
             Overlay::Pick(_)
             | Overlay::Personas(_)
             | Overlay::Rows(_)
             | Overlay::Zoom(_)
-            | Overlay::Problems(_) => After::Stay,
+            | Overlay::Present
+            | Overlay::Problems(_)
+            | Overlay::Replace(_) => After::Stay,
         });
-    }
-
-    fn paste(&mut self, text: &str) {
-        self.message = None;
-        self.pending.clear();
-        if text.len() > LONGEST_PASTE {
-            return self.warn("paste-too-long", &[]);
-        }
-        let too_long = |buffer: &Buffer| !buffer.has_room_for(text);
-        match self.overlays.last_mut() {
-            None => self.paste_into_map(text),
-            Some(Overlay::Cell(cell)) if too_long(&cell.buffer) => self.warn("paste-too-long", &[]),
-            Some(Overlay::Form(form)) if form.typing().is_some_and(too_long) => {
-                self.warn("paste-too-long", &[]);
-            }
-            Some(Overlay::Prompt(prompt)) if too_long(&prompt.buffer) => {
-                prompt.error = Some(self.texts.text("paste-too-long"));
-            }
-            Some(Overlay::Cell(cell)) => cell.change(|buffer| buffer.paste(text)),
-            Some(Overlay::Form(form)) => form.paste(text),
-            Some(Overlay::Prompt(prompt)) => prompt.change(|buffer| buffer.paste(text)),
-            Some(_) => {}
-        }
     }
 
     /// Takes an overlay off the stack while it works on the state, and puts back what is to stay.

@@ -24,6 +24,14 @@ impl App {
         }
     }
 
+    /// Puts the focus on a row, from 0 among those shown.
+    pub(crate) fn go_to_row(&mut self, row: usize) {
+        if self.focus.row != FocusRow::Row(row) {
+            self.focus.row = FocusRow::Row(row);
+            self.focus.item = 0;
+        }
+    }
+
     /// To the item above, then to the row above, last to the stage's head. The items of a folded row
     /// are passed over.
     pub(crate) fn go_up(&mut self) {

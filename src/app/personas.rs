@@ -50,10 +50,6 @@ impl App {
             }
             Command::Undo | Command::Redo => self.run_in_map(command, None),
             Command::Save => self.save(None, false),
-            Command::CommandLine => {
-                let prompt = Prompt::new(Purpose::Command, "");
-                return After::Become(Box::new(Overlay::Prompt(prompt)));
-            }
             _ => {
                 let Some(id) = focused else {
                     self.warn("no-personas", &[]);

@@ -85,6 +85,11 @@ impl App {
                     pick.is_touched = true;
                 }
             }
+            Command::ChooseAll => {
+                let all = pick.options.iter().any(|option| !option.chosen);
+                pick.options.iter_mut().for_each(|o| o.chosen = all);
+                pick.is_touched = true;
+            }
             Command::Accept => {
                 // Enter on a list where nothing was ever ticked takes the line it stands on.
                 if pick.purpose == PickFor::Field

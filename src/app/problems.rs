@@ -1,7 +1,6 @@
 //! The problems of the file: a list to walk. Where the file cannot be edited it is what one opens on.
 
 use super::After;
-use super::prompt::{Prompt, Purpose};
 use super::state::{App, Overlay};
 use super::{EditTarget, Effect};
 use crate::command::Command;
@@ -61,10 +60,6 @@ impl App {
                 });
             }
             Command::Quit => self.quit(),
-            Command::CommandLine => {
-                let prompt = Prompt::new(Purpose::Command, "");
-                return After::Open(Box::new(Overlay::Prompt(prompt)));
-            }
             Command::Back => return After::Close,
             _ => {}
         }

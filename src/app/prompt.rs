@@ -1,4 +1,4 @@
-//! One line that is asked for at the foot of the screen: a name, a sentiment, a command.
+//! One line that is asked for at the foot of the screen: a name, a sentiment.
 
 use super::After;
 use super::buffer::{Buffer, Change, Go};
@@ -23,8 +23,10 @@ pub enum Purpose {
     Sentiment,
     /// The name of the file to save as.
     SaveAs,
-    /// A command by its name.
-    Command,
+    /// The words to be replaced.
+    ReplaceWhat,
+    /// The words to put in the place of these.
+    ReplaceWith(String),
 }
 
 impl Purpose {
@@ -37,7 +39,8 @@ impl Purpose {
             Self::Rename(_) => "ask-new-name",
             Self::Sentiment => "ask-sentiment",
             Self::SaveAs => "ask-file-name",
-            Self::Command => "ask-command",
+            Self::ReplaceWhat => "ask-replace-what",
+            Self::ReplaceWith(_) => "ask-replace-with",
         }
     }
 }
@@ -61,6 +64,13 @@ impl Prompt {
             buffer: Buffer::line(text),
             error: None,
         }
+    }
+
+    /// A line that begins with a text which the first letter typed replaces.
+    pub fn selected(purpose: Purpose, text: &str) -> Self {
+        let mut prompt = Self::new(purpose, text);
+        prompt.buffer.select_all();
+        prompt
     }
 
     pub(crate) fn change(&mut self, act: impl FnOnce(&mut Buffer) -> Change) {
@@ -102,7 +112,13 @@ impl App {
     fn accept_prompt(&mut self, prompt: &mut Prompt) -> After {
         let typed = prompt.buffer.text();
         let text = typed.trim();
-        if text.is_empty() && !matches!(prompt.purpose, Purpose::Sentiment | Purpose::Command) {
+        match prompt.purpose.clone() {
+            Purpose::ReplaceWhat => return self.accept_replace_what(prompt),
+            // Nothing in the place of something takes it away.
+            Purpose::ReplaceWith(what) => return self.accept_replace_with(&what, &typed),
+            _ => {}
+        }
+        if text.is_empty() && prompt.purpose != Purpose::Sentiment {
             prompt.error = Some(self.texts.text("name-needed"));
             return After::Stay;
         }
@@ -112,7 +128,7 @@ impl App {
             Purpose::NewRow => return self.accept_row(prompt),
             Purpose::Rename(at) => self.rename(at, text),
             Purpose::SaveAs => self.save(Some(text.to_owned()), false),
-            Purpose::Command => return self.run_line(text),
+            Purpose::ReplaceWhat | Purpose::ReplaceWith(_) => {}
             Purpose::Sentiment => match parse_sentiment(text) {
                 Typed::Number(value) => self.set_sentiment(Some(value)),
                 Typed::Unknown => self.set_sentiment(None),

@@ -2,9 +2,10 @@
 //! an edit that is not saved and can be undone.
 
 use super::After;
+use super::clipboard::Register;
 use super::problems::Problems;
 use super::recovery::{Recovered, Recovery, Told, age_words, told};
-use super::state::{App, Label, Overlay, Register};
+use super::state::{App, Label, Overlay};
 use super::{Effect, Fate};
 use crate::command::Command;
 use crate::doc::{Access, Journal, Spot};

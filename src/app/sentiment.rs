@@ -129,8 +129,9 @@ impl App {
         let Some(stage) = self.stage() else { return };
         let now = self.map().sentiment(stage, &self.view);
         let now = now.map_or_else(String::new, |value| self.texts.sentiment(value));
-        self.overlays
-            .push(Overlay::Prompt(Prompt::new(Purpose::Sentiment, &now)));
+        // The old number is seldom a good beginning of the new one.
+        let prompt = Prompt::selected(Purpose::Sentiment, &now);
+        self.overlays.push(Overlay::Prompt(prompt));
     }
 }
 

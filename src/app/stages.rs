@@ -1,7 +1,8 @@
 //! Stages as a whole: added, renamed, moved, copied, removed.
 
+use super::clipboard::Register;
 use super::prompt::{Prompt, Purpose};
-use super::state::{App, Overlay, Register};
+use super::state::{App, Overlay};
 use crate::doc::{read, stage_block};
 use crate::i18n::{Arg, words};
 use crate::layout::FocusRow;
@@ -92,8 +93,12 @@ impl App {
             return;
         };
         let act = remove_stage(self.map(), &id);
+        let draft = self.stage().and_then(|stage| self.stage_draft(stage, true));
         let number = self.focus.stage + 1;
         if self.commit("did-delete-stage", &act.edits) {
+            if let Some(draft) = draft {
+                self.register = Register::Stage(draft);
+            }
             let cleaned = self.tell_all(&act.mentions);
             let args = [
                 ("number", Arg::from(number)),

@@ -2,24 +2,31 @@
 
 use super::ask::Question;
 use super::cell_editor::CellEditor;
+use super::changed::{field_label, row_label};
 use super::clash::Clashes;
+use super::clipboard::Register;
 use super::disk::Disk;
+use super::find_mode::Find;
 use super::form::Form;
 use super::help::Help;
 use super::looks::Looks;
+use super::palette::Palette;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
 use super::problems::Problems;
 use super::prompt::Prompt;
 use super::recover::Offered;
+use super::replace::Replace;
 use super::rows::RowsPanel;
+use super::search::Search;
+use super::session::{Message, Session};
 use super::zoom::Zoom;
-use super::{Effect, Other, SaveOutcome};
+use super::{Effect, Other};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
-use crate::model::{BlockDraft, Draft, Field, Map, PersonaId, Place, RowId, View};
+use crate::model::{Field, Map, PersonaId, Place, RowId, View};
 
 /// What lies over the table.
 #[derive(Debug)]
@@ -36,8 +43,12 @@ pub enum Overlay {
     Rows(RowsPanel),
     /// A closer look.
     Zoom(Zoom),
+    /// The map shown to others.
+    Present,
     /// One line that is asked for.
     Prompt(Prompt),
+    /// The palette.
+    Palette(Palette),
     /// A question.
     Ask(Question),
     /// The help, or a text to read.
@@ -48,6 +59,10 @@ pub enum Overlay {
     Recover(Box<Offered>),
     /// What we and another both changed.
     Clash(Box<Clashes>),
+    /// The line that asks what to look for.
+    Find(Find),
+    /// What a replacement would change.
+    Replace(Replace),
 }
 
 impl Overlay {
@@ -60,46 +75,18 @@ impl Overlay {
             Self::Personas(_) => Mode::Personas,
             Self::Rows(_) => Mode::Rows,
             Self::Zoom(_) => Mode::Zoom,
+            Self::Present => Mode::Present,
             Self::Prompt(_) => Mode::Prompt,
+            Self::Palette(_) => Mode::Palette,
             Self::Ask(_) => Mode::Ask,
             Self::Help(_) => Mode::Help,
             Self::Problems(_) => Mode::Problems,
             Self::Recover(_) => Mode::Recover,
             Self::Clash(_) => Mode::Clash,
+            Self::Find(_) => Mode::Find,
+            Self::Replace(_) => Mode::Replace,
         }
     }
-}
-
-/// How a message is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// It is done.
-    Done,
-    /// It could not be done, or something is to be known.
-    Warning,
-}
-
-/// What the program says after an act, until the next key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// The words, in the language of the interface.
-    pub text: String,
-    /// How they are meant.
-    pub tone: Tone,
-}
-
-/// What was copied or cut last.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Register {
-    /// Nothing.
-    #[default]
-    Empty,
-    /// Items.
-    Items(Vec<Draft>),
-    /// A line of a text field.
-    Text(String),
-    /// A stage.
-    Stage(BlockDraft),
 }
 
 /// What the program is started with.
@@ -152,12 +139,14 @@ pub struct App {
     pub(crate) pending: Vec<Key>,
     pub(crate) message: Option<Message>,
     pub(crate) register: Register,
+    pub(crate) search: Search,
     /// The names of things that were in the file when it was last saved: their ids are known to
     /// other files.
     pub(crate) saved: Vec<String>,
     /// How many steps had been made when the map was last saved.
     pub(crate) saved_steps: usize,
     pub(crate) quit_after_save: bool,
+    pub(crate) session: Session,
     pub(crate) disk: Disk,
     /// Who has the map open too.
     pub(crate) others: Vec<Other>,
@@ -187,9 +176,11 @@ impl App {
             pending: Vec::new(),
             message: None,
             register: Register::default(),
+            search: Search::default(),
             saved: Vec::new(),
             saved_steps: 0,
             quit_after_save: false,
+            session: Session::default(),
             disk: Disk::default(),
             others: Vec::new(),
             effects: Vec::new(),
@@ -206,6 +197,7 @@ impl App {
             app.warn("problems-found", &[("count", Arg::from(count))]);
         }
         app.settle();
+        app.keep_message(None);
         app
     }
 
@@ -267,29 +259,6 @@ impl App {
         self.saved = stages.chain(personas).collect();
     }
 
-    /// Says that something was done.
-    pub(crate) fn say(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
-        let text = self.texts.with(id, args);
-        self.message = Some(Message {
-            text,
-            tone: Tone::Done,
-        });
-    }
-
-    /// Says that something was not done, or is to be known.
-    pub(crate) fn warn(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
-        let text = self.texts.with(id, args);
-        self.warn_words(text);
-    }
-
-    /// Says that something is to be known, in words that are made already.
-    pub(crate) fn warn_words(&mut self, text: String) {
-        self.message = Some(Message {
-            text,
-            tone: Tone::Warning,
-        });
-    }
-
     /// Whether a stage or persona came after the last save, so that nothing can refer to its id.
     pub(crate) fn is_fresh(&self, at: &Place) -> bool {
         let id = match at {
@@ -310,23 +279,11 @@ impl App {
 
     /// The label of a row: the name it was declared with, or that of the format.
     pub(crate) fn row_label(&self, row: &RowId) -> String {
-        match self.map().row_name(row) {
-            Some(name) => name.to_owned(),
-            None => self
-                .texts
-                .find(&format!("row-{}", row.key()), &[])
-                .unwrap_or_else(|| row.key().to_owned()),
-        }
+        row_label(row, &[self.map()], &self.texts)
     }
 
     /// The label of a field in a form.
     pub(crate) fn field_label(&self, field: Field) -> String {
-        self.texts
-            .text(&format!("field-{}", field.key().replace('.', "-")))
-    }
-
-    /// Takes in how a save ended.
-    pub(crate) fn saved(&mut self, outcome: SaveOutcome) {
-        self.save_ended(outcome);
+        field_label(field, &self.texts)
     }
 }

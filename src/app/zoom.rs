@@ -56,7 +56,7 @@ impl App {
 
     /// The columns of the inspector beside the table, its frame included; none where it is not there.
     pub fn inspector_columns(&self) -> usize {
-        if !self.looks.inspector || self.size.0 < ROOM_BESIDE {
+        if !self.looks.inspector || self.is_presented() || self.size.0 < ROOM_BESIDE {
             return 0;
         }
         (usize::from(self.size.0) / 4).clamp(30, 44)

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use super::args::RecoverArgs;
 use super::{Context, Exit, is_stdin, open_document, print, read_to_edit, report, say, shown};
-use crate::app::{Recovered, Recovery, age_words, told};
+use crate::app::{Recovered, Recovery, SaveOutcome, age_words, told};
 use crate::doc::{Document, Journal};
 use crate::i18n::{Arg, Texts, words};
-use crate::runtime::save_words;
+use crate::runtime::{io_words, save_outcome};
 use crate::sys::{self, Expected, JournalState, Listed, Loaded, Places, SaveError, Stale};
 use crate::text::Shown;
 
@@ -110,11 +110,7 @@ fn discard(file: &Path, stale: Vec<Stale>, context: &Context) -> Result<Exit, Ex
     };
     for stale in stale {
         stale.discard().map_err(|error| {
-            report(
-                file,
-                &crate::runtime::io_words(&error, &context.texts),
-                context,
-            );
+            report(file, &io_words(&error, &context.texts), context);
             Exit::Io
         })?;
     }
@@ -203,10 +199,13 @@ fn write_elsewhere(
 }
 
 fn not_written(file: &Path, error: SaveError, context: &Context) -> Exit {
-    report(
-        file,
-        &save_words(error, file, &context.texts, &context.glyphs),
-        context,
-    );
+    let texts = &context.texts;
+    let reason = match save_outcome(error, file, None, texts, &context.glyphs) {
+        SaveOutcome::Failed { reason } => reason,
+        SaveOutcome::Exists { .. } => texts.text("recover-exists"),
+        // It is not what was read a moment ago.
+        _ => texts.text("recover-changed"),
+    };
+    report(file, &reason, context);
     Exit::Io
 }

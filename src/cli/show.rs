@@ -51,6 +51,7 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
         view: &view,
         texts,
         glyphs: &context.glyphs,
+        found: None,
     };
     let cells = usize::from(args.width.unwrap_or_else(|| width(context)));
     let form = if args.plain {

@@ -1,11 +1,11 @@
 //! Which commands the foot of the screen hints at, by what is in focus.
 
 use super::Command::{
-    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, Copy, Cut, DeleteItem,
-    DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor, GoProblem, NewLine,
-    NewLineRow, NewPersona, NewRow, NextPersona, Paste, PersonaDown, PersonaUp, PreviousPersona,
-    Quit, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft, StageRight,
-    Tags, Undo, Up,
+    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
+    Cut, DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor,
+    FilterView, Find, GoProblem, NewLine, NewLineRow, NewPersona, NewRow, NextMatch, NextPersona,
+    Paste, PersonaDown, PersonaUp, PreviousMatch, PreviousPersona, Quit, Replace, RowDown, RowUp,
+    RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft, StageRight, Tags, Undo, Up,
 };
 use super::Mode;
 
@@ -43,6 +43,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[Details],
             &[Undo],
             &[DeleteItem],
+            &[Find],
             &[Copy],
             &[Cut],
             &[Paste],
@@ -57,6 +58,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[Paste],
             &[Undo],
             &[AddStage],
+            &[Find],
             &[Save],
             &[Quit],
         ],
@@ -69,6 +71,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[DeleteStage],
             &[Tags],
             &[Undo],
+            &[Find],
             &[Save],
             &[Quit],
         ],
@@ -83,7 +86,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
 fn overlay(mode: Mode) -> &'static [&'static [Command]] {
     match mode {
         // A question tells its own answers.
-        Mode::Map | Mode::Ask | Mode::Form | Mode::Clash => &[],
+        Mode::Map | Mode::Ask | Mode::Form | Mode::Clash | Mode::Present => &[],
         Mode::Recover => &[&[Up, Down]],
         Mode::Cell => &[
             &[Accept],
@@ -93,7 +96,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[ExternalEditor],
             &[Save],
         ],
-        Mode::Pick => &[&[Choose], &[Accept], &[Back]],
+        Mode::Pick => &[&[Choose], &[Accept], &[Back], &[ChooseAll]],
         Mode::Personas => &[
             &[Activate],
             &[Details],
@@ -114,7 +117,16 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
         ],
         Mode::Zoom => &[&[Edit], &[Details], &[AddItem], &[Up, Down], &[Back]],
         Mode::Prompt => &[&[Accept], &[Back]],
+        Mode::Palette => &[&[Up, Down], &[Accept], &[Complete], &[Back]],
         Mode::Help => &[&[Up, Down], &[Back]],
         Mode::Problems => &[&[GoProblem], &[ExternalEditor], &[Back]],
+        Mode::Find => &[
+            &[Accept],
+            &[NextMatch, PreviousMatch],
+            &[FilterView],
+            &[Replace],
+            &[Back],
+        ],
+        Mode::Replace => &[&[Choose], &[ChooseAll], &[Accept], &[Back]],
     }
 }

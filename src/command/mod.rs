@@ -1,7 +1,8 @@
 //! The one table of commands: what can be done, in which mode, by which keys.
 //!
-//! Dispatch, footer hints, the help of each mode, the README's table of keys and the identifiers of
-//! the translations all come from [`TABLE`], so a hint cannot lie. Every command has a name
+//! Dispatch, footer hints, the palette, the box of following keys, the help of each mode, the
+//! README's table of keys and the identifiers of the translations all come from [`TABLE`], so a hint
+//! cannot lie. Every command has a name
 //! in the translations (`cmd-undo`) and a short word for the footer (`cmd-undo.hint`).
 
 mod footer;
@@ -29,8 +30,12 @@ pub enum Mode {
     Rows,
     /// A closer look at the cell or at what is in focus.
     Zoom,
-    /// One line that is asked for: a name, a sentiment, a command.
+    /// The map shown to others.
+    Present,
+    /// One line that is asked for: a name, a sentiment.
     Prompt,
+    /// The menu of all commands, which is the command line too.
+    Palette,
     /// A question with a few answers.
     Ask,
     /// The help.
@@ -41,11 +46,15 @@ pub enum Mode {
     Recover,
     /// What we and another both changed.
     Clash,
+    /// The line that asks what to look for.
+    Find,
+    /// What a replacement would change.
+    Replace,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 13] = [
+    pub const ALL: [Mode; 17] = [
         Mode::Map,
         Mode::Cell,
         Mode::Form,
@@ -53,12 +62,16 @@ impl Mode {
         Mode::Personas,
         Mode::Rows,
         Mode::Zoom,
+        Mode::Present,
         Mode::Prompt,
+        Mode::Palette,
         Mode::Ask,
         Mode::Help,
         Mode::Problems,
         Mode::Recover,
         Mode::Clash,
+        Mode::Find,
+        Mode::Replace,
     ];
 
     /// The word of the mode in the identifiers of its texts.
@@ -71,19 +84,26 @@ impl Mode {
             Self::Personas => "personas",
             Self::Rows => "rows",
             Self::Zoom => "zoom",
+            Self::Present => "present",
             Self::Prompt => "prompt",
+            Self::Palette => "palette",
             Self::Ask => "ask",
             Self::Help => "help",
             Self::Problems => "problems",
             Self::Recover => "recover",
             Self::Clash => "clash",
+            Self::Find => "find",
+            Self::Replace => "replace",
         }
     }
 
     /// Whether characters are typed into a text in this mode, so that no bare character may be a
     /// key of a command.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::Cell | Self::Form | Self::Prompt | Self::Help)
+        matches!(
+            self,
+            Self::Cell | Self::Form | Self::Prompt | Self::Palette | Self::Help | Self::Find
+        )
     }
 }
 
@@ -143,7 +163,8 @@ pub struct Entry {
     pub group: Group,
     /// Its keys in each of its modes, written as [`parse_keys`] reads them.
     pub keys: &'static [(Mode, &'static [&'static str])],
-    /// Whether the `:` line takes it.
+    /// Whether its name runs it on the map wherever the map's commands can be given, and not only
+    /// where it has a key.
     pub typed: bool,
 }
 
@@ -195,6 +216,21 @@ impl Keymap {
             prefix |= keys.starts_with(pressed);
         }
         if prefix { Lookup::Prefix } else { Lookup::None }
+    }
+
+    /// What may follow the keys pressed so far, each command with its remaining keys.
+    pub fn following(
+        &self,
+        mode: Mode,
+        pressed: &[Key],
+    ) -> impl Iterator<Item = (Command, &[Key])> {
+        self.bindings
+            .iter()
+            .filter(move |(m, _, _)| *m == mode)
+            .filter_map(move |(_, keys, command)| {
+                let rest = keys.strip_prefix(pressed)?;
+                (!rest.is_empty()).then_some((*command, rest))
+            })
     }
 
     /// The keys of a command in a mode, the first of them first.

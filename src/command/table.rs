@@ -1,7 +1,8 @@
 //! The table itself: data, one line a command.
 
 use super::Mode::{
-    Ask, Cell, Clash, Form, Help, Map, Personas, Pick, Problems, Prompt, Recover, Rows, Zoom,
+    Ask, Cell, Clash, Find, Form, Help, Map, Palette, Personas, Pick, Present, Problems, Prompt,
+    Recover, Replace, Rows, Zoom,
 };
 use super::{Entry, Group};
 
@@ -25,44 +26,54 @@ macro_rules! commands {
 
 commands! {
     // Moving about.
-    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Zoom: ["left", "h"]];
-    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Zoom: ["right", "l"]];
+    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Palette: ["left"], Find: ["left"], Zoom: ["left", "h"], Present: ["left", "h", "pageup", "backspace"]];
+    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Palette: ["right"], Find: ["right"], Zoom: ["right", "l"], Present: ["right", "l", "pagedown", "space", "enter"]];
     Up = "up", Move, false, [
         Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
         Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
-        Clash: ["up"], Recover: ["up"], Zoom: ["up", "k"],
+        Clash: ["up"], Recover: ["up"], Palette: ["up", "ctrl-p"],
+        Replace: ["up", "k"], Zoom: ["up", "k"], Present: ["up", "k"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
         Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
-        Clash: ["down"], Recover: ["down"], Zoom: ["down", "j"],
+        Clash: ["down"], Recover: ["down"], Palette: ["down", "ctrl-n"],
+        Replace: ["down", "j"], Zoom: ["down", "j"], Present: ["down", "j"],
     ];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
     NextRow = "next-row", Move, false, [Map: ["pagedown"]];
     PreviousRow = "previous-row", Move, false, [Map: ["pageup"]];
-    FirstStage = "first-stage", Move, false, [Map: ["g g", "home"]];
-    LastStage = "last-stage", Move, false, [Map: ["G", "end"]];
+    FirstStage = "first-stage", Move, false, [Map: ["g g", "home"], Present: ["home"]];
+    LastStage = "last-stage", Move, false, [Map: ["G", "end"], Present: ["end"]];
     GoStage = "go-stage", Move, false, [
         Map: ["g 1", "g 2", "g 3", "g 4", "g 5", "g 6", "g 7", "g 8", "g 9"],
     ];
-    LineStart = "line-start", Move, false, [Cell: ["home", "ctrl-a"], Form: ["home", "ctrl-a"], Prompt: ["home", "ctrl-a"]];
-    LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"]];
-    WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"]];
-    WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"]];
-    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"], Zoom: ["pageup"]];
-    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"], Zoom: ["pagedown"]];
+    GoRow = "go-row", Move, true, [];
+    LineStart = "line-start", Move, false, [Cell: ["home", "ctrl-a"], Form: ["home", "ctrl-a"], Prompt: ["home", "ctrl-a"], Palette: ["home", "ctrl-a"], Find: ["home", "ctrl-a"]];
+    LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"], Palette: ["end", "ctrl-e"], Find: ["end", "ctrl-e"]];
+    WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"], Palette: ["ctrl-left"], Find: ["ctrl-left"]];
+    WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"], Palette: ["ctrl-right"], Find: ["ctrl-right"]];
+    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"], Replace: ["pageup"], Zoom: ["pageup"]];
+    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"], Replace: ["pagedown"], Zoom: ["pagedown"]];
+
+    Find = "find", Move, true, [Map: ["/"]];
+    NextMatch = "next-match", Move, false, [Map: ["n"], Find: ["down"]];
+    PreviousMatch = "previous-match", Move, false, [Map: ["N"], Find: ["up"]];
+    FilterView = "filter", Move, true, [Map: ["g /"], Find: ["tab"]];
 
     // Items, and the texts they are made of.
     Edit = "edit", Items, true, [Map: ["enter", "i", "F2"], Zoom: ["enter", "i", "F2"]];
     Accept = "accept", Items, false, [
         Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"],
-        Clash: ["enter"],
+        Clash: ["enter"], Palette: ["enter"],
+        Find: ["enter"], Replace: ["enter"],
     ];
     AcceptNext = "accept-next", Items, false, [Cell: ["tab"]];
     AcceptPrevious = "accept-previous", Items, false, [Cell: ["shift-tab"]];
     NewLine = "new-line", Items, false, [Cell: ["ctrl-j", "alt-enter"], Form: ["ctrl-j", "alt-enter"]];
-    Choose = "choose", Items, false, [Form: ["F2", "ctrl-space"], Pick: ["space"], Rows: ["space"]];
+    Complete = "complete", Items, false, [Palette: ["tab"]];
+    Choose = "choose", Items, false, [Form: ["F2", "ctrl-space"], Pick: ["space"], Rows: ["space"], Replace: ["space"]];
     AddItem = "add-item", Items, true, [Map: ["a"], Zoom: ["a"]];
     DeleteItem = "delete-item", Items, true, [Map: ["d d", "delete"]];
     Copy = "copy", Items, true, [Map: ["y"], Cell: ["ctrl-c"], Form: ["ctrl-c"]];
@@ -75,11 +86,11 @@ commands! {
     ItemToNext = "item-to-next", Items, true, [Map: [">"]];
     Details = "details", Items, true, [Map: ["e"], Personas: ["e"], Zoom: ["e"]];
     Tags = "tags", Items, true, [Map: ["t"]];
-    Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"]];
-    DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"]];
-    DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"]];
-    DeleteToStart = "delete-to-start", Items, false, [Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"]];
-    DeleteToEnd = "delete-to-end", Items, false, [Cell: ["ctrl-k"], Form: ["ctrl-k"], Prompt: ["ctrl-k"]];
+    Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"], Palette: ["backspace", "ctrl-h"], Find: ["backspace", "ctrl-h"]];
+    DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"], Palette: ["delete", "ctrl-d"], Find: ["delete", "ctrl-d"]];
+    DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"], Palette: ["ctrl-w", "alt-backspace"], Find: ["ctrl-w", "alt-backspace"]];
+    DeleteToStart = "delete-to-start", Items, false, [Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"], Palette: ["ctrl-u"], Find: ["ctrl-u"]];
+    DeleteToEnd = "delete-to-end", Items, false, [Cell: ["ctrl-k"], Form: ["ctrl-k"], Prompt: ["ctrl-k"], Palette: ["ctrl-k"], Find: ["ctrl-k"]];
 
     // Stages.
     AddStage = "add-stage", Stages, true, [Map: ["A"]];
@@ -92,8 +103,8 @@ commands! {
     SentimentDown = "sentiment-down", People, true, [Map: ["-"]];
     SentimentUnknown = "sentiment-unknown", People, true, [Map: ["="]];
     SentimentAsk = "sentiment", People, true, [Map: ["s"]];
-    PreviousPersona = "previous-persona", People, true, [Map: [","], Zoom: [","]];
-    NextPersona = "next-persona", People, true, [Map: [";"], Zoom: [";"]];
+    PreviousPersona = "previous-persona", People, true, [Map: [","], Zoom: [","], Present: [","]];
+    NextPersona = "next-persona", People, true, [Map: [";"], Zoom: [";"], Present: [";"]];
     GoPersona = "go-persona", People, false, [
         Map: ["alt-1", "alt-2", "alt-3", "alt-4", "alt-5", "alt-6", "alt-7", "alt-8", "alt-9"],
     ];
@@ -114,7 +125,8 @@ commands! {
     Narrower = "narrower", View, true, [Map: ["z -"]];
     UsualWidth = "usual-width", View, true, [Map: ["z ="]];
     CentreStage = "centre", View, true, [Map: ["z ."]];
-    TurnChart = "chart", View, true, [Map: ["z c"]];
+    TurnChart = "chart", View, true, [Map: ["z c"], Present: ["c"]];
+    Present = "present", View, true, [Map: ["z p"]];
     Zoom = "zoom", View, true, [Map: ["space"]];
     Inspect = "inspect", View, true, [Map: ["F4", "I"]];
 
@@ -127,6 +139,8 @@ commands! {
     RowDown = "row-down", Map, false, [Rows: ["J", "alt-down"]];
     RowsOfKind = "rows-of-kind", Map, false, [Rows: ["="]];
     ShowProblems = "problems", Map, true, [Map: ["g e"]];
+    Replace = "replace", Map, true, [Find: ["ctrl-r"]];
+    ChooseAll = "choose-all", Map, false, [Pick: ["a"], Replace: ["a"]];
     GoProblem = "go-problem", Map, false, [Problems: ["enter"]];
 
     // The file and the program.
@@ -137,17 +151,25 @@ commands! {
     Merge = "merge", Program, true, [Map: ["M"]];
     Reload = "reload", Program, true, [];
     ExternalEditor = "editor", Program, true, [Map: ["ctrl-g"], Cell: ["ctrl-g"], Problems: ["ctrl-g"]];
-    CommandLine = "command-line", Program, false, [Map: [":", "ctrl-p"], Personas: [":"], Problems: [":"]];
+    CommandLine = "command-line", Program, false, [
+        Map: [":", "ctrl-p"], Cell: ["ctrl-p"], Form: ["ctrl-p"], Pick: [":", "ctrl-p"],
+        Personas: [":", "ctrl-p"], Rows: [":", "ctrl-p"], Problems: [":", "ctrl-p"],
+    ];
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
-        Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Zoom: ["?", "F1"],
+        Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Palette: ["F1"],
+        Find: ["F1"], Replace: ["?", "F1"], Zoom: ["?", "F1"],
+        Present: ["?", "F1"],
     ];
+    ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];
     Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"]];
     HowToQuit = "how-to-quit", Program, false, [Map: ["ctrl-c"]];
     Back = "back", Program, false, [
         Map: ["esc"], Cell: ["esc"], Form: ["esc"], Prompt: ["esc", "ctrl-c"], Pick: ["esc", "q"],
         Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"], Problems: ["esc", "q"],
-        Ask: ["esc"], Clash: ["esc"], Recover: ["esc"], Zoom: ["esc", "q", "space", "F4", "I"],
+        Ask: ["esc"], Clash: ["esc"], Recover: ["esc"], Palette: ["esc", "ctrl-c"],
+        Find: ["esc", "ctrl-c"], Replace: ["esc", "q"], Zoom: ["esc", "q", "space", "F4", "I"],
+        Present: ["esc", "q"],
     ];
 }

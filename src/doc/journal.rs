@@ -48,11 +48,11 @@ impl Journal {
 
     /// Whether nothing would be lost without it, where the file has these bytes; none is no file.
     pub fn is_in(&self, file: Option<&[u8]>) -> bool {
-        let is_typed_in = self
+        let is_loose = self
             .typed
             .as_ref()
-            .is_none_or(|typed| typed.bytes.as_deref() == file);
-        is_typed_in && (file == Some(&self.current) || (file.is_none() && self.current.is_empty()))
+            .is_some_and(|typed| typed.bytes.is_none());
+        !is_loose && file.unwrap_or_default() == self.latest()
     }
 }
 

@@ -102,14 +102,33 @@ fn what_is_being_typed_is_kept_as_if_it_were_accepted() {
 }
 
 #[test]
-fn a_journal_whose_text_is_the_files_says_nothing_new() {
-    let mut journal = journal();
-    let current = journal.current.clone();
-    assert!(!journal.is_in(Some(&current)), "something was typed");
-    journal.typed = None;
-    assert!(journal.is_in(Some(&current)));
-    assert!(!journal.is_in(Some(b"other")));
-    assert!(!journal.is_in(None));
+fn a_journal_says_nothing_new_where_the_file_has_all_of_it() {
+    let typed = |bytes: Option<&[u8]>| {
+        Some(Typed {
+            label: String::new(),
+            raw: "x".to_owned(),
+            bytes: bytes.map(<[u8]>::to_vec),
+        })
+    };
+    let (one, two): (&[u8], &[u8]) = (b"one", b"two");
+    for (current, typed, file, expected) in [
+        (one, None, Some(one), true),
+        (one, None, Some(two), false),
+        (one, None, None, false),
+        (b"", None, None, true),
+        // What was being typed, accepted and saved; not accepted; and in no shape to be.
+        (one, typed(Some(two)), Some(two), true),
+        (one, typed(Some(two)), Some(one), false),
+        (one, typed(None), Some(one), false),
+        (b"", typed(None), None, false),
+    ] {
+        let journal = Journal {
+            current: current.to_vec(),
+            typed,
+            ..journal()
+        };
+        assert_eq!(journal.is_in(file), expected, "{journal:?} {file:?}");
+    }
 }
 
 fn optional_bytes() -> impl Strategy<Value = Option<Vec<u8>>> {

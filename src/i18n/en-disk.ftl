@@ -5,6 +5,7 @@ banner-changed-waits = { $name } changed on disk: taken in when this closes
 banner-broken = { $name } is broken at { $line }:{ $column } on disk; shown is what it was before (:reload)
 banner-not-utf8 = { $name } is not UTF-8 at { $line }:{ $column } on disk; shown is what it was before
 banner-newer = { $name } on disk is of a newer version; shown is what it was before (:reload)
+banner-cut = { $name } on disk is only a part of the map; the whole is still here, and saving asks (:reload)
 banner-gone = { $name } was deleted or moved; it is still here, and saving asks
 banner-moved = { $name } is called { $to } now; saving asks where to
 banner-unreadable = { $name } cannot be read any more: { $reason }
@@ -54,6 +55,7 @@ clash-stage-order = Order of the stages
 
 conflict-broken = { $name } on disk has a mistake at { $line }:{ $column }, so your changes cannot be merged into it. Saving would replace what is there.
 conflict-newer = { $name } on disk is of a newer version, so your changes cannot be merged into it. Saving would replace what is there.
+conflict-cut = { $name } on disk is only a part of the map, as if its writer had been stopped. Saving puts what you see in its place.
 conflict-gone = { $name } is no longer there: it was deleted or moved.
 conflict-moved = { $name } is no longer there: it is called { $to } now.
 conflict-unreadable = { $name } cannot be read any more: { $reason }.
@@ -63,6 +65,7 @@ answer-follow = [F]ollow: save there
 answer-save-as = Under [a]nother name
 answer-reload = [D]rop my changes
 quit-gone = { $name } is no longer there: what you see is nowhere else.
+quit-broken = { $name } on disk is no longer the map: what you see is nowhere else.
 reload-title = Reread?
 reload-body = { $count ->
     [one] One change is not saved

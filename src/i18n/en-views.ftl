@@ -1,5 +1,7 @@
 # How the map is looked at: folds, widths, the chart, the views beside the table.
 group-view = View
+prefix-view = view
+mode-present = PRESENTATION
 
 cmd-fold = Fold or unfold the row
     .hint = fold
@@ -19,6 +21,8 @@ cmd-centre = Put the stage in the middle
     .hint = centre
 cmd-chart = Chart: steps, bars or numbers
     .hint = chart
+cmd-present = Present: the table alone, the arrows walk the stages
+    .hint = present
 cmd-zoom = The whole cell, with all that is known of its items
     .hint = whole cell
 cmd-inspect = Inspector: item, stage and persona in full

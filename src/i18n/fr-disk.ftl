@@ -5,6 +5,7 @@ banner-changed-waits = { $name } a changé sur le disque : repris dès que ceci
 banner-broken = { $name } est cassé en { $line }:{ $column } sur le disque ; affiché : l’état d’avant (:reload)
 banner-not-utf8 = { $name } n’est pas en UTF-8 en { $line }:{ $column } sur le disque ; affiché : l’état d’avant
 banner-newer = { $name } sur le disque est d’une version plus récente ; affiché : l’état d’avant (:reload)
+banner-cut = { $name } n’est plus qu’un bout de carte sur le disque ; le tout est encore ici, enregistrer demandera (:reload)
 banner-gone = { $name } a été supprimé ou déplacé ; la carte est encore ici, enregistrer demandera
 banner-moved = { $name } s’appelle maintenant { $to } ; enregistrer demandera où
 banner-unreadable = { $name } ne se lit plus : { $reason }
@@ -54,6 +55,7 @@ clash-stage-order = Ordre des étapes
 
 conflict-broken = { $name } sur le disque a une erreur en { $line }:{ $column } : vos changements ne peuvent pas y être fusionnés. Enregistrer remplacerait ce qui s’y trouve.
 conflict-newer = { $name } sur le disque est d’une version plus récente : vos changements ne peuvent pas y être fusionnés. Enregistrer remplacerait ce qui s’y trouve.
+conflict-cut = { $name } n’est plus qu’un bout de carte sur le disque, comme si son écriture avait été interrompue. Enregistrer y remet ce que vous voyez.
 conflict-gone = { $name } n’est plus là : il a été supprimé ou déplacé.
 conflict-moved = { $name } n’est plus là : il s’appelle maintenant { $to }.
 conflict-unreadable = { $name } ne se lit plus : { $reason }.
@@ -63,6 +65,7 @@ answer-follow = [S]uivre : enregistrer là-bas
 answer-save-as = Sous un autre [n]om
 answer-reload = [J]eter mes changements
 quit-gone = { $name } n’est plus là : ce que vous voyez n’existe nulle part ailleurs.
+quit-broken = { $name } sur le disque n’est plus la carte : ce que vous voyez n’existe nulle part ailleurs.
 reload-title = Relire ?
 reload-body = { $count ->
     [one] { $count } changement n’est pas enregistré

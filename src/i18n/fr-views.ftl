@@ -1,5 +1,7 @@
 # Comment la carte est regardée : plis, largeurs, courbe, vues à côté du tableau.
 group-view = Vue
+prefix-view = vue
+mode-present = PRÉSENTATION
 
 cmd-fold = Plier ou déplier la ligne
     .hint = plier
@@ -19,6 +21,8 @@ cmd-centre = Mettre l’étape au milieu
     .hint = centrer
 cmd-chart = Courbe : paliers, bâtons ou nombres
     .hint = courbe
+cmd-present = Présenter : le tableau seul, les flèches vont d’étape en étape
+    .hint = présenter
 cmd-zoom = La cellule entière, avec tout ce qu’on sait de ses éléments
     .hint = cellule entière
 cmd-inspect = Inspecteur : l’élément, l’étape et le persona en entier

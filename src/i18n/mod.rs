@@ -58,7 +58,9 @@ const ENGLISH: &[&str] = &[
     include_str!("en-cli.ftl"),
     include_str!("en-diag.ftl"),
     include_str!("en-disk.ftl"),
+    include_str!("en-find.ftl"),
     include_str!("en-map.ftl"),
+    include_str!("en-palette.ftl"),
     include_str!("en-table.ftl"),
     include_str!("en-views.ftl"),
 ];
@@ -68,7 +70,9 @@ const FRENCH: &[&str] = &[
     include_str!("fr-cli.ftl"),
     include_str!("fr-diag.ftl"),
     include_str!("fr-disk.ftl"),
+    include_str!("fr-find.ftl"),
     include_str!("fr-map.ftl"),
+    include_str!("fr-palette.ftl"),
     include_str!("fr-table.ftl"),
     include_str!("fr-views.ftl"),
 ];

@@ -3,6 +3,7 @@
 use super::canvas::{Line, Pen, Picture, Role, Spot, Target};
 use super::cell::CellView;
 use super::chart::{ChartLine, chart, one_line};
+use super::found::put_found;
 use super::rows::{RowPlan, RowsPlan};
 use super::scene::FocusRow;
 use super::table::Table;
@@ -346,10 +347,7 @@ impl Table<'_> {
         if !words.is_empty() && room > 3 {
             pen.put("  ", Role::Plain);
             let words = words.join(", ");
-            pen.put(
-                &truncate(&words, room, &self.lens.glyphs.more_mark()),
-                Role::Plain,
-            );
+            put_found(pen, &self.lens, &words, room, Role::Plain);
         }
     }
 }

@@ -63,6 +63,8 @@ pub enum Role {
     Band,
     /// The bullet of an item.
     Bullet,
+    /// What a search found.
+    Found,
     /// The focused item's words.
     ItemFocus,
     /// The letters of the personas an item is for.

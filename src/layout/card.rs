@@ -3,6 +3,7 @@
 use super::canvas::{Line, Pen, Picture, Role, Spot, Target};
 use super::cell::{CellLine, cell_lines};
 use super::chart::one_line;
+use super::found::{put_found, put_head};
 use super::head;
 use super::minimap::minimap;
 use super::pieces;
@@ -119,8 +120,8 @@ fn stage_line(scene: &Scene<'_>, stage: &Stage, tall: bool, picture: &mut Pictur
     let room = scene
         .width
         .saturating_sub(4 + if truth { 2 } else { 0 } + width(&notes));
-    let name = format!("{} {}", at + 1, lens.stage_name(stage).to_uppercase());
-    pen.put(&truncate(&name, room, &glyphs.more_mark()), Role::HeadFocus);
+    let name = lens.stage_name(stage).to_uppercase();
+    put_head(&mut pen, lens, (at, stage), &name, room, Role::HeadFocus);
     if truth {
         pen.put(" ", Role::Plain);
         pen.sign(glyphs.truth, Role::MomentOfTruth);
@@ -285,7 +286,11 @@ fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: 
             for (text, role) in beside {
                 pen.put("  ", Role::Plain);
                 let room = pen.room().saturating_sub(reserved);
-                pen.put(&truncate(text, room, &cut), *role);
+                if *role == Role::Plain {
+                    put_found(&mut pen, &scene.lens, text, room, *role);
+                } else {
+                    pen.put(&truncate(text, room, &cut), *role);
+                }
             }
         }
         Entry::Item { row, line } => {
@@ -295,15 +300,8 @@ fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: 
             pen.sign(bullet, role);
             pen.put(" ", Role::Plain);
             let room = pen.room().saturating_sub(reserved);
-            let text = truncate(&line.text, room, &cut);
             let words = if here { Role::ItemFocus } else { Role::Plain };
-            match text.split_at_checked(line.tag) {
-                Some((before, tag)) => {
-                    pen.put(before, words);
-                    pen.put(tag, Role::Tag);
-                }
-                None => pen.put(&text, words),
-            }
+            line.draw(&mut pen, &scene.lens, room, words);
         }
         Entry::Empty { row } => pen.sign(mark(*row), Role::Mark),
         Entry::Separator(name) => {

@@ -1,8 +1,10 @@
 //! A cell: its items wrapped into lines, and the part of them that is shown.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use super::canvas::{Pen, Role};
+use super::found::{is_in_details, marks, put_marked, within};
 use super::lens::Lens;
 use crate::i18n::Language;
 use crate::model::{Field, Item, RowId, Stage};
@@ -22,6 +24,22 @@ pub(super) struct CellLine {
     pub(super) text: String,
     /// The letters of those the item is for begin at that byte.
     pub(super) tag: usize,
+    /// The bytes of the words that a search found.
+    pub(super) marks: Vec<Range<usize>>,
+}
+
+impl CellLine {
+    /// Writes the words, at most `cells` wide, and the letters behind them.
+    pub(super) fn draw(&self, pen: &mut Pen, lens: &Lens<'_>, cells: usize, role: Role) {
+        let text = truncate(&self.text, cells, &lens.glyphs.more_mark());
+        match text.split_at_checked(self.tag) {
+            Some((words, tag)) => {
+                put_marked(pen, lens, words, &self.marks, cells, role);
+                pen.put(tag, Role::Tag);
+            }
+            None => put_marked(pen, lens, &self.text, &self.marks, cells, role),
+        }
+    }
 }
 
 /// The words of an item as the table shows them: a metric with its value and target, and behind
@@ -74,13 +92,19 @@ pub(super) fn with_unit(lens: &Lens<'_>, number: &str, unit: Option<&Shown<'_>>)
     }
 }
 
+/// The sign before an item. It is marked where a field was found that the table does not show.
 fn bullet(lens: &Lens<'_>, item: &Item) -> (char, Role) {
-    if item.fields.text(Field::Conflict).is_some() {
+    let (sign, role) = if item.fields.text(Field::Conflict).is_some() {
         (lens.glyphs.conflict, Role::Conflict)
     } else if item.fields.flag(Field::MomentOfTruth) {
         (lens.glyphs.truth, Role::MomentOfTruth)
     } else {
         (lens.glyphs.bullet, Role::Bullet)
+    };
+    if is_in_details(lens, &item.fields) {
+        (sign, Role::Found)
+    } else {
+        (sign, role)
     }
 }
 
@@ -96,6 +120,7 @@ pub(super) fn cell_lines(
     let mut lines = Vec::new();
     for (number, item) in lens.items(stage, row).enumerate() {
         let (words, tag) = item_words(lens, row, item);
+        let found = marks(lens, lens.shown(&item.text).as_str());
         let ranges = wrap(&words, cells);
         for (at, range) in ranges.iter().take(most).enumerate() {
             let cut = at + 1 == most && ranges.len() > most;
@@ -106,6 +131,7 @@ pub(super) fn cell_lines(
                 bullet: (at == 0).then(|| bullet(lens, item)),
                 text: truncate(text, cells, &lens.glyphs.more_mark()).into_owned(),
                 tag: tag.saturating_sub(range.start),
+                marks: within(&found, &(range.start..end)),
             });
         }
     }
@@ -220,19 +246,12 @@ impl<'c> CellView<'c> {
     }
 
     fn draw_words(&self, pen: &mut Pen, lens: &Lens<'_>, line: &CellLine, room: usize) {
-        let text = truncate(&line.text, room, &lens.glyphs.more_mark());
         let words = match (self.dim, self.focus) {
             (true, _) => Role::Dim,
             (false, Some(item)) if item == line.item => Role::ItemFocus,
             (false, _) => Role::Plain,
         };
-        match text.split_at_checked(line.tag) {
-            Some((before, tag)) => {
-                pen.put(before, words);
-                pen.put(tag, Role::Tag);
-            }
-            None => pen.put(&text, words),
-        }
+        line.draw(pen, lens, room, words);
     }
 
     /// How many lines are hidden, told at the edge where they are: `↑1`, `…+2`.

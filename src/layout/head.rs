@@ -1,6 +1,7 @@
 //! The lines above the table: the title, and the persona tabs beside the minimap.
 
 use super::canvas::{Line, Pen, Role, Spot, Target};
+use super::found::put_found;
 use super::lens::Lens;
 use super::minimap::{minimap, minimap_need};
 use super::pieces::{Piece, put, total};
@@ -50,10 +51,7 @@ pub(super) fn title(scene: &Scene<'_>, tabs: bool) -> Line {
         title => title.to_owned(),
     };
     pen.put(" ", Role::Plain);
-    pen.put(
-        &truncate(&title, room, &lens.glyphs.more_mark()),
-        Role::Title,
-    );
+    put_found(&mut pen, lens, &title, room, Role::Title);
     pen.blank((scene.width + 2).saturating_sub(needs(&facts)));
     for (at, (fact, role)) in facts.iter().enumerate() {
         if at > 0 {

@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::glyphs::Glyphs;
 use crate::i18n::Texts;
 use crate::model::{Field, Item, Map, PersonaId, RowDecl, RowId, Stage, View};
-use crate::text::{Shown, width};
+use crate::text::{Needle, Shown, width};
 
 /// One row to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,6 +165,8 @@ pub struct Lens<'a> {
     pub texts: &'a Texts,
     /// The signs to draw with.
     pub glyphs: &'a Glyphs,
+    /// The words that are looked for and to be marked, if there are any.
+    pub found: Option<&'a Needle>,
 }
 
 impl<'a> Lens<'a> {

@@ -14,6 +14,7 @@ mod cell;
 mod chart;
 mod columns;
 mod facts;
+mod found;
 mod glyphs;
 mod head;
 mod lens;
@@ -233,7 +234,7 @@ fn foot_rule(scene: &Scene<'_>, table: &Table<'_>, rows: &RowsPlan) -> Line {
         .is_some_and(|row| row.chart > 1 && row.lines == 0);
     let line = table.rule(!in_chart, false, true);
     let hidden = scene.lens.facts.hidden.len();
-    if hidden == 0 {
+    if hidden == 0 || scene.presented {
         return line;
     }
     let args = [

@@ -4,6 +4,7 @@
 use super::canvas::{Line, Pen, Role};
 use super::cell::item_words;
 use super::facts::{Manner, item_facts};
+use super::found::put_found;
 use super::lens::Lens;
 use super::scene::{FocusRow, Scene};
 use crate::model::{Field, Item, Stage};
@@ -64,10 +65,7 @@ fn words_line(scene: &Scene<'_>, words: &str) -> Line {
     let mut pen = Pen::new(scene.width);
     pen.put("  ", Role::Plain);
     let room = scene.width.saturating_sub(3);
-    pen.put(
-        &truncate(words, room, &scene.lens.glyphs.more_mark()),
-        Role::Plain,
-    );
+    put_found(&mut pen, &scene.lens, words, room, Role::Plain);
     pen.finish()
 }
 

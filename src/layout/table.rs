@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use super::canvas::{Line, Pen, Picture, Role, Spot, Target};
 use super::cell::{CellLine, INDENT, cell_lines};
 use super::columns::Columns;
+use super::found::put_head;
 use super::lens::Lens;
 use super::rows::{Need, RowsPlan};
 use super::scene::{ChartStyle, Focus, FocusRow};
@@ -140,8 +141,7 @@ impl<'a> Table<'a> {
         let name = if focus { name.to_uppercase() } else { name };
         let truth = stage.fields.flag(Field::MomentOfTruth);
         let room = cells.saturating_sub(if truth { 2 } else { 0 });
-        let text = format!("{} {name}", at + 1);
-        pen.put(&truncate(&text, room, &lens.glyphs.more_mark()), role);
+        put_head(pen, lens, (at, stage), &name, room, role);
         if truth {
             pen.put(" ", Role::Plain);
             pen.sign(lens.glyphs.truth, Role::MomentOfTruth);

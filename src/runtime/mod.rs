@@ -5,10 +5,10 @@ mod disk;
 mod journal;
 mod refused;
 
-pub(crate) use refused::{outcome as save_outcome, save_words};
+pub(crate) use refused::outcome as save_outcome;
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
 use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
@@ -114,8 +114,16 @@ impl Loop<'_> {
     /// Waits for something, then takes in all that arrives until a frame may be drawn; answers with
     /// the end, if it is.
     fn turn(&mut self, pace: Pace) -> Result<Option<End>, TerminalError> {
-        let Ok(first) = self.queue.recv() else {
-            return Ok(Some(End::TerminalGone));
+        // Time goes by only for somebody who hesitates after the first key of several.
+        let first = if self.app.is_waiting() {
+            self.queue.recv_timeout(Pace::PATIENCE)
+        } else {
+            self.queue.recv().map_err(RecvTimeoutError::from)
+        };
+        let first = match first {
+            Ok(first) => first,
+            Err(RecvTimeoutError::Timeout) => Input::Event(Event::Waited),
+            Err(RecvTimeoutError::Disconnected) => return Ok(Some(End::TerminalGone)),
         };
         let mut next = Some(first);
         while let Some(input) = next {
@@ -193,7 +201,10 @@ impl Loop<'_> {
                         events.push(Event::Saved(outcome));
                     }
                     Effect::Edit { target, text, line } => {
-                        events.push(self.edit(target, &text, line)?);
+                        let edited = self.edit(target, &text, line)?;
+                        let (width, height) = sys::size()?;
+                        // The last comes first: what was edited is drawn on the terminal as it is now.
+                        events.extend([edited, Event::Resize(width, height)]);
                     }
                     // A terminal that refuses a copy has it in the program's own register still.
                     Effect::Journal { id, fate } => self.journals.settle(id, fate),
@@ -268,8 +279,6 @@ impl Loop<'_> {
             EditorError::NotAFile => texts.text("io-not-a-file"),
             EditorError::Io(error) => io_words(&error, texts),
         });
-        let (width, height) = sys::size()?;
-        self.app.update(Event::Resize(width, height));
         Ok(Event::Edited(target, result))
     }
 

@@ -53,18 +53,6 @@ pub(crate) fn outcome(
     SaveOutcome::Failed { reason }
 }
 
-/// Why a file of that path was not written, where nobody can be asked what to do about it.
-pub(crate) fn save_words(error: SaveError, path: &Path, texts: &Texts, glyphs: &Glyphs) -> String {
-    match outcome(error, path, None, texts, glyphs) {
-        SaveOutcome::Failed { reason } => reason,
-        SaveOutcome::Exists { .. } => texts.text("recover-exists"),
-        // It is not what was read a moment ago.
-        SaveOutcome::Changed(_) | SaveOutcome::Moved { .. } | SaveOutcome::Done { .. } => {
-            texts.text("recover-changed")
-        }
-    }
-}
-
 /// The last part of a path, or all of one that has none, such as `/`.
 pub(super) fn last_name(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());

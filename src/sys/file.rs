@@ -11,8 +11,8 @@ use thiserror::Error;
 
 use super::disk::Disk;
 
-/// Where a map came from and what was read there.
-#[derive(Clone, Debug)]
+/// Where a map came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// The path as it was given.
     pub given: PathBuf,

@@ -10,6 +10,8 @@ pub struct Pace {
 }
 
 impl Pace {
+    /// How long somebody may take for the next key of several before they are told what it can be.
+    pub const PATIENCE: Duration = Duration::from_millis(250);
     /// As most screens show them.
     const APART: Duration = Duration::from_millis(16);
 

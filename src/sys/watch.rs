@@ -131,7 +131,7 @@ impl Watch {
 
     /// Looks at once.
     pub fn look(&self) {
-        // A thread that is gone took the whole program with it.
+        // A thread that is gone ended by a mistake of ours: a save looks at the file by itself.
         let _ = self.asks.send(Ask::Look);
     }
 

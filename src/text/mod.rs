@@ -5,9 +5,13 @@
 //! places them. Nothing here knows of colours, of the screen or of any language.
 
 mod clean;
+mod find;
+mod fuzzy;
 mod width;
 mod wrap;
 
 pub use clean::{LINE_BREAK, LINE_BREAK_ASCII, Shown, is_hidden};
+pub use find::{Finder, Hit, Needle, around};
+pub use fuzzy::{fitness, fold};
 pub use width::{fit, graphemes, pad, truncate, width};
 pub use wrap::wrap;

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::Theme;
-use crate::app::{App, Input, Overlay, Prompt, Tone, key_words};
+use crate::app::{App, Find, Input, Overlay, Prompt, Tone, key_words};
 use crate::command::{Command, Focused, Mode, footer};
 use crate::layout::Role;
 use crate::text::{Shown, fit, truncate, width};
@@ -29,6 +29,18 @@ pub(super) fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> 
         let caret = draw_prompt(app, prompt, theme, line, buffer);
         if !one_line {
             draw_prompt_status(app, prompt, theme, status, buffer);
+        }
+        return Some(caret);
+    }
+    if let Some(Overlay::Find(find)) = app.overlays().last()
+        && !find.is_listed
+    {
+        let line = if one_line { status } else { hints };
+        let caret = draw_find(app, find, theme, line, buffer);
+        if app.message().is_some() && !one_line {
+            draw_status(app, theme, status, buffer);
+        } else if !one_line {
+            draw_find_status(app, status, buffer);
         }
         return Some(caret);
     }
@@ -119,7 +131,11 @@ fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
     if keys.is_empty() {
         return None;
     }
-    let word = app.texts().text(&format!("cmd-{}.hint", first.name));
+    // Where a word is not the one for every mode, the mode has its own.
+    let own = app
+        .texts()
+        .find(&format!("cmd-{}.{}", first.name, mode.key()), &[]);
+    let word = own.unwrap_or_else(|| app.texts().text(&format!("cmd-{}.hint", first.name)));
     // `,;` is read as two keys without help; `+/-` and `J/K` are read better so.
     let marks = keys
         .iter()
@@ -135,7 +151,7 @@ fn draw_banner(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> bool
     let Some(banner) = app.banner() else {
         return false;
     };
-    let text = Shown::new(&format!(" ! {}", banner.text)).into_string();
+    let text = Shown::new(&format!(" ! {banner}")).into_string();
     let text = truncate(&text, usize::from(area.width), &app.glyphs().more_mark()).into_owned();
     put(buffer, area, &text, theme.wrong());
     true
@@ -190,11 +206,7 @@ fn draw_prompt(
     buffer: &mut Buffer,
 ) -> Position {
     let asked = app.texts().text(prompt.purpose.text_id());
-    let colon = if asked == ":" {
-        String::new()
-    } else {
-        app.texts().text("ask-colon")
-    };
+    let colon = app.texts().text("ask-colon");
     let head = format!(" {asked}{colon}");
     let head_width = width(&head);
     put(buffer, area, &head, theme.style(Role::Title));
@@ -203,6 +215,42 @@ fn draw_prompt(
         .min(area.width);
     let rest = Rect::new(area.x + left, area.y, area.width - left, 1);
     super::input::draw(&prompt.buffer, 0, rest, buffer)
+}
+
+/// The line that asks what to look for, and which match of how many is shown; answers with the
+/// caret.
+fn draw_find(app: &App, find: &Find, theme: Theme, area: Rect, buffer: &mut Buffer) -> Position {
+    let texts = app.texts();
+    let head = format!(" {}{}", texts.text("ask-find"), texts.text("ask-colon"));
+    let aside = app.found_aside();
+    let cells = usize::from(area.width);
+    let gap = cells.saturating_sub(width(&head) + width(&aside) + 1);
+    let line = format!("{head}{}{aside} ", " ".repeat(gap));
+    put(buffer, area, &line, theme.style(Role::Title));
+    let left = cells_of(width(&head)).min(area.width);
+    let room = area.width - left;
+    let room = room
+        .saturating_sub(cells_of(width(&aside) + 3))
+        .max(room.min(1));
+    let rest = Rect::new(area.x + left, area.y, room, 1);
+    super::input::draw(&find.buffer, 0, rest, buffer)
+}
+
+/// What the table does not show of the match, else the keys.
+fn draw_find_status(app: &App, area: Rect, buffer: &mut Buffer) {
+    let cells = usize::from(area.width);
+    let line = match app.found_told(cells.saturating_sub(2)) {
+        Some(told) => {
+            let told = format!(" {}", Shown::new(&told));
+            truncate(&told, cells, &app.glyphs().more_mark()).into_owned()
+        }
+        None => format!(" {}", hints(app, cells.saturating_sub(2))),
+    };
+    put(buffer, area, &line, Style::new());
+}
+
+fn cells_of(width: usize) -> u16 {
+    u16::try_from(width).unwrap_or(u16::MAX)
 }
 
 fn draw_prompt_status(app: &App, prompt: &Prompt, theme: Theme, area: Rect, buffer: &mut Buffer) {

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use crate::app;
 use crate::text::{Shown, fit, graphemes, width};
@@ -28,7 +28,11 @@ pub(super) fn draw(text: &app::Buffer, row: usize, area: Rect, buffer: &mut Buff
     }
     let before = before.get(start..).unwrap_or_default();
     let shown = fit(&format!("{before}{after}"), room, "");
-    buffer.set_stringn(area.x, area.y, shown, room, Style::reset());
+    buffer.set_stringn(area.x, area.y, &shown, room, Style::reset());
+    if text.is_selected() {
+        let style = Style::reset().add_modifier(Modifier::REVERSED);
+        buffer.set_stringn(area.x, area.y, shown.trim_end(), room, style);
+    }
     let x = u16::try_from(width(before)).unwrap_or(u16::MAX);
     Position::new(area.x + x.min(area.width.saturating_sub(1)), area.y)
 }

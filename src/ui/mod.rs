@@ -6,6 +6,7 @@ mod input;
 mod overlay;
 mod sheet;
 mod theme;
+mod which;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -48,6 +49,16 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
             on_top,
         };
         cursor = overlay::draw(desk, overlay).or(cursor);
+    }
+    if let Some(which) = app.which() {
+        let desk = Desk {
+            app,
+            theme,
+            area,
+            buffer,
+            on_top: false,
+        };
+        which::draw(desk, &which);
     }
     if let Some(cursor) = cursor.filter(|cursor| area.contains(*cursor)) {
         frame.set_cursor_position(cursor);

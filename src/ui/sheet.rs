@@ -5,7 +5,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::{Theme, foot, input};
 use crate::app::{self, App};
@@ -32,17 +32,41 @@ impl<'a> Desk<'a> {
     /// upper border, `aside` at its right, the hints in the lower border.
     pub(super) fn lay(self, columns: usize, lines: usize, title: &str, aside: &str) -> Sheet<'a> {
         let frame = centred(self.area, cells(columns + 2), cells(lines + 2));
-        self.lay_at(frame, title, aside)
+        self.lay_in(frame, title, aside)
+    }
+
+    /// As `lay`, with its upper border where that of a sheet of `most` lines would be, so that it
+    /// stays there whatever the lines.
+    pub(super) fn lay_below_top(
+        self,
+        columns: usize,
+        lines: usize,
+        most: usize,
+        title: &str,
+        aside: &str,
+    ) -> Sheet<'a> {
+        let mut frame = centred(self.area, cells(columns + 2), cells(most + 2));
+        frame.height = frame.height.min(cells(lines + 2));
+        self.lay_in(frame, title, aside)
+    }
+
+    /// As `lay`, at the left above the two lines at the foot.
+    pub(super) fn lay_low(self, columns: usize, lines: usize, title: &str) -> Sheet<'a> {
+        let mut frame = centred(self.area, cells(columns + 2), cells(lines + 2));
+        let foot = self.area.height.min(2);
+        frame.x = self.area.x;
+        frame.y = (self.area.bottom() - foot).saturating_sub(frame.height);
+        self.lay_in(frame, title, "")
     }
 
     /// Lays a sheet at that place, its frame included.
-    pub(super) fn lay_at(self, frame: Rect, title: &str, aside: &str) -> Sheet<'a> {
+    pub(super) fn lay_in(self, frame: Rect, title: &str, aside: &str) -> Sheet<'a> {
         let Self {
             app,
             theme,
+            area: _,
             buffer,
             on_top,
-            ..
         } = self;
         let frame = frame.intersection(buffer.area);
         let inner = Rect::new(
@@ -133,9 +157,32 @@ impl Sheet<'_> {
         usize::from(self.inner.height)
     }
 
+    /// The style of what is in focus in a list.
+    pub(super) fn chosen(&self) -> Style {
+        self.theme.chosen()
+    }
+
     /// The style of a role.
     pub(super) fn style(&self, role: Role) -> Style {
         self.theme.style(role)
+    }
+
+    /// The style of a line of a list.
+    pub(super) fn line_style(&self, focused: bool) -> Style {
+        if focused {
+            self.theme.chosen()
+        } else {
+            Style::new()
+        }
+    }
+
+    /// The style of what was found in a line of a list, which differs from the line's.
+    pub(super) fn found_style(&self, focused: bool) -> Style {
+        if focused {
+            Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+        } else {
+            self.style(Role::Found)
+        }
     }
 
     /// Writes a line from a column to the right border, cut with a mark where it is too long.
@@ -218,11 +265,7 @@ impl Sheet<'_> {
             } else {
                 ' '
             };
-            let style = if focused {
-                self.theme.chosen()
-            } else {
-                Style::new()
-            };
+            let style = self.line_style(focused);
             self.put(n - top, 0, &format!("{mark} {}", label(entry)), style);
         }
         self.place(focus - top.min(focus), 0)

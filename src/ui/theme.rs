@@ -50,6 +50,7 @@ impl Theme {
             Role::Unsaved | Role::ReadOnly | Role::Conflict => {
                 Style::new().fg(Color::Yellow).add_modifier(Modifier::BOLD)
             }
+            Role::Found => Style::new().add_modifier(Modifier::REVERSED),
             Role::Mark => Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD),
             Role::Positive => Style::new().fg(Color::Cyan),
             Role::Negative => Style::new().fg(Color::Yellow),

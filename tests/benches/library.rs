@@ -149,6 +149,43 @@ fn opening(bencher: Bencher<'_, '_>, size: &str) {
     bencher.bench_local(|| app(black_box(&text)));
 }
 
+/// A letter typed on the line that asks what to look for, with its frame, and the letter rubbed out.
+/// Most texts of the map hold it, so this is the longest there is to wait.
+#[divan::bench(args = SIZES)]
+fn searching_a_letter(bencher: Bencher<'_, '_>, size: &str) {
+    searching(bencher, size, "/");
+}
+
+/// The same where the words are in few texts.
+#[divan::bench(args = SIZES)]
+fn searching_words(bencher: Bencher<'_, '_>, size: &str) {
+    searching(bencher, size, "/ c a r t e space p a s s");
+}
+
+fn searching(bencher: Bencher<'_, '_>, size: &str, keys: &str) {
+    let mut app = app(&text(size));
+    press(&mut app, keys);
+    let Ok(mut painter) = Painter::new(std::io::sink(), TERMINAL) else {
+        return no_map();
+    };
+    bencher.bench_local(|| {
+        press(&mut app, "e");
+        let drawn = painter.draw(|frame| ui::draw(&app, Theme::Ansi, frame));
+        press(&mut app, "backspace");
+        drawn.is_ok()
+    });
+}
+
+/// Words of every other text replaced, and that undone.
+#[divan::bench(args = ["small", "large"], sample_count = 10)]
+fn replacing(bencher: Bencher<'_, '_>, size: &str) {
+    let mut app = app(&text(size));
+    bencher.bench_local(|| {
+        press(&mut app, "/ l a ctrl-r u n enter enter u");
+        app.message().is_some()
+    });
+}
+
 #[divan::bench]
 fn texts(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| Texts::new(black_box(Language::French)));

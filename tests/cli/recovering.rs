@@ -77,8 +77,12 @@ fn all_that_was_left_is_listed() {
     assert_eq!(ended.out.matches("/map.toml\n").count(), 2);
     let folder = Folder::new();
     let ended = recover(&folder, &[]);
-    assert_eq!((ended.code, ended.out.as_str()), (0, ""));
-    assert_eq!(ended.err, "Nothing was left unsaved\n");
+    assert_eq!(ended.code, 0);
+    // The folder for those without a home is the machine's, and may hold what other work left.
+    let path = folder.path().to_string_lossy();
+    assert!(!ended.out.contains(&*path), "{}", ended.out);
+    let is_empty = ended.out.is_empty();
+    assert_eq!(ended.err == "Nothing was left unsaved\n", is_empty);
 }
 
 #[test]

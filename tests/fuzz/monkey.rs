@@ -12,7 +12,7 @@ fn the_border_of_a_sheet_replaces_half_a_wide_sign() {
     for row in ["touchpoints", "actions", "emotions", "pains"] {
         map += &format!("{row} = [\"{wide}\", \"a{wide}\"]\n");
     }
-    for keys in ["enter", "F3", "g w", "+ q"] {
+    for keys in ["enter", "F3", "g w", "+ q", ":", "?"] {
         let mut monkey = Monkey::new(&map, 0);
         for key in parse_keys(keys).unwrap() {
             monkey.key(key).unwrap();

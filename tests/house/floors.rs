@@ -9,7 +9,7 @@ use crate::tokens::paths;
 /// library and of the program stand outside.
 const FLOORS: &[&[&str]] = &[
     &["model", "text", "diag"],
-    &["doc", "i18n", "command"],
+    &["doc", "i18n", "command", "find"],
     &["check", "layout", "export", "import", "diff"],
     &["app"],
     &["ui", "sys"],

@@ -43,6 +43,17 @@ fn escape_alone_acts_at_once() {
 }
 
 #[test]
+fn whoever_hesitates_after_the_first_of_two_keys_is_told() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let mut session = Start::new(folder.path(), ["map.toml"]).run();
+    session.see("Story").press("g").see("First stage");
+    session.press("w").see("ROWS").press("\x1b").see("MAP");
+    // Quick fingers see the line run, not the list.
+    session.press(":stage 4\r").see("stage 4/7").see("MAP");
+}
+
+#[test]
 fn a_large_paste_arrives_whole() {
     let folder = Folder::new();
     folder.write("map.toml", MAP);

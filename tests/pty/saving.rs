@@ -11,7 +11,7 @@ const MAP: &str = "jalon = 1\ntitle = \"T\"\n\n[[stages]]\nname = \"One\"\nsenti
 
 fn opened(folder: &Folder, name: &str) -> Session {
     let mut session = Start::new(folder.path(), [name]).run();
-    session.see("commands  ? help");
+    session.see("menu  ? help");
     session
 }
 
@@ -124,7 +124,7 @@ fn a_save_that_cannot_be_written_leaves_the_old_file() {
         let line = ["/bin/sh", "-c", script, env!("CARGO_BIN_EXE_jalon")];
         let line = line.iter().map(OsString::from).collect();
         let mut session = Start::program(folder.path(), line).run();
-        session.see("commands  ? help").press("+\x13");
+        session.see("menu  ? help").press("+\x13");
         session.see("Not saved: the file is too large").see("+2");
         assert_eq!(folder.read("map.toml"), long);
         assert_eq!(folder.names(), names);

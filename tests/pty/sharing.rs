@@ -11,7 +11,7 @@ const MAP: &str = "jalon = 1\ntitle = \"T\"\n\n[[stages]]\nname = \"One\"\nsenti
 
 fn opened(folder: &Folder) -> Session {
     let mut session = Start::new(folder.path(), ["map.toml"]).run();
-    session.see("commands  ? help");
+    session.see("menu  ? help");
     session
 }
 

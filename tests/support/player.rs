@@ -130,6 +130,7 @@ impl Player {
                 self.size = (*width, *height);
                 self.send(Event::Resize(*width, *height));
             }
+            Act::Waited => self.effects.extend(self.app.update(Event::Waited)),
             Act::Saved(name) | Act::SavedForNow(name) => {
                 self.disk = OnDisk::Bytes(self.app.document().bytes());
                 self.saved(SaveOutcome::Done {
@@ -201,10 +202,10 @@ impl Player {
             Lookup::Found(command) => {
                 self.commands.insert((mode.key(), command));
                 self.pending.clear();
-                if let (Command::Accept, Some(Overlay::Prompt(prompt))) =
+                if let (Command::Accept, Some(Overlay::Palette(palette))) =
                     (command, self.app.overlays().last())
                 {
-                    let line = prompt.buffer.text();
+                    let line = palette.buffer.text();
                     self.names
                         .extend(line.split_whitespace().next().map(str::to_owned));
                 }
@@ -235,9 +236,7 @@ impl Player {
                 "no"
             }
             .to_owned(),
-            "banner" => app
-                .banner()
-                .map_or_else(|| "none".to_owned(), |banner| banner.text),
+            "banner" => app.banner().unwrap_or_else(|| "none".to_owned()),
             "problems" => app.document().diagnostics().len().to_string(),
             "name" => app.name().to_owned(),
             "error" => error(app),
@@ -249,6 +248,18 @@ impl Player {
             },
             "input" => input(app),
             "list" => list(app),
+            "which" => match app.which() {
+                Some(which) => {
+                    which
+                        .entries
+                        .iter()
+                        .fold(which.title, |told, (keys, words)| {
+                            format!("{told}\n{keys}: {words}")
+                        })
+                        + "\n"
+                }
+                None => "none\n".to_owned(),
+            },
             "screen" => self.screen()?,
             "effects" => {
                 let told: Vec<String> = self.effects.iter().map(effect).collect();

@@ -54,6 +54,8 @@ pub(crate) enum Act {
     Paste(String),
     /// The terminal has another size.
     Resize(u16, u16),
+    /// A while goes by.
+    Waited,
     /// A save was done under that name.
     Saved(String),
     /// A save was done under that name, but may not last.
@@ -157,6 +159,8 @@ fn acts(block: &str) -> Result<Vec<Act>, String> {
         if let Some(size) = token.strip_prefix("resize:") {
             let (width, height) = crate::player::size(size)?;
             acts.push(Act::Resize(width, height));
+        } else if token == "waited" {
+            acts.push(Act::Waited);
         } else if token == "save-changed" {
             acts.push(Act::SaveChanged);
         } else if token == "look" {

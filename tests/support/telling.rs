@@ -71,7 +71,9 @@ pub(crate) fn input(app: &App) -> String {
     let buffer = match app.overlays().last() {
         Some(Overlay::Cell(editor)) => &editor.buffer,
         Some(Overlay::Prompt(prompt)) => &prompt.buffer,
+        Some(Overlay::Palette(palette)) => &palette.buffer,
         Some(Overlay::Help(help)) => &help.filter,
+        Some(Overlay::Find(find)) => &find.buffer,
         Some(Overlay::Form(form)) => match form.focused().map(|field| &field.input) {
             Some(Input::Text(buffer)) => buffer,
             _ => return "none\n".to_owned(),
@@ -121,16 +123,50 @@ pub(crate) fn list(app: &App) -> String {
             let lines = lines.map(|(n, d)| line(n == problems.focus, &app.diagnostic_words(d)));
             lines.collect()
         }
+        Some(Overlay::Find(_)) => {
+            let (focus, count) = app.found_position();
+            let found = app.found(0..count).into_iter().enumerate();
+            let lines = found.map(|(n, f)| line(n == focus, &format!("{}: {}", f.place, f.text)));
+            lines.collect()
+        }
+        Some(Overlay::Replace(list)) => {
+            let changes = list.changes.iter().enumerate();
+            let lines = changes.map(|(n, (change, chosen))| {
+                let found = app.change_found(list, change);
+                let text = format!("{} {}: {}", tick(*chosen), found.place, found.text);
+                line(n == list.focus, &text)
+            });
+            lines.collect()
+        }
+        Some(Overlay::Palette(palette)) if palette.offers.is_empty() => {
+            line(false, &app.palette_nothing(palette))
+        }
+        // The best are enough.
+        Some(Overlay::Palette(palette)) => {
+            let lines = palette.offers.iter().enumerate().map(|(n, offer)| {
+                let text = match &offer.hindrance {
+                    Some(why) => format!("{} ({why})", offer.label),
+                    None => format!("{}: {}", offer.label, offer.line),
+                };
+                line(Some(n) == palette.focus, &text)
+            });
+            lines.take(4).collect()
+        }
         Some(Overlay::Recover(offered)) => {
             let lines = offered.lines.iter().skip(offered.top);
             lines.map(|line| format!("{line}\n")).collect()
         }
         Some(Overlay::Help(help)) => {
-            let entries = help.entries(app.keymap(), app.texts(), app.glyphs());
-            let lines = entries.into_iter().skip(help.top).map(|entry| match entry {
+            let entries = app.help_entries(help);
+            let top = help.top.min(entries.len().saturating_sub(app.help_lines()));
+            let lines = entries.into_iter().skip(top).map(|entry| match entry {
                 jalon::app::HelpEntry::Heading(text) => format!("{text}\n"),
                 jalon::app::HelpEntry::Line(text) => format!("  {text}\n"),
                 jalon::app::HelpEntry::Command { keys, label } => format!("  {label}: {keys}\n"),
+                jalon::app::HelpEntry::Message { text, tone, .. } => match tone {
+                    jalon::app::Tone::Done => format!("  {text}\n"),
+                    jalon::app::Tone::Warning => format!("! {text}\n"),
+                },
             });
             lines.collect()
         }

@@ -54,3 +54,41 @@ fn words_are_walked_and_deleted() {
     assert_eq!(buffer.delete_to_end(), Change::Text);
     assert_eq!(buffer.lines(), [""]);
 }
+
+type Act = fn(&mut Buffer) -> Change;
+
+#[test]
+fn a_selected_text_is_replaced_by_typing_and_kept_by_moving() {
+    let selected = |text: &str| {
+        let mut buffer = Buffer::line(text);
+        buffer.select_all();
+        assert_eq!(buffer.caret(), (0, text.len()));
+        buffer
+    };
+    let acts: [(&str, Act); 7] = [
+        ("x", |buffer| buffer.insert('x')),
+        ("x y", |buffer| buffer.paste("x y")),
+        ("", Buffer::backspace),
+        ("", Buffer::delete),
+        ("", Buffer::delete_word),
+        ("", Buffer::delete_to_end),
+        ("", Buffer::clear_line),
+    ];
+    for (after, act) in acts {
+        let mut buffer = selected("-4é");
+        assert!(buffer.is_selected());
+        assert_eq!(act(&mut buffer), Change::Text);
+        assert_eq!(
+            (buffer.text().as_str(), buffer.is_selected()),
+            (after, false)
+        );
+    }
+    let mut buffer = selected("-4é");
+    buffer.go(Go::Left);
+    buffer.backspace();
+    assert_eq!(
+        (buffer.text().as_str(), buffer.is_selected()),
+        ("-é", false)
+    );
+    assert!(!selected("").is_selected());
+}

@@ -1,8 +1,8 @@
 //! Several edits at once, such as the cleaning of every reference to a persona: on a large map a
 //! reading after each of thousands would take minutes.
 //!
-//! Edits that set values leave all ids, indexes and words as they are, so that a run of them needs
-//! one reading at its end. They are planned together on one tree unless they concern the same key or
+//! Edits that set values leave all ids and indexes as they are, so that a run of them needs one
+//! reading at its end. They are planned together on one tree unless they concern the same key or
 //! row, or their splices touch; those wait for the tree of the next round.
 
 use std::collections::{BTreeMap, HashSet};
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::error::EditError;
 use super::{Splice, apply_and_read, checked, item, make, set, sound, splice, with_last_newline};
 use crate::doc::read::Reading;
-use crate::model::{Draft, Edit, Field, Map, Place};
+use crate::model::{Draft, Edit, Field, Map, Place, Value};
 
 /// The text after all edits, each made on the outcome of those before, with its reading; none if
 /// there are no edits.
@@ -26,7 +26,7 @@ pub(in crate::doc) fn apply_all(
             Some((text, reading)) => (text.as_str(), &reading.map),
             None => (text, map),
         };
-        let run = left.iter().take_while(|edit| keeps_names(edit)).count();
+        let run = run_of_values(map, left);
         let lines = inserts_in_one_place(left);
         done = Some(if run > 1 {
             let (run, rest) = left.split_at(run);
@@ -89,12 +89,53 @@ fn insert_all(text: &str, map: &Map, edits: &[Edit]) -> Result<String, EditError
         .try_fold(text, |text, edit| make(&sound(&text)?, map, edit))
 }
 
-/// Whether an edit sets a value that no other edit finds its place by.
-fn keeps_names(edit: &Edit) -> bool {
-    match edit {
-        Edit::Set { field, .. } => !matches!(field, Field::Id | Field::Name | Field::Text),
+/// How many of the first edits set values by which none of those behind finds its place: all but
+/// words of items that are named again, and names that would give others other ids.
+fn run_of_values<'e>(map: &Map, edits: &'e [Edit]) -> usize {
+    let mut reworded = HashSet::new();
+    let mut written = HashSet::new();
+    let keeps_names = |edit: &&'e Edit| match *edit {
         Edit::SetSentiment { .. } => true,
+        Edit::Set {
+            at: Place::Item(at),
+            field,
+            ..
+        } => {
+            let item = (&at.stage, &at.row, at.index);
+            match field {
+                Field::Text | Field::Name => reworded.insert(item),
+                Field::Id => false,
+                _ => !reworded.contains(&item),
+            }
+        }
+        Edit::Set { at, field, value } => match (field, value) {
+            (Field::Id, Some(Value::Text(id))) => {
+                written.insert(place_key(at));
+                at.with_id(id) == *at
+            }
+            (Field::Id, _) => false,
+            (Field::Name, _) => written.contains(&place_key(at)) || has_written_id(map, at),
+            _ => true,
+        },
         _ => false,
+    };
+    edits.iter().take_while(keeps_names).count()
+}
+
+/// A stage or persona, told apart from all others.
+fn place_key(at: &Place) -> (u8, &str) {
+    match at {
+        Place::Stage(id) => (1, id.as_str()),
+        Place::Persona(id) => (2, id.as_str()),
+        Place::Map | Place::Item(_) => (0, ""),
+    }
+}
+
+fn has_written_id(map: &Map, at: &Place) -> bool {
+    match at {
+        Place::Stage(id) => map.stage(id).is_some_and(|stage| !stage.id_is_derived),
+        Place::Persona(id) => map.persona(id).is_some_and(|p| !p.id_is_derived),
+        Place::Map | Place::Item(_) => false,
     }
 }
 

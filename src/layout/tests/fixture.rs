@@ -45,6 +45,7 @@ impl Desk {
             view: &self.view,
             texts: &self.texts,
             glyphs: &self.glyphs,
+            found: None,
         }
     }
 

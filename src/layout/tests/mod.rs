@@ -3,5 +3,6 @@
 mod any;
 mod chart;
 mod fixture;
+mod found;
 mod print;
 mod screens;

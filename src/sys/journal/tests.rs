@@ -11,7 +11,7 @@ use std::time::Duration;
 use rustix::fs::{CWD, Mode, mkfifoat};
 
 use super::list::sweep;
-use super::{Keeper, Places, Stale, State, list, now, stale_of};
+use super::{Keeper, Places, Stale, State, list, now, path_of, stale_of};
 use crate::doc::{Journal, Snapshot, encode_journal};
 use crate::sys::environment::{Environment, scratch_folder};
 use crate::sys::file::Origin;
@@ -139,6 +139,13 @@ fn a_journal_is_private_and_goes_when_there_is_nothing_to_keep() {
     let journal = listed.first().unwrap().journal.as_ref().unwrap();
     assert_eq!(journal.current, b"two");
     assert_eq!(journal.base.as_deref(), Some(b"old".as_slice()));
+    // The same work, of a map that has another file now.
+    let moved = ground.origin().beside("moved.toml");
+    keeper.note(Some(snapshot("two")), &moved, Vec::new());
+    assert!(keeper.flush(LIMIT));
+    let listed = list(&ground.state(), MOST);
+    let journal = listed.first().unwrap().journal.as_ref().unwrap();
+    assert!(moved.is_at(path_of(&journal.real)));
     keeper.note(None, &ground.origin(), Vec::new());
     assert!(keeper.flush(LIMIT));
     assert_eq!(names(&folder), [""; 0]);

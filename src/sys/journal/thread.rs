@@ -33,7 +33,8 @@ const AGAIN: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct Keeper {
     desk: Arc<Desk>,
-    last: Option<Snapshot>,
+    /// What was noted last, and of which map.
+    last: Option<(Snapshot, Origin)>,
 }
 
 /// Makes the thread write at once, from whatever thread one is in.
@@ -98,16 +99,17 @@ impl Keeper {
 
     /// What was noted last.
     pub fn last(&self) -> Option<&Snapshot> {
-        self.last.as_ref()
+        self.last.as_ref().map(|(snapshot, _)| snapshot)
     }
 
     /// Notes what is to be kept of the map from there, none where its file has it all. The content
     /// of the journals that were `taken` is in it.
     pub fn note(&mut self, snapshot: Option<Snapshot>, origin: &Origin, taken: Vec<Stale>) {
-        if snapshot == self.last && taken.is_empty() {
+        let noted = snapshot.clone().map(|snapshot| (snapshot, origin.clone()));
+        if noted == self.last && taken.is_empty() {
             return;
         }
-        self.last.clone_from(&snapshot);
+        self.last = noted;
         let order = Order {
             snapshot,
             given: origin.absolute().as_os_str().as_bytes().to_owned(),

@@ -34,7 +34,7 @@ pub(super) fn draw(desk: Desk<'_>, clashes: &Clashes) -> Position {
         sheet.put(line, 1, &app.clash_sum(clashes), Style::new());
         line += 1;
     }
-    let place = app.spot_words(clashes, &clash.spot);
+    let place = app.clash_place(clashes, clash);
     sheet.put(line, 1, &place, sheet.style(Role::Title));
     line += 1;
     let room = sheet.lines().saturating_sub(line + 1);

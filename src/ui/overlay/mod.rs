@@ -3,12 +3,15 @@
 mod ask;
 mod cell;
 mod clash;
+mod find;
 mod form;
 mod help;
+mod palette;
 mod personas;
 mod pick;
 mod problems;
 mod recover;
+mod replace;
 mod rows;
 mod zoom;
 
@@ -32,10 +35,13 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Zoom(zoom) => Some(zoom::draw(desk, *zoom)),
         Overlay::Ask(question) => Some(ask::draw(desk, question)),
         Overlay::Help(help) => help::draw(desk, help),
+        Overlay::Palette(palette) => palette::draw(desk, palette),
         Overlay::Problems(problems) => Some(problems::draw(desk, *problems)),
         Overlay::Recover(offered) => Some(recover::draw(desk, offered)),
         Overlay::Clash(clashes) => Some(clash::draw(desk, clashes)),
+        Overlay::Find(line) if line.is_listed => find::draw(desk, line),
+        Overlay::Replace(list) => Some(replace::draw(desk, list)),
         // The foot draws the line being asked for.
-        Overlay::Prompt(_) => None,
+        Overlay::Present | Overlay::Prompt(_) | Overlay::Find(_) => None,
     }
 }

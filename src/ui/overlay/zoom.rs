@@ -27,7 +27,7 @@ pub(in crate::ui) fn draw_beside(desk: Desk<'_>) {
     }
     let frame = Rect::new(area.right() - columns, area.y, columns, area.height - foot);
     let lines = app.read_focus(usize::from(columns) - 4);
-    let mut sheet = desk.lay_at(frame, &app.texts().text("inspector"), "F4");
+    let mut sheet = desk.lay_in(frame, &app.texts().text("inspector"), "F4");
     write(&mut sheet, &lines, 0);
 }
 

@@ -38,7 +38,7 @@ const TEXTS: [&str; 18] = [
 ];
 
 /// Lines for the command line.
-const LINES: [&str; 18] = [
+const LINES: [&str; 26] = [
     "2",
     "999",
     "w",
@@ -57,6 +57,14 @@ const LINES: [&str; 18] = [
     "save-as",
     "merge",
     "reload",
+    "stage u",
+    "row pa",
+    "sentiment -3",
+    "messages",
+    "dupl",
+    "annuler",
+    "help x",
+    "row",
 ];
 
 /// The program with somebody at the keyboard who does not look.
@@ -190,6 +198,7 @@ impl Monkey {
                 let size = (1 + n % 200, 1 + n / 200 * 2 + n % 7);
                 self.send(Event::Resize(size.0 as u16, size.1 as u16))
             }
+            5 if n % 5 == 4 => self.send(Event::Waited),
             5 => self.answer(n),
             // While a save or an editor is under way, nothing else is taken in.
             16 | 17 if self.asked.is_some() => Ok(()),

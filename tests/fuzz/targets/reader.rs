@@ -11,7 +11,7 @@ use jalon::export::to_json;
 use jalon::i18n::{Language, Texts};
 use jalon::layout::{Facts, Focus, Glyphs, Lens, plain, print_chart, print_table};
 use jalon::model::{Map, View};
-use jalon::text::is_hidden;
+use jalon::text::{Needle, is_hidden};
 
 use super::screen;
 
@@ -91,12 +91,14 @@ fn check_shown(map: &Map, texts: &Texts) -> Result<(), String> {
         .map(|last| View::Persona(last.id.clone()));
     for view in last.into_iter().chain([View::Everyone]) {
         let facts = Facts::new(map, &view, texts);
+        let needle = Needle::new("e");
         let lens = Lens {
             map,
             facts: &facts,
             view: &view,
             texts,
             glyphs: &Glyphs::UNICODE,
+            found: needle.as_ref(),
         };
         let stages = 0..map.stages.len();
         check_inert(&plain(&lens, stages.clone()))?;

@@ -1,0 +1,65 @@
+//! Keys become commands, one after another, by the keymap of the mode; what is no command is typed.
+
+use super::state::App;
+use crate::command::{Command, Key, Lookup, Mode};
+use crate::layout::Form as Shape;
+
+impl App {
+    pub(super) fn key(&mut self, key: Key) {
+        self.message = None;
+        let mode = self.mode();
+        self.session.hesitates &= !self.pending.is_empty();
+        self.pending.push(key);
+        match self.keymap.look_up(mode, &self.pending) {
+            Lookup::Found(command) => {
+                let keys = std::mem::take(&mut self.pending);
+                if self.is_unseen(command) {
+                    return;
+                }
+                self.run(command, keys.last().and_then(|key| key.digit()));
+            }
+            Lookup::Prefix => {}
+            Lookup::None if self.pending.len() > 1 => self.end_keys(mode, key),
+            Lookup::None => {
+                self.pending.clear();
+                match key.typed().filter(|_| mode != Mode::Map) {
+                    Some(c) => self.typed(c),
+                    None if mode == Mode::Map => self.warn("no-such-key", &[]),
+                    None => {}
+                }
+            }
+        }
+    }
+
+    /// Whether a command would act on what nobody sees, because the terminal is too small to draw.
+    fn is_unseen(&self, command: Command) -> bool {
+        let may = matches!(
+            command,
+            Command::Save
+                | Command::Undo
+                | Command::Redo
+                | Command::Quit
+                | Command::HowToQuit
+                | Command::Back
+        );
+        self.frame().form == Shape::TooSmall && self.mode() == Mode::Map && !may
+    }
+
+    /// A key that does not go on what was begun: the key of help shows what would, the key that goes
+    /// back leaves it, any other is told to do nothing.
+    fn end_keys(&mut self, mode: Mode, key: Key) {
+        match self.keymap.look_up(mode, &[key]) {
+            Lookup::Found(Command::ShowHelp) => {
+                self.pending.pop();
+                self.session.hesitates = true;
+            }
+            Lookup::Found(Command::Back) => self.pending.clear(),
+            _ => {
+                self.pending.clear();
+                if mode == Mode::Map {
+                    self.warn("no-such-key", &[]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Why a command cannot be done on the map now, so that the palette says it before one tries. What
+//! is not told here is told by the command itself.
+
+use super::super::clipboard::Register;
+use super::super::state::App;
+use crate::command::Command;
+use crate::doc::Access;
+
+impl App {
+    /// The reason in the language of the interface; none if it can be done as far as can be told.
+    pub(super) fn hindrance(&self, command: Command) -> Option<String> {
+        self.hindrance_id(command).map(|id| self.texts.text(id))
+    }
+
+    fn hindrance_id(&self, command: Command) -> Option<&'static str> {
+        let no_stage = || self.map().stages.is_empty().then_some("no-stage");
+        let no_item = || self.item().is_none().then_some("no-item");
+        let on_cell = || no_item().filter(|_| !self.is_on_head());
+        let no_personas = || self.map().personas.is_empty().then_some("no-personas");
+        let history = self.document.history();
+        match command {
+            Command::Undo => history.undo_label().is_none().then_some("nothing-to-undo"),
+            Command::Redo => history.redo_label().is_none().then_some("nothing-to-redo"),
+            Command::Copy | Command::Details => no_stage().or_else(on_cell),
+            Command::Cut | Command::DeleteItem | Command::Duplicate => {
+                self.read_only_id().or_else(no_stage).or_else(on_cell)
+            }
+            Command::ItemUp | Command::ItemDown | Command::ItemToPrevious | Command::ItemToNext => {
+                self.read_only_id().or_else(no_stage).or_else(no_item)
+            }
+            Command::Tags => {
+                let hindrance = no_personas().or_else(|| self.read_only_id());
+                hindrance.or_else(no_stage).or_else(on_cell)
+            }
+            Command::Paste => {
+                let empty = self.register == Register::Empty;
+                self.read_only_id()
+                    .or_else(|| empty.then_some("register-empty"))
+            }
+            Command::AddItem | Command::Edit | Command::AddStage | Command::Replace => {
+                self.read_only_id()
+            }
+            Command::DeleteStage
+            | Command::StageLeft
+            | Command::StageRight
+            | Command::SentimentUp
+            | Command::SentimentDown
+            | Command::SentimentUnknown
+            | Command::SentimentAsk => self.read_only_id().or_else(no_stage),
+            Command::GoStage | Command::GoRow => no_stage(),
+            Command::GoPersona | Command::NextPersona | Command::PreviousPersona => no_personas(),
+            Command::ExternalEditor => self.read_only.then_some("table-read-only"),
+            _ => None,
+        }
+    }
+
+    fn read_only_id(&self) -> Option<&'static str> {
+        let may_edit = self.document.access() == Access::Edit && !self.read_only;
+        (!may_edit).then_some("table-read-only")
+    }
+}

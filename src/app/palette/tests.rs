@@ -1,0 +1,161 @@
+//! The palette holds every command, and every name is its own.
+
+use super::super::command_line::Act;
+use super::super::help::{Entry, Help};
+use super::super::state::{App, Options};
+use super::Suggestion;
+use super::names::gather;
+use super::offers::belongs;
+use crate::command::{Code, Command, Mode, TABLE, commands_of, parse_keys};
+use crate::doc::Document;
+use crate::i18n::{Language, Texts};
+use crate::layout::Glyphs;
+use crate::text::width;
+
+/// The modes the palette can be opened in.
+const BASES: [Mode; 7] = [
+    Mode::Map,
+    Mode::Cell,
+    Mode::Form,
+    Mode::Pick,
+    Mode::Personas,
+    Mode::Rows,
+    Mode::Problems,
+];
+
+fn app(language: Language) -> App {
+    let map = b"jalon = 1\ntitle = \"T\"\n[[personas]]\nname = \"Anne\"\n[[stages]]\n\
+        name = \"Un\"\npains = [\"a\"]\n";
+    let options = Options {
+        texts: Texts::new(language),
+        glyphs: Glyphs::UNICODE,
+        name: "t.toml".to_owned(),
+        is_new: false,
+        read_only: false,
+        size: (80, 24),
+    };
+    let mut app = App::new(Document::open(map).unwrap(), options);
+    app.session.names = gather(&app.texts);
+    app
+}
+
+#[test]
+fn every_command_is_in_the_palette_of_its_modes_and_in_their_help() {
+    for language in Language::ALL {
+        let app = app(language);
+        let whole = BASES.map(|mode| (mode, app.offers(mode, "")));
+        let helps = Mode::ALL.map(|mode| (mode, app.explained(mode, "")));
+        for entry in TABLE {
+            let label = app.texts.text(&format!("cmd-{}", entry.name));
+            let is_it = |offer: &Suggestion| {
+                offer.label == label && offer.act.command() == Some(entry.command)
+            };
+            let is_told =
+                |line: &Entry| matches!(line, Entry::Command { label: l, .. } if *l == label);
+            let by_name = entry.typed.then_some(Mode::Map);
+            let modes = entry.keys.iter().map(|(mode, _)| *mode).chain(by_name);
+            for mode in modes {
+                if let Some((_, whole)) = whole.iter().find(|(known, _)| *known == mode)
+                    && entry.command != Command::CommandLine
+                {
+                    assert!(whole.iter().any(is_it), "{mode:?}: {}", entry.name);
+                    let found = app.offers(mode, &label);
+                    assert!(found.iter().any(is_it), "{mode:?}: `{label}` is not found");
+                }
+                let mut helps = helps.iter().filter(|(known, _)| *known == mode);
+                let told = helps.any(|(_, help)| help.iter().any(is_told));
+                // A question tells its answers itself.
+                let has_help = !matches!(mode, Mode::Prompt | Mode::Ask | Mode::Help);
+                assert!(told || !has_help, "{mode:?}: no help about {}", entry.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_command_can_be_reached_by_hand() {
+    for entry in TABLE {
+        let offered = BASES.iter().any(|mode| belongs(entry.command, *mode));
+        // The keys of the palette itself, and the one that opens it.
+        let own = [Command::CommandLine, Command::Complete].contains(&entry.command);
+        assert!(offered || own, "{}", entry.name);
+    }
+}
+
+#[test]
+fn a_name_stands_for_one_command() {
+    let app = app(Language::French);
+    let mut seen: Vec<(&str, Command)> = Vec::new();
+    for name in &app.session.names {
+        for typed in &name.typed {
+            let other = seen.iter().find(|(known, _)| known == typed);
+            let twin = other.filter(|(_, command)| *command != name.command);
+            assert_eq!(twin, None, "`{typed}` is {:?} as well", name.command);
+            seen.push((typed, name.command));
+        }
+    }
+}
+
+#[test]
+fn every_name_in_both_languages_is_a_line_for_its_command() {
+    for language in Language::ALL {
+        let app = app(language);
+        for name in &app.session.names {
+            for typed in &name.typed {
+                let expected = match name.command {
+                    Command::GoPersona => Act::Look(0),
+                    command => Act::listed(command),
+                };
+                for mode in BASES {
+                    let known = belongs(name.command, mode);
+                    let act = app.read_line(typed, mode);
+                    assert_eq!(act, known.then_some(expected.clone()), "`{typed}` {mode:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_at_a_digit_can_be_done_without_one() {
+    for mode in Mode::ALL {
+        for entry in commands_of(mode) {
+            let keys = entry.keys.iter().filter(|(known, _)| *known == mode);
+            let mut keys = keys.flat_map(|(_, keys)| *keys);
+            let needs_digit = keys.all(|keys| {
+                let keys = parse_keys(keys).unwrap();
+                keys.iter()
+                    .any(|key| matches!(key.code, Code::Char(c) if c.is_ascii_digit()))
+            });
+            let by_name = BASES.contains(&mode) && belongs(entry.command, mode);
+            assert!(!needs_digit || by_name, "{mode:?}: {}", entry.name);
+        }
+    }
+}
+
+#[test]
+fn labels_are_whole_in_eighty_columns() {
+    for language in Language::ALL {
+        let app = app(language);
+        for mode in BASES {
+            for offer in app.offers(mode, "") {
+                // Between the borders, without the margins, the mark of focus and the keys.
+                let room = 78 - 4 - 2 - width(&offer.keys).max(10);
+                assert!(width(&offer.label) <= room, "{mode:?}: {}", offer.label);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_help_is_filtered_by_what_a_command_is_called_elsewhere() {
+    let app = app(Language::French);
+    let mut help = Help::new(Mode::Map);
+    help.filter.paste("gravite");
+    let entries = app.help_entries(&help);
+    let labels: Vec<&Entry> = entries.iter().skip(1).collect();
+    assert!(
+        matches!(labels.as_slice(), [Entry::Command { keys, .. }] if keys == "e"),
+        "{entries:?}"
+    );
+}
