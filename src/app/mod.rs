@@ -38,6 +38,7 @@ mod prompt;
 mod reading;
 mod recover;
 mod recovery;
+mod remember;
 mod replace;
 mod rows;
 mod search;

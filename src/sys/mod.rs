@@ -31,7 +31,7 @@ pub use file::{
 pub use input::{Input, Keys};
 pub use journal::{
     Hurry, Keeper, Listed, Places, Stale, State as JournalState, discarded_of,
-    list as list_journals, now as time_now, path_of, stale_of,
+    list as list_journals, now as time_now, path_of, recall_view, remember_view, stale_of,
 };
 pub use pace::Pace;
 pub use presence::{Other, Presence};
