@@ -31,6 +31,8 @@
 //! - [`command::TABLE`] is the table of everything that can be done, in which mode and by which
 //!   keys. Dispatch, footer hints, the palette, the box of following keys, help and the README's
 //!   tables all come from it.
+//! - [`doc::Journal`] is what the map has and its file has not, with what is being typed, as bytes: the
+//!   state is asked for it before every drawing, a thread writes it, and the next start offers it.
 //! - [`app::App::update`] is the whole program as a function: an event in, effects out. It draws
 //!   nothing, reads no file and asks no clock, so every behaviour is tested without a terminal.
 //!
@@ -47,6 +49,13 @@
 //! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
 //! | 5 | [`cli`], [`runtime`] | |
 //!
+//! # The loop and what runs beside it
+//!
+//! [`runtime`] takes from one queue ([`sys::Input`]), updates the state, carries out its effects and
+//! draws. Threads fill the queue: one reads keys, one takes signals, one watches the map's file and
+//! who else has it open. Another writes the journal. None of them touches the state, and whatever
+//! of them is kept waiting by a disk or a terminal keeps no other waiting.
+//!
 //! # Where to look
 //!
 //! - *A key does the wrong thing:* its line in [`command::TABLE`], then its arm in `app/map_mode.rs`
@@ -55,6 +64,12 @@
 //!   text before, the edit and the text after to the cases beside it.
 //! - *A save was refused or lost something:* `sys/save.rs` reads from top to bottom; `tests/save`
 //!   lets any of its system calls fail, be the last, or be overtaken by another program.
+//! - *Another's change is not seen, or a wrong question asked:* `sys/watch.rs` sees it, `app/disk.rs`
+//!   judges it, `app/conflict.rs` asks.
+//! - *Work was not kept, or is offered wrongly:* `app/typing.rs` says what is not saved, `sys/journal`
+//!   keeps and finds it, `app/recovery.rs` says what comes back.
+//! - *The terminal was left in disorder:* `sys/terminal.rs`, and `sys/signals.rs` for what ends the
+//!   program from outside.
 //! - *A merge came out wrong:* `doc/merge`: `three` decides what the map is to say, `outcome` finds
 //!   the text that says it.
 //! - *The screen looks wrong:* `layout` decides what stands where, `ui` only what it looks like.

@@ -14,8 +14,10 @@ pub enum Answer {
     SaveAndQuit,
     /// Quits without saving.
     Discard,
-    /// Saves over what was seen in the map's own file, and over nothing else.
+    /// Saves over what was seen in the file, and over nothing else.
     Replace {
+        /// The name the map is saved under, if it is another.
+        name: Option<String>,
         /// The bytes that were seen; none where there was no file.
         seen: Option<Vec<u8>>,
         /// Whether to quit then.
@@ -27,11 +29,6 @@ pub enum Answer {
     Follow(String),
     /// Takes the file as it is, without our changes.
     Reload,
-    /// Saves over whatever is there.
-    Overwrite {
-        /// The name the map is saved under, if it is another.
-        name: Option<String>,
-    },
 }
 
 /// An answer and its label.
@@ -83,10 +80,9 @@ impl App {
                 self.save(None, false);
             }
             Some(Answer::Discard) => self.effects.push(super::Effect::Quit),
-            Some(Answer::Overwrite { name }) => self.save(name.clone(), true),
-            Some(Answer::Replace { seen, quit }) => {
+            Some(Answer::Replace { name, seen, quit }) => {
                 self.quit_after_save |= quit;
-                self.replace(seen.clone());
+                self.replace(name.clone(), seen.clone());
             }
             Some(Answer::Follow(name)) => self.effects.push(super::Effect::Follow(name.clone())),
             Some(Answer::Reload) => {

@@ -2,12 +2,13 @@
 //! changed, or when it is asked for. What both changed is asked about, one thing after the other.
 
 use super::After;
+use super::Effect;
 use super::changed::Teller;
 use super::disk::FileState;
 use super::standing::Standing;
-use super::state::{App, Overlay};
+use super::state::{App, Label, Overlay};
 use crate::command::Command;
-use crate::doc::{Clash, Document, Merge, MergeError, Side, changes};
+use crate::doc::{Clash, Document, Merge, MergeError, OpenError, Side, changes};
 use crate::i18n::{Arg, words};
 use crate::model::Map;
 
@@ -75,7 +76,7 @@ impl App {
         match &self.disk.file {
             FileState::Same => {
                 // It may have changed since it was looked at.
-                self.effects.push(super::Effect::Look);
+                self.effects.push(Effect::Look);
                 self.say("nothing-to-merge", &[]);
             }
             FileState::Changed(bytes) => self.merge_with(bytes.clone(), false),
@@ -115,13 +116,9 @@ impl App {
         let text = clashes.merge.finish(&clashes.answers)?;
         let standing = Standing::of(self);
         let unsaved = self.unsaved_steps();
-        if self
-            .document
-            .take_theirs(&clashes.bytes, Some(text))
-            .is_err()
-        {
-            return Err(MergeError::Unreadable);
-        }
+        self.take_merged(clashes, text)
+            .map_err(|_| MergeError::Unreadable)?;
+        self.effects.push(Effect::Taken);
         if self.disk.file == FileState::Changed(std::mem::take(&mut clashes.bytes)) {
             self.disk.file = FileState::Same;
         }
@@ -137,6 +134,27 @@ impl App {
         self.say("disk-merged", &args);
         if clashes.then_save {
             self.save_merged();
+        }
+        Ok(())
+    }
+
+    /// Takes in what they wrote with our changes, where nothing was asked. What was asked is decided
+    /// by steps of ours, first for our side and then as it was answered, so that undo brings back
+    /// either side.
+    fn take_merged(&mut self, clashes: &Clashes, text: String) -> Result<(), OpenError> {
+        let merge = &clashes.merge;
+        let all = |side| merge.finish(&vec![side; merge.clashes().len()]);
+        let (mine, theirs) = match (all(Side::Mine), all(Side::Theirs)) {
+            (Ok(mine), Ok(theirs)) if !merge.clashes().is_empty() => (mine, theirs),
+            _ => return self.document.take_theirs(&clashes.bytes, Some(text)),
+        };
+        self.document.take_theirs(&clashes.bytes, Some(theirs))?;
+        for text in [mine, text] {
+            let label = Label {
+                text: "did-settle",
+                focus: self.focus,
+            };
+            self.document.replace_text(text, label);
         }
         Ok(())
     }

@@ -3,10 +3,10 @@
 //! what the question was about.
 
 use super::Effect;
-use super::OnDisk;
 use super::ask::{Answer, Choice, Question};
 use super::disk::{FileState, Flaw};
 use super::state::{App, Label, Overlay};
+use super::{OnDisk, Over};
 use crate::doc::Access;
 use crate::i18n::{Arg, words};
 
@@ -19,7 +19,7 @@ impl App {
             self.disk.file = now;
         }
         let name = ("name", words(self.name.clone()));
-        let again = |seen| Answer::Replace { seen, quit: false };
+        let again = replace_seen;
         let (body, first) = match &self.disk.file {
             FileState::Changed(bytes) => return self.merge_with(bytes.clone(), true),
             // It changed, and changed back.
@@ -62,14 +62,14 @@ impl App {
     }
 
     /// The path of the map leads to another file now.
-    pub(crate) fn ask_about_target(&mut self, target: String) {
+    pub(crate) fn ask_about_target(&mut self, target: String, now: Option<Vec<u8>>) {
         let args = [
             ("name", words(self.name.clone())),
             ("target", words(target)),
         ];
         let body = self.texts.with("file-moved", &args);
         let answers = [
-            ("answer-overwrite", Answer::Overwrite { name: None }),
+            ("answer-overwrite", replace_seen(now)),
             ("answer-save-as", Answer::SaveAs),
             ("answer-cancel", Answer::Cancel),
         ];
@@ -88,7 +88,7 @@ impl App {
         let body = self.texts.with("conflict-unmergeable", &[name]);
         let seen = Some(bytes);
         let answers = [
-            ("answer-overwrite", Answer::Replace { seen, quit: false }),
+            ("answer-overwrite", replace_seen(seen)),
             ("answer-reload", Answer::Reload),
             ("answer-save-as", Answer::SaveAs),
             ("answer-cancel", Answer::Cancel),
@@ -114,12 +114,11 @@ impl App {
     }
 
     /// Writes over what was seen in the file, and over nothing else; none where there was no file.
-    pub(crate) fn replace(&mut self, seen: Option<Vec<u8>>) {
+    pub(crate) fn replace(&mut self, name: Option<String>, seen: Option<Vec<u8>>) {
         self.effects.push(Effect::Save {
-            name: None,
+            name,
             bytes: self.document.bytes(),
-            base: seen,
-            overwrite: false,
+            over: Over::Seen(seen),
         });
     }
 
@@ -195,5 +194,14 @@ impl App {
         if self.document.access() != Access::Edit && self.overlays.is_empty() {
             self.show_problems();
         }
+    }
+}
+
+/// Saves over what was seen in the map's own file.
+fn replace_seen(seen: Option<Vec<u8>>) -> Answer {
+    Answer::Replace {
+        name: None,
+        seen,
+        quit: false,
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! Nothing of ours is lost here without a question, and nothing of theirs is written over unseen.
 
-use super::OnDisk;
 use super::standing::Standing;
 use super::state::{App, Overlay};
+use super::{Effect, OnDisk};
 use crate::diag::{LineIndex, Position};
 use crate::doc::{Access, Document, OpenError, ReadOnly, changes};
 use crate::i18n::{Arg, words};
@@ -112,7 +112,8 @@ impl App {
     fn is_cut_short(&self, bytes: &[u8], map: &Map) -> bool {
         let before = self.document.saved_bytes();
         let is_beginning = before.starts_with(bytes) && bytes.len() < before.len() / 2;
-        let is_emptied = map.stages.is_empty() && !self.map().stages.is_empty();
+        let had_stages = |saved: Document<()>| !saved.map().stages.is_empty();
+        let is_emptied = map.stages.is_empty() && Document::open(&before).is_ok_and(had_stages);
         !self.is_new && (is_beginning || is_emptied)
     }
 
@@ -150,6 +151,7 @@ impl App {
             return;
         }
         self.disk.file = FileState::Same;
+        self.effects.push(Effect::Taken);
         self.is_new = false;
         self.remember_saved();
         standing.take(self);

@@ -4,7 +4,7 @@ use super::ask::Answer;
 use super::disk::FileState;
 use super::problems::Problems;
 use super::state::{App, Label, Overlay};
-use super::{EditTarget, Effect, SaveOutcome};
+use super::{EditTarget, Effect, Over, SaveOutcome};
 use crate::command::Mode;
 use crate::doc::Access;
 use crate::i18n::{Arg, words};
@@ -24,8 +24,11 @@ impl App {
         self.effects.push(Effect::Save {
             name,
             bytes: self.document.bytes(),
-            base: (!self.is_new).then(|| self.document.saved_bytes()),
-            overwrite,
+            over: if overwrite {
+                Over::Anything
+            } else {
+                Over::Own((!self.is_new).then(|| self.document.saved_bytes()))
+            },
         });
     }
 
@@ -50,8 +53,8 @@ impl App {
                 }
             }
             SaveOutcome::Changed(now) => self.save_met(now),
-            SaveOutcome::Moved { target } => self.ask_about_target(target),
-            SaveOutcome::Exists { name } => self.ask_overwrite(name),
+            SaveOutcome::Moved { target, now } => self.ask_about_target(target, now),
+            SaveOutcome::Exists { name, now } => self.ask_overwrite(name, now),
             SaveOutcome::Failed { reason } => {
                 self.quit_after_save = false;
                 self.warn("save-failed", &[("reason", words(reason))]);
@@ -85,14 +88,18 @@ impl App {
         self.save(None, false);
     }
 
-    fn ask_overwrite(&mut self, name: String) {
+    fn ask_overwrite(&mut self, name: String, seen: Option<Vec<u8>>) {
         let shown = name.clone();
         let body = self
             .texts
             .with("file-exists", &[("name", words(shown.clone()))]);
-        let name = Some(name);
+        let replace = Answer::Replace {
+            name: Some(name),
+            seen,
+            quit: false,
+        };
         let answers = [
-            ("answer-overwrite", Answer::Overwrite { name }),
+            ("answer-overwrite", replace),
             ("answer-cancel", Answer::Cancel),
         ];
         let question = self.question(shown, body, answers);
@@ -116,7 +123,10 @@ impl App {
             ("name", words(self.name.clone())),
         ];
         let (body, save) = match lost {
-            Some((body, seen)) => (body, Answer::Replace { seen, quit: true }),
+            Some((body, seen)) => {
+                let (name, quit) = (None, true);
+                (body, Answer::Replace { name, seen, quit })
+            }
             None => ("quit-body", Answer::SaveAndQuit),
         };
         let body = self.texts.with(body, &args);

@@ -146,11 +146,15 @@ pub enum SaveOutcome {
     Moved {
         /// That file.
         target: String,
+        /// What it is; none if it is not there, or could not be looked at.
+        now: Option<Vec<u8>>,
     },
     /// Not written, because another file of that name is there.
     Exists {
         /// The name that was given.
         name: String,
+        /// What that file is, if it could be looked at.
+        now: Option<Vec<u8>>,
     },
     /// Not written; the reason in words of the system.
     Failed {
@@ -179,6 +183,19 @@ pub enum Fate {
     Discarded,
 }
 
+/// What a save may write over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// The map's own file, if it has these bytes, as they were read or written last; none where
+    /// there must be no file. Under another name, nothing.
+    Own(Option<Vec<u8>>),
+    /// Whatever has these bytes, which were seen when it was asked about; none where there was no
+    /// file.
+    Seen(Option<Vec<u8>>),
+    /// Anything.
+    Anything,
+}
+
 /// What the outside is asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -188,11 +205,8 @@ pub enum Effect {
         name: Option<String>,
         /// The bytes of the file.
         bytes: Vec<u8>,
-        /// The bytes the map's own file has to have now, as they were read or written last; none
-        /// where there must be no file.
-        base: Option<Vec<u8>>,
-        /// Whether to write over what another left there.
-        overwrite: bool,
+        /// What may be written over.
+        over: Over,
     },
     /// Let the person edit a text in `$VISUAL` or `$EDITOR`; answered by [`Event::Edited`].
     Edit {
@@ -212,6 +226,8 @@ pub enum Effect {
     },
     /// Put a text into the terminal's clipboard.
     Clipboard(String),
+    /// What stands in the map's file was taken in: the map is that of the file its path leads to now.
+    Taken,
     /// Look at the map's file at once; answered by [`Event::Disk`] if it has changed.
     Look,
     /// Let the map belong to the file of that name in the same folder, which is where its own file

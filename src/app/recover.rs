@@ -102,6 +102,7 @@ impl App {
         let more = match how {
             Recovered::AsItWas => return body,
             Recovered::Merged => "recover-merged",
+            Recovered::Both => "recover-both",
             Recovered::Mine => "recover-mine",
             Recovered::Over => "recover-over",
         };
@@ -194,6 +195,7 @@ impl App {
             self.register = Register::Text(words);
         }
         match recovery.how {
+            Recovered::Both => self.warn("recovered-both", &[]),
             Recovered::Mine => self.warn("recovered-mine", &[]),
             Recovered::Over => self.warn("recovered-over", &[]),
             Recovered::AsItWas | Recovered::Merged if is_loose => self.say("recovered-loose", &[]),

@@ -7,12 +7,14 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::Glyphs;
 
 /// How the recovered text came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Recovered {
     /// The file is still what the work began from.
     AsItWas,
     /// The file has changed since, and both changes are in it.
     Merged,
+    /// The file has changed since, in the same places too: there both stand.
+    Both,
     /// The file has changed since, in the same places too: there the work has taken its place.
     Mine,
     /// The file has changed since, and the two cannot be put together: it is the work as it was.
@@ -57,19 +59,30 @@ impl Recovery {
         }
         let onto = |text: &str| {
             let merge = Merge::new(base, text, now).ok()?;
-            let mine = vec![Side::Mine; merge.clashes().len()];
-            Some((merge.finish(&mine).ok()?, mine.is_empty()))
+            let clashes = merge.clashes().iter();
+            let sides: Vec<Side> = clashes
+                .map(|clash| {
+                    if clash.can_be_both {
+                        Side::Both
+                    } else {
+                        Side::Mine
+                    }
+                })
+                .collect();
+            let how = if sides.is_empty() {
+                Recovered::Merged
+            } else if sides.contains(&Side::Mine) {
+                Recovered::Mine
+            } else {
+                Recovered::Both
+            };
+            Some((merge.finish(&sides).ok()?, how))
         };
         let typed_onto = typed.map_or(Some(None), |typed| onto(typed).map(Some));
         let (how, accepted, typed) = match onto(accepted).zip(typed_onto) {
-            Some(((accepted, is_clear), typed)) => {
-                let is_clear = is_clear && typed.as_ref().is_none_or(|(_, is_clear)| *is_clear);
-                let how = if is_clear {
-                    Recovered::Merged
-                } else {
-                    Recovered::Mine
-                };
-                (how, accepted, typed.map(|(text, _)| text))
+            Some(((accepted, how), typed)) => {
+                let typed_how = typed.as_ref().map_or(how, |(_, how)| *how);
+                (how.max(typed_how), accepted, typed.map(|(text, _)| text))
             }
             None => (
                 Recovered::Over,

@@ -58,7 +58,7 @@ fn write(args: &NewArgs, context: &Context) -> Result<Option<PathBuf>, Exit> {
     };
     let loaded = read_to_edit(&path, context)?;
     if !loaded.is_new {
-        return Err(refuse(&path, SaveError::Exists, context));
+        return Err(refuse(&path, SaveError::Exists(None), context));
     }
     let mut origin = loaded.origin;
     let saved = sys::save(&mut origin, text.as_bytes(), None, Expected::Base(None))

@@ -109,10 +109,9 @@ fn discard(file: &Path, stale: Vec<Stale>, context: &Context) -> Result<Exit, Ex
         "recover-discarded"
     };
     for stale in stale {
-        stale.discard().map_err(|error| {
-            report(file, &io_words(&error, &context.texts), context);
-            Exit::Io
-        })?;
+        stale
+            .discard()
+            .map_err(|error| report_io(file, &error, context))?;
     }
     say(&with_name(id, file, context));
     Ok(Exit::Fine)
@@ -134,7 +133,7 @@ fn bring_back(
         return Ok(Exit::Fine);
     };
     let bytes = bytes_of(&stale.journal, &recovery);
-    if matches!(recovery.how, Recovered::Mine | Recovered::Over) {
+    if recovery.how > Recovered::Merged {
         say(&with_name("recover-clash", file, context));
         return Ok(Exit::Found);
     }
@@ -143,9 +142,22 @@ fn bring_back(
     saved.map_err(|error| not_written(file, error, context))?;
     // Only now does the file have what the journal was kept for.
     let lines = what_came_back(&stale.journal, context);
-    stale.remove();
     say(&with_name("recover-done", file, context));
+    if recovery.loose.is_some() {
+        // These words are nowhere else but on the screen.
+        stale
+            .discard()
+            .map_err(|error| report_io(file, &error, context))?;
+        say(&with_name("recover-loose", file, context));
+    } else {
+        stale.remove();
+    }
     Ok(print(&lines, &context.texts))
+}
+
+fn report_io(file: &Path, error: &std::io::Error, context: &Context) -> Exit {
+    report(file, &io_words(error, &context.texts), context);
+    Exit::Io
 }
 
 /// The bytes of what comes back, with the byte order mark the map had.
@@ -193,7 +205,14 @@ fn write_elsewhere(
         Expected::Base(None)
     };
     let saved = sys::save(&mut loaded.origin, bytes, Some(out), expected);
-    saved.map_err(|error| not_written(out, error, context))?;
+    saved.map_err(|error| {
+        let error = match error {
+            // The map itself was named, or another was quicker.
+            SaveError::Changed(Some(_)) => SaveError::Exists,
+            error => error,
+        };
+        not_written(out, error, context)
+    })?;
     say(&with_name("recover-written", out, context));
     Ok(print(&what_came_back(journal, context), &context.texts))
 }

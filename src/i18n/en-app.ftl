@@ -471,11 +471,13 @@ recover-body = { $count ->
    *[other] { $count } changes
 } in { $name }, { $age }, can be brought back.
 recover-merged = The file has changed since; what was changed there stays.
+recover-both = The file has changed since, in the same places too: there both will stand.
 recover-mine = The file has changed since, in the same places too: there the work takes its place, and u brings the file’s text back.
 recover-over = The file has changed since, and the two cannot be put together: the work takes its place as it was, and u brings the file’s text back.
 recover-typed = Being typed: { $place }
 recovered = Work recovered, not saved yet: u takes it back
 recovered-loose = Work recovered, not saved yet; Ctrl-V, in an editor, pastes what was being typed
+recovered-both = Work recovered; where the file has changed too, both stand: u takes the work back
 recovered-mine = Work recovered; where the file has changed too, the work stands: u brings the file’s text back
 recovered-over = Work recovered over a file that has changed since: u brings that back
 recovery-later = Kept: it is offered when this map is opened again

@@ -129,6 +129,7 @@ recover-no-journal = Nothing was left unsaved
 recover-nothing = { $name }: nothing was left unsaved
 recover-running = { $name } is being edited now: nothing was left unsaved by another
 recover-done = Recovered: { $name }
+recover-loose = What was being typed could not be put into { $name }: it is printed here, and kept for 30 days
 recover-written = Recovered into { $name }; what was left unsaved stays until it is recovered or discarded
 recover-discarded = { $name }: what was left unsaved is discarded; it is kept for 30 days
 recover-clash = { $name } has changed since, in the same places: nothing was written. Open it to choose, or write it elsewhere with -o OUT

@@ -29,6 +29,7 @@ disk-merged = { $taken ->
 saved-merged = Saved: { $name }. { $merged }
 nothing-to-merge = Nothing to merge: the file is as it was read
 nothing-to-reload = Nothing to reread: the file is as it was read
+did-settle = choice between two versions
 did-reload = file reread, changes thrown away
 
 clash-title = { $name } changed on disk

@@ -471,11 +471,13 @@ recover-body = { $count ->
    *[other] À retrouver dans { $name } : { $count } modifications, { $age }.
 }
 recover-merged = Le fichier a changé depuis ; ce qui y a été changé reste.
+recover-both = Le fichier a changé depuis, aux mêmes endroits aussi : là, les deux resteront.
 recover-mine = Le fichier a changé depuis, aux mêmes endroits aussi : là le travail prend sa place, et u rend le texte du fichier.
 recover-over = Le fichier a changé depuis, et l’un et l’autre ne peuvent être réunis : le travail prend sa place tel qu’il était, et u rend le texte du fichier.
 recover-typed = En cours de saisie : { $place }
 recovered = Travail récupéré, pas encore enregistré : u l’annule
 recovered-loose = Travail récupéré, pas encore enregistré ; Ctrl-V, dans un éditeur, colle ce qui était en cours de saisie
+recovered-both = Travail récupéré ; là où le fichier a changé aussi, les deux restent : u annule le travail
 recovered-mine = Travail récupéré ; là où le fichier a changé aussi, c’est le travail qui reste : u rend le texte du fichier
 recovered-over = Travail récupéré par-dessus un fichier changé depuis : u rend celui-ci
 recovery-later = Gardé : proposé à la prochaine ouverture de cette carte

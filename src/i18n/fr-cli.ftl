@@ -129,6 +129,7 @@ recover-no-journal = Rien n’est resté non enregistré
 recover-nothing = { $name } : rien n’est resté non enregistré
 recover-running = { $name } est en cours d’édition : personne d’autre n’y a rien laissé non enregistré
 recover-done = Récupéré : { $name }
+recover-loose = La saisie en cours n’a pas pu être mise dans { $name } : elle est affichée ici, et gardée 30 jours
 recover-written = Récupéré dans { $name } ; ce qui est resté non enregistré y demeure jusqu’à ce qu’on le récupère ou le jette
 recover-discarded = { $name } : ce qui est resté non enregistré est jeté, et gardé 30 jours
 recover-clash = { $name } a changé depuis aux mêmes endroits : rien n’a été écrit. Ouvrez la carte pour choisir, ou écrivez ailleurs avec -o SORTIE

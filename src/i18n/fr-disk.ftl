@@ -29,6 +29,7 @@ disk-merged = { $taken ->
 saved-merged = Enregistré : { $name }. { $merged }
 nothing-to-merge = Rien à fusionner : le fichier est tel qu’il a été lu
 nothing-to-reload = Rien à relire : le fichier est tel qu’il a été lu
+did-settle = choix entre deux versions
 did-reload = fichier relu, changements jetés
 
 clash-title = { $name } a changé sur le disque

@@ -10,7 +10,7 @@ pub(crate) use refused::outcome as save_outcome;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
-use crate::app::{App, EditTarget, Effect, Event, SaveOutcome};
+use crate::app::{App, EditTarget, Effect, Event, Over, SaveOutcome};
 use crate::i18n::{Arg, Texts, words};
 use crate::sys::{
     self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, Presence, Screen, Signal,
@@ -190,16 +190,11 @@ impl Loop<'_> {
             for effect in self.app.update(event) {
                 match effect {
                     Effect::Quit => return Ok(Some(End::Quit)),
-                    Effect::Save {
-                        name,
-                        bytes,
-                        base,
-                        overwrite,
-                    } => {
-                        let expected = if overwrite {
-                            Expected::Anything
-                        } else {
-                            Expected::Base(base.as_deref())
+                    Effect::Save { name, bytes, over } => {
+                        let expected = match &over {
+                            Over::Own(base) => Expected::Base(base.as_deref()),
+                            Over::Seen(seen) => Expected::Seen(seen.as_deref()),
+                            Over::Anything => Expected::Anything,
                         };
                         let outcome = self.save(name.as_deref(), &bytes, expected);
                         events.push(Event::Saved(outcome));
@@ -213,6 +208,11 @@ impl Loop<'_> {
                     // A terminal that refuses a copy has it in the program's own register still.
                     Effect::Journal { id, fate } => self.journals.settle(id, fate),
                     Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
+                    Effect::Taken => {
+                        self.origin.renew();
+                        let bytes = self.app.document().saved_bytes();
+                        self.watch.expect(self.origin, &bytes, None);
+                    }
                     Effect::Look => self.watch.look(),
                     Effect::Follow(name) => {
                         *self.origin = self.origin.beside(&name);

@@ -32,11 +32,11 @@ pub(crate) fn outcome(
         SaveError::Changed(now) => {
             return SaveOutcome::Changed(now.map_or(OnDisk::Gone, OnDisk::Bytes));
         }
-        SaveError::Moved(target) => {
+        SaveError::Moved { target, now } => {
             let target = target.display().to_string();
-            return SaveOutcome::Moved { target };
+            return SaveOutcome::Moved { target, now };
         }
-        SaveError::Exists => return SaveOutcome::Exists { name: file },
+        SaveError::Exists(now) => return SaveOutcome::Exists { name: file, now },
         SaveError::ReadOnly => named("io-read-only", &file),
         SaveError::Immutable => named("io-immutable", &file),
         SaveError::NotAFile => texts.text("io-not-a-file"),

@@ -31,6 +31,14 @@ impl Origin {
         self.target == path
     }
 
+    /// The path leads where it leads now: what stands there was taken in.
+    pub fn renew(&mut self) {
+        // Where the way is lost the old end of it is the best there is.
+        if let Ok(target) = follow(Disk::default(), &self.given) {
+            self.target = target;
+        }
+    }
+
     /// That of a file of that name in the folder the map's file is in, or was.
     #[must_use]
     pub fn beside(&self, name: &str) -> Self {

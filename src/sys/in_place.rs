@@ -13,7 +13,8 @@ use std::path::Path;
 use rustix::io::Errno;
 
 use super::disk::Disk;
-use super::save::{Base, SaveError, find};
+use super::refusal::SaveError;
+use super::save::{Base, find};
 
 /// Writes the bytes into the file that was opened under the path of `target`.
 ///

@@ -15,6 +15,7 @@ mod input;
 mod journal;
 mod pace;
 mod presence;
+mod refusal;
 mod save;
 mod signals;
 mod temporary;
@@ -35,7 +36,8 @@ pub use journal::{
 };
 pub use pace::Pace;
 pub use presence::{Other, Presence};
-pub use save::{Expected, SaveError, Saved, save, save_through};
+pub use refusal::SaveError;
+pub use save::{Expected, Saved, save, save_through};
 pub use signals::{Signal, Signals};
 pub use temporary::remove_leftovers;
 pub use terminal::{

@@ -16,54 +16,17 @@
 use std::fs::{File, Metadata};
 use std::io;
 use std::os::unix::fs::MetadataExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
-use thiserror::Error;
 
 use super::attributes;
 use super::disk::Disk;
 use super::file::{LoadError, Origin, folder_of, follow, is_link_loop, read_through};
 use super::in_place;
+use super::refusal::SaveError;
 use super::temporary::Temporary;
-
-/// Why a file was not written.
-#[derive(Debug, Error)]
-pub enum SaveError {
-    /// The file is not what was expected; what it is, or none if it is gone.
-    #[error("the file has changed")]
-    Changed(Option<Vec<u8>>),
-    /// The path leads to another file than it did; to this one.
-    #[error("the path leads elsewhere, to {}", .0.display())]
-    Moved(PathBuf),
-    /// There is a file of that name.
-    #[error("the file is there already")]
-    Exists,
-    /// The file may not be written, and replacing it would go around that.
-    #[error("the file is read-only")]
-    ReadOnly,
-    /// The system guards the file against every change, as `chattr +i` asks it to.
-    #[error("the file is immutable")]
-    Immutable,
-    /// What is there is a pipe, a device or a socket, and stays.
-    #[error("it is not a regular file")]
-    NotAFile,
-    /// The folder is not there, or takes no new file.
-    #[error("{}: {error}", folder.display())]
-    Folder {
-        /// The folder.
-        folder: PathBuf,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// Writing into the file failed half way, and so did putting the old bytes back.
-    #[error("half-written: {0}")]
-    Damaged(io::Error),
-    /// The system refused.
-    #[error(transparent)]
-    Io(#[from] io::Error),
-}
 
 /// What a save may replace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +34,9 @@ pub enum Expected<'a> {
     /// The map's own file if it has these bytes, or none if there is to be no file; of another
     /// name, nothing.
     Base(Option<&'a [u8]>),
+    /// Whatever file the path leads to if it has these bytes, or none if there is to be no file:
+    /// what a person was asked about.
+    Seen(Option<&'a [u8]>),
     /// Whatever is there.
     Anything,
 }
@@ -118,20 +84,28 @@ pub fn save_through(
     let target = follow(disk, &given)?;
     let now = find(disk, &target)?;
     let is_own = target == origin.target;
-    let saved = match (&now, expected) {
-        (Some(now), _) if now == bytes => settle(disk, &target),
-        (_, Expected::Base(_)) if !is_own && given == origin.given => {
-            return Err(SaveError::Moved(target));
-        }
-        (_, Expected::Base(base)) if is_own && now.as_deref() != base => {
-            return Err(SaveError::Changed(now));
-        }
-        (Some(_), Expected::Base(_)) if !is_own => return Err(SaveError::Exists),
-        (None, _) => create(disk, &target, bytes).map_err(|error| match error {
-            SaveError::Changed(_) if !is_own => SaveError::Exists,
+    let is_moved = !is_own && given == origin.given;
+    let is_done = now.as_deref() == Some(bytes);
+    let may_go = match expected {
+        Expected::Base(base) if is_own => now.as_deref() == base,
+        Expected::Base(_) => !is_moved && now.is_none(),
+        Expected::Seen(seen) => now.as_deref() == seen,
+        Expected::Anything => true,
+    };
+    if !is_done && !may_go {
+        return Err(match now {
+            now if is_own => SaveError::Changed(now),
+            now if is_moved => SaveError::Moved { target, now },
+            now => SaveError::Exists(now),
+        });
+    }
+    let saved = match &now {
+        Some(_) if is_done => settle(disk, &target),
+        None => create(disk, &target, bytes).map_err(|error| match error {
+            SaveError::Changed(now) if !is_own => SaveError::Exists(now),
             error => error,
         })?,
-        (Some(now), _) => {
+        Some(now) => {
             let overwrite = expected == Expected::Anything;
             update(disk, &target, bytes, &Base { now, overwrite })?
         }
@@ -159,15 +133,20 @@ pub(super) fn find(disk: Disk<'_>, path: &Path) -> Result<Option<Vec<u8>>, SaveE
     let error = match read_through(disk, path, LIMIT, OFlags::NOFOLLOW) {
         Ok(bytes) => return Ok(Some(bytes)),
         Err(LoadError::Missing) => return Ok(None),
-        Err(LoadError::Io(error)) if is_link_loop(&error) => {
-            return Err(SaveError::Moved(path.to_owned()));
-        }
+        Err(LoadError::Io(error)) if is_link_loop(&error) => return Err(moved(path)),
         Err(LoadError::NotAFile) => return Err(SaveError::NotAFile),
         Err(LoadError::Io(error)) => error,
         Err(LoadError::Folder) => io::ErrorKind::IsADirectory.into(),
         Err(LoadError::TooLarge(_)) => io::ErrorKind::FileTooLarge.into(),
     };
     Err(error.into())
+}
+
+fn moved(target: &Path) -> SaveError {
+    SaveError::Moved {
+        target: target.to_owned(),
+        now: None,
+    }
 }
 
 /// Makes bytes last that stand there already, whoever wrote them.
@@ -324,7 +303,7 @@ fn take_place(
             temporary.keep();
         }
         return Err(match error {
-            SaveError::Moved(_) => SaveError::Moved(target.to_owned()).into(),
+            SaveError::Moved { .. } => moved(target).into(),
             error => error.into(),
         });
     }

@@ -19,8 +19,8 @@ use rustix::process::geteuid;
 use super::disk::Disk;
 use super::file::{Origin, folder_of};
 
-/// How old a file has to be to be a leftover: no save takes as long.
-const LEFT: Duration = Duration::from_secs(60);
+/// How old a file has to be to be a leftover: no writing takes as long.
+pub(super) const LEFT: Duration = Duration::from_secs(60);
 /// The longest name a folder takes is 255 bytes; with our ending, so many are left.
 const LONGEST: usize = 230;
 const ENDING: &str = ".tmp";
@@ -37,9 +37,9 @@ pub(super) struct Temporary<'g> {
 impl<'g> Temporary<'g> {
     /// A name of its own beside the target; there is no file yet.
     pub(super) fn beside(disk: Disk<'g>, target: &Path) -> Self {
-        let random = RandomState::new().build_hasher().finish();
         let mut name = beginning(target);
-        name.push(format!("{random:0DIGITS$x}{ENDING}"));
+        name.push(random_digits());
+        name.push(ENDING);
         Self {
             disk,
             path: folder_of(target).join(name),
@@ -74,6 +74,19 @@ impl Drop for Temporary<'_> {
     }
 }
 
+/// Digits that make a name one of its own.
+pub(super) fn random_digits() -> String {
+    let random = RandomState::new().build_hasher().finish();
+    format!("{random:0DIGITS$x}")
+}
+
+/// Whether a name is that beginning and that ending with such digits between.
+pub(super) fn has_random_digits(name: &OsStr, beginning: &OsStr, ending: &str) -> bool {
+    let rest = name.as_bytes().strip_prefix(beginning.as_bytes());
+    let digits = rest.and_then(|rest| rest.strip_suffix(ending.as_bytes()));
+    digits.is_some_and(|digits| digits.len() == DIGITS && digits.iter().all(u8::is_ascii_hexdigit))
+}
+
 /// Removes what killed saves of this map have left behind.
 pub fn remove_leftovers(origin: &Origin) {
     let beginning = beginning(&origin.target);
@@ -83,7 +96,7 @@ pub fn remove_leftovers(origin: &Origin) {
     // A folder that cannot be listed has nothing that could be removed.
     let entries = fs::read_dir(folder_of(&origin.target));
     for entry in entries.into_iter().flatten().flatten() {
-        let is_left = is_ours(&entry.file_name(), &beginning)
+        let is_left = has_random_digits(&entry.file_name(), &beginning, ENDING)
             && entry
                 .metadata()
                 .is_ok_and(|metadata| is_left(&metadata, &owners));
@@ -106,12 +119,6 @@ fn beginning(target: &Path) -> OsString {
     beginning.push(name);
     beginning.push(".");
     beginning
-}
-
-fn is_ours(name: &OsStr, beginning: &OsStr) -> bool {
-    let rest = name.as_bytes().strip_prefix(beginning.as_bytes());
-    let digits = rest.and_then(|rest| rest.strip_suffix(ENDING.as_bytes()));
-    digits.is_some_and(|digits| digits.len() == DIGITS && digits.iter().all(u8::is_ascii_hexdigit))
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the door to the clock")]

@@ -108,11 +108,13 @@ fn a_map_that_changed_in_the_same_place_is_not_written_but_another_file_is() {
     let ended = recover(&folder, &["map.toml", "-o", "out.toml"]);
     assert_eq!(ended.code, 0, "{}", ended.err);
     assert_eq!(folder.read("out.toml"), TYPED);
-    folder.write("out.toml", "mine");
-    let ended = recover(&folder, &["map.toml", "-o", "out.toml"]);
-    assert_eq!(ended.code, 4);
-    assert!(ended.err.contains("--force"), "{}", ended.err);
-    assert_eq!(folder.read("out.toml"), "mine");
+    for (out, there) in [("out.toml", "mine"), ("map.toml", theirs)] {
+        folder.write(out, there);
+        let ended = recover(&folder, &["map.toml", "-o", out]);
+        assert_eq!(ended.code, 4);
+        assert!(ended.err.contains("--force"), "{}", ended.err);
+        assert_eq!(folder.read(out), there);
+    }
     let ended = recover(&folder, &["map.toml", "-o", "out.toml", "--force"]);
     assert_eq!(ended.code, 0, "{}", ended.err);
     assert_eq!(folder.read("out.toml"), TYPED);

@@ -97,7 +97,7 @@ fn what_another_did_meanwhile_is_not_undone_unasked() {
         let names = folder.names();
         let refused = save(&mut origin, b"new", None, false);
         let is_refused = match what {
-            "led elsewhere" => matches!(refused, Err(SaveError::Moved(_))),
+            "led elsewhere" => matches!(refused, Err(SaveError::Moved { .. })),
             _ => matches!(refused, Err(SaveError::Changed(_))),
         };
         assert!(is_refused, "{what}: {refused:?}");
@@ -145,7 +145,10 @@ fn another_name_is_where_the_map_then_belongs() {
     let other = folder.write("other", "theirs");
     let mut origin = opened(&path);
     let refused = save(&mut origin, b"new", Some(&other), false);
-    assert!(matches!(refused, Err(SaveError::Exists)), "{refused:?}");
+    assert!(
+        matches!(refused, Err(SaveError::Exists(Some(_)))),
+        "{refused:?}"
+    );
     assert_eq!(folder.read("other"), "theirs");
     let third = folder.file("third");
     save(&mut origin, b"new", Some(&third), false).unwrap();

@@ -140,6 +140,7 @@ impl Player {
             }
             Act::SaveMoved(target) => self.saved(SaveOutcome::Moved {
                 target: target.clone(),
+                now: None,
             }),
             Act::Others(others) => self.send(Event::Others(
                 others.split_terminator(", ").map(other).collect(),
@@ -160,7 +161,10 @@ impl Player {
             }
             Act::Look => self.send(Event::Disk(self.disk.clone())),
             Act::Focused => self.send(Event::Focused),
-            Act::SaveExists(name) => self.saved(SaveOutcome::Exists { name: name.clone() }),
+            Act::SaveExists(name) => self.saved(SaveOutcome::Exists {
+                name: name.clone(),
+                now: None,
+            }),
             Act::SaveFailed(reason) => self.saved(SaveOutcome::Failed {
                 reason: reason.clone(),
             }),
@@ -191,7 +195,10 @@ impl Player {
 
     fn update(&mut self, event: Event, is_saved: bool) {
         let base = self.app.document().saved_bytes();
-        self.effects.extend(self.app.update(event));
+        let effects = self.app.update(event).into_iter();
+        // Here a path always leads to the same file.
+        self.effects
+            .extend(effects.filter(|effect| *effect != Effect::Taken));
         self.has_theirs |= !is_saved && base != self.app.document().saved_bytes();
     }
 

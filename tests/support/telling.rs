@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use jalon::app::{App, EditTarget, Effect, Input, Overlay};
+use jalon::app::{App, EditTarget, Effect, Input, Over, Overlay};
 use jalon::layout::FocusRow;
 
 pub(crate) fn focus(app: &App) -> String {
@@ -22,10 +22,11 @@ pub(crate) fn focus(app: &App) -> String {
 
 pub(crate) fn effect(effect: &Effect) -> String {
     match effect {
-        Effect::Save {
-            name, overwrite, ..
-        } => {
-            let verb = if *overwrite { "overwrite" } else { "save" };
+        Effect::Save { name, over, .. } => {
+            let verb = match over {
+                Over::Own(_) => "save",
+                Over::Seen(_) | Over::Anything => "overwrite",
+            };
             match name {
                 Some(name) => format!("{verb} as {name}"),
                 None => verb.to_owned(),
@@ -40,6 +41,7 @@ pub(crate) fn effect(effect: &Effect) -> String {
         },
         Effect::Journal { id, fate } => format!("journal {id} {fate:?}").to_lowercase(),
         Effect::Clipboard(text) => format!("copy {text:?}"),
+        Effect::Taken => "taken".to_owned(),
         Effect::Look => "look".to_owned(),
         Effect::Follow(name) => format!("follow {name}"),
         Effect::Suspend => "suspend".to_owned(),

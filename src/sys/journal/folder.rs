@@ -5,7 +5,6 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{self, Write};
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::DirBuilderExt;
@@ -20,6 +19,7 @@ use rustix::process::geteuid;
 
 use super::TEMPORARY;
 use crate::sys::environment::Environment;
+use crate::sys::temporary::{has_random_digits, random_digits};
 
 /// A folder that may hold journals.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,7 +182,7 @@ impl Folder {
     /// Puts the bytes under that name, whole or not at all and for good, and answers with the file,
     /// which is locked from before it had the name.
     pub(super) fn put(&self, name: &str, bytes: &[u8]) -> io::Result<File> {
-        let temporary = format!(".{}{TEMPORARY}", random());
+        let temporary = format!(".{}{TEMPORARY}", random_digits());
         let put = self.fill(&temporary, bytes).and_then(|file| {
             renameat(&self.folder, &temporary, &self.folder, name)?;
             Ok(file)
@@ -239,21 +239,7 @@ fn is_open_to_others(stat: &Stat) -> bool {
     stat.st_mode & 0o077 != 0
 }
 
-/// Digits that make a name one of its own.
-pub(super) fn random() -> String {
-    format!("{:016x}", RandomState::new().build_hasher().finish())
-}
-
-/// Whether a name is one that [`random`] made with that ending.
+/// Whether a name is one of ours with that beginning and ending.
 pub(super) fn is_ours(name: &str, beginning: &str, ending: &str) -> bool {
-    let digits = name
-        .strip_prefix(beginning)
-        .and_then(|rest| rest.strip_suffix(ending));
-    digits.is_some_and(|digits| {
-        digits.len() == 16
-            && OsStr::new(digits)
-                .as_encoded_bytes()
-                .iter()
-                .all(u8::is_ascii_hexdigit)
-    })
+    has_random_digits(OsStr::new(name), OsStr::new(beginning), ending)
 }

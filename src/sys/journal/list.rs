@@ -19,11 +19,10 @@ use super::folder::{Folder, Places, is_ours};
 use super::{DISCARDED, JOURNAL, TEMPORARY, is_held};
 use crate::doc::{Journal, JournalError, decode_journal, largest_journal};
 use crate::sys::file::Origin;
+use crate::sys::temporary::LEFT;
 
 /// How long what was discarded is kept.
 const KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
-/// How old a half-written file has to be to be a leftover: no writing takes as long.
-const LEFT: Duration = Duration::from_secs(60);
 
 /// What a journal is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,12 +14,13 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::folder::{Folder, Places, random};
+use super::folder::{Folder, Places};
 use super::list::{Stale, sweep};
 use super::{JOURNAL, now, number_of};
 use crate::doc::{Snapshot, encode_journal};
 use crate::sys::file::Origin;
 use crate::sys::input::Input;
+use crate::sys::temporary::random_digits;
 
 /// How long after the last change it is written.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -319,7 +320,7 @@ impl Writer {
         }
         let own = self.places.first(|folder| {
             sweep(&folder, now());
-            let name = format!("{}{JOURNAL}", random());
+            let name = format!("{}{JOURNAL}", random_digits());
             let lock = folder.put(&name, &bytes)?;
             Ok(Own { folder, name, lock })
         })?;

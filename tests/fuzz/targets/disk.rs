@@ -1,7 +1,7 @@
 //! Another who changes the file meanwhile, and the file itself: every change of theirs has a mark,
 //! which must be there until somebody said that it may go.
 
-use jalon::app::{App, OnDisk, SaveOutcome};
+use jalon::app::{App, OnDisk, Over, SaveOutcome};
 use jalon::doc::{Access, Document};
 
 /// The file, and what may happen to it.
@@ -79,9 +79,12 @@ impl Disk {
         &mut self,
         name: Option<String>,
         bytes: Vec<u8>,
-        base: Option<Vec<u8>>,
-        overwrite: bool,
+        over: Over,
     ) -> Result<SaveOutcome, String> {
+        let (base, overwrite) = match over {
+            Over::Own(base) | Over::Seen(base) => (base, false),
+            Over::Anything => (None, true),
+        };
         if overwrite && !self.may_replace {
             return Err("overwrites unasked".to_owned());
         }

@@ -157,14 +157,8 @@ impl Monkey {
                     reason: "\u{1b}no".to_owned(),
                 }))
             }
-            Some(Effect::Save {
-                name,
-                bytes,
-                base,
-                overwrite,
-            }) => {
-                let base = base.filter(|_| !overwrite);
-                let outcome = self.disk.save(name, bytes, base, overwrite)?;
+            Some(Effect::Save { name, bytes, over }) => {
+                let outcome = self.disk.save(name, bytes, over)?;
                 self.send(Event::Saved(outcome))
             }
             Some(Effect::Edit { target, text, .. }) => {
