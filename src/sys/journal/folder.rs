@@ -197,7 +197,7 @@ impl Folder {
 
     /// Puts the bytes under that name, whole or not at all; a power cut may lose them.
     pub(super) fn put_lightly(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        let temporary = format!(".{}{TEMPORARY}", random());
+        let temporary = format!(".{}{TEMPORARY}", random_digits());
         let written = self.write(&temporary, bytes);
         let put = written.and_then(|_| self.rename(&temporary, name));
         if put.is_err() {
