@@ -3,6 +3,7 @@
 use super::After;
 use super::prompt::{Prompt, Purpose};
 use super::state::{App, Overlay};
+use super::table_paste::Pasted;
 use crate::command::Command;
 
 /// What an answer does.
@@ -29,6 +30,10 @@ pub enum Answer {
     Follow(String),
     /// Takes the file as it is, without our changes.
     Reload,
+    /// Puts the cells of a pasted table into those of the map.
+    FillCells(Pasted),
+    /// Pastes the lines of a text as items.
+    PasteLines(String),
 }
 
 /// An answer and its label.
@@ -47,8 +52,8 @@ impl Choice {
     }
 }
 
-/// The letter in brackets, in lower case.
-pub(super) fn letter_of(label: &str) -> Option<char> {
+/// The letter in brackets in the label of an answer, in lower case.
+pub fn letter_of(label: &str) -> Option<char> {
     let (_, rest) = label.split_once('[')?;
     rest.chars().next()?.to_lowercase().next()
 }
@@ -84,6 +89,8 @@ impl App {
                 self.quit_after_save |= quit;
                 self.replace(name.clone(), seen.clone());
             }
+            Some(Answer::FillCells(table)) => self.fill_cells(table),
+            Some(Answer::PasteLines(text)) => self.paste_lines(text),
             Some(Answer::Follow(name)) => self.effects.push(super::Effect::Follow(name.clone())),
             Some(Answer::Reload) => {
                 self.quit_after_save = false;

@@ -7,6 +7,7 @@
 use super::Effect;
 use super::cell_editor::{new_item, typed_text};
 use super::state::App;
+use super::table_paste::Pasted;
 use crate::i18n::words;
 use crate::model::{BlockDraft, Draft, Edit, Field, ItemId, Value, View, paste_draft};
 
@@ -24,7 +25,24 @@ pub enum Register {
     Stage(BlockDraft),
 }
 
+/// Why a copied text did not get to the clipboard of the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotCopied {
+    /// It is longer than terminals take.
+    TooLong,
+    /// The program between us and the terminal did not take it.
+    Tmux,
+}
+
 impl App {
+    pub(crate) fn not_copied(&mut self, why: NotCopied) {
+        let id = match why {
+            NotCopied::TooLong => "copy-too-long",
+            NotCopied::Tmux => "copy-tmux-failed",
+        };
+        self.warn(id, &[]);
+    }
+
     /// Puts a line of a text field into the register and the terminal's clipboard.
     pub(crate) fn copy_text(&mut self, line: &str) {
         if line.trim().is_empty() {
@@ -159,8 +177,15 @@ impl App {
         self.insert_items("did-duplicate", vec![copy]);
     }
 
-    /// Lines pasted into the table become items.
+    /// Lines pasted into the table become items; cells of a spreadsheet can fill those of the map.
     pub(crate) fn paste_into_map(&mut self, text: &str) {
+        match Pasted::read(text) {
+            Some(table) => self.ask_about_table(table, text),
+            None => self.paste_lines(text),
+        }
+    }
+
+    pub(crate) fn paste_lines(&mut self, text: &str) {
         let tag = self.tag();
         let items: Vec<Draft> = text
             .split(['\n', '\r'])

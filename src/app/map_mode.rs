@@ -101,6 +101,7 @@ impl App {
             Command::ExternalEditor => self.edit_file(),
             Command::CommandLine => self.open_palette(),
             Command::ShowHelp => self.overlays.push(Overlay::Help(Help::new(Mode::Map))),
+            Command::ToggleMouse => self.toggle_mouse(),
             Command::ShowMessages => self.show_messages(),
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Quit => self.quit(),

@@ -26,6 +26,7 @@ mod help;
 mod keys;
 mod looks;
 mod map_mode;
+mod mouse;
 mod moving;
 mod others;
 mod palette;
@@ -47,20 +48,22 @@ mod session;
 mod stages;
 mod standing;
 mod state;
+mod table_paste;
 mod tags;
 mod typing;
 mod which;
 mod words;
 mod zoom;
 
-pub use ask::{Answer, Choice, Question};
+pub use ask::{Answer, Choice, Question, letter_of};
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
 pub use clash::{Clashes, side_text};
-pub use clipboard::Register;
+pub use clipboard::{NotCopied, Register};
 pub use find_mode::{Find, Found};
 pub use form::{Form, FormField, Input};
 pub use help::{COLUMNS as HELP_COLUMNS, Entry as HelpEntry, Help, key_words};
+pub use mouse::{Gesture, Pointed, Way};
 pub use palette::{Palette, Suggestion};
 pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
@@ -73,6 +76,7 @@ pub use replace::Replace;
 pub use rows::{RowChoice, RowsPanel};
 pub use session::{Message, Tone};
 pub use state::{App, Label, Options, Overlay};
+pub use table_paste::Pasted;
 pub use which::Which;
 pub use zoom::{Closer, Zoom};
 
@@ -83,8 +87,12 @@ use crate::command::{Command, Key, Mode};
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// The mouse did that to what stands there.
+    Mouse(Gesture, Pointed),
     /// A text was pasted.
     Paste(String),
+    /// A text that was copied is in the program's own register only.
+    NotCopied(NotCopied),
     /// The terminal has this width and height in cells.
     Resize(u16, u16),
     /// A save that was asked for has ended.
@@ -226,6 +234,8 @@ pub enum Effect {
     },
     /// Put a text into the terminal's clipboard.
     Clipboard(String),
+    /// Let the terminal report the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// What stands in the map's file was taken in: the map is that of the file its path leads to now.
     Taken,
     /// Look at the map's file at once; answered by [`Event::Disk`] if it has changed.
@@ -258,7 +268,9 @@ impl App {
         let standing = self.standing_message(&event);
         match event {
             Event::Key(key) => self.key(key),
+            Event::Mouse(gesture, at) => self.pointed(gesture, &at),
             Event::Paste(text) => self.paste(&text),
+            Event::NotCopied(why) => self.not_copied(why),
             Event::Resize(width, height) => self.size = (width, height),
             Event::Waited => self.session.hesitates = !self.pending.is_empty(),
             Event::Saved(outcome) => self.save_ended(outcome),

@@ -10,6 +10,7 @@ use super::find_mode::Find;
 use super::form::Form;
 use super::help::Help;
 use super::looks::Looks;
+use super::mouse::Mouse;
 use super::palette::Palette;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
@@ -139,6 +140,7 @@ pub struct App {
     pub(crate) pending: Vec<Key>,
     pub(crate) message: Option<Message>,
     pub(crate) register: Register,
+    pub(crate) mouse: Mouse,
     pub(crate) search: Search,
     /// The names of things that were in the file when it was last saved: their ids are known to
     /// other files.
@@ -176,6 +178,7 @@ impl App {
             pending: Vec::new(),
             message: None,
             register: Register::default(),
+            mouse: Mouse::default(),
             search: Search::default(),
             saved: Vec::new(),
             saved_steps: 0,

@@ -208,7 +208,7 @@ fn write_elsewhere(
     saved.map_err(|error| {
         let error = match error {
             // The map itself was named, or another was quicker.
-            SaveError::Changed(Some(_)) => SaveError::Exists,
+            SaveError::Changed(now @ Some(_)) => SaveError::Exists(now),
             error => error,
         };
         not_written(out, error, context)

@@ -193,6 +193,8 @@ cmd-command-line = The menu: all one can do, found by a few letters
     .hint = menu
 cmd-help = Help for what you are doing
     .hint = help
+cmd-mouse = Mouse on or off
+    .hint = mouse
 cmd-suspend = Suspend: back to the shell
     .hint = suspend
 cmd-quit = Quit
@@ -219,6 +221,7 @@ did-move-item = item moved
 did-move-persona = persona moved
 did-move-stage = stage moved
 did-paste = pasted
+did-fill = cells filled
 did-paste-stage = stage pasted
 did-rename = renamed
 did-rows = rows chosen
@@ -250,6 +253,8 @@ file-exists = { $name } is there already. Saving would replace it.
 read-only-file = This file cannot be edited here: Ctrl-G opens it in your editor
 read-only-asked = Opened read-only: nothing can be changed (:w NAME saves a copy)
 new-map = New map: A adds the first stage
+mouse-on = Mouse on. To select text, hold Shift while you drag, in most terminals; :mouse turns it off
+mouse-off = Mouse off: drag selects text. :mouse turns it on again
 how-to-quit = q quits, Esc goes back
 looking-as = Through the eyes of { $name }
 looking-as-everyone = Everyone: all items, the sentiment of all
@@ -263,6 +268,19 @@ no-cell = Choose a cell first, under a stage’s name
 no-further = It goes no further
 cannot-copy = This cannot be copied as it stands in the file
 register-empty = Nothing to paste: y copies, x cuts
+copy-too-long = Too long for the terminal’s clipboard: kept in jalon only
+copy-tmux-failed = tmux did not take the copy: kept in jalon only
+table-title = Paste a table?
+table-body = Fill { $columns } × { $rows } cells from { $place } on? Each becomes an item at the end of its cell.
+table-left-out = { $count ->
+    [one] One has
+   *[other] { $count } have
+} no place in the map and would be left out.
+cells-filled = { $count ->
+    [one] One item
+   *[other] { $count } items
+} pasted: u takes it all back
+cells-left-out = { $count } pasted; left out for want of a place: { $left }
 paste-too-long = Not pasted: it is too long to be typed here
 item-copied = Item sent to the terminal; p pastes it
 text-copied = Line sent to the terminal; Ctrl-V pastes it
@@ -425,6 +443,8 @@ editor-not-utf8 = the text is no longer UTF-8; it is kept in { $path }
 
 answer-save-quit = [S]ave and quit
 answer-discard = [D]iscard
+answer-fill = [F]ill the cells
+answer-items = [I]tems, one a line
 answer-cancel = [C]ancel (Esc)
 answer-overwrite = [R]eplace
 quit-title = Quit?

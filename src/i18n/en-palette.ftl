@@ -36,7 +36,7 @@ help-aside = type a word
 help-typed = Typed in the menu
 help-signs = Signs of the table
 help-outside = Mouse and files
-help-mouse = The mouse is your terminal’s: drag to select, copy as you do elsewhere. y copies without it.
+help-mouse = A click selects, a double click edits, the wheel goes by row, with Shift by stage. To select text, drag with Shift held in most terminals, or leave the mouse to the terminal: :mouse. y copies without it.
 help-file = The map is one text file, { $name }; saving writes there and nowhere else.
 help-recovery = What is not saved yet is kept aside in $XDG_STATE_HOME/jalon, else in ~/.local/state/jalon: jalon recover brings it back.
 help-line-stage = Go to a stage by its number; :stage takes a name, :row a row
@@ -64,6 +64,7 @@ sign-sides = There are more stages on that side
 sign-changed = After the title: there are unsaved changes
 
 # What is also typed for a command, apart by commas. Searched whatever the language.
+names-mouse = click, scroll, select text
 names-edit = write in cell, rename
 names-add-item = add, new item, insert
 names-delete-item = delete, remove

@@ -193,6 +193,8 @@ cmd-command-line = Le menu : tout ce qu’on peut faire, en quelques lettres
     .hint = menu
 cmd-help = Aide sur ce que vous faites
     .hint = aide
+cmd-mouse = Souris : activer ou couper
+    .hint = souris
 cmd-suspend = Suspendre : retour au terminal
     .hint = suspendre
 cmd-quit = Quitter
@@ -219,6 +221,7 @@ did-move-item = élément déplacé
 did-move-persona = persona déplacé
 did-move-stage = étape déplacée
 did-paste = collé
+did-fill = cellules remplies
 did-paste-stage = étape collée
 did-rename = renommé
 did-rows = lignes choisies
@@ -250,6 +253,8 @@ file-exists = { $name } existe déjà. Enregistrer le remplacerait.
 read-only-file = Ce fichier ne peut être modifié ici : Ctrl-G l’ouvre dans votre éditeur
 read-only-asked = Ouvert en lecture seule : rien n’est modifiable (:w NOM enregistre une copie)
 new-map = Nouvelle carte : A ajoute la première étape
+mouse-on = Souris activée. Pour sélectionner du texte, glissez avec Maj enfoncée, dans la plupart des terminaux ; :mouse la coupe
+mouse-off = Souris coupée : glisser sélectionne du texte. :mouse l’active de nouveau
 how-to-quit = q quitte, Échap revient en arrière
 looking-as = Par les yeux de { $name }
 looking-as-everyone = Tous : chaque élément, l’émotion de tous
@@ -263,6 +268,19 @@ no-cell = Choisissez d’abord une cellule, sous le nom d’une étape
 no-further = Impossible d’aller plus loin
 cannot-copy = Impossible de le copier tel qu’il est dans le fichier
 register-empty = Rien à coller : y copie, x coupe
+copy-too-long = Trop long pour le presse-papiers du terminal : gardé dans jalon seulement
+copy-tmux-failed = tmux n’a pas pris la copie : gardée dans jalon seulement
+table-title = Coller un tableau ?
+table-body = Remplir { $columns } × { $rows } cellules à partir de { $place } ? Chacune devient un élément à la fin de sa cellule.
+table-left-out = { $count ->
+    [one] Une n’a pas de place dans la carte et serait laissée de côté.
+   *[other] { $count } n’ont pas de place dans la carte et seraient laissées de côté.
+}
+cells-filled = { $count ->
+    [one] Un élément collé
+   *[other] { $count } éléments collés
+} : u reprend le tout
+cells-left-out = { $count } collés ; laissés de côté faute de place : { $left }
 paste-too-long = Pas collé : c’est trop long pour être saisi ici
 item-copied = Élément envoyé au terminal ; p le colle
 text-copied = Ligne envoyée au terminal ; Ctrl-V la colle
@@ -425,6 +443,8 @@ editor-not-utf8 = le texte n’est plus en UTF-8 ; il est gardé dans { $path }
 
 answer-save-quit = [E]nregistrer et quitter
 answer-discard = [J]eter
+answer-fill = [R]emplir les cellules
+answer-items = [L]ignes en éléments
 answer-cancel = [A]nnuler (Échap)
 answer-overwrite = [R]emplacer
 quit-title = Quitter ?

@@ -36,7 +36,7 @@ help-aside = tapez un mot
 help-typed = À taper dans le menu
 help-signs = Signes du tableau
 help-outside = Souris et fichiers
-help-mouse = La souris reste à votre terminal : glissez pour sélectionner, copiez comme ailleurs. y copie sans elle.
+help-mouse = Un clic choisit, un double clic édite, la molette va par ligne, avec Maj par étape. Pour sélectionner du texte, glissez avec Maj enfoncée dans la plupart des terminaux, ou laissez la souris au terminal : :mouse. y copie sans elle.
 help-file = La carte est un seul fichier texte, { $name } ; on enregistre là et nulle part ailleurs.
 help-recovery = Ce qui n’est pas enregistré est gardé à part dans $XDG_STATE_HOME/jalon, sinon dans ~/.local/state/jalon : jalon recover le ramène.
 help-line-stage = Aller à une étape par son numéro ; :étape prend un nom, :ligne une ligne
@@ -64,6 +64,7 @@ sign-sides = Il y a d’autres étapes de ce côté
 sign-changed = Après le titre : des modifications ne sont pas enregistrées
 
 # Ce qui se tape aussi pour une commande, entre virgules. Cherché quelle que soit la langue.
+names-mouse = clic, molette, sélectionner du texte
 names-edit = éditer, modifier, renommer
 names-add-item = ajouter, nouvel élément, insérer
 names-delete-item = supprimer, effacer

@@ -142,6 +142,10 @@ impl Loop<'_> {
     fn take(&mut self, input: Input) -> Result<Option<End>, TerminalError> {
         match input {
             Input::Event(event) => self.update(event),
+            Input::Mouse(mouse) => {
+                let at = ui::pointed(self.app, mouse.x, mouse.y);
+                self.update(Event::Mouse(mouse.gesture, at))
+            }
             Input::Recovery(trouble) => {
                 let reason = trouble.map(std::io::Error::from_raw_os_error);
                 let reason = reason.map(|error| io_words(&error, self.app.texts()));
@@ -205,9 +209,12 @@ impl Loop<'_> {
                         // The last comes first: what was edited is drawn on the terminal as it is now.
                         events.extend([edited, Event::Resize(width, height)]);
                     }
-                    // A terminal that refuses a copy has it in the program's own register still.
                     Effect::Journal { id, fate } => self.journals.settle(id, fate),
-                    Effect::Clipboard(text) => drop(sys::copy_to_clipboard(&text)),
+                    Effect::Clipboard(text) => {
+                        let sent = sys::copy(text, self.environment, &self.sender);
+                        events.extend(sent.err().map(Event::NotCopied));
+                    }
+                    Effect::Mouse(on) => self.screen.set_mouse(on)?,
                     Effect::Taken => {
                         self.origin.renew();
                         let bytes = self.app.document().saved_bytes();

@@ -6,6 +6,8 @@
 
 use std::io::{self, Write};
 
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use crossterm::{execute, queue};
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
@@ -67,6 +69,19 @@ pub(crate) struct Lean<W: Write> {
     cursor: Option<Position>,
     look: Option<Look>,
     cursor_shown: Option<bool>,
+    frame: Frame,
+}
+
+/// Where a frame is that the terminal is to show at once and whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Frame {
+    /// There is none.
+    #[default]
+    None,
+    /// Nothing of it has been sent.
+    Empty,
+    /// Its beginning has been sent.
+    Begun,
 }
 
 impl<W: Write> Lean<W> {
@@ -78,6 +93,7 @@ impl<W: Write> Lean<W> {
             cursor: None,
             look: None,
             cursor_shown: None,
+            frame: Frame::None,
         }
     }
 
@@ -94,6 +110,27 @@ impl<W: Write> Lean<W> {
         self.cursor_shown = None;
     }
 
+    /// Begins a frame. A frame that changes nothing sends nothing.
+    pub(crate) fn begin_frame(&mut self) {
+        self.frame = Frame::Empty;
+    }
+
+    /// Ends the frame, which the terminal shows now.
+    pub(crate) fn end_frame(&mut self) -> io::Result<()> {
+        if std::mem::take(&mut self.frame) == Frame::Begun {
+            execute!(self.out, EndSynchronizedUpdate)?;
+        }
+        Ok(())
+    }
+
+    fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if self.frame == Frame::Empty {
+            self.frame = Frame::Begun;
+            queue!(self.out, BeginSynchronizedUpdate)?;
+        }
+        self.out.write_all(bytes)
+    }
+
     /// Moves by the shortest way.
     fn go(&mut self, to: Position) -> io::Result<()> {
         let at = self.cursor.replace(to);
@@ -106,7 +143,7 @@ impl<W: Write> Lean<W> {
         };
         let step = at.and_then(|at| step(at, to));
         let shorter = step.filter(|step| step.len() < straight.len());
-        self.out.write_all(shorter.unwrap_or(straight).as_bytes())
+        self.send(shorter.unwrap_or(straight).as_bytes())
     }
 
     fn wear(&mut self, look: Look) -> io::Result<()> {
@@ -115,7 +152,7 @@ impl<W: Write> Lean<W> {
         }
         if look == Look::PLAIN {
             self.look = Some(look);
-            return self.out.write_all(b"\x1b[m");
+            return self.send(b"\x1b[m");
         }
         let mut codes: Vec<String> = Vec::new();
         // What is set can only be added to; to take something away, all is set anew.
@@ -136,11 +173,11 @@ impl<W: Write> Lean<W> {
             codes.push(colour(look.bg, 40));
         }
         self.look = Some(look);
-        write!(self.out, "\x1b[{}m", codes.join(";"))
+        self.send(format!("\x1b[{}m", codes.join(";")).as_bytes())
     }
 
     fn put(&mut self, at: Position, symbol: &str) -> io::Result<()> {
-        self.out.write_all(symbol.as_bytes())?;
+        self.send(symbol.as_bytes())?;
         let cells = u16::try_from(width(symbol)).unwrap_or(u16::MAX);
         let next = at.x.saturating_add(cells);
         // Terminals differ on wide and joined signs, and on where the cursor is past the edge.
@@ -236,7 +273,7 @@ impl<W: Write> Backend for Lean<W> {
 
     fn hide_cursor(&mut self) -> io::Result<()> {
         if self.cursor_shown != Some(false) {
-            self.out.write_all(b"\x1b[?25l")?;
+            self.send(b"\x1b[?25l")?;
             self.cursor_shown = Some(false);
         }
         Ok(())
@@ -244,7 +281,7 @@ impl<W: Write> Backend for Lean<W> {
 
     fn show_cursor(&mut self) -> io::Result<()> {
         if self.cursor_shown != Some(true) {
-            self.out.write_all(b"\x1b[?25h")?;
+            self.send(b"\x1b[?25h")?;
             self.cursor_shown = Some(true);
         }
         Ok(())
@@ -261,12 +298,12 @@ impl<W: Write> Backend for Lean<W> {
 
     fn clear(&mut self) -> io::Result<()> {
         self.wear(Look::PLAIN)?;
-        self.out.write_all(b"\x1b[2J")
+        self.send(b"\x1b[2J")
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
         self.wear(Look::PLAIN)?;
-        self.out.write_all(match clear_type {
+        self.send(match clear_type {
             ClearType::All => b"\x1b[2J",
             ClearType::AfterCursor => b"\x1b[0J",
             ClearType::BeforeCursor => b"\x1b[1J",
@@ -292,74 +329,4 @@ impl<W: Write> Backend for Lean<W> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn drawn(cells: &[(u16, u16, &str, Style)]) -> String {
-        let cells: Vec<(u16, u16, Cell)> = cells
-            .iter()
-            .map(|(x, y, symbol, style)| {
-                let mut cell = Cell::default();
-                cell.set_symbol(symbol).set_style(*style);
-                (*x, *y, cell)
-            })
-            .collect();
-        let mut backend = Lean::new(Vec::new(), 80, 24);
-        backend
-            .draw(cells.iter().map(|(x, y, cell)| (*x, *y, cell)))
-            .unwrap();
-        String::from_utf8(backend.out)
-            .unwrap()
-            .replace('\x1b', "^")
-            .replace('\x08', "<")
-    }
-
-    #[test]
-    fn runs_move_and_dress_as_little_as_they_can() {
-        let plain = Style::new();
-        let bold = Style::new().add_modifier(Modifier::BOLD);
-        let cyan = bold.fg(Color::Cyan);
-        let reversed = plain.add_modifier(Modifier::REVERSED);
-        for (cells, expected) in [
-            (vec![(0, 0, "a", plain), (1, 0, "b", plain)], "^[1H^[mab"),
-            (
-                vec![(3, 2, "a", plain), (6, 2, "b", plain)],
-                "^[3;4H^[ma^[2Cb",
-            ),
-            (
-                vec![(0, 0, "a", plain), (0, 1, "b", plain)],
-                "^[1H^[ma\r\nb",
-            ),
-            (
-                vec![(0, 0, "a", bold), (1, 0, "b", cyan), (2, 0, "c", plain)],
-                "^[1H^[0;1ma^[36mb^[mc",
-            ),
-            (
-                vec![(3, 2, "a", plain), (3, 3, "b", plain), (9, 4, "c", plain)],
-                "^[3;4H^[ma<\nb^[5C\nc",
-            ),
-            (
-                vec![(9, 2, "a", plain), (2, 3, "b", plain), (9, 9, "c", plain)],
-                "^[3;10H^[ma^[8D\nb^[10;10Hc",
-            ),
-            (
-                vec![(0, 0, "a", cyan), (1, 0, " ", plain), (2, 0, "b", cyan)],
-                "^[1H^[0;1;36ma b",
-            ),
-            (
-                vec![(0, 0, "a", plain), (1, 0, " ", reversed)],
-                "^[1H^[ma^[7m ",
-            ),
-            (
-                vec![(0, 0, "支", plain), (2, 0, "b", plain)],
-                "^[1H^[m支^[1;3Hb",
-            ),
-            (
-                vec![(79, 0, "a", plain), (0, 1, "b", plain)],
-                "^[1;80H^[ma^[2Hb",
-            ),
-        ] {
-            assert_eq!(drawn(&cells), expected);
-        }
-    }
-}
+mod tests;

@@ -1,12 +1,15 @@
-//! The bytes a terminal sends, turned into keys and pastes.
+//! The bytes a terminal sends, turned into keys, pastes and what the mouse does.
 //!
 //! The sequences are those of ECMA-48 as xterm, the Linux console and their kin send them (xterm's
 //! "Control Sequences", the chapters on function keys and bracketed paste). What arrives in pieces
 //! gives the same keys as what arrives at once; only when no more comes in time is a lone Escape the
 //! key of that name. Whatever is no key is passed over; nothing here reads, waits or asks the time.
 
+mod mouse;
+
 use std::time::Duration;
 
+use super::input::{Input, Mouse};
 use crate::app::Event;
 use crate::command::{Code, Key};
 
@@ -37,6 +40,8 @@ pub(super) struct Decoder {
 enum Found {
     /// So many bytes make a key, or mean nothing.
     Key(Option<Key>, usize),
+    /// So many bytes tell what the mouse did.
+    Mouse(Mouse, usize),
     /// A paste begins.
     Paste,
     /// The terminal has come to the front.
@@ -47,7 +52,7 @@ enum Found {
 
 impl Decoder {
     /// Takes bytes in; whole keys and pastes go to `out`.
-    pub(super) fn take(&mut self, bytes: &[u8], out: &mut Vec<Event>) {
+    pub(super) fn take(&mut self, bytes: &[u8], out: &mut Vec<Input>) {
         let from_paste = self.paste.as_ref().map(Vec::len);
         match &mut self.paste {
             Some(paste) => paste.extend_from_slice(bytes),
@@ -63,12 +68,16 @@ impl Decoder {
             let rest = self.pending.get(at..).unwrap_or_default();
             match first_of(rest) {
                 Found::Key(key, length) => {
-                    out.extend(key.map(Event::Key));
+                    out.extend(key.map(of_key));
+                    at += length;
+                }
+                Found::Mouse(mouse, length) => {
+                    out.push(Input::Mouse(mouse));
                     at += length;
                 }
                 Found::Part => break,
                 Found::Focus => {
-                    out.push(Event::Focused);
+                    out.push(Input::Event(Event::Focused));
                     at += FOCUS.len();
                 }
                 Found::Paste => {
@@ -87,7 +96,7 @@ impl Decoder {
 
     /// Ends the paste if its end has come, which cannot lie wholly in the first `known` bytes; what
     /// comes behind it is pending. Answers whether it has ended.
-    fn end_paste(&mut self, known: usize, out: &mut Vec<Event>) -> bool {
+    fn end_paste(&mut self, known: usize, out: &mut Vec<Input>) -> bool {
         let Some(paste) = &mut self.paste else {
             return true;
         };
@@ -100,7 +109,7 @@ impl Decoder {
             return false;
         };
         let behind = paste.split_off(end);
-        out.push(Event::Paste(String::from_utf8_lossy(paste).into_owned()));
+        out.push(of_paste(paste));
         self.paste = None;
         self.pending = behind.get(PASTE_END.len()..).unwrap_or_default().to_vec();
         true
@@ -116,9 +125,9 @@ impl Decoder {
     }
 
     /// No more has come in time: what is there is all there is.
-    pub(super) fn give_up(&mut self, out: &mut Vec<Event>) {
+    pub(super) fn give_up(&mut self, out: &mut Vec<Input>) {
         if let Some(paste) = self.paste.take() {
-            out.push(Event::Paste(String::from_utf8_lossy(&paste).into_owned()));
+            out.push(of_paste(&paste));
         }
         let key = match self.pending.as_slice() {
             [ESC] => Some(Key::plain(Code::Esc)),
@@ -127,9 +136,17 @@ impl Decoder {
             }
             _ => None,
         };
-        out.extend(key.map(Event::Key));
+        out.extend(key.map(of_key));
         self.pending.clear();
     }
+}
+
+fn of_key(key: Key) -> Input {
+    Input::Event(Event::Key(key))
+}
+
+fn of_paste(bytes: &[u8]) -> Input {
+    Input::Event(Event::Paste(String::from_utf8_lossy(bytes).into_owned()))
 }
 
 fn first_of(bytes: &[u8]) -> Found {
@@ -138,6 +155,10 @@ fn first_of(bytes: &[u8]) -> Found {
         // Escape was pressed, and then something else.
         [ESC, ESC, ..] => Found::Key(Some(Key::plain(Code::Esc)), 1),
         _ if bytes.starts_with(FOCUS) => Found::Focus,
+        [ESC, b'[', b'M', rest @ ..] => match mouse::old_report(rest) {
+            Some(length) => Found::Key(None, 3 + length),
+            None => Found::Part,
+        },
         [ESC, b'[', rest @ ..] => control_sequence(rest),
         [ESC, begin, rest @ ..] if begins_string(*begin) => control_string(rest),
         [ESC, b'O', last @ 0x40..=0x7e, ..] => {
@@ -244,6 +265,13 @@ fn control_sequence(bytes: &[u8]) -> Found {
     if (parameters, last) == (b"200", b'~') {
         return Found::Paste;
     }
+    if let [b'<', report @ ..] = parameters {
+        let mouse = mouse::reported(report, last);
+        return match mouse {
+            Some(mouse) => Found::Mouse(mouse, length + 1),
+            None => Found::Key(None, length + 1),
+        };
+    }
     Found::Key(key_of(parameters, last), length + 1)
 }
 
@@ -264,11 +292,15 @@ fn key_of(parameters: &[u8], last: u8) -> Option<Key> {
     let code = match last {
         b'~' if first == Some(27) => code_of(third?)?,
         b'~' => named_by_number(first?)?,
+        // As some terminals told of the mouse.
+        b'M' => return None,
         b'u' => code_of(first?)?,
         b'Z' => {
             let key = Key::plain(Code::Tab);
             return Some(Key { shift: true, ..key });
         }
+        // A report of where the cursor is ends as F3 does, but for what else it tells.
+        _ if third.is_some() => return None,
         _ => named_by_letter(last)?,
     };
     Some(held_with(code, held.unwrap_or(1)))

@@ -1,4 +1,4 @@
-//! Keys and pastes, from a thread of their own into the queue of the main loop.
+//! Keys, pastes and the mouse, from a thread of their own into the queue of the main loop.
 //!
 //! The thread of keys waits on the terminal and on a pipe; a byte in the pipe ends it, so that an
 //! editor can have the terminal's keys for itself. The main loop never reads the terminal, because
@@ -13,6 +13,7 @@ use std::thread::{self, JoinHandle};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 
+use super::clicks::Clicks;
 use super::decoder::Decoder;
 use super::signals::Signal;
 use super::watch::Look;
@@ -23,6 +24,8 @@ use crate::app;
 pub enum Input {
     /// For the program.
     Event(app::Event),
+    /// The mouse did something.
+    Mouse(Mouse),
     /// A signal.
     Signal(Signal),
     /// The journal can be written again, or cannot be: the system's number of the error.
@@ -35,6 +38,17 @@ pub enum Input {
     Gone,
     /// The thread that reads it ended by a mistake of ours.
     Bug,
+}
+
+/// What the mouse did, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mouse {
+    /// What it did.
+    pub gesture: app::Gesture,
+    /// The column, from 0.
+    pub x: u16,
+    /// The line, from 0.
+    pub y: u16,
 }
 
 /// The thread that reads keys.
@@ -99,9 +113,9 @@ fn read_until_woken(
     wake: &OwnedFd,
     queue: &Sender<Input>,
 ) -> Result<(), Ended> {
-    let mut decoder = Decoder::default();
+    let (mut decoder, mut clicks) = (Decoder::default(), Clicks::default());
     let mut bytes = [0; 4096];
-    let mut events = Vec::new();
+    let mut inputs = Vec::new();
     loop {
         let mut fds = [
             PollFd::new(terminal, PollFlags::IN),
@@ -109,7 +123,7 @@ fn read_until_woken(
         ];
         let patience = decoder.patience().and_then(|time| time.try_into().ok());
         match poll(&mut fds, patience.as_ref()) {
-            Ok(0) => decoder.give_up(&mut events),
+            Ok(0) => decoder.give_up(&mut inputs),
             Ok(_) => {}
             Err(Errno::INTR) => continue,
             Err(_) => return Err(Ended),
@@ -122,13 +136,17 @@ fn read_until_woken(
             // A terminal that is gone reads as ended or as an error.
             match rustix::io::read(terminal, &mut bytes) {
                 Ok(0) => return Err(Ended),
-                Ok(count) => decoder.take(bytes.get(..count).unwrap_or_default(), &mut events),
+                Ok(count) => decoder.take(bytes.get(..count).unwrap_or_default(), &mut inputs),
                 Err(Errno::INTR | Errno::AGAIN) => {}
                 Err(_) => return Err(Ended),
             }
         }
-        for event in events.drain(..) {
-            queue.send(Input::Event(event)).map_err(|_| Ended)?;
+        for input in inputs.drain(..) {
+            let input = match input {
+                Input::Mouse(mouse) => Input::Mouse(clicks.mark(mouse)),
+                input => input,
+            };
+            queue.send(input).map_err(|_| Ended)?;
         }
     }
 }

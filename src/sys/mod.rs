@@ -5,6 +5,8 @@
 
 mod attributes;
 mod backend;
+mod clicks;
+mod clipboard;
 mod decoder;
 mod disk;
 mod editor;
@@ -23,13 +25,14 @@ mod terminal;
 mod watch;
 
 pub use backend::dressed;
+pub use clipboard::copy;
 pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
 pub use file::{
     LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, read_stdin, real_path,
 };
-pub use input::{Input, Keys};
+pub use input::{Input, Keys, Mouse};
 pub use journal::{
     Hurry, Keeper, Listed, Places, Stale, State as JournalState, discarded_of,
     list as list_journals, now as time_now, path_of, recall_view, remember_view, stale_of,
@@ -41,7 +44,7 @@ pub use save::{Expected, Saved, save, save_through};
 pub use signals::{Signal, Signals};
 pub use temporary::remove_leftovers;
 pub use terminal::{
-    Painter, Screen, TerminalError, copy_to_clipboard, is_terminal, means_gone, restore_for_panic,
-    size, suspend, words_are_on_terminal,
+    Painter, Screen, TerminalError, is_terminal, means_gone, restore_for_panic, size, suspend,
+    words_are_on_terminal,
 };
 pub use watch::{Look, Sighting, Unreadable, Watch};

@@ -2,17 +2,16 @@
 
 use std::io::{self, BufWriter, Stdout, Write};
 
-use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
 use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
 };
+use crossterm::execute;
 use crossterm::style::{Print, ResetColor};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    SetTitle, disable_raw_mode, enable_raw_mode, is_raw_mode_enabled,
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode,
+    enable_raw_mode, is_raw_mode_enabled,
 };
-use crossterm::{execute, queue};
 use nix::unistd::{getppid, getsid};
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
@@ -28,6 +27,10 @@ use crate::text::Shown;
 /// Puts the title of the window by, and gives it back.
 const PUSH_TITLE: &str = "\x1b[22;0t";
 const POP_TITLE: &str = "\x1b[23;0t";
+
+/// Lets the terminal report clicks and the wheel, in decimal numbers, which have no largest column.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
 /// Why the terminal could not be used.
 #[derive(Debug, Error)]
@@ -75,14 +78,15 @@ impl<W: Write> Painter<W> {
         Ok(())
     }
 
-    /// Draws one frame, which the terminal shows at once and whole.
+    /// Draws one frame, which the terminal shows at once and whole. Where it is the same as the one
+    /// before, nothing is sent.
     ///
     /// # Errors
     /// The stream refuses.
     pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> Result<(), TerminalError> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.backend_mut().begin_frame();
         self.terminal.draw(draw)?;
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        self.terminal.backend_mut().end_frame()?;
         Ok(())
     }
 }
@@ -98,6 +102,7 @@ pub struct Screen {
     painter: Painter<BufWriter<Stdout>>,
     /// What the window is called while it is ours; none where it has no title.
     title: Option<String>,
+    has_mouse: bool,
 }
 
 impl Screen {
@@ -108,10 +113,14 @@ impl Screen {
     pub fn enter(environment: &Environment) -> Result<Self, TerminalError> {
         let size = size()?;
         let title = environment.has_title().then(String::new);
-        enter()?;
+        enter(true)?;
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
         let painter = Painter::new(out, size)?;
-        let mut screen = Self { painter, title };
+        let mut screen = Self {
+            painter,
+            title,
+            has_mouse: true,
+        };
         screen.push_title()?;
         Ok(screen)
     }
@@ -129,6 +138,16 @@ impl Screen {
             self.title = Some(title.as_str().to_owned());
             self.show_title()?;
         }
+        Ok(())
+    }
+
+    /// Lets the terminal report the mouse to us, or leaves it to the terminal.
+    ///
+    /// # Errors
+    /// The terminal refuses.
+    pub fn set_mouse(&mut self, on: bool) -> Result<(), TerminalError> {
+        self.has_mouse = on;
+        execute!(io::stdout(), Print(mouse_codes(on)))?;
         Ok(())
     }
 
@@ -158,7 +177,7 @@ impl Screen {
     /// The terminal refuses.
     pub fn take_back(&mut self) -> Result<(), TerminalError> {
         disable_raw_mode()?;
-        enter()?;
+        enter(self.has_mouse)?;
         // The title that was put by is the shell's still.
         self.show_title()?;
         Ok(())
@@ -171,7 +190,7 @@ impl Screen {
     pub fn lend<T>(&mut self, work: impl FnOnce() -> T) -> Result<T, TerminalError> {
         leave(self.title.is_some())?;
         let result = work();
-        enter()?;
+        enter(self.has_mouse)?;
         self.push_title()?;
         let (width, height) = size()?;
         self.painter.resize(width, height)?;
@@ -202,13 +221,18 @@ pub fn size() -> Result<(u16, u16), TerminalError> {
     })
 }
 
-fn enter() -> io::Result<()> {
+fn mouse_codes(on: bool) -> &'static str {
+    if on { MOUSE_ON } else { MOUSE_OFF }
+}
+
+fn enter(has_mouse: bool) -> io::Result<()> {
     enable_raw_mode()?;
     execute!(
         io::stdout(),
         EnterAlternateScreen,
         EnableBracketedPaste,
-        EnableFocusChange
+        EnableFocusChange,
+        Print(mouse_codes(has_mouse))
     )
 }
 
@@ -229,6 +253,7 @@ fn leave_codes(out: &mut impl Write, has_title: bool) -> io::Result<()> {
         Print(if has_title { POP_TITLE } else { "" }),
         EndSynchronizedUpdate,
         ResetColor,
+        Print(MOUSE_OFF),
         DisableFocusChange,
         DisableBracketedPaste,
         LeaveAlternateScreen,
@@ -259,16 +284,6 @@ pub fn restore_for_panic(has_title: bool) {
         // The panic itself is what has to be told.
         let _ = leave(has_title);
     }
-}
-
-/// Sends a text to the terminal's clipboard (OSC 52); a terminal that does not know it passes over.
-///
-/// # Errors
-/// The terminal refuses.
-pub fn copy_to_clipboard(text: &str) -> io::Result<()> {
-    let mut out = io::stdout();
-    execute!(out, CopyToClipboard::to_clipboard_from(text))?;
-    out.flush()
 }
 
 /// Stops this process and those of its job, as the shell's job control does, until it is continued.

@@ -5,13 +5,20 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::Theme;
+use super::hits::Hits;
 use crate::app::{App, Find, Input, Overlay, Prompt, Tone, key_words};
 use crate::command::{Command, Focused, Mode, footer};
 use crate::layout::Role;
 use crate::text::{Shown, fit, truncate, width};
 
 /// Draws the foot and answers with the caret, where the foot has it.
-pub(super) fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+pub(super) fn draw(
+    app: &App,
+    theme: Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+    places: &mut Hits,
+) -> Option<Position> {
     let lines = app.frame().footer;
     if lines == 0 || area.height < 3 {
         return None;
@@ -26,7 +33,7 @@ pub(super) fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> 
     let status = Rect::new(area.x, area.bottom() - 1, area.width, 1);
     if let Some(Overlay::Prompt(prompt)) = app.overlays().last() {
         let line = if one_line { status } else { hints };
-        let caret = draw_prompt(app, prompt, theme, line, buffer);
+        let caret = draw_prompt(app, prompt, theme, line, buffer, places);
         if !one_line {
             draw_prompt_status(app, prompt, theme, status, buffer);
         }
@@ -36,7 +43,7 @@ pub(super) fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> 
         && !find.is_listed
     {
         let line = if one_line { status } else { hints };
-        let caret = draw_find(app, find, theme, line, buffer);
+        let caret = draw_find(app, find, theme, line, buffer, places);
         if app.message().is_some() && !one_line {
             draw_status(app, theme, status, buffer);
         } else if !one_line {
@@ -204,6 +211,7 @@ fn draw_prompt(
     theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
+    places: &mut Hits,
 ) -> Position {
     let asked = app.texts().text(prompt.purpose.text_id());
     let colon = app.texts().text("ask-colon");
@@ -214,12 +222,19 @@ fn draw_prompt(
         .unwrap_or(area.width)
         .min(area.width);
     let rest = Rect::new(area.x + left, area.y, area.width - left, 1);
-    super::input::draw(&prompt.buffer, 0, rest, buffer)
+    super::input::draw(&prompt.buffer, 0, rest, buffer, places)
 }
 
 /// The line that asks what to look for, and which match of how many is shown; answers with the
 /// caret.
-fn draw_find(app: &App, find: &Find, theme: Theme, area: Rect, buffer: &mut Buffer) -> Position {
+fn draw_find(
+    app: &App,
+    find: &Find,
+    theme: Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+    places: &mut Hits,
+) -> Position {
     let texts = app.texts();
     let head = format!(" {}{}", texts.text("ask-find"), texts.text("ask-colon"));
     let aside = app.found_aside();
@@ -233,7 +248,7 @@ fn draw_find(app: &App, find: &Find, theme: Theme, area: Rect, buffer: &mut Buff
         .saturating_sub(cells_of(width(&aside) + 3))
         .max(room.min(1));
     let rest = Rect::new(area.x + left, area.y, room, 1);
-    super::input::draw(&find.buffer, 0, rest, buffer)
+    super::input::draw(&find.buffer, 0, rest, buffer, places)
 }
 
 /// What the table does not show of the match, else the keys.

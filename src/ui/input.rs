@@ -4,12 +4,19 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use crate::app;
+use super::hits::Hits;
+use crate::app::{self, Pointed};
 use crate::text::{Shown, fit, graphemes, width};
 
 /// Draws line `row` of a text into one line of the screen and answers with the caret, as if it were
 /// in this line.
-pub(super) fn draw(text: &app::Buffer, row: usize, area: Rect, buffer: &mut Buffer) -> Position {
+pub(super) fn draw(
+    text: &app::Buffer,
+    row: usize,
+    area: Rect,
+    buffer: &mut Buffer,
+    hits: &mut Hits,
+) -> Position {
     let line = text.lines().get(row).map_or("", String::as_str);
     let (caret_row, byte) = text.caret();
     let byte = if caret_row == row { byte } else { 0 };
@@ -27,6 +34,9 @@ pub(super) fn draw(text: &app::Buffer, row: usize, area: Rect, buffer: &mut Buff
         start += grapheme.len();
     }
     let before = before.get(start..).unwrap_or_default();
+    let column = width(line.get(..byte).unwrap_or_default()).saturating_sub(width(before));
+    let part = 0..line.len();
+    hits.note(area, Pointed::Text { row, part, column });
     let shown = fit(&format!("{before}{after}"), room, "");
     buffer.set_stringn(area.x, area.y, &shown, room, Style::reset());
     if text.is_selected() {

@@ -2,6 +2,7 @@
 //! by `layout`, what a key does by `app`.
 
 mod foot;
+mod hits;
 mod input;
 mod overlay;
 mod sheet;
@@ -16,19 +17,35 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::layout::{self, Line};
 use crate::text::graphemes;
+use hits::Hits;
+pub use hits::pointed;
 use sheet::Desk;
 pub use theme::Theme;
 
 /// Draws one frame, and puts the terminal's cursor where the focus or the caret is.
 pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
+    let cursor = paint(app, theme, area, frame.buffer_mut(), &mut Hits::default());
+    if let Some(cursor) = cursor.filter(|cursor| area.contains(*cursor)) {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// Draws on a buffer, notes what the mouse can hit in what lies over the table, and answers with the
+/// place of the cursor.
+fn paint(
+    app: &App,
+    theme: Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+    hits: &mut Hits,
+) -> Option<Position> {
     let picture = layout::draw(&app.scene());
     let mut cursor = picture.cursor.map(|(x, y)| at(area, x, y));
-    let buffer = frame.buffer_mut();
     for (line, y) in picture.lines.iter().zip(area.top()..area.bottom()) {
         put_line(buffer, Rect::new(area.x, y, area.width, 1), line, theme);
     }
-    if let Some(caret) = foot::draw(app, theme, area, buffer) {
+    if let Some(caret) = foot::draw(app, theme, area, buffer, hits) {
         cursor = Some(caret);
     }
     overlay::draw_beside(Desk {
@@ -36,9 +53,11 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
         theme,
         area,
         buffer,
+        hits: &mut Hits::default(),
         on_top: false,
     });
     let overlays = app.overlays();
+    let mut covered = Hits::default();
     for (n, overlay) in overlays.iter().enumerate() {
         let on_top = n + 1 == overlays.len();
         let desk = Desk {
@@ -46,6 +65,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
             theme,
             area,
             buffer,
+            hits: if on_top { hits } else { &mut covered },
             on_top,
         };
         cursor = overlay::draw(desk, overlay).or(cursor);
@@ -56,13 +76,12 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
             theme,
             area,
             buffer,
+            hits: &mut Hits::default(),
             on_top: false,
         };
         which::draw(desk, &which);
     }
-    if let Some(cursor) = cursor.filter(|cursor| area.contains(*cursor)) {
-        frame.set_cursor_position(cursor);
-    }
+    cursor
 }
 
 fn at(area: Rect, x: usize, y: usize) -> Position {

@@ -7,8 +7,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
+use super::hits::Hits;
 use super::{Theme, foot, input};
-use crate::app::{self, App};
+use crate::app::{self, App, Pointed, letter_of};
 use crate::layout::{Glyphs, Role};
 use crate::text::{Shown, fit, truncate, width};
 
@@ -22,6 +23,8 @@ pub(super) struct Desk<'a> {
     pub(super) area: Rect,
     /// What is drawn on.
     pub(super) buffer: &'a mut Buffer,
+    /// Where the mouse finds what.
+    pub(super) hits: &'a mut Hits,
     /// Whether nothing lies over it, so that the keys are for it.
     pub(super) on_top: bool,
 }
@@ -66,6 +69,7 @@ impl<'a> Desk<'a> {
             theme,
             area: _,
             buffer,
+            hits,
             on_top,
         } = self;
         let frame = frame.intersection(buffer.area);
@@ -80,6 +84,7 @@ impl<'a> Desk<'a> {
             theme,
             inner,
             buffer,
+            hits,
         };
         sheet.frame(frame);
         let room = usize::from(inner.width);
@@ -144,6 +149,7 @@ pub(super) struct Sheet<'a> {
     pub(super) theme: Theme,
     inner: Rect,
     buffer: &'a mut Buffer,
+    hits: &'a mut Hits,
 }
 
 impl Sheet<'_> {
@@ -224,7 +230,24 @@ impl Sheet<'_> {
         }
         let at = self.place(line, column);
         let area = Rect::new(at.x, at.y, self.inner.right() - at.x, 1);
-        Some(input::draw(text, row, area, self.buffer))
+        Some(input::draw(text, row, area, self.buffer, self.hits))
+    }
+
+    /// Notes for the mouse what stands in a line from a column on, so many columns wide.
+    pub(super) fn note(&mut self, line: usize, column: usize, columns: usize, at: Pointed) {
+        if line < self.lines() {
+            let place = self.place(line, column);
+            let room = columns.min(self.columns().saturating_sub(column));
+            self.hits
+                .note(Rect::new(place.x, place.y, cells(room), 1), at);
+        }
+    }
+
+    /// Notes for the mouse where the answer with that label stands.
+    pub(super) fn note_answer(&mut self, line: usize, column: usize, label: &str) {
+        if let Some(letter) = letter_of(label) {
+            self.note(line, column, width(label), Pointed::Answer(letter));
+        }
     }
 
     /// Draws a rule from border to border.
@@ -267,6 +290,7 @@ impl Sheet<'_> {
             };
             let style = self.line_style(focused);
             self.put(n - top, 0, &format!("{mark} {}", label(entry)), style);
+            self.note(n - top, 0, usize::MAX, Pointed::Line(n));
         }
         self.place(focus - top.min(focus), 0)
     }

@@ -27,8 +27,8 @@ fn is_off(raw: &[u8], mode: &str) -> bool {
 
 fn assert_restored(session: &Session) {
     let raw = session.raw();
-    // The alternate screen, pastes in brackets, synchronized output; the cursor is on again.
-    for mode in ["1049", "2004", "2026"] {
+    // The alternate screen, pastes in brackets, synchronized output, the mouse; the cursor is on again.
+    for mode in ["1049", "2004", "2026", "1000", "1006"] {
         assert!(is_off(&raw, mode), "{mode}");
     }
     let text = String::from_utf8_lossy(&raw);
@@ -204,4 +204,38 @@ fn a_signal_ends_it_while_an_editor_is_open() {
     assert!(started.elapsed() < Duration::from_secs(3));
     assert!(session.is_cooked());
     assert_eq!(folder.read("map.toml"), MAP);
+}
+
+#[test]
+fn while_an_editor_is_open_the_mouse_is_the_editors() {
+    let folder = folder();
+    folder.write("editor", "echo EDITOR READY; read words\n");
+    let start = Start::new(folder.path(), ["map.toml"]).env("EDITOR", "/bin/sh ./editor");
+    let mut session = start.run();
+    session.see("Story").press("\x07").see("EDITOR READY");
+    assert!(is_off(&session.raw(), "1000"));
+    assert!(is_off(&session.raw(), "1006"));
+    session.press("\n").see("Story");
+    assert!(!is_off(&session.raw(), "1006"));
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    assert_restored(&session);
+}
+
+#[test]
+fn a_mouse_that_was_turned_off_stays_off() {
+    let folder = folder();
+    folder.write("editor", "echo EDITOR READY; read words\n");
+    let start = Start::new(folder.path(), ["map.toml"]).env("EDITOR", "/bin/sh ./editor");
+    let mut session = start.run();
+    session.see("Story").press(":mouse\r").see("Mouse off");
+    assert!(is_off(&session.raw(), "1000"));
+    session.press("\x07").see("EDITOR READY").press("\n");
+    session.see("Story");
+    assert!(is_off(&session.raw(), "1000"));
+    session.press(":mouse\r").see("Mouse on");
+    assert!(!is_off(&session.raw(), "1000"));
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    assert_restored(&session);
 }

@@ -1,6 +1,7 @@
 //! Keys as they come: held, in bursts, and one after another.
 
 use std::ffi::OsString;
+use std::time::Duration;
 
 use crate::folder::Folder;
 use crate::session::Start;
@@ -113,4 +114,31 @@ fn a_map_opens_as_it_was_left_and_nothing_of_that_is_in_it() {
     // What is asked for comes before what is remembered.
     let mut session = Start::new(folder.path(), ["--stage", "2", "map.toml"]).run();
     session.see("stage 2/7");
+}
+
+#[test]
+fn the_mouse_acts_and_where_nothing_changes_nothing_is_sent() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let mut session = Start::new(folder.path(), ["map.toml"]).run();
+    let click = |x: u16, y: u16| format!("\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m");
+    session.see("Story").press(&click(43, 6));
+    session.see("2 Comparaison › Touchpoints  2/2");
+    session.be_silent_for(Duration::from_millis(450));
+    let before = session.raw().len();
+    // On nothing, on what is chosen already, a motion, and what older terminals told.
+    let nothing = [&click(41, 23), &click(43, 6), "\x1b[<35;3;3M", "\x1b[M !!"];
+    session.press(&nothing.concat());
+    session.be_silent_for(Duration::from_millis(450));
+    assert_eq!(session.raw().len(), before);
+    session
+        .press(&click(43, 6))
+        .press(&click(43, 6))
+        .see("CELL");
+    session
+        .press("\x1b")
+        .see("MAP")
+        .press("\x1b[<65;1;1M\x1b[<67;1;1M");
+    session.see("3 Panier › Actions").press("q");
+    assert_eq!(session.end(), 0);
 }

@@ -12,6 +12,7 @@
 )]
 
 mod content;
+mod copying;
 mod editing;
 mod ending;
 mod hardship;

@@ -125,6 +125,10 @@ impl Player {
                     self.key(Key::plain(Code::Char(c)));
                 }
             }
+            Act::Mouse(gesture, x, y) => {
+                let at = ui::pointed(&self.app, *x, *y);
+                self.send(Event::Mouse(*gesture, at));
+            }
             Act::Paste(text) => self.send(Event::Paste(text.clone())),
             Act::Resize(width, height) => {
                 self.size = (*width, *height);

@@ -20,6 +20,7 @@
 //! A step that shows neither `toml` nor `diff` must leave the text as it was, and one without
 //! `effects` must ask nothing of the outside.
 
+use jalon::app::{Gesture, Way};
 use jalon::command::{Key, parse_keys};
 
 /// A script.
@@ -48,6 +49,8 @@ pub(crate) struct Step {
 pub(crate) enum Act {
     /// A key.
     Key(Key),
+    /// The mouse does that at that column and line, both from 0.
+    Mouse(Gesture, u16, u16),
     /// A text is typed, character by character.
     Type(String),
     /// A text is pasted.
@@ -180,6 +183,26 @@ fn acts(block: &str) -> Result<Vec<Act>, String> {
 
 fn named(name: &str, value: String) -> Result<Act, String> {
     Ok(match name {
+        "click" | "double" => {
+            let gesture = if name == "click" {
+                Gesture::Click
+            } else {
+                Gesture::Double
+            };
+            let (x, y) = value.split_once(',').ok_or("wanted: column,line")?;
+            let number = |text: &str| text.parse().map_err(|_| format!("`{text}`: no number"));
+            Act::Mouse(gesture, number(x)?, number(y)?)
+        }
+        "wheel" => {
+            let way = match value.as_str() {
+                "up" => Way::Up,
+                "down" => Way::Down,
+                "left" => Way::Left,
+                "right" => Way::Right,
+                _ => return Err(format!("the wheel does not turn `{value}`")),
+            };
+            Act::Mouse(Gesture::Wheel(way), 0, 0)
+        }
         "text" => Act::Type(value),
         "paste" => Act::Paste(value),
         "saved" => Act::Saved(value),

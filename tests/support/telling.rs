@@ -41,6 +41,7 @@ pub(crate) fn effect(effect: &Effect) -> String {
         },
         Effect::Journal { id, fate } => format!("journal {id} {fate:?}").to_lowercase(),
         Effect::Clipboard(text) => format!("copy {text:?}"),
+        Effect::Mouse(on) => format!("mouse {}", if *on { "on" } else { "off" }),
         Effect::Taken => "taken".to_owned(),
         Effect::Look => "look".to_owned(),
         Effect::Follow(name) => format!("follow {name}"),

@@ -31,6 +31,11 @@ impl Buffer {
         self.put(other, byte);
     }
 
+    /// Puts the caret under a column of a part of a line; behind the part is its end.
+    pub fn put_at_column(&mut self, row: usize, part: &Span, column: usize) {
+        self.put(row, self.byte_at_column(row, part, column));
+    }
+
     /// The byte of a line at a column of one of the parts it wraps into.
     fn byte_at_column(&self, row: usize, part: &Span, column: usize) -> usize {
         let text = self.line_at(row).get(part.clone()).unwrap_or_default();

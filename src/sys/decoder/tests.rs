@@ -13,9 +13,10 @@ fn decoded(pieces: &[&[u8]]) -> String {
     }
     assert_eq!(decoder.patience(), None);
     let words = events.iter().map(|event| match event {
-        Event::Key(key) => key.to_string(),
-        Event::Paste(text) => format!("<{text}>"),
-        Event::Focused => "focus".to_owned(),
+        Input::Event(Event::Key(key)) => key.to_string(),
+        Input::Event(Event::Paste(text)) => format!("<{text}>"),
+        Input::Event(Event::Focused) => "focus".to_owned(),
+        Input::Mouse(Mouse { gesture, x, y }) => format!("{gesture:?}@{x},{y}"),
         other => panic!("{other:?}"),
     });
     words.collect::<Vec<_>>().join(" ")
@@ -59,6 +60,29 @@ const ALL: &[(&[u8], &str)] = &[
     (
         b"\x1b]11;rgb:dd/dd/dd\x1b\\a\x1b]52;c;ZGQ=\x07b\x1bP1+r6b=dd\x1b\\c\x1b_x\x1b[Ad",
         "a b c up d",
+    ),
+    (
+        b"\x1b[<0;12;5M\x1b[<0;12;5m\x1b[<64;1;1M\x1b[<65;300;200M",
+        "Click@11,4 Wheel(Up)@0,0 Wheel(Down)@299,199",
+    ),
+    (
+        b"\x1b[<68;1;2M\x1b[<69;1;2M\x1b[<66;1;2M\x1b[<67;1;2M\x1b[<80;1;2M",
+        "Wheel(Left)@0,1 Wheel(Right)@0,1 Wheel(Left)@0,1 Wheel(Right)@0,1 Wheel(Up)@0,1",
+    ),
+    // Other buttons, motion, keys held, places that cannot be, too little, too much.
+    (
+        b"\x1b[<1;1;1M\x1b[<2;1;1M\x1b[<32;1;1M\x1b[<35;1;1M\x1b[<4;1;1M\x1b[<16;1;1Mq",
+        "q",
+    ),
+    (
+        b"\x1b[<0;0;1M\x1b[<0;1M\x1b[<0;1;2;3M\x1b[<0;99999;1M\x1b[<;;M\x1b[<M\x1b[<0;1;1xq",
+        "q",
+    ),
+    (b"\x1b[<0;1\x1b[Aq", "up q"),
+    // As mice were told of before: three bytes, and as rxvt did.
+    (
+        b"\x1b[M !!q\x1b[M\x20\xff\xfeq\x1b[M \x1b[A\x1b[32;1;1Mq",
+        "q q up q",
     ),
     (b"\x1b[1;\x1b[Ax\xff\xc3x\xc2\x80y", "up x x y"),
 ];
@@ -104,7 +128,7 @@ proptest::proptest! {
     #[test]
     fn any_bytes_give_the_same_however_they_are_cut(
         bytes in proptest::collection::vec(
-            proptest::prop_oneof![proptest::num::u8::ANY, proptest::sample::select(b"\x1b[O200~;201\x1b~Au".to_vec())],
+            proptest::prop_oneof![proptest::num::u8::ANY, proptest::sample::select(b"\x1b[O200~;201\x1b~AuM<".to_vec())],
             0..60,
         ),
         at in 0_usize..60,

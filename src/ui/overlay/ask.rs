@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::sheet::Desk;
+use super::super::sheet::{Desk, Sheet};
 use crate::app::Question;
 use crate::layout::Role;
 use crate::text::{Shown, width, wrap};
@@ -26,19 +26,35 @@ pub(super) fn draw(desk: Desk<'_>, question: &Question) -> Position {
     for (n, line) in body.iter().enumerate() {
         sheet.put(n, 1, line, Style::new());
     }
-    for (n, line) in answers.iter().enumerate() {
-        sheet.put(start + n, 1, line, sheet.style(Role::Title));
-    }
+    put_answers(&mut sheet, start, &answers);
     sheet.place(start, 1)
 }
 
+/// The blanks between two answers.
+const GAP: &str = "    ";
+
 /// Answers side by side where they fit, else one below the other.
-pub(super) fn side_by_side<'a>(labels: impl Iterator<Item = &'a str>, room: usize) -> Vec<String> {
+pub(super) fn side_by_side<'a>(
+    labels: impl Iterator<Item = &'a str>,
+    room: usize,
+) -> Vec<Vec<String>> {
     let labels: Vec<String> = labels.map(str::to_owned).collect();
-    let line = labels.join("    ");
-    if width(&line) <= room {
-        vec![line]
+    if width(&labels.join(GAP)) <= room {
+        vec![labels]
     } else {
-        labels
+        labels.into_iter().map(|label| vec![label]).collect()
+    }
+}
+
+/// Writes lines of answers from a line on.
+pub(super) fn put_answers(sheet: &mut Sheet<'_>, start: usize, answers: &[Vec<String>]) {
+    for (n, labels) in answers.iter().enumerate() {
+        let style = sheet.style(Role::Title);
+        sheet.put(start + n, 1, &labels.join(GAP), style);
+        let mut column = 1;
+        for label in labels {
+            sheet.note_answer(start + n, column, label);
+            column += width(label) + GAP.len();
+        }
     }
 }

@@ -4,8 +4,9 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::super::sheet::{Desk, first_shown};
-use crate::app::CellEditor;
+use crate::app::{CellEditor, Pointed};
 use crate::layout::Role;
+use crate::model::Span;
 use crate::text::{Shown, width, wrap};
 
 /// The columns of the items' numbers.
@@ -16,6 +17,8 @@ const LEAST_LINES: usize = 4;
 /// A wrapped line of the editor.
 struct Part {
     number: Option<usize>,
+    row: usize,
+    range: Span,
     text: String,
     caret: Option<usize>,
 }
@@ -44,6 +47,12 @@ pub(super) fn draw(desk: Desk<'_>, editor: &CellEditor) -> Option<Position> {
             sheet.put(line, 0, &format!("{number:>2} "), style);
         }
         sheet.put(line, NUMBER, &part.text, Style::new());
+        let place = Pointed::Text {
+            row: part.row,
+            part: part.range.clone(),
+            column: 0,
+        };
+        sheet.note(line, NUMBER, usize::MAX, place);
         if let Some(column) = part.caret {
             caret = Some(sheet.place(line, NUMBER + column.min(text_width)));
         }
@@ -79,6 +88,8 @@ fn parts(editor: &CellEditor, cells: usize) -> Vec<Part> {
             let number = (n == 0).then_some(row + 1);
             parts.push(Part {
                 number,
+                row,
+                range: range.clone(),
                 text: text.to_owned(),
                 caret,
             });

@@ -124,6 +124,7 @@ fn draw_answers(sheet: &mut Sheet<'_>, clashes: &Clashes, line: usize) -> Positi
             sheet.style(Role::Title)
         };
         sheet.put_short(line, column + 2, &label, style);
+        sheet.note_answer(line, column + 2, &label);
         column += width(&label) + 4;
     }
     let at = sheet.columns().saturating_sub(width(&later) + 1);

@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 
 use super::super::sheet::{Desk, Sheet, first_shown};
-use crate::app::{Find, Found};
+use crate::app::{Find, Found, Pointed};
 use crate::layout::Role;
 use crate::text::{around, fit, width};
 
@@ -28,6 +28,7 @@ pub(super) fn draw(desk: Desk<'_>, find: &Find) -> Option<Position> {
     let place = place_columns(&found, sheet.columns());
     for (n, found) in found.iter().enumerate() {
         line(&mut sheet, n + 2, ("", found), place, top + n == focus);
+        sheet.note(n + 2, 0, usize::MAX, Pointed::Line(top + n));
     }
     caret
 }

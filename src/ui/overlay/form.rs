@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::super::sheet::{Desk, Sheet};
-use crate::app::{self, Form, FormField, Input};
+use crate::app::{self, Form, FormField, Input, Pointed};
 use crate::layout::Role;
 use crate::text::{Shown, fit, truncate, width};
 
@@ -48,6 +48,9 @@ pub(super) fn draw(desk: Desk<'_>, form: &Form) -> Option<Position> {
             Role::Caption
         };
         sheet.put(line, 0, &format!("{mark}{label}"), sheet.style(role));
+        for below in 0..heights.get(n).copied().unwrap_or(1) {
+            sheet.note(line + below, 0, usize::MAX, Pointed::Line(n));
+        }
         let at = Place {
             line,
             column: label_width + 3,

@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::super::sheet::{Desk, Sheet};
-use crate::app::{Palette, Suggestion};
+use crate::app::{Palette, Pointed, Suggestion};
 use crate::command::Group;
 use crate::layout::Role;
 use crate::text::{Shown, fit, pad, truncate, width};
@@ -68,7 +68,10 @@ pub(super) fn draw(desk: Desk<'_>, palette: &Palette) -> Option<Position> {
                 let heading = sheet.app.texts().text(group.text_id());
                 sheet.put(line, 1, &heading, sheet.style(Role::Title));
             }
-            Row::Offer(_, offer) => put_offer(&mut sheet, line, offer, focus == Some(at), &behind),
+            Row::Offer(n, offer) => {
+                put_offer(&mut sheet, line, offer, focus == Some(at), &behind);
+                sheet.note(line, 0, usize::MAX, Pointed::Line(*n));
+            }
         }
     }
     caret

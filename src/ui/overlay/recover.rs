@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::super::sheet::Desk;
-use super::ask::side_by_side;
+use super::ask::{put_answers, side_by_side};
 use crate::app::Offered;
 use crate::layout::Role;
 use crate::text::{Shown, wrap};
@@ -54,8 +54,6 @@ pub(super) fn draw(desk: Desk<'_>, offered: &Offered) -> Position {
         sheet.put(intro_lines + gap + n, 1, line, role);
     }
     let start = height - answers.len();
-    for (n, line) in answers.iter().enumerate() {
-        sheet.put(start + n, 1, line, sheet.style(Role::Title));
-    }
+    put_answers(&mut sheet, start, &answers);
     sheet.place(start, 1)
 }

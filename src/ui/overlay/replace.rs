@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::super::sheet::{Desk, first_shown};
 use super::find::{line, place_columns};
-use crate::app::{Found, Replace};
+use crate::app::{Found, Pointed, Replace};
 use crate::i18n::Arg;
 use crate::layout::Role;
 use crate::text::{Shown, width, wrap};
@@ -31,6 +31,7 @@ pub(super) fn draw(desk: Desk<'_>, list: &Replace) -> Position {
     for (n, (found, (_, chosen))) in found.iter().zip(shown).enumerate() {
         let tick = if *chosen { "[x] " } else { "[ ] " };
         line(&mut sheet, n, (tick, found), place, top + n == list.focus);
+        sheet.note(n, 0, usize::MAX, Pointed::Line(top + n));
     }
     let caret = sheet.place(list.focus - top.min(list.focus), 0);
     sheet.rule(most);

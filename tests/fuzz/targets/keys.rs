@@ -2,11 +2,12 @@
 //! maps. Nothing panics, no drawing has a crooked line or a character that acts on the terminal, an
 //! act changes what it is about and nothing else, and undoing everything gives back the very bytes.
 
-use jalon::app::{App, EditTarget, Effect, Event, Options, SaveOutcome};
+use jalon::app::{App, EditTarget, Effect, Event, Gesture, Options, SaveOutcome, Way};
 use jalon::command::{Code, Key, Mode, TABLE, parse_keys};
 use jalon::doc::{Access, Document};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
+use jalon::ui;
 
 use super::disk::Disk;
 use super::touched::State;
@@ -149,6 +150,23 @@ impl Monkey {
             .try_for_each(|c| self.key(Key::plain(Code::Char(c))))
     }
 
+    /// Does something with the mouse anywhere on the screen, or past it.
+    fn mouse(&mut self, n: usize) -> Result<(), String> {
+        let ways = [Way::Up, Way::Down, Way::Left, Way::Right];
+        let gesture = match n % 8 {
+            0..=3 => Gesture::Click,
+            4 | 5 => Gesture::Double,
+            _ => Gesture::Wheel(ways[n / 8 % 4]),
+        };
+        let (width, height) = self.app.size();
+        let (x, y) = (
+            n / 8 * 7 % (usize::from(width) + 2),
+            n / 8 % (usize::from(height) + 2),
+        );
+        let at = ui::pointed(&self.app, x as u16, y as u16);
+        self.send(Event::Mouse(gesture, at))
+    }
+
     /// Answers what the program waits for, in one of the ways it can be.
     fn answer(&mut self, n: usize) -> Result<(), String> {
         match self.asked.take() {
@@ -178,9 +196,9 @@ impl Monkey {
 
     /// Does what a number stands for.
     fn act(&mut self, choice: u16, keys: &[Vec<Key>]) -> Result<(), String> {
-        let n = usize::from(choice / 18);
+        let n = usize::from(choice / 20);
         let text = TEXTS[n % TEXTS.len()];
-        match choice % 18 {
+        match choice % 20 {
             0 | 1 => self.typed(text),
             2 => self.send(Event::Paste(text.to_owned())),
             3 => {
@@ -206,6 +224,7 @@ impl Monkey {
                 self.answer(0)
             }
             17 => self.key(Key::plain(Code::Char('M'))),
+            18 | 19 => self.mouse(n),
             _ => keys[n % keys.len()]
                 .iter()
                 .try_for_each(|key| self.key(*key)),
