@@ -10,10 +10,15 @@
 #[path = "support/edits.rs"]
 mod edits;
 
+use std::cell::Cell;
+
 use edits::Choices;
-use jalon::doc::{Access, Change, Document, Merge, Side, Spot, changes, read};
+use jalon::doc::{
+    Access, Change, Document, Merge, Side, Spot, changes, persona_block, read, stage_block,
+};
 use jalon::model::Map;
 use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
 
 const MAPS: &[&str] = &[
     "jalon = 1\n",
@@ -80,6 +85,57 @@ fn steps() -> impl Strategy<Value = Steps> {
 
 fn comments(text: &str) -> usize {
     text.matches('#').count()
+}
+
+/// Where a remark goes, and of which kind it is.
+type Remark = (u16, u8);
+
+fn remarks() -> impl Strategy<Value = Vec<Remark>> {
+    prop::collection::vec((any::<u16>(), 0_u8..4), 0..4)
+}
+
+/// Puts comments and keys nobody knows into a text, each with a mark of its own; those that would
+/// change what the map says are left out. The text comes with the marks it has.
+fn remarked(text: &str, side: &str, remarks: &[Remark]) -> (String, Vec<String>) {
+    let mut text = text.to_owned();
+    let mut marks = Vec::new();
+    for (at, kind) in remarks {
+        let mark = format!("{side}-{}-mark", marks.len());
+        let count = text.matches('\n').count().max(1);
+        let line = usize::from(*at) % count;
+        let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
+        let Some(line) = lines.get_mut(line) else {
+            continue;
+        };
+        let end = if line.ends_with("\r\n") { "\r\n" } else { "\n" };
+        *line = match kind {
+            0 => format!("# {mark}{end}{line}"),
+            1 => format!("  # {mark}{end}{line}"),
+            2 => format!("{} # {mark}{end}", line.trim_end()),
+            _ => format!("{}{end}{mark} = \"{mark}\"{end}", line.trim_end()),
+        };
+        let new = lines.concat();
+        let is_remark = read(&new).access == Access::Edit && differences(&text, &new).is_empty();
+        if is_remark && map(&new).stages.len() == map(&text).stages.len() {
+            text = new;
+            marks.push(mark);
+        }
+    }
+    (text, marks)
+}
+
+/// Whether a spot that was asked about is in the stage or persona that has the mark.
+fn is_asked_about(text: &str, spot: &Spot, mark: &str) -> bool {
+    let map = map(text);
+    let block = match spot {
+        Spot::Map(_) | Spot::Rows => return true,
+        Spot::Persona(id) | Spot::PersonaField(id, _) => persona_block(text, &map, id),
+        Spot::Stage(id) | Spot::StageField(id, _) | Spot::Sentiment(id, _) | Spot::Cell(id, _) => {
+            stage_block(text, &map, id)
+        }
+        Spot::PersonaOrder | Spot::StageOrder => None,
+    };
+    block.is_some_and(|block| block.contains(mark))
 }
 
 /// What differs, without the places of the words in it.
@@ -213,4 +269,43 @@ proptest! {
         }
         assert_eq!(document.text(), last);
     }
+}
+
+#[test]
+fn comments_and_unknown_keys_of_either_side_are_in_the_outcome_or_asked_about() {
+    let mut runner = TestRunner::new(Config {
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let (outcomes, refused) = (Cell::new(0_u32), Cell::new(0_u32));
+    let sides = ((steps(), remarks()), (steps(), remarks()));
+    let strategy = (0..MAPS.len(), 0_u8..3, sides);
+    let run = runner.run(&strategy, |(at, ends, (ours, theirs))| {
+        let base = with_ends(MAPS[at], ends);
+        let (ours, mine) = remarked(&edited(&base, &ours.0), "ours", &ours.1);
+        let (theirs, others) = remarked(&edited(&base, &theirs.0), "theirs", &theirs.1);
+        let merge = Merge::new(&base, &ours, &theirs).unwrap();
+        for side in [Side::Mine, Side::Theirs, Side::Both] {
+            outcomes.set(outcomes.get() + 1);
+            let Ok(text) = merge.finish(&vec![side; merge.clashes().len()]) else {
+                refused.set(refused.get() + 1);
+                continue;
+            };
+            for (version, marks, own) in [(&ours, &mine, Side::Mine), (&theirs, &others, Side::Theirs)] {
+                for mark in marks.iter().filter(|mark| !text.contains(*mark)) {
+                    let mut clashes = merge.clashes().iter();
+                    let is_given_up = side != own
+                        && clashes.any(|clash| is_asked_about(version, &clash.spot, mark));
+                    assert!(is_given_up, "{mark} {side:?}\n--- base\n{base}\n--- ours\n{ours}\n--- theirs\n{theirs}\n--- outcome\n{text}\n--- {:?}", merge.clashes());
+                }
+            }
+        }
+        Ok(())
+    });
+    run.unwrap_or_else(|error| panic!("{error}"));
+    let (outcomes, refused) = (outcomes.get(), refused.get());
+    assert!(
+        refused * 50 <= outcomes,
+        "{refused} of {outcomes} cannot be merged"
+    );
 }

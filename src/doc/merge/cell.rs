@@ -2,6 +2,7 @@
 
 use super::content::Entry;
 use super::pairs::pairs;
+use crate::model::{Shape, Value};
 
 /// Their list with our entries added and those taken out that we removed.
 pub(super) fn union<T: PartialEq + Clone>(base: &[T], ours: &[T], theirs: &[T]) -> Vec<T> {
@@ -23,6 +24,31 @@ pub(super) fn union<T: PartialEq + Clone>(base: &[T], ours: &[T], theirs: &[T]) 
         }
     }
     both
+}
+
+/// Both versions of a value, one behind the other; none for what can hold but one.
+pub(super) fn both(shape: Shape, [base, ours, theirs]: [Option<&Value>; 3]) -> Option<Value> {
+    match (shape, ours?, theirs?) {
+        (_, Value::List(ours), Value::List(theirs)) => {
+            let base = match base {
+                Some(Value::List(list)) => list.as_slice(),
+                _ => &[],
+            };
+            Some(Value::List(union(base, ours, theirs)))
+        }
+        (_, Value::Resources(ours), Value::Resources(theirs)) => {
+            let base = match base {
+                Some(Value::Resources(list)) => list.as_slice(),
+                _ => &[],
+            };
+            Some(Value::Resources(union(base, ours, theirs)))
+        }
+        (Shape::LongText, Value::Text(ours), Value::Text(theirs)) => {
+            let gap = if theirs.ends_with('\n') { "" } else { "\n" };
+            Some(Value::Text([theirs, gap, ours].concat()))
+        }
+        _ => None,
+    }
 }
 
 /// Where an item of the union comes from, for ours to find its neighbour.

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
-use crate::doc::syntax::{Entry, Kind, Tree, Value, slice};
-use crate::model::{Field, RowId};
+use crate::doc::syntax::{Entry, Kind, Tree, Value, line_end, slice};
+use crate::model::{Field, RowId, Span};
 
 /// How often each thing stands in a text.
 pub(super) type Counts = HashMap<String, usize>;
@@ -20,11 +20,8 @@ const OTHER_KEYS: [&str; 7] = [
 /// Every comment, every key nobody knows and every value of a text.
 pub(super) fn atoms(text: &str) -> Counts {
     let mut counts = Counts::new();
-    for token in Source::new(text).lex() {
-        if token.kind() == TokenKind::Comment {
-            let comment = slice(text, token.span().start()..token.span().end());
-            count(&mut counts, comment.trim_end().to_owned());
-        }
+    for span in comments(text) {
+        count(&mut counts, slice(text, span).to_owned());
     }
     let tree = Tree::parse(text);
     for block in &tree.blocks {
@@ -36,6 +33,64 @@ pub(super) fn atoms(text: &str) -> Counts {
         }
     }
     counts
+}
+
+/// Whether it is a comment.
+pub(super) fn is_comment(atom: &str) -> bool {
+    atom.starts_with('#')
+}
+
+/// Whether it is a key nobody knows.
+pub(super) fn is_key(atom: &str) -> bool {
+    atom.ends_with(" =") && !is_comment(atom)
+}
+
+/// Where the comments stand, from their signs to the last that is no blank.
+pub(super) fn comments(text: &str) -> Vec<Span> {
+    let tokens = Source::new(text).lex();
+    let comments = tokens.filter(|token| token.kind() == TokenKind::Comment);
+    comments
+        .map(|token| {
+            let start = token.span().start();
+            let comment = slice(text, start..token.span().end());
+            start..start + comment.trim_end().len()
+        })
+        .collect()
+}
+
+/// The comment behind what ends there, with nothing but a comma between.
+pub(super) fn comment_behind(text: &str, end: usize) -> Option<&str> {
+    let rest = slice(text, end..line_end(text, end));
+    let rest = rest.trim_start_matches([' ', '\t', ',']).trim_end();
+    is_comment(rest).then_some(rest)
+}
+
+/// The comments of a text and its entries with keys nobody knows, as they are written, in its
+/// order.
+pub(super) fn strays(text: &str) -> Vec<String> {
+    let mut spans = comments(text);
+    let tree = Tree::parse(text);
+    for block in &tree.blocks {
+        let unknown = block.entries.iter().filter(|entry| is_unknown(entry));
+        spans.extend(unknown.map(|entry| entry.start()..entry.value.span.end));
+    }
+    spans.sort_by_key(|span| span.start);
+    let mut end = 0;
+    // A comment within such an entry is a part of it.
+    spans.retain(|span| {
+        let is_apart = span.start >= end;
+        end = end.max(span.end);
+        is_apart
+    });
+    spans
+        .into_iter()
+        .map(|span| slice(text, span).to_owned())
+        .collect()
+}
+
+/// Whether an entry has a key nobody knows.
+pub(super) fn is_unknown(entry: &Entry<'_>) -> bool {
+    entry.keys.iter().any(|part| !is_known(&part.name))
 }
 
 fn count(counts: &mut Counts, atom: String) {
@@ -53,13 +108,16 @@ fn entry(counts: &mut Counts, text: &str, entry: &Entry<'_>) {
     }
 }
 
-fn key(counts: &mut Counts, name: &str) {
-    let is_known = OTHER_KEYS.contains(&name)
+fn is_known(name: &str) -> bool {
+    OTHER_KEYS.contains(&name)
         || Field::ALL
             .iter()
             .any(|field| field.key().split('.').any(|part| part == name))
-        || RowId::new(name).is_built_in();
-    if !is_known {
+        || RowId::new(name).is_built_in()
+}
+
+fn key(counts: &mut Counts, name: &str) {
+    if !is_known(name) {
         count(counts, format!("{name} ="));
     }
 }

@@ -4,7 +4,8 @@
 //! What the outcome is to say is found by comparing what the three versions say, spot by spot. Its
 //! text is made of their texts line by line, which keeps comments and order of both, and what the
 //! lines cannot decide is written with edits. An outcome that does not say what it is to say, or
-//! lacks something that only the text had, is never given out.
+//! lacks a comment, an unknown key or an unreadable value of either side, is never given out: such
+//! a remark is put back, and one upon a thing that the other side removed is asked about with it.
 //!
 //! It works on texts and asks nobody: where both sides changed the same thing in different ways, it
 //! says so as a [`Clash`] and takes the answer as a [`Side`].
@@ -13,11 +14,15 @@ mod cell;
 mod changes;
 mod content;
 mod extras;
+mod graft;
+mod graft_keys;
+mod kept;
 mod line;
 mod lines;
 mod order;
 mod outcome;
 mod pairs;
+mod remarks;
 mod three;
 mod write;
 mod write_cells;
@@ -28,6 +33,7 @@ use super::read::{Access, read};
 use crate::diag::Diagnostic;
 use crate::model::{Field, Map, PersonaId, RowId, StageId};
 use content::Content;
+use remarks::{AllRemarks, Remarks};
 use three::Three;
 use write::Draft;
 
@@ -115,8 +121,8 @@ pub enum MergeError {
     /// One of the texts cannot be read as a map that may be edited.
     #[error("one of the versions cannot be read")]
     Unreadable,
-    /// An answer is missing, or the versions differ in what cannot be taken over: a comment or an
-    /// unknown key that both changed, for instance.
+    /// An answer is missing, or the versions differ in what cannot be taken over: an unknown key
+    /// that both changed, for instance.
     #[error("the versions cannot be merged")]
     Unmergeable,
 }
@@ -176,16 +182,11 @@ impl Merge {
         let [base, ours, theirs] = [base, ours, theirs].map(Version::read);
         let (base, ours, theirs) = (base?, ours?, theirs?);
         let mut clashes = Vec::new();
-        let three = Three {
-            base: &base.content,
-            ours: &ours.content,
-            theirs: &theirs.content,
-            ask: &mut |clash| {
-                clashes.push(clash);
-                Side::Theirs
-            },
+        let mut ask = |clash| {
+            clashes.push(clash);
+            Side::Theirs
         };
-        three.merge();
+        three([&base, &ours, &theirs], &mut ask).merge();
         let changed = |side: &Version| changes::between(&base.content, &side.content);
         let (mine, others) = (changed(&ours), changed(&theirs));
         let is_asked = |change: &&Change| clashes.iter().any(|c| change.spot.is_within(&c.spot));
@@ -220,6 +221,17 @@ impl Merge {
         self.kept
     }
 
+    /// Whether the outcome, a text [`Merge::finish`] gave, has something of theirs that ours has
+    /// not: what is counted by [`Merge::taken`], or only comments, unknown keys or layout.
+    pub fn takes_text(&self, outcome: &str) -> bool {
+        self.theirs.text != self.base.text && outcome != self.ours.text
+    }
+
+    /// The same of ours.
+    pub fn keeps_text(&self, outcome: &str) -> bool {
+        self.ours.text != self.base.text && outcome != self.theirs.text
+    }
+
     /// What both changed, in the order of the table.
     pub fn clashes(&self) -> &[Clash] {
         &self.clashes
@@ -240,13 +252,30 @@ impl Merge {
     /// What the map is to say.
     fn content(&self, answers: &[Side]) -> Content {
         let mut answers = answers.iter().copied();
-        let three = Three {
-            base: &self.base.content,
-            ours: &self.ours.content,
-            theirs: &self.theirs.content,
-            ask: &mut |_| answers.next().unwrap_or(Side::Theirs),
-        };
-        three.merge()
+        let mut ask = |_| answers.next().unwrap_or(Side::Theirs);
+        three([&self.base, &self.ours, &self.theirs], &mut ask).merge()
+    }
+}
+
+/// The three versions, to be made into one.
+fn three<'a>(
+    [base, ours, theirs]: [&'a Version; 3],
+    ask: &'a mut dyn FnMut(Clash) -> Side,
+) -> Three<'a> {
+    let remarks = |version: &'a Version| Remarks {
+        text: &version.text,
+        map: &version.map,
+    };
+    Three {
+        base: &base.content,
+        ours: &ours.content,
+        theirs: &theirs.content,
+        remarks: AllRemarks {
+            base: remarks(base),
+            ours: remarks(ours),
+            theirs: remarks(theirs),
+        },
+        ask,
     }
 }
 

@@ -1,17 +1,17 @@
 //! The text of a merge: of several ways to it the first whose outcome says what it is to say and
 //! has lost nothing.
 
-use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
-use super::extras::{Counts, atoms, less, more, of};
+use super::content::Content;
+use super::graft::{with_comments, without};
+use super::graft_keys::with_keys;
+use super::kept::Kept;
 use super::line::{self, Additions};
 use super::write::{Draft, Source, write};
-use super::{Merge, Side, Spot, Version};
+use super::{Merge, Side};
 use crate::diag::{Code, Diagnostic};
-use crate::doc::syntax::{line_end, slice};
-use crate::doc::{persona_block, stage_block};
-use crate::model::{Field, Fields, Map, PersonaId, Span, StageId};
+use crate::model::{Map, PersonaId, StageId};
 
 /// The text with those answers; none if no way leads to it.
 pub(super) fn text(merge: &Merge, answers: &[Side]) -> Option<String> {
@@ -25,25 +25,93 @@ pub(super) fn text(merge: &Merge, answers: &[Side]) -> Option<String> {
         return Some(theirs.text.clone());
     }
     let wanted = merge.content(answers);
-    let sources = sources(merge);
-    let own = OnceCell::new();
-    let keeps_ours = |text: &String| own.get_or_init(|| Own::of(merge, answers)).is_in(text);
-    for additions in [Additions::Both, Additions::Theirs] {
-        let blend = line::blend(&base.text, &ours.text, &theirs.text, additions);
-        let draft = Draft::new(blend.text)
-            .filter(|draft| is_of_both(merge, &draft.map))
-            .and_then(|draft| write(draft, &wanted, &sources))
-            .filter(|draft| !has_new_problems(merge, &draft.problems))
-            .filter(|draft| blend.is_clean || keeps_ours(&draft.text));
-        if let Some(draft) = draft {
-            return Some(draft.text);
-        }
-        if blend.is_clean {
-            break;
+    let kept = Kept::of(merge, answers);
+    let mut text = whole(merge, &wanted, &kept)?;
+    for comment in kept.gone() {
+        let draft = without(&text, comment).and_then(Draft::new);
+        if let Some(draft) = draft.filter(|draft| draft.says(&wanted)) {
+            text = draft.text;
         }
     }
-    let draft = write(theirs.draft(), &wanted, &sources)?;
-    Some(draft.text).filter(keeps_ours)
+    Some(text)
+}
+
+/// A text that says what is wanted and has lost nothing.
+fn whole(merge: &Merge, wanted: &Content, kept: &Kept) -> Option<String> {
+    let sources = sources(merge);
+    let mut lossy = Vec::new();
+    for way in WAYS {
+        let draft = way
+            .begin(merge)
+            .and_then(|draft| write(draft, wanted, &sources))
+            .filter(|draft| way.is_by_edits() || !has_new_problems(merge, &draft.problems));
+        let Some(draft) = draft else { continue };
+        let lost = kept.lost(&draft.text);
+        if lost.is_empty() {
+            return Some(draft.text);
+        }
+        lossy.push((draft, lost));
+    }
+    lossy.into_iter().find_map(|(draft, lost)| {
+        let is_good = |text: &str| {
+            Draft::new(text.to_owned()).is_some_and(|new| {
+                // Lines in the wrong place could become something else.
+                new.says(wanted) && new.problems.len() <= draft.problems.len() + lost.len()
+            })
+        };
+        let mut text = draft.text.clone();
+        for version in [&merge.theirs, &merge.ours] {
+            let new = with_keys(&text, &draft.map, &kept.lost(&text), version);
+            if is_good(&new) {
+                text = new;
+            }
+        }
+        let texts = [&merge.theirs, &merge.ours].map(|version| version.text.as_str());
+        with_comments(&text, &kept.lost(&text), texts, is_good)
+            .filter(|text| kept.lost(text).is_empty())
+    })
+}
+
+/// What the edits begin with.
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    /// The lines of all three; where both sides changed some, those of this side.
+    Lines(Side, Additions),
+    /// The text of this side.
+    Edits(Side),
+}
+
+/// The ways to an outcome, the best first.
+const WAYS: [Way; 5] = [
+    Way::Lines(Side::Theirs, Additions::Both),
+    Way::Lines(Side::Theirs, Additions::Theirs),
+    Way::Edits(Side::Theirs),
+    Way::Lines(Side::Mine, Additions::Theirs),
+    Way::Edits(Side::Mine),
+];
+
+impl Way {
+    fn is_by_edits(self) -> bool {
+        matches!(self, Self::Edits(_))
+    }
+
+    fn begin(self, merge: &Merge) -> Option<Draft> {
+        let Merge {
+            base, ours, theirs, ..
+        } = merge;
+        let (first, last, additions) = match self {
+            Self::Edits(Side::Mine) => return Some(ours.draft()),
+            Self::Edits(_) => return Some(theirs.draft()),
+            Self::Lines(Side::Mine, additions) => (theirs, ours, additions),
+            Self::Lines(_, additions) => (ours, theirs, additions),
+        };
+        let blend = line::blend(&base.text, &first.text, &last.text, additions);
+        if blend.is_clean && additions == Additions::Theirs {
+            // Where nothing meets, the lines come together in one way only.
+            return None;
+        }
+        Draft::new(blend.text).filter(|draft| is_of_both(merge, &draft.map))
+    }
 }
 
 /// Their text with what the map is to say; what else ours has is left behind.
@@ -98,80 +166,4 @@ fn has_new_problems(merge: &Merge, problems: &[Diagnostic]) -> bool {
         );
         !is_reference && found + of(&base, code) > of(&ours, code) + of(&theirs, code)
     })
-}
-
-/// What we put into the text that no edit can express.
-struct Own {
-    extra: Counts,
-    ours: Counts,
-    theirs: Counts,
-}
-
-impl Own {
-    fn of(merge: &Merge, answers: &[Side]) -> Self {
-        let [base, ours, theirs] = [&merge.base, &merge.ours, &merge.theirs];
-        let source = |version: &Version| atoms(&version.text);
-        let (old, mine, other) = (source(base), source(ours), source(theirs));
-        let sources = [Source {
-            text: &ours.text,
-            map: &ours.map,
-        }];
-        let said = write(base.draft(), &ours.content, &sources);
-        let said = said.map_or_else(|| old.clone(), |draft| atoms(&draft.text));
-        let added = less(more(&mine, &old), &more(&mine, &said));
-        // What they put in as well is there, and what was decided against need not be.
-        let extra = more(&more(&added, &more(&other, &old)), &forgone(merge, answers));
-        Self {
-            extra,
-            ours: mine,
-            theirs: other,
-        }
-    }
-
-    fn is_in(&self, text: &str) -> bool {
-        if self.extra.is_empty() {
-            return true;
-        }
-        let found = atoms(text);
-        self.extra.iter().all(|(atom, count)| {
-            let wanted = (of(&self.theirs, atom) + count).min(of(&self.ours, atom));
-            of(&found, atom) >= wanted
-        })
-    }
-}
-
-/// All that stands in our version of what theirs was chosen for.
-fn forgone(merge: &Merge, answers: &[Side]) -> Counts {
-    let Version { text, map, .. } = &merge.ours;
-    let mut forgone = Counts::new();
-    for (clash, side) in merge.clashes.iter().zip(answers) {
-        let source = match &clash.spot {
-            _ if *side != Side::Theirs => None,
-            Spot::Stage(id) => stage_block(text, map, id),
-            Spot::Persona(id) => persona_block(text, map, id),
-            spot => place(map, spot).map(|span| {
-                // A comment behind the value belongs to it.
-                let end = line_end(text, span.end);
-                // Alone, the value would be no TOML.
-                format!("x = {}", slice(text, span.start..end))
-            }),
-        };
-        for (atom, count) in source.iter().flat_map(|source| atoms(source)) {
-            *forgone.entry(atom).or_default() += count;
-        }
-    }
-    forgone
-}
-
-/// Where the value of a spot stands.
-fn place(map: &Map, spot: &Spot) -> Option<Span> {
-    let field = |fields: &Fields, field: &Field| fields.entry(*field).map(|e| e.span.clone());
-    match spot {
-        Spot::Map(name) => field(&map.fields, name),
-        Spot::PersonaField(id, name) => field(&map.persona(id)?.fields, name),
-        Spot::StageField(id, name) => field(&map.stage(id)?.fields, name),
-        Spot::Sentiment(id, _) => map.stage(id)?.sentiment_span.clone(),
-        Spot::Cell(id, row) => map.stage(id)?.cell(row).map(|cell| cell.span.clone()),
-        _ => None,
-    }
 }

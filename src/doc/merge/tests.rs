@@ -4,6 +4,7 @@ use super::*;
 
 mod clashes;
 mod outcomes;
+mod remarks;
 
 const MAP: &str = r#"# A shop.
 jalon = 1

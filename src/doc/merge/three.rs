@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::cell;
 use super::changes::{by_id, persona_ids, stage_ids};
-use super::content::{Content, Person, Stated, Step};
+use super::content::{Content, Entry, Person, Stated, Step};
 use super::order::{merged, woven};
+use super::remarks::AllRemarks;
 use super::{Clash, Side, Spot, lines};
-use crate::model::{Field, Owner, PersonaId, RowDecl, RowId, Shape, StageId, Value, fields_of};
+use crate::model::{Field, Owner, PersonaId, RowDecl, RowId, StageId, fields_of};
 
 /// The three versions, and who is asked. What is asked, and in which order, never depends on the
 /// answers.
@@ -16,6 +17,8 @@ pub(super) struct Three<'a> {
     pub(super) base: &'a Content,
     pub(super) ours: &'a Content,
     pub(super) theirs: &'a Content,
+    /// What they have beside that.
+    pub(super) remarks: AllRemarks<'a>,
     pub(super) ask: &'a mut dyn FnMut(Clash) -> Side,
 }
 
@@ -85,12 +88,19 @@ impl Three<'_> {
         for spec in fields_of(owner) {
             let values = [base, ours, theirs].map(|fields| fields.get(&spec.field));
             let [old, mine, other] = values;
-            let value = if let Some(value) = taken(&old, &mine, &other) {
+            let spot = spot(spec.field);
+            let left = taken(&old, &mine, &other).copied();
+            let is_removed = old.is_some() && left == Some(None);
+            let is_asked = is_removed && self.remarks.is_removed_with(&spot);
+            let value = if let Some(value) = left.filter(|_| !is_asked) {
                 value.cloned()
             } else {
-                let both = union(spec.shape, values);
-                let lines = (lines::value(mine), lines::value(other));
-                match self.ask(spot(spec.field), lines, both.is_some()) {
+                let both = cell::both(spec.shape, values);
+                let mut lines = (lines::value(mine), lines::value(other));
+                if is_asked {
+                    lines = self.remarks.told(&spot, lines);
+                }
+                match self.ask(spot, lines, both.is_some()) {
                     Side::Mine => mine.cloned(),
                     Side::Theirs => other.cloned(),
                     Side::Both => both,
@@ -141,13 +151,19 @@ impl Three<'_> {
             }
             let [_, mine, other] = found;
             let mut fate = fate(found);
-            if fate == Fate::Goes && (feels_anew(base, ours, id) || feels_anew(base, theirs, id)) {
+            let spot = Spot::Persona(id.clone());
+            let is_changed = || {
+                feels_anew(base, ours, id)
+                    || feels_anew(base, theirs, id)
+                    || self.remarks.differ(&spot, mine.is_some())
+            };
+            if fate == Fate::Goes && is_changed() {
                 fate = Fate::Asked;
             }
             let mut stays = fate == Fate::Stays;
             if fate == Fate::Asked {
-                let told = told(mine, other, lines::person);
-                let side = self.ask(Spot::Persona(id.clone()), told, false);
+                let told = self.remarks.told(&spot, told(mine, other, lines::person));
+                let side = self.ask(spot, told, false);
                 contested.insert(id.clone(), side);
                 stays = (side == Side::Mine) == mine.is_some();
             }
@@ -168,11 +184,15 @@ impl Three<'_> {
                 stages.push(self.stage(id, versions, contested));
                 continue;
             }
-            let fate = fate(found);
+            let mut fate = fate(found);
+            let spot = Spot::Stage(id.clone());
+            if fate == Fate::Goes && self.remarks.differ(&spot, mine.is_some()) {
+                fate = Fate::Asked;
+            }
             let mut stays = fate == Fate::Stays;
             if fate == Fate::Asked {
-                let told = told(mine, other, lines::step);
-                let side = self.ask(Spot::Stage(id.clone()), told, false);
+                let told = self.remarks.told(&spot, told(mine, other, lines::step));
+                let side = self.ask(spot, told, false);
                 stays = (side == Side::Mine) == mine.is_some();
             }
             stages.extend(mine.or(other).filter(|_| stays).cloned());
@@ -197,13 +217,19 @@ impl Three<'_> {
         for who in who {
             let [old, mine, other] = [base, ours, theirs].map(|stage| stage.sentiment.get(who));
             let decided = who.as_ref().and_then(|who| contested.get(who));
-            let number = match (decided, taken(&old, &mine, &other)) {
+            let spot = Spot::Sentiment(id.clone(), who.clone());
+            let left = taken(&old, &mine, &other).copied();
+            let is_removed = old.is_some() && left == Some(None);
+            let is_asked = is_removed && self.remarks.is_removed_with(&spot);
+            let number = match (decided, left.filter(|_| !is_asked)) {
                 (Some(Side::Mine), _) => mine,
                 (Some(_), _) => other,
-                (None, Some(number)) => *number,
+                (None, Some(number)) => number,
                 (None, None) => {
-                    let lines = (lines::number(mine), lines::number(other));
-                    let spot = Spot::Sentiment(id.clone(), who.clone());
+                    let mut lines = (lines::number(mine), lines::number(other));
+                    if is_asked {
+                        lines = self.remarks.told(&spot, lines);
+                    }
                     let side = self.ask(spot, lines, false);
                     if side == Side::Mine { mine } else { other }
                 }
@@ -217,18 +243,7 @@ impl Three<'_> {
             .collect();
         for row in rows {
             let [old, mine, other] = [base, ours, theirs].map(|stage| stage.items(row));
-            let items = match taken(old, mine, other) {
-                Some(items) => items.to_vec(),
-                None => match self.ask(
-                    Spot::Cell(id.clone(), row.clone()),
-                    lines::cells(mine, other),
-                    true,
-                ) {
-                    Side::Mine => mine.to_vec(),
-                    Side::Theirs => other.to_vec(),
-                    Side::Both => cell::items(old, mine, other),
-                },
-            };
+            let items = self.items(id, row, [old, mine, other]);
             if !items.is_empty() {
                 cells.insert(row.clone(), items);
             }
@@ -238,6 +253,33 @@ impl Three<'_> {
             fields,
             sentiment,
             cells,
+        }
+    }
+
+    /// The items of a cell.
+    fn items(
+        &mut self,
+        stage: &StageId,
+        row: &RowId,
+        versions @ [old, mine, other]: [&[Entry]; 3],
+    ) -> Vec<Entry> {
+        let spot = Spot::Cell(stage.clone(), row.clone());
+        let Some(items) = taken(old, mine, other) else {
+            return match self.ask(spot, lines::cells(mine, other), true) {
+                Side::Mine => mine.to_vec(),
+                Side::Theirs => other.to_vec(),
+                Side::Both => cell::items(old, mine, other),
+            };
+        };
+        let away = self.remarks.taken_away((stage, row), versions);
+        if away.iter().all(Vec::is_empty) {
+            return items.to_vec();
+        }
+        let lines = lines::cells(mine, other);
+        let lines = self.remarks.told_items((stage, row), &away, lines);
+        match self.ask(spot, lines, false) {
+            Side::Mine => mine.to_vec(),
+            _ => other.to_vec(),
         }
     }
 
@@ -338,31 +380,6 @@ fn feels_anew(base: &Content, side: &Content, persona: &PersonaId) -> bool {
             .and_then(|stage| stage.sentiment.get(&who));
         number.is_some() && number != old
     })
-}
-
-/// Both versions of a value, one behind the other; none for what can hold but one.
-fn union(shape: Shape, [base, ours, theirs]: [Option<&Value>; 3]) -> Option<Value> {
-    match (shape, ours?, theirs?) {
-        (_, Value::List(ours), Value::List(theirs)) => {
-            let base = match base {
-                Some(Value::List(list)) => list.as_slice(),
-                _ => &[],
-            };
-            Some(Value::List(cell::union(base, ours, theirs)))
-        }
-        (_, Value::Resources(ours), Value::Resources(theirs)) => {
-            let base = match base {
-                Some(Value::Resources(list)) => list.as_slice(),
-                _ => &[],
-            };
-            Some(Value::Resources(cell::union(base, ours, theirs)))
-        }
-        (Shape::LongText, Value::Text(ours), Value::Text(theirs)) => {
-            let gap = if theirs.ends_with('\n') { "" } else { "\n" };
-            Some(Value::Text([theirs, gap, ours].concat()))
-        }
-        _ => None,
-    }
 }
 
 fn sort<T, I: Eq + std::hash::Hash>(things: &mut [T], order: &[&I], id: impl Fn(&T) -> &I) {

@@ -73,7 +73,7 @@ impl Draft {
 
     /// Whether the text says what is wanted. An id that is written is the one that is derived, or
     /// the things would have no pairs.
-    fn says(&self, wanted: &Content) -> bool {
+    pub(super) fn says(&self, wanted: &Content) -> bool {
         plain(Content::of(&self.map)) == plain(wanted.clone())
     }
 
