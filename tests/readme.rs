@@ -43,6 +43,7 @@ fn table_of_keys(texts: &Texts) -> String {
         Mode::Form,
         Mode::Personas,
         Mode::Rows,
+        Mode::Zoom,
     ] {
         let name = texts.text(&format!("mode-{}", mode.key()));
         writeln!(

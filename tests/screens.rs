@@ -24,7 +24,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 
 /// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 30] = [
+const SCREENS: [(&str, &str); 42] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -61,6 +61,24 @@ const SCREENS: [(&str, &str); 30] = [
     ("search-list", "/ c o m p t tab down"),
     ("replace", "/ c o m p t ctrl-r x enter down space"),
     ("question", "+ q"),
+    ("folded", "right pagedown pagedown z a up up z a"),
+    ("all-folded", "pagedown z M"),
+    ("one-line", "pagedown z w"),
+    ("narrow", "pagedown z -"),
+    ("bars", "G left left left down z c"),
+    ("numbers", "G left left left down z c z c"),
+    ("which-view", "z waited"),
+    ("present", "G left left left down z p"),
+    ("zoom", "G left left left pagedown pagedown pagedown space"),
+    (
+        "zoom-scrolled",
+        "G left left left pagedown pagedown pagedown space down pagedown",
+    ),
+    ("zoom-stage", "G left left left up space"),
+    (
+        "inspector",
+        "G left left left pagedown pagedown pagedown F4",
+    ),
     ("everyone", "g 0 right right right"),
     ("recover", "killed"),
     ("recover-compare", "killed c"),

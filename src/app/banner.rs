@@ -19,7 +19,7 @@ impl App {
     pub fn has_banner_line(&self) -> bool {
         let (width, height) = (usize::from(self.size.0), usize::from(self.size.1));
         let form = Frame::new(width, height.saturating_sub(1)).form;
-        form != Form::TooSmall && self.banner().is_some()
+        form != Form::TooSmall && !self.is_presented() && self.banner().is_some()
     }
 
     fn file_words(&self) -> Option<String> {

@@ -120,8 +120,12 @@ impl App {
     /// Takes in what stands in the file as soon as nothing of ours is in its way: no unsaved change,
     /// and nothing open in which somebody may be typing.
     pub(crate) fn keep_up(&mut self) {
-        let is_read =
-            |overlay: &Overlay| matches!(overlay, Overlay::Help(_) | Overlay::Problems(_));
+        let is_read = |overlay: &Overlay| {
+            matches!(
+                overlay,
+                Overlay::Help(_) | Overlay::Problems(_) | Overlay::Zoom(_) | Overlay::Present
+            )
+        };
         let bytes = match &self.disk.file {
             // They wrote what we have.
             FileState::Changed(bytes) if self.document.has_bytes(bytes) => bytes,

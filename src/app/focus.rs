@@ -53,6 +53,11 @@ impl App {
             scroll: self.scroll,
             dirty: self.document.is_dirty(),
             read_only: self.read_only || self.document.access() != Access::Edit,
+            folded: &self.looks.folded,
+            wrapping: self.looks.wrapping,
+            least_stage: self.looks.width.least(),
+            chart: self.looks.chart,
+            presented: self.is_presented(),
             wrapped: Some(&self.wrapped),
             ..Scene::new(lens, width, height)
         }
@@ -61,12 +66,18 @@ impl App {
     /// Where the parts of the screen stand.
     pub fn frame(&self) -> Frame {
         let (width, height) = self.picture_size();
-        Frame::new(width, height)
+        let frame = Frame::new(width, height);
+        if self.is_presented() {
+            frame.presented()
+        } else {
+            frame
+        }
     }
 
     /// The columns and lines of the terminal without the banner.
     fn picture_size(&self) -> (usize, usize) {
         let (width, height) = (usize::from(self.size.0), usize::from(self.size.1));
+        let width = width - self.inspector_columns().min(width);
         (width, height - usize::from(self.has_banner_line()))
     }
 

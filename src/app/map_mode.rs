@@ -4,6 +4,7 @@ use super::cell_editor::CellEditor;
 use super::clipboard::Register;
 use super::file::text_line;
 use super::help::Help;
+use super::looks::StageWidth;
 use super::personas::PersonaPanel;
 use super::prompt::{Prompt, Purpose};
 use super::rows::RowsPanel;
@@ -12,7 +13,7 @@ use super::{EditTarget, Effect};
 use crate::command::{Command, Mode};
 use crate::doc::Access;
 use crate::i18n::{Arg, words};
-
+use crate::layout;
 use crate::model::{Edit, Item, ItemAt, Place, RowId, StageId, remove_item};
 
 impl App {
@@ -22,6 +23,9 @@ impl App {
         reason = "one arm a command: a table in the form of code"
     )]
     pub(crate) fn run_in_map(&mut self, command: Command, digit: Option<usize>) {
+        if self.unfolds_first(command) {
+            return;
+        }
         match command {
             Command::Left | Command::PreviousStage => self.go_left(),
             Command::Right | Command::NextStage => self.go_right(),
@@ -61,6 +65,18 @@ impl App {
                 let at = self.persona_number().saturating_sub(1);
                 self.overlays.push(Overlay::Personas(PersonaPanel::new(at)));
             }
+            Command::FoldRow => self.fold_row(),
+            Command::FoldAll => self.fold_all(true),
+            Command::UnfoldAll => self.fold_all(false),
+            Command::TurnWrapping => self.turn_wrapping(),
+            Command::Wider => self.widen(true),
+            Command::Narrower => self.widen(false),
+            Command::UsualWidth => self.use_width(StageWidth::default()),
+            Command::CentreStage => self.scroll = layout::centred(&self.scene()),
+            Command::TurnChart => self.turn_chart(),
+            Command::Present => self.present(),
+            Command::Zoom => self.zoom(),
+            Command::Inspect => self.inspect(),
             Command::MapProperties => self.open_form(Place::Map),
             Command::ChooseRows => {
                 let panel = RowsPanel::new(self);

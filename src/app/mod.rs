@@ -24,6 +24,7 @@ mod form_mode;
 mod form_value;
 mod help;
 mod keys;
+mod looks;
 mod map_mode;
 mod mouse;
 mod moving;
@@ -32,10 +33,13 @@ mod palette;
 mod paste;
 mod personas;
 mod pick;
+mod present;
 mod problems;
 mod prompt;
+mod reading;
 mod recover;
 mod recovery;
+mod remember;
 mod replace;
 mod rows;
 mod search;
@@ -49,6 +53,7 @@ mod tags;
 mod typing;
 mod which;
 mod words;
+mod zoom;
 
 pub use ask::{Answer, Choice, Question, letter_of};
 pub use buffer::{Buffer, Change, Go};
@@ -64,6 +69,7 @@ pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
 pub use problems::Problems;
 pub use prompt::{Prompt, Purpose};
+pub use reading::ReadLine;
 pub use recover::{Offer, Offered};
 pub use recovery::{Recovered, Recovery, Told, age_words, told};
 pub use replace::Replace;
@@ -72,6 +78,7 @@ pub use session::{Message, Tone};
 pub use state::{App, Label, Options, Overlay};
 pub use table_paste::Pasted;
 pub use which::Which;
+pub use zoom::{Closer, Zoom};
 
 use crate::command::{Command, Key, Mode};
 
@@ -304,6 +311,8 @@ impl App {
             Overlay::Pick(pick) => app.run_in_pick(pick, command),
             Overlay::Personas(panel) => app.run_in_personas(panel, command),
             Overlay::Rows(rows) => app.run_in_rows(rows, command),
+            Overlay::Present => app.run_in_present(command),
+            Overlay::Zoom(zoom) => app.run_in_zoom(zoom, command),
             Overlay::Prompt(prompt) => app.run_in_prompt(prompt, command),
             Overlay::Palette(palette) => app.run_in_palette(palette, command),
             Overlay::Ask(question) => app.run_in_question(question, command),
@@ -350,6 +359,8 @@ impl App {
             Overlay::Pick(_)
             | Overlay::Personas(_)
             | Overlay::Rows(_)
+            | Overlay::Zoom(_)
+            | Overlay::Present
             | Overlay::Problems(_)
             | Overlay::Replace(_) => After::Stay,
         });

@@ -32,8 +32,26 @@ impl App {
         }
     }
 
-    /// To the item above, then to the row above, last to the stage's head.
+    /// To the item above, then to the row above, last to the stage's head. The items of a folded row
+    /// are passed over.
     pub(crate) fn go_up(&mut self) {
+        self.step_up();
+        if self.is_folded() {
+            self.focus.item = 0;
+        }
+    }
+
+    /// To the item below, then to the row below. The items of a folded row are passed over.
+    pub(crate) fn go_down(&mut self) {
+        if self.is_folded() {
+            self.go_row_down();
+        } else {
+            self.step_down();
+        }
+    }
+
+    /// To the item above, seen or not.
+    pub(crate) fn step_up(&mut self) {
         if self.focus.item > 0 {
             self.focus.item -= 1;
         } else {
@@ -42,8 +60,8 @@ impl App {
         }
     }
 
-    /// To the item below, then to the row below.
-    pub(crate) fn go_down(&mut self) {
+    /// To the item below, seen or not.
+    pub(crate) fn step_down(&mut self) {
         if self.focus.row != FocusRow::Head && self.focus.item + 1 < self.items().len() {
             self.focus.item += 1;
         } else {

@@ -95,6 +95,7 @@ impl App {
         if !is_seen {
             self.look_as(0);
         }
+        self.unfold_focus();
         let place = self.items().iter().position(|i| Some(i.index) == index);
         self.focus.item = place.unwrap_or(0);
         true

@@ -219,6 +219,7 @@ impl App {
                 let row = self.row_position(row).map_or(self.focus.row, FocusRow::Row);
                 let item = place;
                 self.focus = Focus { stage, row, item };
+                self.unfold_focus();
             }
         }
     }

@@ -9,6 +9,7 @@ use super::disk::Disk;
 use super::find_mode::Find;
 use super::form::Form;
 use super::help::Help;
+use super::looks::Looks;
 use super::mouse::Mouse;
 use super::palette::Palette;
 use super::personas::PersonaPanel;
@@ -20,6 +21,7 @@ use super::replace::Replace;
 use super::rows::RowsPanel;
 use super::search::Search;
 use super::session::{Message, Session};
+use super::zoom::Zoom;
 use super::{Effect, Other};
 use crate::command::{Key, Keymap, Mode};
 use crate::doc::{Access, Document};
@@ -40,6 +42,10 @@ pub enum Overlay {
     Personas(PersonaPanel),
     /// The choice of rows.
     Rows(RowsPanel),
+    /// A closer look.
+    Zoom(Zoom),
+    /// The map shown to others.
+    Present,
     /// One line that is asked for.
     Prompt(Prompt),
     /// The palette.
@@ -69,6 +75,8 @@ impl Overlay {
             Self::Pick(_) => Mode::Pick,
             Self::Personas(_) => Mode::Personas,
             Self::Rows(_) => Mode::Rows,
+            Self::Zoom(_) => Mode::Zoom,
+            Self::Present => Mode::Present,
             Self::Prompt(_) => Mode::Prompt,
             Self::Palette(_) => Mode::Palette,
             Self::Ask(_) => Mode::Ask,
@@ -122,6 +130,7 @@ pub struct App {
     pub(crate) view: View,
     pub(crate) focus: Focus,
     pub(crate) scroll: Scroll,
+    pub(crate) looks: Looks,
     /// What was found out about the map as it was at that revision, in that view.
     pub(crate) facts: Facts,
     pub(crate) facts_of: Option<(u64, View)>,
@@ -161,6 +170,7 @@ impl App {
             view: View::default(),
             focus: Focus::FIRST,
             scroll: Scroll::default(),
+            looks: Looks::default(),
             facts: Facts::default(),
             facts_of: None,
             wrapped: Wrapped::default(),

@@ -6,7 +6,11 @@ use super::state::App;
 use crate::command::{Command, entry};
 
 /// What the keys that come first are about.
-const ABOUT: [(&str, &str); 2] = [("g", "prefix-go"), ("d", "prefix-delete")];
+const ABOUT: [(&str, &str); 3] = [
+    ("g", "prefix-go"),
+    ("d", "prefix-delete"),
+    ("z", "prefix-view"),
+];
 
 /// The keys that may follow.
 #[derive(Clone, Debug, PartialEq, Eq)]

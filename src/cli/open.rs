@@ -57,6 +57,10 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         size,
     };
     let mut app = App::new(document, options);
+    let places = sys::Places::new(&context.environment);
+    if let Some(text) = sys::recall_view(&places, &origin) {
+        app.take_view_state(&text);
+    }
     let mut offered = Vec::new();
     if !cli.read_only {
         let file = (!loaded.is_new).then_some(loaded.bytes.as_slice());

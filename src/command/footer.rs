@@ -86,7 +86,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
 fn overlay(mode: Mode) -> &'static [&'static [Command]] {
     match mode {
         // A question tells its own answers.
-        Mode::Map | Mode::Ask | Mode::Form | Mode::Clash => &[],
+        Mode::Map | Mode::Ask | Mode::Form | Mode::Clash | Mode::Present => &[],
         Mode::Recover => &[&[Up, Down]],
         Mode::Cell => &[
             &[Accept],
@@ -115,6 +115,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[NewLineRow],
             &[RowsOfKind],
         ],
+        Mode::Zoom => &[&[Edit], &[Details], &[AddItem], &[Up, Down], &[Back]],
         Mode::Prompt => &[&[Accept], &[Back]],
         Mode::Palette => &[&[Up, Down], &[Accept], &[Complete], &[Back]],
         Mode::Help => &[&[Up, Down], &[Back]],

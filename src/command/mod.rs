@@ -28,6 +28,10 @@ pub enum Mode {
     Personas,
     /// The choice of rows.
     Rows,
+    /// A closer look at the cell or at what is in focus.
+    Zoom,
+    /// The map shown to others.
+    Present,
     /// One line that is asked for: a name, a sentiment.
     Prompt,
     /// The menu of all commands, which is the command line too.
@@ -50,13 +54,15 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 15] = [
+    pub const ALL: [Mode; 17] = [
         Mode::Map,
         Mode::Cell,
         Mode::Form,
         Mode::Pick,
         Mode::Personas,
         Mode::Rows,
+        Mode::Zoom,
+        Mode::Present,
         Mode::Prompt,
         Mode::Palette,
         Mode::Ask,
@@ -77,6 +83,8 @@ impl Mode {
             Self::Pick => "pick",
             Self::Personas => "personas",
             Self::Rows => "rows",
+            Self::Zoom => "zoom",
+            Self::Present => "present",
             Self::Prompt => "prompt",
             Self::Palette => "palette",
             Self::Ask => "ask",
@@ -110,6 +118,8 @@ pub enum Group {
     Stages,
     /// Sentiment and personas.
     People,
+    /// How the map is looked at.
+    View,
     /// The map as a whole.
     Map,
     /// The file and the program.
@@ -118,11 +128,12 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order of help.
-    pub const ALL: [Group; 6] = [
+    pub const ALL: [Group; 7] = [
         Group::Move,
         Group::Items,
         Group::Stages,
         Group::People,
+        Group::View,
         Group::Map,
         Group::Program,
     ];
@@ -134,6 +145,7 @@ impl Group {
             Self::Items => "group-items",
             Self::Stages => "group-stages",
             Self::People => "group-people",
+            Self::View => "group-view",
             Self::Map => "group-map",
             Self::Program => "group-program",
         }

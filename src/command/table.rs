@@ -1,8 +1,8 @@
 //! The table itself: data, one line a command.
 
 use super::Mode::{
-    Ask, Cell, Clash, Find, Form, Help, Map, Palette, Personas, Pick, Problems, Prompt, Recover,
-    Replace, Rows,
+    Ask, Cell, Clash, Find, Form, Help, Map, Palette, Personas, Pick, Present, Problems, Prompt,
+    Recover, Replace, Rows, Zoom,
 };
 use super::{Entry, Group};
 
@@ -26,26 +26,26 @@ macro_rules! commands {
 
 commands! {
     // Moving about.
-    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Palette: ["left"], Find: ["left"]];
-    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Palette: ["right"], Find: ["right"]];
+    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Palette: ["left"], Find: ["left"], Zoom: ["left", "h"], Present: ["left", "h", "pageup", "backspace"]];
+    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Palette: ["right"], Find: ["right"], Zoom: ["right", "l"], Present: ["right", "l", "pagedown", "space", "enter"]];
     Up = "up", Move, false, [
         Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
         Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
         Clash: ["up"], Recover: ["up"], Palette: ["up", "ctrl-p"],
-        Replace: ["up", "k"],
+        Replace: ["up", "k"], Zoom: ["up", "k"], Present: ["up", "k"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
         Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
         Clash: ["down"], Recover: ["down"], Palette: ["down", "ctrl-n"],
-        Replace: ["down", "j"],
+        Replace: ["down", "j"], Zoom: ["down", "j"], Present: ["down", "j"],
     ];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
     NextRow = "next-row", Move, false, [Map: ["pagedown"]];
     PreviousRow = "previous-row", Move, false, [Map: ["pageup"]];
-    FirstStage = "first-stage", Move, false, [Map: ["g g", "home"]];
-    LastStage = "last-stage", Move, false, [Map: ["G", "end"]];
+    FirstStage = "first-stage", Move, false, [Map: ["g g", "home"], Present: ["home"]];
+    LastStage = "last-stage", Move, false, [Map: ["G", "end"], Present: ["end"]];
     GoStage = "go-stage", Move, false, [
         Map: ["g 1", "g 2", "g 3", "g 4", "g 5", "g 6", "g 7", "g 8", "g 9"],
     ];
@@ -54,8 +54,8 @@ commands! {
     LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"], Palette: ["end", "ctrl-e"], Find: ["end", "ctrl-e"]];
     WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"], Palette: ["ctrl-left"], Find: ["ctrl-left"]];
     WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"], Palette: ["ctrl-right"], Find: ["ctrl-right"]];
-    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"], Replace: ["pageup"]];
-    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"], Replace: ["pagedown"]];
+    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"], Replace: ["pageup"], Zoom: ["pageup"]];
+    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"], Replace: ["pagedown"], Zoom: ["pagedown"]];
 
     Find = "find", Move, true, [Map: ["/"]];
     NextMatch = "next-match", Move, false, [Map: ["n"], Find: ["down"]];
@@ -63,7 +63,7 @@ commands! {
     FilterView = "filter", Move, true, [Map: ["g /"], Find: ["tab"]];
 
     // Items, and the texts they are made of.
-    Edit = "edit", Items, true, [Map: ["enter", "i", "F2"]];
+    Edit = "edit", Items, true, [Map: ["enter", "i", "F2"], Zoom: ["enter", "i", "F2"]];
     Accept = "accept", Items, false, [
         Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"],
         Clash: ["enter"], Palette: ["enter"],
@@ -74,7 +74,7 @@ commands! {
     NewLine = "new-line", Items, false, [Cell: ["ctrl-j", "alt-enter"], Form: ["ctrl-j", "alt-enter"]];
     Complete = "complete", Items, false, [Palette: ["tab"]];
     Choose = "choose", Items, false, [Form: ["F2", "ctrl-space"], Pick: ["space"], Rows: ["space"], Replace: ["space"]];
-    AddItem = "add-item", Items, true, [Map: ["a"]];
+    AddItem = "add-item", Items, true, [Map: ["a"], Zoom: ["a"]];
     DeleteItem = "delete-item", Items, true, [Map: ["d d", "delete"]];
     Copy = "copy", Items, true, [Map: ["y"], Cell: ["ctrl-c"], Form: ["ctrl-c"]];
     Cut = "cut", Items, true, [Map: ["x"], Cell: ["ctrl-x"], Form: ["ctrl-x"]];
@@ -84,7 +84,7 @@ commands! {
     ItemDown = "item-down", Items, true, [Map: ["J", "alt-down"]];
     ItemToPrevious = "item-to-previous", Items, true, [Map: ["<"]];
     ItemToNext = "item-to-next", Items, true, [Map: [">"]];
-    Details = "details", Items, true, [Map: ["e"], Personas: ["e"]];
+    Details = "details", Items, true, [Map: ["e"], Personas: ["e"], Zoom: ["e"]];
     Tags = "tags", Items, true, [Map: ["t"]];
     Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"], Palette: ["backspace", "ctrl-h"], Find: ["backspace", "ctrl-h"]];
     DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"], Palette: ["delete", "ctrl-d"], Find: ["delete", "ctrl-d"]];
@@ -103,8 +103,8 @@ commands! {
     SentimentDown = "sentiment-down", People, true, [Map: ["-"]];
     SentimentUnknown = "sentiment-unknown", People, true, [Map: ["="]];
     SentimentAsk = "sentiment", People, true, [Map: ["s"]];
-    PreviousPersona = "previous-persona", People, true, [Map: [","]];
-    NextPersona = "next-persona", People, true, [Map: [";"]];
+    PreviousPersona = "previous-persona", People, true, [Map: [","], Zoom: [","], Present: [","]];
+    NextPersona = "next-persona", People, true, [Map: [";"], Zoom: [";"], Present: [";"]];
     GoPersona = "go-persona", People, false, [
         Map: ["alt-1", "alt-2", "alt-3", "alt-4", "alt-5", "alt-6", "alt-7", "alt-8", "alt-9"],
     ];
@@ -115,6 +115,20 @@ commands! {
     DeletePersona = "delete-persona", People, false, [Personas: ["d d", "delete"]];
     PersonaUp = "persona-up", People, false, [Personas: ["K", "alt-up"]];
     PersonaDown = "persona-down", People, false, [Personas: ["J", "alt-down"]];
+
+    // How the map is looked at.
+    FoldRow = "fold", View, true, [Map: ["z a"]];
+    FoldAll = "fold-all", View, true, [Map: ["z M"]];
+    UnfoldAll = "unfold-all", View, true, [Map: ["z R"]];
+    TurnWrapping = "wrap", View, true, [Map: ["z w"]];
+    Wider = "wider", View, true, [Map: ["z +"]];
+    Narrower = "narrower", View, true, [Map: ["z -"]];
+    UsualWidth = "usual-width", View, true, [Map: ["z ="]];
+    CentreStage = "centre", View, true, [Map: ["z ."]];
+    TurnChart = "chart", View, true, [Map: ["z c"], Present: ["c"]];
+    Present = "present", View, true, [Map: ["z p"]];
+    Zoom = "zoom", View, true, [Map: ["space"]];
+    Inspect = "inspect", View, true, [Map: ["F4", "I"]];
 
     // The map.
     MapProperties = "properties", Map, true, [Map: ["g p"]];
@@ -144,7 +158,8 @@ commands! {
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
         Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Palette: ["F1"],
-        Find: ["F1"], Replace: ["?", "F1"],
+        Find: ["F1"], Replace: ["?", "F1"], Zoom: ["?", "F1"],
+        Present: ["?", "F1"],
     ];
     ToggleMouse = "mouse", Program, true, [];
     ShowMessages = "messages", Program, true, [];
@@ -155,6 +170,7 @@ commands! {
         Map: ["esc"], Cell: ["esc"], Form: ["esc"], Prompt: ["esc", "ctrl-c"], Pick: ["esc", "q"],
         Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"], Problems: ["esc", "q"],
         Ask: ["esc"], Clash: ["esc"], Recover: ["esc"], Palette: ["esc", "ctrl-c"],
-        Find: ["esc", "ctrl-c"], Replace: ["esc", "q"],
+        Find: ["esc", "ctrl-c"], Replace: ["esc", "q"], Zoom: ["esc", "q", "space", "F4", "I"],
+        Present: ["esc", "q"],
     ];
 }

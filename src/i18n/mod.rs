@@ -62,6 +62,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en-map.ftl"),
     include_str!("en-palette.ftl"),
     include_str!("en-table.ftl"),
+    include_str!("en-views.ftl"),
 ];
 
 const FRENCH: &[&str] = &[
@@ -73,6 +74,7 @@ const FRENCH: &[&str] = &[
     include_str!("fr-map.ftl"),
     include_str!("fr-palette.ftl"),
     include_str!("fr-table.ftl"),
+    include_str!("fr-views.ftl"),
 ];
 
 /// The texts of one language.

@@ -7,7 +7,7 @@ use super::canvas::{Pen, Picture, Role};
 use super::columns::{Columns, gutter, visible_stages};
 use super::lens::{Facts, Lens, RowFacts};
 use super::rows::{Need, unbounded};
-use super::scene::LEAST_STAGE;
+use super::scene::{ChartStyle, LEAST_STAGE};
 use super::table::{Table, wrapped};
 use crate::i18n::words;
 use crate::model::{Field, RowDecl, RowId};
@@ -92,6 +92,7 @@ fn bands(lens: &Lens<'_>, cells: usize, stages: Range<usize>, picture: &mut Pict
             columns,
             focus: None,
             folded: &[],
+            chart: ChartStyle::Steps,
         };
         let rows = unbounded(&needs(&table));
         picture.lines.push(Pen::new(cells).finish());

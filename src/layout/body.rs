@@ -7,7 +7,7 @@ use super::found::put_found;
 use super::rows::{RowPlan, RowsPlan};
 use super::scene::FocusRow;
 use super::table::Table;
-use crate::model::RowId;
+use crate::model::{RowId, Stage};
 use crate::text::{fit, pad, truncate, width, wrap};
 
 impl Table<'_> {
@@ -69,7 +69,7 @@ impl Table<'_> {
         let line = self
             .cell_view(plan, focus.stage)
             .and_then(|view| view.focus_line())
-            .filter(|_| plan.lines > 0)
+            .filter(|_| plan.lines > 0 && plan.chart != 1)
             .map_or(0, |line| line + if plan.chart > 1 { plan.chart } else { 0 });
         picture.cursor = Some((border + 2, y + line));
     }
@@ -108,7 +108,8 @@ impl Table<'_> {
         let more = self.lens.glyphs.more_mark();
         if folded {
             let count = format!(" ({count})");
-            let name = truncate(name, room.saturating_sub(width(&count)), &more);
+            // The column of air before the border may be taken: a name that is read is worth it.
+            let name = truncate(name, (room + 1).saturating_sub(width(&count)), &more);
             return vec![format!("{name}{count}")];
         }
         if plan.chart > 0 {
@@ -207,10 +208,9 @@ impl Table<'_> {
             pen.sign(self.lens.glyphs.vertical, Role::Border);
             let here = focused && self.focus.is_some_and(|focus| focus.stage == at);
             pen.sign(if here { self.lens.glyphs.item } else { ' ' }, Role::Mark);
-            let count = self.lens.items(stage, row).count();
-            if count > 0 && cells > 1 {
-                pen.put(&format!("({count})"), Role::Dim);
-            }
+            let (text, role) = self.folded_cell(stage, row);
+            let room = cells.saturating_sub(1);
+            pen.put(&truncate(&text, room, ""), role);
             pen.blank(border + 1 + cells);
         }
         picture.lines.push(pen.finish());
@@ -219,8 +219,26 @@ impl Table<'_> {
         }
     }
 
+    /// What is told of a cell of a folded row: how many items it holds, and what a stage feels like.
+    fn folded_cell(&self, stage: &Stage, row: &RowId) -> (String, Role) {
+        if *row == RowId::Emotions {
+            let value = self.lens.map.sentiment(stage, self.lens.view);
+            let passes = self.lens.passes(stage);
+            let text = if passes {
+                one_line(&self.lens, value)
+            } else {
+                String::new()
+            };
+            return (text, Role::of_sentiment(value));
+        }
+        match self.lens.items(stage, row).count() {
+            0 => (String::new(), Role::Dim),
+            count => (format!("({count})"), Role::Dim),
+        }
+    }
+
     fn chart(&self, plan: &RowPlan, label: &str, focused: bool, picture: &mut Picture) {
-        let lines: Vec<ChartLine> = chart(&self.lens, &self.columns, plan.chart);
+        let lines: Vec<ChartLine> = chart(&self.lens, &self.columns, plan.chart, self.chart);
         for (at, line) in lines.iter().enumerate() {
             let mut pen = Pen::new(self.columns.width);
             let label = if at == 0 { label } else { "" };

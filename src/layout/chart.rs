@@ -1,4 +1,4 @@
-//! The sentiment chart: steps aligned to the table's columns.
+//! The sentiment chart, aligned to the table's columns: steps, or bars from the zero line.
 //!
 //! A stage's value is held for its width, and the curve rises and falls on a border only. The
 //! height of a value is its distance from the zero line rounded away from it, so that only a real
@@ -8,10 +8,13 @@ use super::canvas::{Pen, Role};
 use super::columns::Columns;
 use super::glyphs::Glyphs;
 use super::lens::Lens;
+use super::scene::ChartStyle;
 use crate::text::width;
 
 /// More personas than these beside the curve are drawn as a range.
 const MOST_LETTERS: usize = 3;
+/// The columns of a bar.
+const BAR: usize = 5;
 
 /// One line of a chart: what stands in the gutter, and one sign for each column behind it.
 #[derive(Clone, Debug)]
@@ -47,8 +50,14 @@ struct Step<'a> {
     others: Vec<(&'a str, f64)>,
 }
 
-/// Draws the chart of the stages shown, `height` lines of 3, 5, 7, 9 or 11.
-pub(super) fn chart(lens: &Lens<'_>, columns: &Columns, height: usize) -> Vec<ChartLine> {
+/// Draws the chart of the stages shown, `height` lines of 3, 5, 7, 9 or 11. Numbers are no chart: they
+/// stand in one line, and here they would be steps.
+pub(super) fn chart(
+    lens: &Lens<'_>,
+    columns: &Columns,
+    height: usize,
+    style: ChartStyle,
+) -> Vec<ChartLine> {
     let steps: Vec<Step<'_>> = columns
         .each()
         .filter_map(|(at, border, width)| {
@@ -69,16 +78,21 @@ pub(super) fn chart(lens: &Lens<'_>, columns: &Columns, height: usize) -> Vec<Ch
             grid.band(step);
         }
     }
+    let bars = style == ChartStyle::Bars;
     for step in &steps {
-        grid.step(step);
+        match step.value {
+            Some(value) if bars => grid.bar(step, value),
+            Some(value) => grid.step(step, value),
+            None => grid.gap(step),
+        }
     }
     for pair in steps.windows(2) {
-        if let [before, after] = pair {
+        if let ([before, after], false) = (pair, bars) {
             grid.rise(before, after);
         }
     }
     for step in &steps {
-        grid.labels(lens, step);
+        grid.labels(lens, step, bars);
     }
     grid.finish()
 }
@@ -152,20 +166,37 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// The value held for the stage's width, or the gap of an unknown one.
-    fn step(&mut self, step: &Step<'_>) {
+    /// The value held for the stage's width.
+    fn step(&mut self, step: &Step<'_>, value: f64) {
+        let y = self.line_of(value);
+        let role = Role::of_sentiment(Some(value));
+        for x in step.x..step.x + step.width {
+            self.set(x, y, self.glyphs.level, role);
+        }
+    }
+
+    /// A bar from the zero line to the value, to the left of the stage's middle; zero has none.
+    fn bar(&mut self, step: &Step<'_>, value: f64) {
+        let y = self.line_of(value);
+        let role = Role::of_sentiment(Some(value));
+        let middle = step.x + step.width / 2;
+        for line in self.zero.min(y)..=self.zero.max(y) {
+            for x in middle.saturating_sub(BAR).max(step.x)..middle {
+                if line != self.zero {
+                    self.set(x, line, self.glyphs.fill, role);
+                }
+            }
+        }
+    }
+
+    /// The gap of an unknown value.
+    fn gap(&mut self, step: &Step<'_>) {
         let columns = step.x..step.x + step.width;
-        match step.value {
-            Some(value) => {
-                let y = self.line_of(value);
-                let role = Role::of_sentiment(Some(value));
-                columns.for_each(|x| self.set(x, y, self.glyphs.level, role));
-            }
-            None if step.passes => {
-                let middle = step.x + step.width / 2;
-                self.write(middle - 1, self.zero, columns.end, " ? ", Role::Unknown);
-            }
-            None => columns.for_each(|x| self.set(x, self.zero, ' ', Role::Plain)),
+        if step.passes {
+            let middle = step.x + step.width / 2;
+            self.write(middle - 1, self.zero, columns.end, " ? ", Role::Unknown);
+        } else {
+            columns.for_each(|x| self.set(x, self.zero, ' ', Role::Plain));
         }
     }
 
@@ -195,11 +226,17 @@ impl<'a> Grid<'a> {
         self.set(x, end, reach, reached);
     }
 
-    /// The values of a stage: its own on the curve, the others' beside it.
-    fn labels(&mut self, lens: &Lens<'_>, step: &Step<'_>) {
+    /// The values of a stage: its own on the curve or behind its bar, the others' beside it.
+    fn labels(&mut self, lens: &Lens<'_>, step: &Step<'_>, bars: bool) {
         let own = step.value.map(|value| {
             let mark = if step.lowest { "!" } else { "" };
-            let text = format!("{}{}{mark}", self.glyphs.point, lens.texts.sentiment(value));
+            // Only zero needs a point among bars, because it has none.
+            let point = if bars && value.abs() > 0.0 {
+                ' '
+            } else {
+                self.glyphs.point
+            };
+            let text = format!("{point}{}{mark}", lens.texts.sentiment(value));
             (self.line_of(value), text, Role::of_sentiment(Some(value)))
         });
         let letters = if lens.other_count() > MOST_LETTERS {

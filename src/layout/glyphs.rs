@@ -33,6 +33,8 @@ pub struct Glyphs {
     pub point: char,
     /// The range of many personas.
     pub band: char,
+    /// The bar of a stage's value.
+    pub fill: char,
     /// The focused stage and row.
     pub focus: char,
     /// More stages before.
@@ -85,6 +87,7 @@ impl Glyphs {
         reach_up: '╭',
         point: '●',
         band: '░',
+        fill: '█',
         focus: '▸',
         left: '◂',
         right: '▸',
@@ -120,6 +123,7 @@ impl Glyphs {
         reach_up: '+',
         point: '*',
         band: ':',
+        fill: '#',
         focus: '>',
         left: '<',
         right: '>',

@@ -20,14 +20,16 @@ pub(super) fn title(scene: &Scene<'_>, tabs: bool) -> Line {
             Role::Tab,
         ));
     }
-    facts.push((
-        lens.texts.text(&format!("kind-{}", lens.map.kind.key())),
-        Role::Kind,
-    ));
-    if scene.read_only {
+    if !scene.presented {
+        facts.push((
+            lens.texts.text(&format!("kind-{}", lens.map.kind.key())),
+            Role::Kind,
+        ));
+    }
+    if scene.read_only && !scene.presented {
         facts.push((lens.texts.text("table-read-only"), Role::ReadOnly));
     }
-    if scene.dirty {
+    if scene.dirty && !scene.presented {
         let mark = lens.glyphs.dirty;
         let text = if narrow {
             mark.to_string()

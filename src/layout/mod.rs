@@ -34,8 +34,8 @@ pub use glyphs::Glyphs;
 pub use lens::{Facts, Lens, RowFacts};
 pub use plain::plain;
 pub use scene::{
-    Focus, FocusRow, Form, Frame, KeyNames, LEAST_STAGE, NARROW_STAGE, Scene, Scroll, Wrapping,
-    foot_height,
+    ChartStyle, Focus, FocusRow, Form, Frame, KeyNames, LEAST_STAGE, NARROW_STAGE, Scene, Scroll,
+    Wrapping, foot_height,
 };
 
 use std::borrow::Cow;
@@ -59,6 +59,18 @@ pub fn scroll(scene: &Scene<'_>) -> Scroll {
     Scroll {
         stage: table.columns.first,
         row: screen_rows(scene, &table).above,
+    }
+}
+
+/// What the screen must begin with so that the focused stage stands in its middle.
+pub fn centred(scene: &Scene<'_>) -> Scroll {
+    let lens = scene.lens;
+    let gutter = columns::gutter(lens.facts);
+    let stages = lens.map.stages.len();
+    let count = visible_stages(scene.width, gutter, stages, scene.least_stage);
+    Scroll {
+        stage: scene.stage().saturating_sub(count.saturating_sub(1) / 2),
+        ..scene.scroll
     }
 }
 
@@ -153,6 +165,7 @@ fn screen_table<'a>(scene: &Scene<'a>) -> Table<'a> {
         cells,
         focus: Some(scene.inner_focus()),
         folded: scene.folded,
+        chart: scene.chart,
     }
 }
 
@@ -192,9 +205,13 @@ fn table_screen(scene: &Scene<'_>, frame: &Frame) -> Picture {
             .iter()
             .find(|row| Some(row.place) == scene.row_place());
         let view = plan.and_then(|plan| table.cell_view(plan, scene.stage()));
-        let in_chart = plan.is_some_and(|plan| plan.chart > 0 && plan.lines == 0);
-        let cut =
-            |whole: &str| in_chart || view.as_ref().is_some_and(|view| view.cuts_focus(whole));
+        let folded = scene
+            .row_place()
+            .and_then(|at| scene.lens.facts.rows.get(at));
+        let folded = folded.and_then(|facts| facts.decl.row());
+        let unseen = folded.is_some_and(|row| scene.folded.contains(row));
+        let unseen = unseen || plan.is_some_and(|plan| plan.chart > 0 && plan.lines == 0);
+        let cut = |whole: &str| unseen || view.as_ref().is_some_and(|view| view.cuts_focus(whole));
         picture.lines.extend(preview::preview(scene, cut));
     }
     picture
@@ -217,7 +234,7 @@ fn foot_rule(scene: &Scene<'_>, table: &Table<'_>, rows: &RowsPlan) -> Line {
         .is_some_and(|row| row.chart > 1 && row.lines == 0);
     let line = table.rule(!in_chart, false, true);
     let hidden = scene.lens.facts.hidden.len();
-    if hidden == 0 {
+    if hidden == 0 || scene.presented {
         return line;
     }
     let args = [

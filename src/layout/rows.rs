@@ -15,6 +15,8 @@ pub(super) enum Need {
     Items(usize),
     /// The emotions: the chart, and that many lines of words below it.
     Chart(usize),
+    /// The emotions as numbers: always one line, the words beside the number.
+    Numbers,
 }
 
 /// A row as it is shown.
@@ -82,7 +84,10 @@ pub(super) fn plan(needs: &[Need], lines: usize, focus: Option<usize>, first: us
         }
     }
     left -= rule(&mut rows, needs, left);
-    if let Some(row) = rows.iter_mut().find(|row| row.chart > 0) {
+    if let Some(row) = rows
+        .iter_mut()
+        .find(|row| matches!(needs.get(row.place), Some(Need::Chart(_))))
+    {
         let more = left.min(CHART_MOST.saturating_sub(row.chart)) / 2 * 2;
         row.chart += more;
         left -= more;
@@ -125,10 +130,10 @@ fn smallest(need: Need, chart: usize) -> usize {
 }
 
 fn smallest_row(place: usize, need: Need, chart: usize) -> RowPlan {
-    let chart = if matches!(need, Need::Chart(_)) {
-        chart
-    } else {
-        0
+    let chart = match need {
+        Need::Chart(_) => chart,
+        Need::Numbers => 1,
+        Need::Line | Need::Folded | Need::Items(_) => 0,
     };
     RowPlan {
         place,

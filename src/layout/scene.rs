@@ -65,6 +65,18 @@ impl Wrapping {
     }
 }
 
+/// How the sentiment of the stages is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChartStyle {
+    /// A curve of steps, each held for the width of its stage.
+    #[default]
+    Steps,
+    /// A bar from the zero line for each stage.
+    Bars,
+    /// The number alone, in one line with the words.
+    Numbers,
+}
+
 /// The names of keys that the drawing itself tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeyNames<'a> {
@@ -104,8 +116,12 @@ pub struct Scene<'a> {
     pub folded: &'a [RowId],
     /// How many lines an item may take.
     pub wrapping: Wrapping,
-    /// The least width of a stage, 20 unless it was narrowed.
+    /// The least width of a stage, 20 unless it was narrowed or widened.
     pub least_stage: usize,
+    /// How the sentiment is drawn.
+    pub chart: ChartStyle,
+    /// Whether the map is shown to others: without tabs, preview, foot and the marks of the editor.
+    pub presented: bool,
     /// The names of keys.
     pub keys: KeyNames<'a>,
     /// Cells wrapped before, if some were kept; see [`super::wrap`].
@@ -131,6 +147,8 @@ impl<'a> Scene<'a> {
             folded: &[],
             wrapping: Wrapping::All,
             least_stage: LEAST_STAGE,
+            chart: ChartStyle::Steps,
+            presented: false,
             keys: KeyNames::default(),
             wrapped: None,
         }
@@ -178,7 +196,12 @@ impl<'a> Scene<'a> {
 
     /// Where the parts of the screen stand.
     pub fn frame(&self) -> Frame {
-        Frame::new(self.width, self.height)
+        let frame = Frame::new(self.width, self.height);
+        if self.presented {
+            frame.presented()
+        } else {
+            frame
+        }
     }
 }
 
@@ -247,6 +270,30 @@ impl Frame {
             preview,
             body,
             body_height: picture - body - preview - usize::from(rule),
+        }
+    }
+
+    /// The same terminal without anything but the title and the table or card.
+    #[must_use]
+    pub fn presented(self) -> Self {
+        if self.form != Form::Table {
+            let taken = self.footer;
+            return Self {
+                height: self.height + taken,
+                footer: 0,
+                body_height: self.body_height + taken,
+                ..self
+            };
+        }
+        let height = self.height + self.footer;
+        Self {
+            height,
+            footer: 0,
+            tabs: false,
+            preview: 0,
+            body: 3,
+            body_height: height - 3 - usize::from(self.rule),
+            ..self
         }
     }
 

@@ -11,7 +11,7 @@ use super::columns::Columns;
 use super::found::put_head;
 use super::lens::Lens;
 use super::rows::{Need, RowsPlan};
-use super::scene::{Focus, FocusRow};
+use super::scene::{ChartStyle, Focus, FocusRow};
 use crate::i18n::words;
 use crate::model::{Field, RowId, Stage};
 use crate::text::truncate;
@@ -54,6 +54,7 @@ pub(super) struct Table<'a> {
     pub(super) cells: Cow<'a, [RowCells]>,
     pub(super) focus: Option<Focus>,
     pub(super) folded: &'a [RowId],
+    pub(super) chart: ChartStyle,
 }
 
 impl<'a> Table<'a> {
@@ -65,6 +66,7 @@ impl<'a> Table<'a> {
             match facts.decl.row() {
                 None => Need::Line,
                 Some(row) if self.folded.contains(row) => Need::Folded,
+                Some(RowId::Emotions) if self.chart == ChartStyle::Numbers => Need::Numbers,
                 Some(RowId::Emotions) => Need::Chart(lines),
                 Some(_) => Need::Items(lines),
             }

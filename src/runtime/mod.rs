@@ -87,6 +87,10 @@ pub fn run(
     session
         .journals
         .put_away(session.app, session.origin, is_quit);
+    if is_quit && !session.app.is_new() {
+        let places = sys::Places::new(environment);
+        sys::remember_view(places, session.origin, session.app.view_state());
+    }
     match ended {
         Err(TerminalError(error)) if sys::means_gone(&error) => Ok(End::TerminalGone),
         ended => ended,

@@ -35,7 +35,7 @@ pub use file::{
 pub use input::{Input, Keys, Mouse};
 pub use journal::{
     Hurry, Keeper, Listed, Places, Stale, State as JournalState, discarded_of,
-    list as list_journals, now as time_now, path_of, stale_of,
+    list as list_journals, now as time_now, path_of, recall_view, remember_view, stale_of,
 };
 pub use pace::Pace;
 pub use presence::{Other, Presence};

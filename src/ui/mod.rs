@@ -48,6 +48,14 @@ fn paint(
     if let Some(caret) = foot::draw(app, theme, area, buffer, hits) {
         cursor = Some(caret);
     }
+    overlay::draw_beside(Desk {
+        app,
+        theme,
+        area,
+        buffer,
+        hits: &mut Hits::default(),
+        on_top: false,
+    });
     let overlays = app.overlays();
     let mut covered = Hits::default();
     for (n, overlay) in overlays.iter().enumerate() {

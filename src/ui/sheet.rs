@@ -62,7 +62,8 @@ impl<'a> Desk<'a> {
         self.lay_in(frame, title, "")
     }
 
-    fn lay_in(self, frame: Rect, title: &str, aside: &str) -> Sheet<'a> {
+    /// Lays a sheet at that place, its frame included.
+    pub(super) fn lay_in(self, frame: Rect, title: &str, aside: &str) -> Sheet<'a> {
         let Self {
             app,
             theme,

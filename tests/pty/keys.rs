@@ -100,6 +100,23 @@ fn keys_come_from_the_terminal_where_standard_input_is_something_else() {
 }
 
 #[test]
+fn a_map_opens_as_it_was_left_and_nothing_of_that_is_in_it() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let mut session = Start::new(folder.path(), ["map.toml"]).run();
+    session.see("stage 1/7").press("g4").see("stage 4/7");
+    session.press("zM").see("All rows folded").press("q");
+    assert_eq!(session.end(), 0);
+    assert_eq!(folder.read("map.toml"), MAP);
+    let mut session = Start::new(folder.path(), ["map.toml"]).run();
+    session.see("stage 4/7").see("(15)").press("q");
+    assert_eq!(session.end(), 0);
+    // What is asked for comes before what is remembered.
+    let mut session = Start::new(folder.path(), ["--stage", "2", "map.toml"]).run();
+    session.see("stage 2/7");
+}
+
+#[test]
 fn the_mouse_acts_and_where_nothing_changes_nothing_is_sent() {
     let folder = Folder::new();
     folder.write("map.toml", MAP);

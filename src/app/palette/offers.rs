@@ -13,10 +13,11 @@ use crate::text::{fitness, fold};
 
 /// The groups in the order of the whole list: what one does before how one gets there, which the
 /// arrows say by themselves.
-const ORDER: [Group; 6] = [
+const ORDER: [Group; 7] = [
     Group::Items,
     Group::Stages,
     Group::People,
+    Group::View,
     Group::Map,
     Group::Program,
     Group::Move,

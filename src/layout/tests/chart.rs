@@ -1,4 +1,5 @@
 use super::fixture::Desk;
+use crate::layout::ChartStyle;
 use crate::layout::canvas::Pen;
 use crate::layout::chart::chart;
 use crate::layout::columns::Columns;
@@ -20,8 +21,12 @@ fn map(personas: &[&str], stages: &[&str]) -> String {
 
 /// The chart as text, with the scale before the axis.
 fn draw(desk: &Desk, height: usize) -> String {
+    draw_as(desk, height, ChartStyle::Steps)
+}
+
+fn draw_as(desk: &Desk, height: usize, style: ChartStyle) -> String {
     let columns = Columns::new(&desk.lens(), 13 + desk.map.stages.len() * 21, 20, 0);
-    let lines = chart(&desk.lens(), &columns, height);
+    let lines = chart(&desk.lens(), &columns, height, style);
     let lines = lines.iter().map(|line| {
         let mut pen = Pen::new(line.width());
         line.draw(&mut pen, 0..line.width());
@@ -99,4 +104,19 @@ fn more_than_three_others_are_a_range() {
     ];
     let desk = Desk::english(&map(&["A", "B", "C", "D", "E"], &stages), Some("a"));
     insta::assert_snapshot!("chart_range", draw(&desk, 7));
+}
+
+#[test]
+fn bars_stand_on_the_zero_line_and_zero_has_none() {
+    let stages = [
+        "sentiment = { ada = 3, bea = -2 }",
+        "sentiment = 0",
+        "sentiment = { ada = -4, bea = -4 }",
+        "",
+        "sentiment = 0.5",
+    ];
+    let desk = Desk::english(&map(&["Ada", "Bea"], &stages), Some("ada"));
+    insta::assert_snapshot!("chart_bars", draw_as(&desk, 7, ChartStyle::Bars));
+    let desk = desk.ascii();
+    insta::assert_snapshot!("chart_bars_ascii", draw_as(&desk, 5, ChartStyle::Bars));
 }

@@ -195,7 +195,24 @@ impl Folder {
         put
     }
 
+    /// Puts the bytes under that name, whole or not at all; a power cut may lose them.
+    pub(super) fn put_lightly(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        let temporary = format!(".{}{TEMPORARY}", random_digits());
+        let written = self.write(&temporary, bytes);
+        let put = written.and_then(|_| self.rename(&temporary, name));
+        if put.is_err() {
+            self.remove(&temporary);
+        }
+        put
+    }
+
     fn fill(&self, name: &str, bytes: &[u8]) -> io::Result<File> {
+        let file = self.write(name, bytes)?;
+        file.sync_all()?;
+        Ok(file)
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> io::Result<File> {
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW;
         let mode = Mode::RUSR | Mode::WUSR;
         let file = openat(&self.folder, name, flags | OFlags::CLOEXEC, mode)?;
@@ -203,7 +220,6 @@ impl Folder {
         flock(&file, FlockOperation::NonBlockingLockExclusive)?;
         let mut file = File::from(file);
         file.write_all(bytes)?;
-        file.sync_all()?;
         Ok(file)
     }
 

@@ -8,10 +8,12 @@
 mod folder;
 mod list;
 mod thread;
+mod views;
 
 pub use folder::Places;
 pub use list::{Listed, Stale, State, discarded_of, list, path_of, stale_of};
 pub use thread::{Hurry, Keeper};
+pub use views::{recall_view, remember_view};
 
 use std::io;
 use std::time::{SystemTime, UNIX_EPOCH};

@@ -21,10 +21,10 @@ const LIMIT: Duration = Duration::from_secs(10);
 const MOST: u64 = 1 << 20;
 
 /// A folder for one test.
-struct Ground(PathBuf);
+pub(super) struct Ground(PathBuf);
 
 impl Ground {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("jalon-journal-{}-{number}", std::process::id());
@@ -33,7 +33,7 @@ impl Ground {
         Self(fs::canonicalize(path).unwrap())
     }
 
-    fn at(&self, name: &str) -> PathBuf {
+    pub(super) fn at(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
 
@@ -49,7 +49,7 @@ impl Ground {
         Places::with_last(&Environment::with(&variables), &self.at("last"))
     }
 
-    fn state(&self) -> Places {
+    pub(super) fn state(&self) -> Places {
         self.places(&[("XDG_STATE_HOME", "state")])
     }
 

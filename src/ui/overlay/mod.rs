@@ -13,11 +13,13 @@ mod problems;
 mod recover;
 mod replace;
 mod rows;
+mod zoom;
 
 use ratatui::layout::Position;
 
 use super::sheet::Desk;
 use crate::app::Overlay;
+pub(super) use zoom::draw_beside;
 
 /// Draws an overlay and answers with its caret, where it has one.
 pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
@@ -30,6 +32,7 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Pick(pick) => Some(pick::draw(desk, pick)),
         Overlay::Personas(panel) => Some(personas::draw(desk, *panel)),
         Overlay::Rows(panel) => Some(rows::draw(desk, panel)),
+        Overlay::Zoom(zoom) => Some(zoom::draw(desk, *zoom)),
         Overlay::Ask(question) => Some(ask::draw(desk, question)),
         Overlay::Help(help) => help::draw(desk, help),
         Overlay::Palette(palette) => palette::draw(desk, palette),
@@ -39,6 +42,6 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Find(line) if line.is_listed => find::draw(desk, line),
         Overlay::Replace(list) => Some(replace::draw(desk, list)),
         // The foot draws the line being asked for.
-        Overlay::Prompt(_) | Overlay::Find(_) => None,
+        Overlay::Present | Overlay::Prompt(_) | Overlay::Find(_) => None,
     }
 }

@@ -1,0 +1,44 @@
+# How the map is looked at: folds, widths, the chart, the views beside the table.
+group-view = View
+prefix-view = view
+mode-present = PRESENTATION
+
+cmd-fold = Fold or unfold the row
+    .hint = fold
+cmd-fold-all = Fold all rows
+    .hint = fold all
+cmd-unfold-all = Unfold all rows
+    .hint = unfold all
+cmd-wrap = Lines of an item: 1, 3 or all
+    .hint = lines
+cmd-wider = Wider stages
+    .hint = wider
+cmd-narrower = Narrower stages
+    .hint = narrower
+cmd-usual-width = Stages of the usual width
+    .hint = usual width
+cmd-centre = Put the stage in the middle
+    .hint = centre
+cmd-chart = Chart: steps, bars or numbers
+    .hint = chart
+cmd-present = Present: the table alone, the arrows walk the stages
+    .hint = present
+cmd-zoom = The whole cell, with all that is known of its items
+    .hint = whole cell
+cmd-inspect = Inspector: item, stage and persona in full
+    .hint = inspector
+
+mode-zoom = CELL IN FULL
+inspector = Inspector
+solved-by = Answered by
+unfolded-first = Row unfolded, so that you see what you change
+no-row-to-fold = Choose a row first, under a stage’s name
+all-folded = All rows folded: zR unfolds them
+all-unfolded = All rows unfolded
+wrap-one = One line for each item
+wrap-three = Three lines at most for each item
+wrap-all = All lines of each item
+chart-steps = Chart: steps
+chart-bars = Chart: bars
+chart-numbers = Chart: numbers
+stages-at-least = Stages of at least { $columns } columns
