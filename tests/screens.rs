@@ -59,7 +59,7 @@ const SCREENS: [(&str, &str); 42] = [
     ("search-told", "/ f r a i s down down down enter"),
     ("search-none", "/ x y z"),
     ("search-list", "/ c o m p t tab down"),
-    ("replace", "/ c o m p t ctrl-r x enter down space"),
+    ("replace", "/ p r o m o ctrl-r x enter down space"),
     ("question", "+ q"),
     ("folded", "right pagedown pagedown z a up up z a"),
     ("all-folded", "pagedown z M"),

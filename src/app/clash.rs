@@ -10,6 +10,7 @@ use super::state::{App, Label, Overlay};
 use crate::command::Command;
 use crate::doc::{Clash, Document, Merge, MergeError, OpenError, Side, changes};
 use crate::i18n::{Arg, words};
+use crate::layout::Form as Shape;
 use crate::model::Map;
 
 /// The questions about what both changed.
@@ -197,6 +198,11 @@ impl App {
     }
 
     fn answer_clash(&mut self, clashes: &mut Clashes, side: Side) -> After {
+        if self.frame().form == Shape::TooSmall {
+            // Nobody could read what is asked.
+            self.warn("table-too-small", &[]);
+            return After::Stay;
+        }
         clashes.answers.push(side);
         clashes.ask_again();
         if clashes.clash().is_some() {
