@@ -57,7 +57,7 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         size,
     };
     let mut app = App::new(document, options);
-    let places = sys::Places::new(&context.environment);
+    let places = sys::Places::at_home(&context.environment);
     if let Some(text) = sys::recall_view(&places, &origin) {
         app.take_view_state(&text);
     }

@@ -88,7 +88,7 @@ pub fn run(
         .journals
         .put_away(session.app, session.origin, is_quit);
     if is_quit && !session.app.is_new() {
-        let places = sys::Places::new(environment);
+        let places = sys::Places::at_home(environment);
         sys::remember_view(places, session.origin, session.app.view_state());
     }
     match ended {

@@ -41,28 +41,22 @@ impl Places {
         Self::with_last(environment, Path::new("/var/tmp"))
     }
 
+    /// The folder for state, or that of the home: for what is not worth a folder elsewhere.
+    pub fn at_home(environment: &Environment) -> Self {
+        let state = absolute(environment, "XDG_STATE_HOME").map(|state| Place {
+            ground: PathBuf::from("/"),
+            below: state.strip_prefix("/").unwrap_or(state).join("jalon"),
+        });
+        let home = absolute(environment, "HOME").map(|home| Place::new(home, ".local/state/jalon"));
+        Self(state.into_iter().chain(home).collect())
+    }
+
     pub(super) fn with_last(environment: &Environment, last: &Path) -> Self {
-        // As the standard of these variables has it, a path that is not absolute is none.
-        let variable = |name| {
-            let path = environment.get(name).map(Path::new);
-            path.filter(|path| path.is_absolute())
-        };
-        let place = |ground: &Path, below: &str| Place {
-            ground: ground.to_owned(),
-            below: PathBuf::from(below),
-        };
-        let mut places = Vec::new();
-        if let Some(state) = variable("XDG_STATE_HOME") {
-            let below = state.strip_prefix("/").unwrap_or(state).join("jalon");
-            places.push(Place {
-                ground: PathBuf::from("/"),
-                below,
-            });
-        }
-        places.extend(variable("HOME").map(|home| place(home, ".local/state/jalon")));
-        places.extend(variable("XDG_RUNTIME_DIR").map(|session| place(session, "jalon")));
+        let Self(mut places) = Self::at_home(environment);
+        let session = absolute(environment, "XDG_RUNTIME_DIR");
+        places.extend(session.map(|session| Place::new(session, "jalon")));
         let own = format!("jalon-{}", geteuid().as_raw());
-        places.push(place(last, &own));
+        places.push(Place::new(last, &own));
         Self(places)
     }
 
@@ -97,7 +91,21 @@ impl Places {
     }
 }
 
+/// The path a variable holds. As the standard of these variables has it, one that is not absolute is
+/// none.
+fn absolute<'a>(environment: &'a Environment, name: &str) -> Option<&'a Path> {
+    let path = environment.get(name).map(Path::new);
+    path.filter(|path| path.is_absolute())
+}
+
 impl Place {
+    fn new(ground: &Path, below: &str) -> Self {
+        Self {
+            ground: ground.to_owned(),
+            below: PathBuf::from(below),
+        }
+    }
+
     fn make(&self) -> io::Result<Folder> {
         let path = self.ground.join(&self.below);
         match Folder::open(&path) {
