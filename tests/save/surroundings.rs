@@ -15,10 +15,10 @@ use crate::{is_root, opened, save, set_mode, skip};
 
 const FOLDER: &str = "JALON_TEST_FOLDER";
 
-/// Runs one of the tests below that wait for their surroundings.
+/// Runs a test again, in surroundings that are made for it: it finds their folder given.
 fn run(command: &mut Command, test: &str, folder: &Path) -> Output {
     let name = format!("surroundings::{test}");
-    command.args(["--exact", &name, "--ignored", "--nocapture"]);
+    command.args(["--exact", &name, "--nocapture"]);
     command.env(FOLDER, folder).output().unwrap()
 }
 
@@ -29,9 +29,9 @@ fn assert_passed(output: &Output) {
     assert!(said.contains("1 passed"), "{said}{warned}");
 }
 
-/// The folder the surroundings were made in.
-fn given_folder() -> PathBuf {
-    std::env::var_os(FOLDER).unwrap().into()
+/// The folder the surroundings were made in, where this is the test run again.
+fn given_folder() -> Option<PathBuf> {
+    std::env::var_os(FOLDER).map(PathBuf::from)
 }
 
 fn itself() -> PathBuf {
@@ -54,15 +54,15 @@ fn run_with_mount(test: &str, mount: &str, folder: &Path) {
 
 #[test]
 fn a_full_disk() {
+    if let Some(folder) = given_folder() {
+        return on_a_full_disk(&folder);
+    }
     let folder = Folder::new();
     let mount = format!("mount -t tmpfs -o size=1m none \"${FOLDER}\"");
-    run_with_mount("on_a_full_disk", &mount, folder.path());
+    run_with_mount("a_full_disk", &mount, folder.path());
 }
 
-#[test]
-#[ignore = "runs where `a_full_disk` has mounted one"]
-fn on_a_full_disk() {
-    let folder = given_folder();
+fn on_a_full_disk(folder: &Path) {
     let (path, second) = (folder.join("map"), folder.join("second"));
     for is_linked in [false, true] {
         fs::write(&path, "o".repeat(300_000)).unwrap();
@@ -81,7 +81,7 @@ fn on_a_full_disk() {
         assert_eq!(error.kind(), ErrorKind::StorageFull);
         assert_eq!(fs::read_to_string(&path).unwrap(), "o".repeat(300_000));
         fs::remove_file(&filler).unwrap();
-        let names = fs::read_dir(&folder).unwrap().count();
+        let names = fs::read_dir(folder).unwrap().count();
         assert_eq!(names, 1 + usize::from(is_linked));
         save(&mut origin, new.as_bytes(), None, false).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), new);
@@ -93,27 +93,31 @@ fn on_a_full_disk() {
 
 #[test]
 fn a_file_that_is_mounted() {
+    if let Some(folder) = given_folder() {
+        return in_a_file_that_is_mounted(&folder);
+    }
     let folder = Folder::new();
     folder.write("map", "");
     folder.write("source", "old");
     let mount = format!("mount --bind \"${FOLDER}/source\" \"${FOLDER}/map\"");
-    run_with_mount("in_a_file_that_is_mounted", &mount, folder.path());
+    run_with_mount("a_file_that_is_mounted", &mount, folder.path());
     if folder.read("source") != "old" {
         assert_eq!(folder.read("source"), "new");
     }
 }
 
-#[test]
-#[ignore = "runs where `a_file_that_is_mounted` has mounted one"]
-fn in_a_file_that_is_mounted() {
-    let path = given_folder().join("map");
+fn in_a_file_that_is_mounted(folder: &Path) {
+    let path = folder.join("map");
     assert!(save(&mut opened(&path), b"new", None, false).unwrap().lasts);
     assert_eq!(fs::read(path).unwrap(), b"new");
-    assert_eq!(fs::read_dir(given_folder()).unwrap().count(), 2);
+    assert_eq!(fs::read_dir(folder).unwrap().count(), 2);
 }
 
 #[test]
 fn a_limit_on_the_size_of_files() {
+    if let Some(folder) = given_folder() {
+        return under_a_limit(&folder);
+    }
     let folder = Folder::new();
     for name in ["map", "linked"] {
         folder.write(name, "o".repeat(1000));
@@ -123,13 +127,14 @@ fn a_limit_on_the_size_of_files() {
     // Blocks of 512 or of 1024 bytes.
     let script = "trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\"";
     command.args(["-c", script]).arg(itself());
-    assert_passed(&run(&mut command, "under_a_limit", folder.path()));
+    assert_passed(&run(
+        &mut command,
+        "a_limit_on_the_size_of_files",
+        folder.path(),
+    ));
 }
 
-#[test]
-#[ignore = "runs where `a_limit_on_the_size_of_files` has set one"]
-fn under_a_limit() {
-    let folder = given_folder();
+fn under_a_limit(folder: &Path) {
     for name in ["map", "linked"] {
         let path = folder.join(name);
         let mut origin = opened(&path);
@@ -139,7 +144,7 @@ fn under_a_limit() {
         };
         assert_eq!(error.kind(), ErrorKind::FileTooLarge);
         assert_eq!(fs::read_to_string(&path).unwrap(), "o".repeat(1000));
-        assert_eq!(fs::read_dir(&folder).unwrap().count(), 3);
+        assert_eq!(fs::read_dir(folder).unwrap().count(), 3);
         save(&mut origin, "n".repeat(2000).as_bytes(), None, false).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "n".repeat(2000));
     }
@@ -147,11 +152,14 @@ fn under_a_limit() {
 
 #[test]
 fn another_user() {
+    if let Some(folder) = given_folder() {
+        return as_a_user(&folder);
+    }
     let folder = Folder::new();
     if !is_root() {
         return assert_passed(&run(
             &mut Command::new(itself()),
-            "as_a_user",
+            "another_user",
             folder.path(),
         ));
     }
@@ -178,13 +186,10 @@ fn another_user() {
     if !may.is_ok_and(|status| status.success()) {
         return skip("no other user can come here");
     }
-    assert_passed(&run(&mut command, "as_a_user", folder.path()));
+    assert_passed(&run(&mut command, "another_user", folder.path()));
 }
 
-#[test]
-#[ignore = "runs where `another_user` has made files"]
-fn as_a_user() {
-    let folder = given_folder();
+fn as_a_user(folder: &Path) {
     for name in ["shared", "closed/shared", "sticky/shared"] {
         let path = folder.join(name);
         if !path.exists() {
