@@ -19,7 +19,7 @@ use jalon::doc::Document;
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::{FieldSpec, Kind, Owner, RowDecl, RowId, Shape, fields_of};
-use jalon::theme::Theme;
+use jalon::theme::{COLOURS, Part, Theme, read};
 use jalon::ui::draw;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -214,6 +214,38 @@ fn the_reference_of_the_format_is_that_of_the_program() {
     hold(file, "fields item", &table_of_fields(common));
     hold(file, "fields rows", &table_of_rows());
     hold(file, "problems", &table_of_problems(&["J"]));
+}
+
+fn table_of_roles() -> String {
+    let mut out = "\n| role | is |\n|---|---|\n".to_owned();
+    for (_, word, says) in Part::all() {
+        writeln!(out, "| `{word}` | {says} |").unwrap();
+    }
+    out + "\n"
+}
+
+fn names_of_colours() -> String {
+    let names = COLOURS.map(|(name, _)| format!("`{name}`"));
+    format!("{}.\n", names.join(", "))
+}
+
+#[test]
+fn the_reference_of_themes_is_that_of_the_program() {
+    let file = "docs/themes.md";
+    hold(file, "roles", &table_of_roles());
+    hold(file, "colours", &names_of_colours());
+    hold(
+        file,
+        "problems",
+        &table_of_problems(&["C001", "C002", "C003", "C02"]),
+    );
+    let text = fs::read_to_string(file).unwrap();
+    let listed = text.lines().filter_map(|line| line.strip_prefix("| `"));
+    let listed: Vec<&str> = listed.filter_map(|line| line.split('`').next()).collect();
+    assert_eq!(listed[..Theme::NAMES.len()], Theme::NAMES);
+    let (_, example) = text.split_once("```toml\n").unwrap();
+    let (example, _) = example.split_once("```").unwrap();
+    assert_eq!(read(example, "own").1, []);
 }
 
 fn hold(readme: &str, mark: &str, expected: &str) {

@@ -6,6 +6,9 @@ use ratatui::style::{Color, Modifier, Style};
 use super::{Theme, read, roles};
 use crate::layout::Role;
 
+/// The colour of what is wrong.
+const WRONG: Color = Color::LightRed;
+
 pub(super) fn named(name: &str) -> Option<Theme> {
     let text = match name {
         "default" => return Some(default()),
@@ -39,7 +42,7 @@ pub(super) fn default() -> Theme {
     for (role, style) in roles::each().zip(&mut theme.roles) {
         style.fg = hue(role);
     }
-    theme.wrong.fg = Some(Color::Yellow);
+    theme.wrong.fg = Some(WRONG);
     theme
 }
 
@@ -84,12 +87,16 @@ fn modifier(role: Role) -> Modifier {
     }
 }
 
-/// Of the sixteen, yellow is what comes nearest to orange: most palettes have it brown or amber.
+/// Hues most palettes keep legible on light and dark alike, which plain blue and bright yellow are
+/// not. Yellow is what comes nearest to orange: it is brown or amber on most.
 fn hue(role: Role) -> Option<Color> {
     match role {
-        Role::Unsaved | Role::ReadOnly | Role::Conflict | Role::Negative => Some(Color::Yellow),
-        Role::Mark | Role::Positive => Some(Color::Cyan),
-        Role::OtherPersona | Role::Tag | Role::MomentOfTruth => Some(Color::Magenta),
+        Role::Positive | Role::Mark => Some(Color::LightBlue),
+        Role::Negative => Some(Color::Yellow),
+        Role::Conflict => Some(WRONG),
+        Role::Unsaved | Role::ReadOnly | Role::OtherPersona | Role::Tag | Role::MomentOfTruth => {
+            Some(Color::Magenta)
+        }
         _ => None,
     }
 }

@@ -189,3 +189,152 @@ fn shown(node: Node<'_>) -> String {
         DeValue::Table(_) => "{…}".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{mend, message};
+    use crate::i18n::{Language, Texts};
+    use crate::layout::Role;
+
+    #[test]
+    fn a_line_is_the_whole_look_of_its_role() {
+        let text = "base = \"mono\"\nbackground = \"#102030\"\npositive = \"light-blue\"\n\
+            title = { fg = 208, underline = true, bold = false }\nmark = 0x0c\n\n[found]\nbg = \"terminal\"\n\
+            italic = true\nreverse = true\ndim = true\n";
+        let (theme, problems) = read(text, "own");
+        assert_eq!(problems, []);
+        assert_eq!(theme.name(), "own");
+        assert_eq!(theme.ground().bg, Some(Color::Rgb(16, 32, 48)));
+        let under = Style::new().add_modifier(Modifier::UNDERLINED);
+        let found = Modifier::ITALIC | Modifier::REVERSED | Modifier::DIM;
+        for (role, expected) in [
+            (Role::Positive, Style::new().fg(Color::LightBlue)),
+            // Not bold, as it is in the base.
+            (Role::Title, under.fg(Color::Indexed(208))),
+            (Role::Mark, Style::new().fg(Color::LightBlue)),
+            (
+                Role::Found,
+                Style::new().bg(Color::Reset).add_modifier(found),
+            ),
+            (Role::Place, Style::new().add_modifier(Modifier::BOLD)),
+        ] {
+            assert_eq!(theme.style(role), expected, "{role:?}");
+        }
+        assert_eq!(
+            read("", "own").0.part(Part::Wrong),
+            Theme::default().wrong()
+        );
+        let dark = read("base = \"dusk\"", "own").0;
+        assert!(dark.ground().bg.is_some());
+        let bare = read("base = \"dusk\"\nbackground = \"terminal\"", "own").0;
+        assert_eq!(bare.ground(), Style::new());
+    }
+
+    /// What is marked, what is said, and what is offered.
+    fn problems(text: &str) -> Vec<(String, String, String)> {
+        let texts = Texts::new(Language::English);
+        let told = |problem: &Diagnostic| {
+            let marked = text.get(problem.span.clone()).unwrap_or_default();
+            let code = problem.code.id();
+            let mend = mend(problem, &texts).unwrap_or_default();
+            (
+                marked.to_owned(),
+                format!("{code} {}", message(problem, &texts)),
+                mend,
+            )
+        };
+        read(text, "own").1.iter().map(told).collect()
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_with_its_place_and_what_was_meant() {
+        for (text, marked, said, offered) in [
+            (
+                "negatve = 1",
+                "negatve",
+                "C020 no theme has a role `negatve`",
+                "did you mean `negative`?",
+            ),
+            (
+                "backgrund = 1",
+                "backgrund",
+                "C020 no theme has a role `backgrund`",
+                "did you mean `background`?",
+            ),
+            (
+                "stage = 1",
+                "stage",
+                "C020 no theme has a role `stage`",
+                "docs/themes.md lists the roles",
+            ),
+            (
+                "dim = \"lightblue\"",
+                "\"lightblue\"",
+                "C021 `dim` takes a colour, not `lightblue`",
+                "did you mean `light-blue`?",
+            ),
+            (
+                "dim = { fg = 256 }",
+                "256",
+                "C021 `fg` takes a colour, not `256`",
+                "write \"#ff8800\", a name such as \"light-blue\", a number from 0 to 255, or \"terminal\"",
+            ),
+            (
+                "dim = { fgg = 1 }",
+                "fgg",
+                "C002 unknown setting `fgg`",
+                "did you mean `fg`?",
+            ),
+            (
+                "dim = { bold = 1 }",
+                "1",
+                "C003 `bold` takes true or false, not `1`",
+                "write true or false, without quotes",
+            ),
+            (
+                "base = \"drak\"",
+                "\"drak\"",
+                "C022 `drak` is no theme that comes with jalon: default is used",
+                "write one of default, dusk, dawn, contrast, mono",
+            ),
+            (
+                "base = \"dask\"",
+                "\"dask\"",
+                "C022 `dask` is no theme that comes with jalon: default is used",
+                "did you mean `dusk`?",
+            ),
+        ] {
+            let expected = (marked.to_owned(), said.to_owned(), offered.to_owned());
+            assert_eq!(problems(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_rest_of_a_broken_file_holds() {
+        let text = "title = { bold = true }\nmark = = 3\nfound = [1]\nnegative = \"#ff8800\"\n";
+        let (theme, problems) = read(text, "own");
+        let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+        assert!(
+            codes.contains(&Code::SettingsSyntax) && codes.contains(&Code::NotAColour),
+            "{codes:?}"
+        );
+        assert_eq!(
+            theme.style(Role::Negative).fg,
+            Some(Color::Rgb(255, 136, 0))
+        );
+        assert_eq!(
+            theme.style(Role::Found),
+            Theme::default().style(Role::Found)
+        );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_is_too_odd(text in "(?s).{0,60}|([a-z_]{1,9} = [\"{}#a-f0-9= ]{0,12}\n){0,4}") {
+            for problem in read(&text, "own").1 {
+                proptest::prop_assert!(text.get(problem.span).is_some());
+            }
+        }
+    }
+}
