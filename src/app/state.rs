@@ -28,6 +28,7 @@ use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
 use crate::model::{Field, Map, PersonaId, Place, RowId, View};
+use crate::theme::Theme;
 
 /// What lies over the table.
 #[derive(Debug)]
@@ -97,6 +98,10 @@ pub struct Options {
     pub texts: Texts,
     /// The signs the table is drawn with.
     pub glyphs: Glyphs,
+    /// The looks it starts with.
+    pub theme: Theme,
+    /// The looks that can be chosen by their names.
+    pub themes: Vec<Theme>,
     /// The name of the file to show.
     pub name: String,
     /// Whether the file does not exist yet.
@@ -121,6 +126,8 @@ pub struct Label {
 pub struct App {
     pub(crate) texts: Texts,
     pub(crate) glyphs: Glyphs,
+    pub(crate) theme: Theme,
+    pub(crate) themes: Vec<Theme>,
     pub(crate) keymap: Keymap,
     pub(crate) document: Document<Label>,
     pub(crate) name: String,
@@ -161,6 +168,8 @@ impl App {
         let mut app = Self {
             texts: options.texts,
             glyphs: options.glyphs,
+            theme: options.theme,
+            themes: options.themes,
             keymap: Keymap::default(),
             document,
             name: options.name,

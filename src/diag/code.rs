@@ -1,4 +1,4 @@
-//! The one table of rules of the format and their numbers. A number never changes its meaning and
+//! The one table of rules of the format and of the settings, and their numbers. A number never changes its meaning and
 //! is never given again; texts, build settings and other tools refer to it.
 
 /// How bad a problem is.
@@ -49,6 +49,18 @@ macro_rules! codes {
 }
 
 codes! {
+    /// The text of a settings file, of keys or of a theme is not TOML.
+    SettingsSyntax = "C001", Error;
+    /// A section or setting nobody knows.
+    UnknownSetting = "C002", Error;
+    /// Not a value the setting takes.
+    WrongSetting = "C003", Error;
+    /// A role no theme has.
+    UnknownRole = "C020", Error;
+    /// Not a colour.
+    NotAColour = "C021", Error;
+    /// A theme cannot be based on what does not come with the program.
+    UnknownBase = "C022", Error;
     /// The text is not TOML.
     Syntax = "J001", Error;
     /// The file is of a newer version of the format than this program knows.

@@ -176,3 +176,21 @@ diag-j030-item = une fusion a gardé les deux versions d’un élément ; voici
        *[theirs] la leur
     } : { $text }
     .mend = tranchez : supprimez l’une des deux, et `conflict` dans l’autre
+
+# C001 à C003 : ce qui ne va pas dans les réglages, les touches et les thèmes.
+diag-c001 = ceci ne se lit pas comme du TOML
+    .mend = chaque ligne est une clé et sa valeur, un en-tête entre crochets, ou un commentaire après #
+diag-c002 = réglage inconnu `{ $key }`
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+diag-c003-flag = `{ $key }` attend true ou false, pas `{ $found }`
+    .mend = écrivez true ou false, sans guillemets
+# C020 à C022 : les thèmes.
+diag-c020 = aucun thème n’a de rôle `{ $key }`
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = docs/themes.md donne la liste des rôles
+diag-c021 = `{ $key }` attend une couleur, pas `{ $found }`
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = écrivez "#ff8800", un nom comme "light-blue", un nombre de 0 à 255, ou "terminal"
+diag-c022 = `{ $found }` n’est pas un thème fourni avec jalon : { $base } le remplace
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = écrivez l’un de ces noms : { $words }
