@@ -103,6 +103,8 @@ pub struct Options {
     pub is_new: bool,
     /// Whether nothing may be changed.
     pub read_only: bool,
+    /// The keys.
+    pub keymap: Keymap,
     /// The width and height of the terminal in cells.
     pub size: (u16, u16),
 }
@@ -161,7 +163,7 @@ impl App {
         let mut app = Self {
             texts: options.texts,
             glyphs: options.glyphs,
-            keymap: Keymap::default(),
+            keymap: options.keymap,
             document,
             name: options.name,
             is_new: options.is_new,
