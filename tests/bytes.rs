@@ -55,6 +55,7 @@ impl Session {
             name: "boutique.toml".to_owned(),
             is_new: false,
             read_only: false,
+            keymap: jalon::command::Keymap::default(),
             size: TERMINAL,
         };
         let count = Count::default();

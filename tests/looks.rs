@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use jalon::app::{App, Event, Options};
+use jalon::command::Keymap;
 use jalon::command::parse_keys;
 use jalon::doc::Document;
 use jalon::i18n::{Language, Texts};
@@ -45,6 +46,7 @@ fn open(map: &str, theme: Theme, size: (u16, u16), keys: &str) -> App {
         theme,
         themes: Vec::new(),
         name: "shop.toml".to_owned(),
+        keymap: Keymap::default(),
         is_new: false,
         read_only: false,
         size,

@@ -80,6 +80,7 @@ fn picture(texts: Texts, map: &str) -> String {
         name: map.trim_start_matches("maps/").to_owned(),
         is_new: false,
         read_only: false,
+        keymap: jalon::command::Keymap::default(),
         size: (80, 24),
     };
     let mut app = App::new(Document::open(&bytes).unwrap(), options);

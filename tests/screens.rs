@@ -123,6 +123,7 @@ fn shop(language: Language, glyphs: Glyphs, size: (u16, u16)) -> App {
         name: map.trim_start_matches("maps/").to_owned(),
         is_new: false,
         read_only: false,
+        keymap: jalon::command::Keymap::default(),
         size,
     };
     App::new(Document::open(&fs::read(map).unwrap()).unwrap(), options)
@@ -201,6 +202,7 @@ fn the_list_of_problems_of_a_broken_file() {
             name: "essai.toml".to_owned(),
             is_new: false,
             read_only: false,
+            keymap: jalon::command::Keymap::default(),
             size,
         };
         let app = App::new(Document::open(broken).unwrap(), options);
@@ -325,6 +327,7 @@ fn every_template_reads_on_a_usual_terminal() {
                 name: "map.toml".to_owned(),
                 is_new: false,
                 read_only: false,
+                keymap: jalon::command::Keymap::default(),
                 size: (80, 24),
             };
             let mut app = App::new(document, options);

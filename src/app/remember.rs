@@ -149,6 +149,7 @@ mod tests {
             name: "map.toml".to_owned(),
             is_new: false,
             read_only: false,
+            keymap: crate::command::Keymap::default(),
             size: (120, 40),
         };
         App::new(Document::open(map.as_bytes()).unwrap(), options)

@@ -108,6 +108,8 @@ pub struct Options {
     pub is_new: bool,
     /// Whether nothing may be changed.
     pub read_only: bool,
+    /// The keys.
+    pub keymap: Keymap,
     /// The width and height of the terminal in cells.
     pub size: (u16, u16),
 }
@@ -170,7 +172,7 @@ impl App {
             glyphs: options.glyphs,
             theme: options.theme,
             themes: options.themes,
-            keymap: Keymap::default(),
+            keymap: options.keymap,
             document,
             name: options.name,
             is_new: options.is_new,

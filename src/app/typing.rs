@@ -172,6 +172,7 @@ mod tests {
             name: "map.toml".to_owned(),
             is_new: text.is_empty(),
             read_only,
+            keymap: crate::command::Keymap::default(),
             size: (80, 24),
         };
         App::new(Document::open(text.as_bytes()).unwrap(), options)

@@ -51,6 +51,7 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         name: shown_name(&origin),
         is_new: loaded.is_new,
         read_only: cli.read_only,
+        keymap: crate::command::Keymap::default(),
         size,
     };
     let mut app = App::new(document, options);

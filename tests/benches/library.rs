@@ -43,6 +43,7 @@ fn app(text: &str) -> App {
         name: "map.toml".to_owned(),
         is_new: false,
         read_only: false,
+        keymap: jalon::command::Keymap::default(),
         size: TERMINAL,
     };
     let mut app = App::new(document, options);

@@ -25,7 +25,7 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
 
 /// What only these modules may name. An empty list means nobody.
 const DOORS: &[(&str, &[&str])] = &[
-    ("toml", &["doc", "theme"]),
+    ("toml", &["doc", "theme", "command"]),
     ("toml_edit", &["doc"]),
     ("toml_parser", &["doc"]),
     ("toml_writer", &["doc"]),

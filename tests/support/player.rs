@@ -99,6 +99,7 @@ impl Player {
             name: script.option("name").unwrap_or("map.toml").to_owned(),
             is_new: script.option("new").is_some(),
             read_only: script.option("read-only").is_some(),
+            keymap: jalon::command::Keymap::default(),
             size,
         };
         let mut app = App::new(document, options);

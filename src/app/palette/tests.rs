@@ -35,6 +35,7 @@ fn app(language: Language) -> App {
         name: "t.toml".to_owned(),
         is_new: false,
         read_only: false,
+        keymap: crate::command::Keymap::default(),
         size: (80, 24),
     };
     let mut app = App::new(Document::open(map).unwrap(), options);

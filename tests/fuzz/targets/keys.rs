@@ -92,6 +92,7 @@ impl Monkey {
             name: "m\u{1b}\u{202e}.toml".to_owned(),
             is_new: choice / 4 % 4 == 3,
             read_only: choice / 16 % 8 == 7,
+            keymap: jalon::command::Keymap::default(),
             size: (80, 24),
         };
         let app = App::new(Document::open(map.as_bytes()).unwrap(), options);

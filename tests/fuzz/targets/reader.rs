@@ -130,6 +130,7 @@ fn check_screens(document: Document<Label>) -> Result<(), String> {
             name: "m.toml".to_owned(),
             is_new: false,
             read_only: false,
+            keymap: jalon::command::Keymap::default(),
             size: (80, 24),
         },
     );
