@@ -62,6 +62,8 @@ pub(crate) enum Verb {
     Check(CheckArgs),
     Recover(RecoverArgs),
     Templates(TemplatesArgs),
+    Merge(MergeArgs),
+    GitSetup(GitSetupArgs),
 }
 
 /// The forms a map is shown in.
@@ -142,6 +144,29 @@ pub(crate) struct NewArgs {
 pub(crate) struct TemplatesArgs {
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct MergeArgs {
+    pub(crate) base: PathBuf,
+    #[arg(requires = "theirs")]
+    pub(crate) ours: Option<PathBuf>,
+    pub(crate) theirs: Option<PathBuf>,
+    #[arg(id = "merge_output", short = 'o', long = "output")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(id = "merge_force", long = "force", requires = "merge_output")]
+    pub(crate) force: bool,
+    #[arg(long)]
+    pub(crate) path: Option<OsString>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct GitSetupArgs {
+    pub(crate) globs: Vec<String>,
+    #[arg(long)]
+    pub(crate) global: bool,
+    #[arg(long)]
+    pub(crate) undo: bool,
 }
 
 impl Cli {
@@ -268,6 +293,8 @@ mod tests {
                 help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),
                 help_of(&mut command, "templates"),
+                help_of(&mut command, "merge"),
+                help_of(&mut command, "git-setup"),
             ] {
                 assert!(!line.contains("cli-") && !line.contains("arg-"), "{line}");
             }

@@ -6,6 +6,8 @@
 mod args;
 mod bug;
 mod check;
+mod git_setup;
+mod merge;
 mod new;
 mod open;
 mod recover;
@@ -124,6 +126,8 @@ fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exi
         Some(Verb::Recover(recover)) => recover::run(recover, &context),
         Some(Verb::New(new)) => new::run(new, &cli, context),
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
+        Some(Verb::Merge(merge)) => merge::run(merge, &context),
+        Some(Verb::GitSetup(setup)) => git_setup::run(setup, &context),
         None => open::run(&cli, context),
     }
 }

@@ -50,6 +50,24 @@ pub fn git<A: AsRef<OsStr>>(
     input: &[u8],
     most: u64,
 ) -> Result<Vec<u8>, GitError> {
+    answer(command(folder, arguments), input, most, LIMIT)
+}
+
+/// Runs git with arguments for which its code is an answer as well: what it wrote, and the code, which
+/// is none where a signal ended it.
+///
+/// # Errors
+/// See [`GitError`]; that it refuses is none.
+pub fn git_code<A: AsRef<OsStr>>(
+    folder: &Path,
+    arguments: impl IntoIterator<Item = A>,
+    most: u64,
+) -> Result<(Vec<u8>, Option<i32>), GitError> {
+    let ended = ended(command(folder, arguments), &[], most, LIMIT)?;
+    Ok((ended.out, ended.code))
+}
+
+fn command<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A>) -> Command {
     let mut command = Command::new("git");
     command
         .args(["--no-pager", "--literal-pathspecs", "-C"])
@@ -59,15 +77,33 @@ pub fn git<A: AsRef<OsStr>>(
         .env("LC_ALL", "C")
         .env("GIT_TERMINAL_PROMPT", "0")
         .env("GIT_OPTIONAL_LOCKS", "0");
-    answer(command, input, most, LIMIT)
+    command
 }
 
-fn answer(
+fn answer(command: Command, input: &[u8], most: u64, limit: Duration) -> Result<Vec<u8>, GitError> {
+    let ended = ended(command, input, most, limit)?;
+    if ended.code == Some(0) {
+        return Ok(ended.out);
+    }
+    let said = ended.said.recv_timeout(limit).ok().and_then(Result::ok);
+    let said = String::from_utf8_lossy(&said.unwrap_or_default()).into_owned();
+    let said = said.trim().trim_start_matches("fatal: ");
+    Err(GitError::Refused(said.to_owned()))
+}
+
+/// How a command ended.
+struct Ended {
+    out: Vec<u8>,
+    said: Receiver<io::Result<Vec<u8>>>,
+    code: Option<i32>,
+}
+
+fn ended(
     mut command: Command,
     input: &[u8],
     most: u64,
     limit: Duration,
-) -> Result<Vec<u8>, GitError> {
+) -> Result<Ended, GitError> {
     command.stdin(Stdio::piped());
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|error| match error.kind() {
@@ -87,14 +123,9 @@ fn answer(
         Ok(Err(error)) => Err(error.into()),
         Err(_) => Err(GitError::TooSlow),
     };
-    let bytes = answered.inspect_err(|_| end(&mut child))?;
-    if child.wait()?.success() {
-        return Ok(bytes);
-    }
-    let said = said.recv_timeout(limit).ok().and_then(Result::ok);
-    let said = String::from_utf8_lossy(&said.unwrap_or_default()).into_owned();
-    let said = said.trim().trim_start_matches("fatal: ");
-    Err(GitError::Refused(said.to_owned()))
+    let out = answered.inspect_err(|_| end(&mut child))?;
+    let code = child.wait()?.code();
+    Ok(Ended { out, said, code })
 }
 
 /// Reads a stream in a thread of its own, up to one byte more than allowed.

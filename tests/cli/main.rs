@@ -13,6 +13,7 @@ mod checking;
 mod help;
 mod large_inputs;
 mod making;
+mod merging;
 mod odd_inputs;
 mod program;
 mod recovering;

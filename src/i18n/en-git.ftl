@@ -1,0 +1,45 @@
+# Maps in git: merging, and what git is told of them.
+cli-merge-about = Merge two changed versions of a map by what they mean
+cli-git-setup-about = Let git compare and merge maps with jalon
+arg-base = What both began as; alone, a file with the marks of a merge by lines
+    .value = BASE
+arg-ours = Our version
+    .value = OURS
+arg-theirs = Theirs
+    .value = THEIRS
+arg-merge-output = Write the merged map there, over one of the three if it is named; standard output if left out
+    .value = OUT
+arg-merge-force = Let --output replace any file
+arg-path = The name to tell of, where the files are copies
+    .value = NAME
+arg-globs = Which files, such as maps/*.toml; the maps of the repository if left out
+    .value = GLOB
+arg-global = For all repositories of yours, not for this one
+arg-undo = Take back what git-setup wrote, and nothing else
+usage-merge = jalon: merge wants three versions, or one file with the marks of a merge
+merge-conflicts = { $name }: { $count ->
+        [one] 1 conflict is left to be settled. Open the map and type :conflicts
+       *[other] { $count } conflicts are left to be settled. Open the map and type :conflicts
+    }
+merge-by-lines = { $name }: not a map on both sides, or not one jalon can merge by meaning; merged by lines, as git does: { $count ->
+        [0] no conflicts
+        [one] 1 conflict, between marks
+       *[other] { $count } conflicts, between marks
+    }
+merge-unreadable = a version cannot be read, and git cannot merge it by lines either
+merge-unreadable-side = there are marks of a merge in it, but a side cannot be read as a map
+merge-no-marks = there are no marks of a merge in it (<<<<<<<, =======, >>>>>>>)
+git-missing = jalon: git is not installed, or not where programs are looked for
+git-failed = jalon: { $reason }
+git-no-repository = jalon: this is no git repository; --global sets git up for all of yours
+git-set = Set: { $key } = { $value }
+git-is-set = Already so: { $key } = { $value }
+git-other = Left alone: { $key } is { $value } already
+git-unset = Taken back: { $key }
+git-line-added = { $file }: added { $line }
+git-line-there = { $file }: already there: { $line }
+git-line-removed = { $file }: taken out: { $line }
+git-nothing-to-undo = Nothing of git-setup was found
+git-no-maps = No map was found here, so no file was named to git. Name them: jalon git-setup 'maps/*.toml'
+git-no-globs = No files were named, so each repository still has to name its own: jalon git-setup there
+git-needs-jalon = Everybody who shares this repository runs jalon git-setup once; without it git merges maps by lines, and jalon mends that when it opens them
