@@ -71,7 +71,7 @@
 //! - *The terminal was left in disorder:* `sys/terminal.rs`, and `sys/signals.rs` for what ends the
 //!   program from outside.
 //! - *A merge came out wrong:* `doc/merge`: `three` decides what the map is to say, `outcome` finds
-//!   the text that says it.
+//!   the text that says it; `unsettled` is the merge git calls, `settle` what it left open.
 //! - *The screen looks wrong:* `layout` decides what stands where, `theme` what it looks like; `ui`
 //!   only brings them together.
 //! - *A key of the format is missing:* one line in `model/field.rs` and its label in `i18n`.

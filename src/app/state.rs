@@ -21,6 +21,7 @@ use super::replace::Replace;
 use super::rows::RowsPanel;
 use super::search::Search;
 use super::session::{Message, Session};
+use super::unsettled::Unsettled;
 use super::zoom::Zoom;
 use super::{Effect, Other};
 use crate::command::{Key, Keymap, Mode};
@@ -61,6 +62,8 @@ pub enum Overlay {
     Recover(Box<Offered>),
     /// What we and another both changed.
     Clash(Box<Clashes>),
+    /// What a merge left to be settled.
+    Unsettled(Box<Unsettled>),
     /// The line that asks what to look for.
     Find(Find),
     /// What a replacement would change.
@@ -85,6 +88,7 @@ impl Overlay {
             Self::Problems(_) => Mode::Problems,
             Self::Recover(_) => Mode::Recover,
             Self::Clash(_) => Mode::Clash,
+            Self::Unsettled(_) => Mode::Settle,
             Self::Find(_) => Mode::Find,
             Self::Replace(_) => Mode::Replace,
         }
@@ -201,6 +205,7 @@ impl App {
         };
         app.view = app.first_view();
         app.remember_saved();
+        app.take_marks();
         if let Access::ReadOnly(reason) = app.document.access() {
             app.overlays
                 .push(Overlay::Problems(Problems::new(Some(reason))));
@@ -210,6 +215,7 @@ impl App {
             let count = app.document.diagnostics().len();
             app.warn("problems-found", &[("count", Arg::from(count))]);
         }
+        app.tell_conflicts();
         app.settle();
         app.keep_message(None);
         app

@@ -88,6 +88,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
         // A question tells its own answers.
         Mode::Map | Mode::Ask | Mode::Form | Mode::Clash | Mode::Present => &[],
         Mode::Recover => &[&[Up, Down]],
+        Mode::Settle => &[&[Up, Down], &[Undo]],
         Mode::Cell => &[
             &[Accept],
             &[NewLine],

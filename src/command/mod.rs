@@ -54,6 +54,8 @@ pub enum Mode {
     Recover,
     /// What we and another both changed.
     Clash,
+    /// What a merge left to be settled.
+    Settle,
     /// The line that asks what to look for.
     Find,
     /// What a replacement would change.
@@ -62,7 +64,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 17] = [
+    pub const ALL: [Mode; 18] = [
         Mode::Map,
         Mode::Cell,
         Mode::Form,
@@ -78,6 +80,7 @@ impl Mode {
         Mode::Problems,
         Mode::Recover,
         Mode::Clash,
+        Mode::Settle,
         Mode::Find,
         Mode::Replace,
     ];
@@ -100,6 +103,7 @@ impl Mode {
             Self::Problems => "problems",
             Self::Recover => "recover",
             Self::Clash => "clash",
+            Self::Settle => "settle",
             Self::Find => "find",
             Self::Replace => "replace",
         }

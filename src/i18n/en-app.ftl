@@ -50,6 +50,7 @@ cmd-right = Cell to the right, caret to the right
 cmd-up = Up: item, row, line
     .hint = scroll
     .palette = choose
+    .settle = another
 cmd-down = Down: item, row, line
     .hint = down
 cmd-next-stage = Next stage

@@ -43,3 +43,25 @@ git-nothing-to-undo = Nothing of git-setup was found
 git-no-maps = No map was found here, so no file was named to git. Name them: jalon git-setup 'maps/*.toml'
 git-no-globs = No files were named, so each repository still has to name its own: jalon git-setup there
 git-needs-jalon = Everybody who shares this repository runs jalon git-setup once; without it git merges maps by lines, and jalon mends that when it opens them
+mode-settle = CONFLICTS
+cmd-conflicts = Settle what a merge left open
+    .hint = conflicts
+names-conflicts = merge conflicts, settle
+did-merge-marks = merge of the two sides between marks
+marks-merged = { $count ->
+        [0] The marks of a merge were in this file: both sides are merged by meaning, nothing is left open
+        [one] The marks of a merge were in this file: both sides are merged, 1 conflict is left: g x settles it
+       *[other] The marks of a merge were in this file: both sides are merged, { $count } conflicts are left: g x settles them
+    }
+conflicts-found = { $count ->
+        [one] A merge left 1 conflict open: g x settles it
+       *[other] A merge left { $count } conflicts open: g x settles them
+    }
+conflicts-none = No conflict is left to be settled
+conflicts-title = Conflicts in { $name }
+conflict-settled = { $count ->
+        [0] All conflicts are settled. u undoes
+        [one] Settled, 1 is left. u undoes
+       *[other] Settled, { $count } are left. u undoes
+    }
+conflict-stuck = This one cannot be settled here: Ctrl-G opens the text

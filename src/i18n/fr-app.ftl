@@ -50,6 +50,7 @@ cmd-right = Cellule de droite, curseur à droite
 cmd-up = Vers le haut : élément, ligne
     .hint = défiler
     .palette = choisir
+    .settle = un autre
 cmd-down = Vers le bas : élément, ligne
     .hint = bas
 cmd-next-stage = Étape suivante

@@ -43,3 +43,25 @@ git-nothing-to-undo = Rien de ce qu’écrit git-setup n’a été trouvé
 git-no-maps = Aucune carte n’a été trouvée ici : aucun fichier n’a été désigné à git. Désignez-les : jalon git-setup 'maps/*.toml'
 git-no-globs = Aucun fichier n’a été désigné : chaque dépôt doit encore désigner les siens, avec jalon git-setup
 git-needs-jalon = Chaque personne qui partage ce dépôt lance une fois jalon git-setup ; sans cela git fusionne les cartes par lignes, et jalon répare cela quand il les ouvre
+mode-settle = CONFLITS
+cmd-conflicts = Trancher ce qu’une fusion a laissé ouvert
+    .hint = conflits
+names-conflicts = conflits, trancher
+did-merge-marks = fusion des deux côtés entre les marques
+marks-merged = { $count ->
+        [0] Ce fichier contenait les marques d’une fusion : les deux côtés sont fusionnés selon le sens, rien ne reste ouvert
+        [one] Ce fichier contenait les marques d’une fusion : les deux côtés sont fusionnés, 1 conflit reste : g x pour trancher
+       *[other] Ce fichier contenait les marques d’une fusion : les deux côtés sont fusionnés, { $count } conflits restent : g x pour trancher
+    }
+conflicts-found = { $count ->
+        [one] Une fusion a laissé 1 conflit ouvert : g x pour trancher
+       *[other] Une fusion a laissé { $count } conflits ouverts : g x pour trancher
+    }
+conflicts-none = Aucun conflit ne reste à trancher
+conflicts-title = Conflits dans { $name }
+conflict-settled = { $count ->
+        [0] Tous les conflits sont tranchés. u annule
+        [one] Tranché, il en reste 1. u annule
+       *[other] Tranché, il en reste { $count }. u annule
+    }
+conflict-stuck = Celui-ci ne se tranche pas ici : Ctrl-G ouvre le texte

@@ -208,14 +208,13 @@ fn span(text: &str, block: &Block<'_>) -> Span {
 }
 
 impl Conflict {
-    /// Whether it is left to be settled.
-    pub fn is_in(&self, others: &[Conflict]) -> bool {
-        others.contains(self)
-    }
-
     /// The text with this conflict settled for a side, which must be the text it was found in;
     /// none where it stands there no more or cannot be written.
     pub fn settle(&self, text: &str, side: Side) -> Option<String> {
+        let side = match side {
+            Side::Both if !self.can_be_both => Side::Theirs,
+            side => side,
+        };
         let draft = Draft::new(text.to_owned())?;
         let mut wanted = Content::of(&draft.map);
         if !conflicts(text, &draft.map).contains(self) {
@@ -292,7 +291,7 @@ impl Conflict {
                     item.fields.insert(Field::Id, Value::Text(id));
                 }
             }
-            (Held::Lone(of), side) if *of == side || side == Side::Both => clear(items, at)?,
+            (Held::Lone(of), side) if *of == side => clear(items, at)?,
             _ => {
                 items.remove(at);
             }
