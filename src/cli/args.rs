@@ -43,7 +43,7 @@ pub(crate) struct Cli {
     pub(crate) ascii: bool,
     #[arg(long, global = true)]
     pub(crate) max_size: Option<String>,
-    #[arg(long, global = true)]
+    #[arg(long)]
     pub(crate) keys: Option<PathBuf>,
     #[arg(long)]
     pub(crate) read_only: bool,
@@ -147,6 +147,8 @@ pub(crate) struct TemplatesArgs {
 
 #[derive(Clone, Debug, Args)]
 pub(crate) struct KeysArgs {
+    #[arg(long)]
+    pub(crate) keys: Option<PathBuf>,
     #[arg(long)]
     pub(crate) preset: Option<String>,
     #[arg(id = "report", short = 'f', long = "format", value_enum)]

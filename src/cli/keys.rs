@@ -62,14 +62,14 @@ impl Asked {
 }
 
 /// Where own keys are asked for: `--keys`, then `JALON_KEYS`.
-fn place(cli: &Cli, environment: &Environment) -> Option<PathBuf> {
+fn place(flag: Option<&Path>, environment: &Environment) -> Option<PathBuf> {
     let set = || environment.get("JALON_KEYS").map(PathBuf::from);
-    cli.keys.clone().or_else(set)
+    flag.map(Path::to_path_buf).or_else(set)
 }
 
 /// What was asked for: the name of a preset, or a file of keys. Says what cannot be read.
-pub(super) fn asked(cli: &Cli, context: &Context) -> Result<Asked, Exit> {
-    match place(cli, &context.environment) {
+pub(super) fn asked(flag: Option<&Path>, context: &Context) -> Result<Asked, Exit> {
+    match place(flag, &context.environment) {
         Some(place) => match place.to_str().and_then(Preset::from_name) {
             Some(preset) => Ok(Asked {
                 preset: Some(preset),
@@ -99,7 +99,8 @@ fn read(path: &Path, context: &Context) -> Result<Asked, Exit> {
 /// Prints the keys that hold.
 pub(super) fn run(args: &KeysArgs, cli: &Cli, context: &Context) -> Exit {
     let texts = &context.texts;
-    let mut asked = match asked(cli, context) {
+    let flag = args.keys.as_deref().or(cli.keys.as_deref());
+    let mut asked = match asked(flag, context) {
         Ok(asked) => asked,
         Err(exit) => return exit,
     };

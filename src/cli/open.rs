@@ -33,7 +33,7 @@ pub(super) fn run(cli: &Cli, context: Context) -> Exit {
 }
 
 fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
-    let keys = keys::asked(cli, &context)?;
+    let keys = keys::asked(cli.keys.as_deref(), &context)?;
     let loaded = read_to_edit(file, &context)?;
     let document = open_document::<Label>(file, &loaded.bytes, &context)?;
     let size = sys::size().map_err(|error| {

@@ -233,10 +233,10 @@ undone = Undone: { $what }
 redone = Redone: { $what }
 nothing-to-undo = Nothing to undo
 nothing-to-redo = Nothing to redo
-typing-discarded = Typing discarded: { $key-redo } brings it back
-stage-not-for = { $stage } is not for { $name }: { $key-tags }, on its name, changes that
+typing-discarded = Typing discarded: { $redo_key } brings it back
+stage-not-for = { $stage } is not for { $name }: { $tags_key }, on its name, changes that
 row-in-use = This row of your own holds items: it has to stay
-problem-outside = This does not stand in the table: { $key-editor-there } opens your editor there
+problem-outside = This does not stand in the table: { $editor_there_key } opens your editor there
 typing-lost = Typing discarded: it could not be read
 saved = Saved: { $name }
 saved-for-now = Saved: { $name }, but a power cut may undo it
@@ -250,24 +250,24 @@ nothing-to-save = Nothing to save: the file is up to date
 save-failed = Not saved: { $reason }. Nothing is lost: :w other-name
 file-moved = { $name } leads to another file now: { $target }. Saving would replace that one.
 file-exists = { $name } is there already. Saving would replace it.
-read-only-file = This file cannot be edited here: { $key-editor } opens it in your editor
+read-only-file = This file cannot be edited here: { $editor_key } opens it in your editor
 read-only-asked = Opened read-only: nothing can be changed (:w NAME saves a copy)
-new-map = New map: { $key-add-stage } adds the first stage
+new-map = New map: { $add_stage_key } adds the first stage
 mouse-on = Mouse on. To select text, hold Shift while you drag, in most terminals; :mouse turns it off
 mouse-off = Mouse off: drag selects text. :mouse turns it on again
-how-to-quit = { $key-quit } quits, { $key-back } goes back
+how-to-quit = { $quit_key } quits, { $back_key } goes back
 looking-as = Through the eyes of { $name }
 looking-as-everyone = Everyone: all items, the sentiment of all
-no-personas = No persona yet: { $key-personas }, then { $key-new-persona }, adds one
+no-personas = No persona yet: { $personas_key }, then { $new_persona_key }, adds one
 no-such-persona = There is no persona { $number }
 no-persona-named = No persona is called “{ $name }”
 choose-a-persona = { $each }: choose a persona
-no-stage = No stage yet: { $key-add-stage } adds one
-no-item = Nothing here: { $key-add-item } adds an item
+no-stage = No stage yet: { $add_stage_key } adds one
+no-item = Nothing here: { $add_item_key } adds an item
 no-cell = Choose a cell first, under a stage’s name
 no-further = It goes no further
 cannot-copy = This cannot be copied as it stands in the file
-register-empty = Nothing to paste: { $key-copy } copies, { $key-cut } cuts
+register-empty = Nothing to paste: { $copy_key } copies, { $cut_key } cuts
 copy-too-long = Too long for the terminal’s clipboard: kept in jalon only
 copy-tmux-failed = tmux did not take the copy: kept in jalon only
 table-title = Paste a table?
@@ -279,14 +279,14 @@ table-left-out = { $count ->
 cells-filled = { $count ->
     [one] One item
    *[other] { $count } items
-} pasted: { $key-undo } takes it all back
+} pasted: { $undo_key } takes it all back
 cells-left-out = { $count } pasted; left out for want of a place: { $left }
 paste-too-long = Not pasted: it is too long to be typed here
-item-copied = Item sent to the terminal; { $key-paste } pastes it
-text-copied = Line sent to the terminal; { $key-paste-words } pastes it
-item-cut = Item cut: { $key-paste } pastes it, { $key-undo } brings it back
-stage-copied = Stage { $name } copied: { $key-paste } pastes it
-stage-cut = Stage { $name } cut: { $key-paste } pastes it, { $key-undo } brings it back
+item-copied = Item sent to the terminal; { $paste_key } pastes it
+text-copied = Line sent to the terminal; { $paste_words_key } pastes it
+item-cut = Item cut: { $paste_key } pastes it, { $undo_key } brings it back
+stage-copied = Stage { $name } copied: { $paste_key } pastes it
+stage-cut = Stage { $name } cut: { $paste_key } pastes it, { $undo_key } brings it back
 fields-noted = Kept in the notes: { $fields }
 sentiment-is = { $stage }: { $value }
 sentiment-still = { $stage }: still { $value }, from the number for all or the actions
@@ -307,8 +307,8 @@ form-id-taken = { $id } is taken
 resource-needed = {" "}(needed)
 editor-failed = The editor could not be used: { $reason }
 editor-unchanged = Nothing was changed in the editor
-tagged-unseen = It is for others now: { $key-next-persona } or { $key-everyone } shows it
-no-such-key = That key does nothing here: { $key-help } shows the keys
+tagged-unseen = It is for others now: { $next_persona_key } or { $everyone_key } shows it
+no-such-key = That key does nothing here: { $help_key } shows the keys
 no-such-command = There is no command “{ $name }”
 help-nothing = Nothing about “{ $filter }”
 
@@ -445,7 +445,7 @@ answer-save-quit = [S]ave and quit
 answer-discard = [D]iscard
 answer-fill = [F]ill the cells
 answer-items = [I]tems, one a line
-answer-cancel = [C]ancel ({ $key-cancel })
+answer-cancel = [C]ancel ({ $cancel_key })
 answer-overwrite = [R]eplace
 quit-title = Quit?
 
@@ -454,23 +454,23 @@ persona-cleaned = { $name } is taken out of these; what was for { $name } alone 
 edit-refused-changed = Not done: the words there have changed meanwhile
 edit-refused-missing = Not done: it is no longer there
 edit-refused-value = Not done: the value does not fit there
-edit-refused-form = Not done: the file is written in a way this cannot change; { $key-editor } opens your editor
+edit-refused-form = Not done: the file is written in a way this cannot change; { $editor_key } opens your editor
 
 problems-found = { $count ->
-    [one] One problem in this file: { $key-problems } shows it
-   *[other] { $count } problems in this file: { $key-problems } shows them
+    [one] One problem in this file: { $problems_key } shows it
+   *[other] { $count } problems in this file: { $problems_key } shows them
 }
-stage-deleted = Stage { $number } deleted — { $key-undo } to undo{ $count ->
+stage-deleted = Stage { $number } deleted — { $undo_key } to undo{ $count ->
     [0] { "" }
     [one] {" "}(one reference cleaned: { $cleaned })
    *[other] {" "}({ $count } references cleaned: { $cleaned })
 }
-item-deleted = Item deleted — { $key-undo } to undo{ $count ->
+item-deleted = Item deleted — { $undo_key } to undo{ $count ->
     [0] { "" }
     [one] {" "}(one reference cleaned: { $cleaned })
    *[other] {" "}({ $count } references cleaned: { $cleaned })
 }
-persona-deleted = Persona { $name } deleted — { $key-undo } to undo{ $count ->
+persona-deleted = Persona { $name } deleted — { $undo_key } to undo{ $count ->
     [0] { "" }
     [one] {" "}(one mention cleaned)
    *[other] {" "}({ $count } mentions cleaned)
@@ -492,19 +492,19 @@ recover-body = { $count ->
 } in { $name }, { $age }, can be brought back.
 recover-merged = The file has changed since; what was changed there stays.
 recover-both = The file has changed since, in the same places too: there both will stand.
-recover-mine = The file has changed since, in the same places too: there the work takes its place, and { $key-undo } brings the file’s text back.
-recover-over = The file has changed since, and the two cannot be put together: the work takes its place as it was, and { $key-undo } brings the file’s text back.
+recover-mine = The file has changed since, in the same places too: there the work takes its place, and { $undo_key } brings the file’s text back.
+recover-over = The file has changed since, and the two cannot be put together: the work takes its place as it was, and { $undo_key } brings the file’s text back.
 recover-typed = Being typed: { $place }
-recovered = Work recovered, not saved yet: { $key-undo } takes it back
-recovered-loose = Work recovered, not saved yet; { $key-paste-words }, in an editor, pastes what was being typed
-recovered-both = Work recovered; where the file has changed too, both stand: { $key-undo } takes the work back
-recovered-mine = Work recovered; where the file has changed too, the work stands: { $key-undo } brings the file’s text back
-recovered-over = Work recovered over a file that has changed since: { $key-undo } brings that back
+recovered = Work recovered, not saved yet: { $undo_key } takes it back
+recovered-loose = Work recovered, not saved yet; { $paste_words_key }, in an editor, pastes what was being typed
+recovered-both = Work recovered; where the file has changed too, both stand: { $undo_key } takes the work back
+recovered-mine = Work recovered; where the file has changed too, the work stands: { $undo_key } brings the file’s text back
+recovered-over = Work recovered over a file that has changed since: { $undo_key } brings that back
 recovery-later = Kept: it is offered when this map is opened again
 recovery-discarded = Discarded: jalon recover knows it for 30 days
 answer-recover = [R]ecover
 answer-compare = [C]ompare
-answer-later = [L]ater ({ $key-keep })
+answer-later = [L]ater ({ $keep_key })
 age-now = less than a minute ago
 age-minutes = { $count ->
     [one] one minute ago

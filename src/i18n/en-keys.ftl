@@ -16,12 +16,12 @@ cmd-quit-unsaved = Quit without saving, unasked
     .hint = discard
 
 line-keys = Keys: { $preset }
-keys-are = Keys: { $preset }, until you quit; { $key-help } shows them
+keys-are = Keys: { $preset }, until you quit; { $help_key } shows them
 not-so-many-times = A number does not go with this: { $what }
 
 cli-keys-about = List the keys, and what is wrong in a file of keys
-arg-keys = A set of keys by its name, or a file of own keys; else what JALON_KEYS names
-    .value = NAME|FILE
+arg-keys = A set of keys, or a file of own keys, instead of that of JALON_KEYS
+    .value = KEYS
 arg-preset = The set of keys: default, vim, azerty, bepo or cua
     .value = NAME
 no-preset-named = No set of keys is called “{ $name }”

@@ -16,12 +16,12 @@ cmd-quit-unsaved = Quitter sans enregistrer ni demander
     .hint = jeter
 
 line-keys = Touches : { $preset }
-keys-are = Touches : { $preset }, jusqu’à ce que vous quittiez ; { $key-help } les montre
+keys-are = Touches : { $preset }, jusqu’à ce que vous quittiez ; { $help_key } les montre
 not-so-many-times = Un nombre ne va pas avec cela : { $what }
 
 cli-keys-about = Lister les touches, et ce qui ne va pas dans un fichier de touches
-arg-keys = Un jeu de touches par son nom, ou un fichier de touches à soi ; sinon ce que nomme JALON_KEYS
-    .value = NOM|FICHIER
+arg-keys = Un jeu de touches, ou un fichier à soi, au lieu de celui de JALON_KEYS
+    .value = TOUCHES
 arg-preset = Le jeu de touches : default, vim, azerty, bepo ou cua
     .value = NOM
 no-preset-named = Aucun jeu de touches ne s’appelle « { $name } »
