@@ -12,7 +12,8 @@ use jalon::command::{Command, Focused, KeyFile, Keymap, Mode, Preset, entry, foo
 use jalon::doc::Document;
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
-use jalon::ui::{Theme, draw};
+use jalon::theme::Theme;
+use jalon::ui::draw;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
@@ -41,6 +42,8 @@ fn shop(preset: Preset, language: Language) -> App {
         is_new: false,
         read_only: false,
         keymap: Keymap::new(preset, &KeyFile::default()),
+        theme: Theme::named("mono").unwrap(),
+        themes: Vec::new(),
         size: SIZE,
     };
     let mut app = App::new(Document::open(&bytes).unwrap(), options);
@@ -63,9 +66,7 @@ fn give(app: &mut App, command: Command) {
 
 fn screen(app: &App) -> String {
     let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap();
-    terminal
-        .draw(|frame| draw(app, Theme::Mono, frame))
-        .unwrap();
+    terminal.draw(|frame| draw(app, frame)).unwrap();
     let lines = terminal.backend().buffer().content().chunks(SIZE.0.into());
     let lines = lines.map(|cells| cells.iter().map(Cell::symbol).collect::<String>());
     lines.collect::<Vec<String>>().join("\n")

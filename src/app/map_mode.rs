@@ -116,6 +116,7 @@ impl App {
             // a line brings here.
             Command::GoRow
             | Command::ChooseKeys
+            | Command::Theme
             | Command::Complete
             | Command::LineStart
             | Command::LineEnd

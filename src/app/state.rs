@@ -29,6 +29,7 @@ use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
 use crate::model::{Field, Map, PersonaId, Place, RowId, View};
+use crate::theme::Theme;
 
 /// What lies over the table.
 #[derive(Debug)]
@@ -98,6 +99,10 @@ pub struct Options {
     pub texts: Texts,
     /// The signs the table is drawn with.
     pub glyphs: Glyphs,
+    /// The looks it starts with.
+    pub theme: Theme,
+    /// The looks that can be chosen by their names.
+    pub themes: Vec<Theme>,
     /// The name of the file to show.
     pub name: String,
     /// Whether the file does not exist yet.
@@ -124,6 +129,8 @@ pub struct Label {
 pub struct App {
     pub(crate) texts: Texts,
     pub(crate) glyphs: Glyphs,
+    pub(crate) theme: Theme,
+    pub(crate) themes: Vec<Theme>,
     pub(crate) keymap: Keymap,
     /// The keys that texts name, in words.
     pub(crate) hints: Hints,
@@ -170,6 +177,8 @@ impl App {
             hints,
             texts: options.texts,
             glyphs: options.glyphs,
+            theme: options.theme,
+            themes: options.themes,
             keymap: options.keymap,
             document,
             name: options.name,

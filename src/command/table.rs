@@ -163,6 +163,7 @@ commands! {
         Find: ["F1"], Replace: ["?", "F1"], Zoom: ["?", "F1"],
         Present: ["?", "F1"],
     ];
+    Theme = "theme", Program, true, [];
     ToggleMouse = "mouse", Program, true, [];
     ChooseKeys = "keys", Program, true, [];
     ShowMessages = "messages", Program, true, [];

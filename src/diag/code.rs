@@ -50,8 +50,12 @@ macro_rules! codes {
 }
 
 codes! {
-    /// A file of settings is not TOML.
+    /// The text of a settings file, of keys or of a theme is not TOML.
     SettingsSyntax = "C001", Error;
+    /// A section or setting nobody knows.
+    UnknownSetting = "C002", Error;
+    /// Not a value the setting takes.
+    WrongSetting = "C003", Error;
     /// A command, a mode or a set of keys nobody knows.
     UnknownCommand = "C010", Error;
     /// Not a key, or one that no terminal sends.
@@ -60,6 +64,12 @@ codes! {
     KeyTaken = "C012", Error;
     /// A key that types a character where text is typed.
     TypingKey = "C013", Error;
+    /// A role no theme has.
+    UnknownRole = "C020", Error;
+    /// Not a colour.
+    NotAColour = "C021", Error;
+    /// A theme cannot be based on what does not come with the program.
+    UnknownBase = "C022", Error;
     /// The text is not TOML.
     Syntax = "J001", Error;
     /// The file is of a newer version of the format than this program knows.

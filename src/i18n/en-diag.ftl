@@ -177,9 +177,14 @@ diag-j030-item = a merge kept both versions of an item; this is { $side ->
     }: { $text }
     .mend = settle it: remove one of the two, and `conflict` from the other
 
-# C001: a file of settings is not TOML. C010 to C013: a file of keys.
+# C001 to C003: what is wrong with settings, keys and themes alike.
 diag-c001 = this cannot be read as TOML
-    .mend = every line is a name and its value, a header in square brackets, or a comment behind #
+    .mend = every line is a key and its value, a header in square brackets, or a comment behind #
+diag-c002 = unknown setting `{ $key }`
+    .fix = did you mean `{ $suggestion }`?
+diag-c003-flag = `{ $key }` takes true or false, not `{ $found }`
+    .mend = write true or false, without quotes
+# C010 to C013: keys.
 diag-c010 = there is no command `{ $name }`
     .fix = did you mean `{ $suggestion }`?
     .mend = jalon keys lists the names of all commands
@@ -212,3 +217,13 @@ diag-c012-kept = `{ $name }` keeps `{ $key }` in the mode `{ $mode }`: without i
     .mend = give it another key, and this one is free
 diag-c013 = `{ $key }` types in the mode `{ $mode }`
     .mend = take a key with Ctrl or Alt, or one that has a name, such as F2
+# C020 to C022: themes.
+diag-c020 = no theme has a role `{ $key }`
+    .fix = did you mean `{ $suggestion }`?
+    .mend = docs/themes.md lists the roles
+diag-c021 = `{ $key }` takes a colour, not `{ $found }`
+    .fix = did you mean `{ $suggestion }`?
+    .mend = write "#ff8800", a name such as "light-blue", a number from 0 to 255, or "terminal"
+diag-c022 = `{ $found }` is no theme that comes with jalon: { $base } is used
+    .fix = did you mean `{ $suggestion }`?
+    .mend = write one of { $words }

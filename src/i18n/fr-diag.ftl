@@ -177,9 +177,14 @@ diag-j030-item = une fusion a gardé les deux versions d’un élément ; voici
     } : { $text }
     .mend = tranchez : supprimez l’une des deux, et `conflict` dans l’autre
 
-# C001 : un fichier de réglages n’est pas du TOML. C010 à C013 : un fichier de touches.
+# C001 à C003 : ce qui ne va pas dans les réglages, les touches et les thèmes.
 diag-c001 = ceci ne se lit pas comme du TOML
-    .mend = chaque ligne est un nom et sa valeur, un en-tête entre crochets ou un commentaire après #
+    .mend = chaque ligne est une clé et sa valeur, un en-tête entre crochets, ou un commentaire après #
+diag-c002 = réglage inconnu `{ $key }`
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+diag-c003-flag = `{ $key }` attend true ou false, pas `{ $found }`
+    .mend = écrivez true ou false, sans guillemets
+# C010 à C013 : les touches.
 diag-c010 = il n’y a pas de commande `{ $name }`
     .fix = vouliez-vous dire `{ $suggestion }` ?
     .mend = jalon keys donne les noms de toutes les commandes
@@ -212,3 +217,13 @@ diag-c012-kept = `{ $name }` garde `{ $key }` dans le mode `{ $mode }` : sans e
     .mend = donnez-lui une autre touche, et celle-ci sera libre
 diag-c013 = `{ $key }` écrit un caractère dans le mode `{ $mode }`
     .mend = prenez une touche avec Ctrl ou Alt, ou une qui a un nom, comme F2
+# C020 à C022 : les thèmes.
+diag-c020 = aucun thème n’a de rôle `{ $key }`
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = docs/themes.md donne la liste des rôles
+diag-c021 = `{ $key }` attend une couleur, pas `{ $found }`
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = écrivez "#ff8800", un nom comme "light-blue", un nombre de 0 à 255, ou "terminal"
+diag-c022 = `{ $found }` n’est pas un thème fourni avec jalon : { $base } le remplace
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = écrivez l’un de ces noms : { $words }

@@ -10,9 +10,10 @@ pub struct Environment {
     variables: BTreeMap<&'static str, String>,
 }
 
-const LOOKED_AT: [&str; 17] = [
+const LOOKED_AT: [&str; 21] = [
     "JALON_LANG",
     "JALON_KEYS",
+    "JALON_THEME",
     "LC_ALL",
     "LC_MESSAGES",
     "LC_CTYPE",
@@ -20,6 +21,9 @@ const LOOKED_AT: [&str; 17] = [
     "NO_COLOR",
     "CLICOLOR_FORCE",
     "TERM",
+    "COLORTERM",
+    "TERM_PROGRAM",
+    "TERM_PROGRAM_VERSION",
     "COLUMNS",
     "VISUAL",
     "EDITOR",
