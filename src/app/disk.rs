@@ -145,6 +145,7 @@ impl App {
     /// Shows what stands in the file, which counts as saved.
     pub(crate) fn take_in(&mut self, bytes: &[u8]) {
         let standing = Standing::of(self);
+        let selected = self.standing_of_anchor();
         let before = self.map().clone();
         let revision = self.document.revision();
         if self.document.take_theirs(bytes, None).is_err() {
@@ -154,7 +155,9 @@ impl App {
         self.effects.push(Effect::Taken);
         self.is_new = false;
         self.remember_saved();
+        self.selection = None;
         standing.take(self);
+        self.follow_selection(selected, &standing);
         self.overlays
             .retain(|overlay| !matches!(overlay, Overlay::Problems(list) if list.reason.is_some()));
         if self.document.access() != Access::Edit {

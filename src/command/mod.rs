@@ -18,6 +18,8 @@ pub use table::{Command, TABLE};
 pub enum Mode {
     /// The table of stages and rows.
     Map,
+    /// The table with several items or cells selected.
+    Select,
     /// The editor of one cell.
     Cell,
     /// A form of fields.
@@ -54,8 +56,9 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 17] = [
+    pub const ALL: [Mode; 18] = [
         Mode::Map,
+        Mode::Select,
         Mode::Cell,
         Mode::Form,
         Mode::Pick,
@@ -78,6 +81,7 @@ impl Mode {
     pub fn key(self) -> &'static str {
         match self {
             Self::Map => "map",
+            Self::Select => "select",
             Self::Cell => "cell",
             Self::Form => "form",
             Self::Pick => "pick",
