@@ -146,6 +146,13 @@ impl App {
     pub(crate) fn take_in(&mut self, bytes: &[u8]) {
         let standing = Standing::of(self);
         let selected = self.standing_of_anchor();
+        self.selection = None;
+        self.take_in_at(bytes, &standing);
+        self.follow_selection(selected, &standing);
+    }
+
+    /// As `take_in`, with the focus where that stood.
+    fn take_in_at(&mut self, bytes: &[u8], standing: &Standing) {
         let before = self.map().clone();
         let revision = self.document.revision();
         if self.document.take_theirs(bytes, None).is_err() {
@@ -155,9 +162,7 @@ impl App {
         self.effects.push(Effect::Taken);
         self.is_new = false;
         self.remember_saved();
-        self.selection = None;
         standing.take(self);
-        self.follow_selection(selected, &standing);
         self.overlays
             .retain(|overlay| !matches!(overlay, Overlay::Problems(list) if list.reason.is_some()));
         if self.document.access() != Access::Edit {

@@ -141,12 +141,11 @@ impl Form {
         match &mut field.input {
             Input::Text(buffer) => {
                 buffer.insert(c);
+                field.touch();
             }
-            Input::Flag(flag) if c == ' ' => *flag = !*flag,
-            Input::Choice(_) if c == ' ' => field.cycle(true),
-            Input::Flag(_) | Input::Choice(_) | Input::References(_) => {}
+            Input::Flag(_) | Input::Choice(_) if c == ' ' => field.cycle(true),
+            Input::Flag(_) | Input::Choice(_) | Input::References(_) => field.error = None,
         }
-        field.touch();
     }
 
     pub(crate) fn paste(&mut self, text: &str) {
@@ -189,7 +188,7 @@ impl Form {
                 // What differs is left as it is until something is filled in, if only nothing.
                 Ok(_) if field.differs => {}
                 Ok(value) if field.differed || value != field.initial => {
-                    changes.push((field.spec.field, value))
+                    changes.push((field.spec.field, value));
                 }
                 Ok(_) => {}
                 Err(error) => {

@@ -64,14 +64,6 @@ commands! {
     PreviousMatch = "previous-match", Move, false, [Map: ["N"], Find: ["up"]];
     FilterView = "filter", Move, true, [Map: ["g /"], Find: ["tab"]];
 
-    // Several items, or the cells of a rectangle.
-    Select = "select", Items, true, [Map: ["v"]];
-    SelectAll = "select-all", Items, true, [Map: ["ctrl-a"], Select: ["ctrl-a"]];
-    SelectLeft = "select-left", Items, false, [Map: ["shift-left"], Select: ["shift-left"]];
-    SelectRight = "select-right", Items, false, [Map: ["shift-right"], Select: ["shift-right"]];
-    SelectUp = "select-up", Items, false, [Map: ["shift-up"], Select: ["shift-up"]];
-    SelectDown = "select-down", Items, false, [Map: ["shift-down"], Select: ["shift-down"]];
-
     // Items, and the texts they are made of.
     Edit = "edit", Items, true, [Map: ["enter", "i", "F2"], Zoom: ["enter", "i", "F2"]];
     Accept = "accept", Items, false, [
@@ -96,6 +88,12 @@ commands! {
     ItemToNext = "item-to-next", Items, true, [Map: [">"], Select: [">", "L", "alt-right"]];
     Details = "details", Items, true, [Map: ["e"], Personas: ["e"], Zoom: ["e"], Select: ["e"]];
     Tags = "tags", Items, true, [Map: ["t"], Select: ["t"]];
+    Select = "select", Items, true, [Map: ["v"]];
+    SelectAll = "select-all", Items, true, [Map: ["ctrl-a"], Select: ["ctrl-a"]];
+    SelectLeft = "select-left", Items, false, [Map: ["shift-left"], Select: ["shift-left"]];
+    SelectRight = "select-right", Items, false, [Map: ["shift-right"], Select: ["shift-right"]];
+    SelectUp = "select-up", Items, false, [Map: ["shift-up"], Select: ["shift-up"]];
+    SelectDown = "select-down", Items, false, [Map: ["shift-down"], Select: ["shift-down"]];
     Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"], Palette: ["backspace", "ctrl-h"], Find: ["backspace", "ctrl-h"]];
     DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"], Palette: ["delete", "ctrl-d"], Find: ["delete", "ctrl-d"]];
     DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"], Palette: ["ctrl-w", "alt-backspace"], Find: ["ctrl-w", "alt-backspace"]];

@@ -279,17 +279,17 @@ impl App {
             return;
         };
         let focus = self.focus;
-        let is_here = here.is_at_focus(self);
+        let has_focus = here.is_at_focus(self);
         self.focus = selection.anchor;
         there.take(self);
-        let is_there = there.is_at_focus(self);
+        let has_anchor = there.is_at_focus(self);
         let anchor = std::mem::replace(&mut self.focus, focus);
         self.selection = Some(Selection {
             anchor,
             revision: self.document.revision(),
             ..selection
         });
-        if !(is_here && is_there) {
+        if !(has_focus && has_anchor) {
             self.lose_selection();
         }
     }

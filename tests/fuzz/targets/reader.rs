@@ -43,6 +43,7 @@ pub(crate) fn reader(bytes: &[u8]) -> Result<(), String> {
         Label {
             text: "did-edit-file",
             focus: Focus::FIRST,
+            selection: None,
         },
     );
     document.undo();
