@@ -28,6 +28,9 @@ fn app(text: &str, view: usize) -> App {
         name: "map.toml".to_owned(),
         is_new: false,
         read_only: false,
+        keymap: jalon::command::Keymap::default(),
+        theme: jalon::theme::Theme::mono(),
+        themes: Vec::new(),
         size: (120, 40),
     };
     let mut app = App::new(document, options);

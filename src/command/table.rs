@@ -171,6 +171,7 @@ commands! {
         Present: ["?", "F1"],
         Select: ["?", "F1"],
     ];
+    Theme = "theme", Program, true, [];
     ToggleMouse = "mouse", Program, true, [];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];
