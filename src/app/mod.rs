@@ -294,11 +294,7 @@ impl App {
 
     /// Where keys go.
     pub fn mode(&self) -> Mode {
-        let table = if self.selection.is_some() {
-            Mode::Select
-        } else {
-            Mode::Map
-        };
+        let table = self.selection.map_or(Mode::Map, |_| Mode::Select);
         self.overlays.last().map_or(table, Overlay::mode)
     }
 
