@@ -24,7 +24,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 
 /// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 42] = [
+const SCREENS: [(&str, &str); 46] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -79,6 +79,10 @@ const SCREENS: [(&str, &str); 42] = [
         "inspector",
         "G left left left pagedown pagedown pagedown F4",
     ),
+    ("outline", "G left left left pagedown pagedown pagedown g l"),
+    ("outline-map", "g l home"),
+    ("outline-folded", "g l z M G right down"),
+    ("outline-everyone", "g 0 right right right g l z w"),
     ("everyone", "g 0 right right right"),
     ("recover", "killed"),
     ("recover-compare", "killed c"),

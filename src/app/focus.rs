@@ -31,6 +31,9 @@ impl App {
             };
         }
         self.focus.item = self.focus.item.min(self.items().len().saturating_sub(1));
+        if self.is_outlined() {
+            self.reveal_node();
+        }
         if let Some(wrapped) = layout::wrap(&self.scene()) {
             self.wrapped = wrapped;
         }
@@ -58,6 +61,7 @@ impl App {
             least_stage: self.looks.width.least(),
             chart: self.looks.chart,
             presented: self.is_presented(),
+            outline: self.tree(),
             wrapped: Some(&self.wrapped),
             ..Scene::new(lens, width, height)
         }
@@ -69,6 +73,8 @@ impl App {
         let frame = Frame::new(width, height);
         if self.is_presented() {
             frame.presented()
+        } else if self.is_outlined() {
+            frame.outlined()
         } else {
             frame
         }

@@ -23,7 +23,7 @@ impl App {
         reason = "one arm a command: a table in the form of code"
     )]
     pub(crate) fn run_in_map(&mut self, command: Command, digit: Option<usize>) {
-        if self.unfolds_first(command) {
+        if self.unfolds_first(command) || (self.is_outlined() && self.run_in_outline(command)) {
             return;
         }
         match command {
@@ -74,6 +74,8 @@ impl App {
             Command::UsualWidth => self.use_width(StageWidth::default()),
             Command::CentreStage => self.scroll = layout::centred(&self.scene()),
             Command::TurnChart => self.turn_chart(),
+            Command::ShowMap => self.show_outline(false),
+            Command::ShowOutline => self.show_outline(true),
             Command::Present => self.present(),
             Command::Zoom => self.zoom(),
             Command::Inspect => self.inspect(),

@@ -29,6 +29,7 @@ mod map_mode;
 mod mouse;
 mod moving;
 mod others;
+mod outline;
 mod palette;
 mod paste;
 mod personas;

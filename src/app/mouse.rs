@@ -117,14 +117,17 @@ impl App {
             if self.frame().form == Shape::TooSmall {
                 return;
             }
-            let before = self.focus;
+            let before = self.node();
             match way {
+                Way::Up if self.is_outlined() => self.go_nodes(-1),
+                Way::Down if self.is_outlined() => self.go_nodes(1),
+                Way::Left | Way::Right if self.is_outlined() => {}
                 Way::Up => self.go_row_up(),
                 Way::Down => self.go_row_down(),
                 Way::Left => self.go_left(),
                 Way::Right => self.go_right(),
             }
-            if self.focus != before {
+            if self.node() != before {
                 self.begin_act();
             }
             return;
@@ -196,6 +199,14 @@ impl App {
                 self.mouse.has_chosen = true;
             }
             Target::RowLabel(row) => self.focus_row(row),
+            Target::Node(node) => {
+                self.go_to_node(node);
+                self.mouse.has_chosen = true;
+            }
+            Target::Fold(node) => {
+                self.go_to_node(node);
+                self.turn_fold();
+            }
             Target::Cell { stage, row, item } => {
                 self.go_to_stage(stage);
                 self.focus_row(row);

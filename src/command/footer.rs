@@ -3,9 +3,10 @@
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
     Cut, DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor,
-    FilterView, Find, GoProblem, NewLine, NewLineRow, NewPersona, NewRow, NextMatch, NextPersona,
-    Paste, PersonaDown, PersonaUp, PreviousMatch, PreviousPersona, Quit, Replace, RowDown, RowUp,
-    RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft, StageRight, Tags, Undo, Up,
+    FilterView, Find, GoProblem, ItemDown, ItemUp, Left, NewLine, NewLineRow, NewPersona, NewRow,
+    NextMatch, NextPersona, Paste, PersonaDown, PersonaUp, PreviousMatch, PreviousPersona, Quit,
+    Replace, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft,
+    StageRight, Tags, Undo, Up,
 };
 use super::Mode;
 
@@ -18,6 +19,10 @@ pub enum Focused {
     Empty,
     /// The head of a stage.
     Head,
+    /// The map or a row as a branch of the outline.
+    Branch,
+    /// An item as a leaf of the outline.
+    Leaf,
     /// A map without stages.
     NoStage,
     /// A field of a form with one line of text.
@@ -70,6 +75,30 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[Duplicate],
             &[DeleteStage],
             &[Tags],
+            &[Undo],
+            &[Find],
+            &[Save],
+            &[Quit],
+        ],
+        Focused::Leaf => &[
+            &[Edit],
+            &[AddItem],
+            &[Details],
+            &[Left, Right],
+            &[ItemDown, ItemUp],
+            &[PreviousPersona, NextPersona],
+            &[Undo],
+            &[DeleteItem],
+            &[Find],
+            &[Tags],
+            &[Save],
+            &[Quit],
+        ],
+        Focused::Branch => &[
+            &[Edit],
+            &[AddItem],
+            &[Left, Right],
+            &[PreviousPersona, NextPersona],
             &[Undo],
             &[Find],
             &[Save],

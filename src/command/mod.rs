@@ -256,7 +256,9 @@ pub fn commands_of(mode: Mode) -> impl Iterator<Item = &'static Entry> {
 
 #[cfg(test)]
 mod tests {
-    use super::Focused::{Choice, Empty, Head, Item, Line, Lines, NoStage, Overlay, References};
+    use super::Focused::{
+        Branch, Choice, Empty, Head, Item, Leaf, Line, Lines, NoStage, Overlay, References,
+    };
     use super::*;
     use crate::i18n::{Language, Texts};
 
@@ -340,7 +342,7 @@ mod tests {
     #[test]
     fn every_hint_has_a_key_in_its_mode() {
         let keymap = Keymap::default();
-        let map = [Item, Empty, Head, NoStage].map(|place| (Mode::Map, place));
+        let map = [Item, Empty, Head, Branch, Leaf, NoStage].map(|place| (Mode::Map, place));
         let form = [Line, Lines, Choice, References].map(|place| (Mode::Form, place));
         let overlays = Mode::ALL.map(|mode| (mode, Overlay(mode)));
         for (mode, place) in map.into_iter().chain(form).chain(overlays) {

@@ -126,6 +126,8 @@ commands! {
     UsualWidth = "usual-width", View, true, [Map: ["z ="]];
     CentreStage = "centre", View, true, [Map: ["z ."]];
     TurnChart = "chart", View, true, [Map: ["z c"], Present: ["c"]];
+    ShowMap = "map", View, true, [Map: ["g m", "F5"]];
+    ShowOutline = "outline", View, true, [Map: ["g l", "F9"]];
     Present = "present", View, true, [Map: ["z p"]];
     Zoom = "zoom", View, true, [Map: ["space"]];
     Inspect = "inspect", View, true, [Map: ["F4", "I"]];

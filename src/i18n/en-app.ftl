@@ -45,6 +45,7 @@ key-shift = Shift-
 
 cmd-left = Cell to the left, caret to the left
     .hint = left
+    .outline = fold
 cmd-right = Cell to the right, caret to the right
     .hint = right
 cmd-up = Up: item, row, line
@@ -107,6 +108,7 @@ cmd-item-up = Move the item up
     .hint = item up
 cmd-item-down = Move the item down
     .hint = item down
+    .outline = move
 cmd-item-to-previous = Move the item to the previous stage
     .hint = item to previous stage
 cmd-item-to-next = Move the item to the next stage

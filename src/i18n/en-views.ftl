@@ -42,3 +42,22 @@ chart-steps = Chart: steps
 chart-bars = Chart: bars
 chart-numbers = Chart: numbers
 stages-at-least = Stages of at least { $columns } columns
+
+mode-outline = OUTLINE
+cmd-map = The map as a table
+    .hint = table
+cmd-outline = Outline: the map as a tree
+    .hint = outline
+outline-stages = { $count ->
+    [one] { $count } stage
+   *[other] { $count } stages
+}
+outline-personas = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+outline-has-none = Widths and the chart are the table’s
+outline-no-branch = Nothing hangs here that could be folded
+outline-choose = Choose a stage or an item first
+outline-all-folded = All branches folded
+outline-all-unfolded = All branches unfolded

@@ -45,6 +45,7 @@ key-shift = Maj-
 
 cmd-left = Cellule de gauche, curseur à gauche
     .hint = gauche
+    .outline = plier
 cmd-right = Cellule de droite, curseur à droite
     .hint = droite
 cmd-up = Vers le haut : élément, ligne
@@ -107,6 +108,7 @@ cmd-item-up = Monter l’élément
     .hint = monter
 cmd-item-down = Descendre l’élément
     .hint = descendre
+    .outline = déplacer
 cmd-item-to-previous = Déplacer l’élément à l’étape précédente
     .hint = vers étape préc.
 cmd-item-to-next = Déplacer l’élément à l’étape suivante

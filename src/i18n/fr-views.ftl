@@ -42,3 +42,22 @@ chart-steps = Courbe : paliers
 chart-bars = Courbe : bâtons
 chart-numbers = Courbe : nombres
 stages-at-least = Étapes d’au moins { $columns } colonnes
+
+mode-outline = PLAN
+cmd-map = La carte en tableau
+    .hint = tableau
+cmd-outline = Plan : la carte en arbre
+    .hint = plan
+outline-stages = { $count ->
+    [one] { $count } étape
+   *[other] { $count } étapes
+}
+outline-personas = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+outline-has-none = Les largeurs et la courbe sont celles du tableau
+outline-no-branch = Rien à plier ici
+outline-choose = Choisissez d’abord une étape ou un élément
+outline-all-folded = Toutes les branches sont pliées
+outline-all-unfolded = Toutes les branches sont dépliées

@@ -11,6 +11,8 @@ use crate::text::Shown;
 pub(super) enum Manner {
     /// On the screen: signs are fine, and notes are only mentioned.
     Brief,
+    /// In the outline, beside the words: as brief, and sources are only counted.
+    Few,
     /// To be read aloud: words instead of signs, and everything in full.
     Spoken,
 }
@@ -23,7 +25,7 @@ impl Manner {
         value: impl Into<crate::i18n::Arg<'static>>,
     ) -> String {
         let id = match self {
-            Self::Brief => format!("table-{name}"),
+            Self::Brief | Self::Few => format!("table-{name}"),
             Self::Spoken => format!("plain-{name}"),
         };
         lens.texts.with(&id, &[("value", value.into())])
@@ -56,7 +58,7 @@ pub(super) fn item_facts(lens: &Lens<'_>, row: &RowId, item: &Item, manner: Mann
     );
     if let Some(value) = item.sentiment() {
         let value = match manner {
-            Manner::Brief => texts.sentiment(value),
+            Manner::Brief | Manner::Few => texts.sentiment(value),
             Manner::Spoken => spoken_sentiment(lens, value),
         };
         facts.push(texts.with("table-felt", &[("value", words(value))]));
@@ -85,7 +87,7 @@ pub(super) fn item_facts(lens: &Lens<'_>, row: &RowId, item: &Item, manner: Mann
     facts.extend(sources(lens, item, manner));
     if let Some(notes) = fields.text(Field::Notes) {
         facts.push(match manner {
-            Manner::Brief => texts.text("table-notes"),
+            Manner::Brief | Manner::Few => texts.text("table-notes"),
             Manner::Spoken => texts.with("plain-notes", &[("value", words(one_line(notes)))]),
         });
     }
@@ -119,6 +121,10 @@ fn metric_facts(lens: &Lens<'_>, item: &Item, manner: Manner) -> Vec<String> {
     };
     let before = with(Field::MetricBaseline)
         .map(|value| lens.texts.with("table-before", &[("value", words(value))]));
+    if manner == Manner::Few {
+        // What it is now stands behind its words.
+        return before.into_iter().collect();
+    }
     if manner == Manner::Brief {
         let now = Some(figures(lens, item)).filter(|figures| !figures.is_empty());
         return before.into_iter().chain(now).collect();
@@ -154,15 +160,16 @@ pub(super) fn names(lens: &Lens<'_>, ids: &[String]) -> String {
 /// The sources by name; read aloud, a list of them is only counted.
 fn sources(lens: &Lens<'_>, item: &Item, manner: Manner) -> Option<String> {
     let list = item.fields.list(Field::Sources);
-    if manner == Manner::Spoken && !list.is_empty() {
-        return Some(manner.text(lens, "sources", list.len()));
+    if manner != Manner::Brief && !list.is_empty() {
+        let count = [("value", list.len().into())];
+        return Some(lens.texts.with("plain-sources", &count));
     }
     let list = list.iter().map(String::as_str);
     let names: Vec<String> = list
         .chain(item.fields.text(Field::Source))
         .map(|source| lens.shown(source).into_string())
         .collect();
-    if names.is_empty() {
+    if names.is_empty() || manner == Manner::Few {
         return None;
     }
     let args = [

@@ -37,6 +37,10 @@ pub struct Glyphs {
     pub fill: char,
     /// The focused stage and row.
     pub focus: char,
+    /// A branch that can be folded.
+    pub open: char,
+    /// A branch that is folded.
+    pub closed: char,
     /// More stages before.
     pub left: char,
     /// More stages behind.
@@ -89,6 +93,8 @@ impl Glyphs {
         band: '░',
         fill: '█',
         focus: '▸',
+        open: '▾',
+        closed: '▸',
         left: '◂',
         right: '▸',
         up: '↑',
@@ -125,6 +131,8 @@ impl Glyphs {
         band: ':',
         fill: '#',
         focus: '>',
+        open: 'v',
+        closed: '>',
         left: '<',
         right: '>',
         up: '^',

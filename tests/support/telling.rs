@@ -3,10 +3,22 @@
 use std::fmt::Write as _;
 
 use jalon::app::{App, EditTarget, Effect, Input, Over, Overlay};
-use jalon::layout::FocusRow;
+use jalon::layout::{FocusRow, Node};
 
 pub(crate) fn focus(app: &App) -> String {
     let scene = app.scene();
+    // In the outline the map or a row can be in focus too.
+    let heading = match scene.outline.map(|tree| tree.node) {
+        Some(Node::Map) => Some("map".to_owned()),
+        Some(Node::Row { stage, row }) => {
+            let row = scene.lens.facts.row(row).map_or("?", |row| row.key());
+            Some(format!("stage {}, row {row}", stage + 1))
+        }
+        _ => None,
+    };
+    if let Some(heading) = heading {
+        return heading;
+    }
     let place = match scene.focus.row {
         FocusRow::Head => "head".to_owned(),
         FocusRow::Row(row) => {

@@ -4,5 +4,6 @@ mod any;
 mod chart;
 mod fixture;
 mod found;
+mod outline;
 mod print;
 mod screens;
