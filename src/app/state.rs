@@ -23,7 +23,7 @@ use super::search::Search;
 use super::session::{Message, Session};
 use super::zoom::Zoom;
 use super::{Effect, Other};
-use crate::command::{Key, Keymap, Mode};
+use crate::command::{Command, Key, Keymap, Mode};
 use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
@@ -229,6 +229,15 @@ impl App {
             return true;
         }
         false
+    }
+
+    /// Begins in the view that a command shows, unless something has to be answered first.
+    pub fn start_in(&mut self, view: Command) {
+        let is_map = matches!(view, Command::ShowMap | Command::ShowOutline);
+        if is_map || self.overlays.is_empty() {
+            self.run_in_map(view, None);
+            self.settle();
+        }
     }
 
     /// The first primary persona, else the first, else everyone.

@@ -11,6 +11,7 @@ mod open;
 mod recover;
 mod show;
 mod templates;
+mod textconv;
 mod usage;
 
 use std::ffi::OsString;

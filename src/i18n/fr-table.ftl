@@ -86,3 +86,15 @@ plain-sources = { $value ->
     [one] { $value } source
    *[other] { $value } sources
 }
+plain-fact = { $label } : { $value }.
+plain-needed = { $value } (à trouver)
+plain-opportunities = { $count ->
+    [0] Aucune opportunité.
+    [one] { $count } opportunité.
+   *[other] { $count } opportunités, la meilleure d’abord.
+}
+plain-at-stage = Étape { $number } { $name }.
+plain-worst = Résout une douleur de gravité { $value } sur 5.
+plain-solves = résout { $value }
+plain-unit = en { $value }
+plain-measured = mesuré le { $value }

@@ -34,7 +34,7 @@ pub use canvas::{Line, Picture, Role, Run, Spot, Target};
 pub use glyphs::Glyphs;
 pub use lens::{Facts, Lens, RowFacts};
 pub use outline::{Folds, Node, Tree, nodes};
-pub use plain::plain;
+pub use plain::{Told, plain, plain_view};
 pub use scene::{
     ChartStyle, Focus, FocusRow, Form, Frame, KeyNames, LEAST_STAGE, NARROW_STAGE, Scene, Scroll,
     Wrapping, foot_height,

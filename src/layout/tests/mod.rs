@@ -5,5 +5,6 @@ mod chart;
 mod fixture;
 mod found;
 mod outline;
+mod plain;
 mod print;
 mod screens;
