@@ -13,7 +13,7 @@
 use std::fs;
 
 use jalon::app::{App, Event, Offer, OnDisk, Options, Other, SaveOutcome};
-use jalon::command::parse_keys;
+use jalon::command::{Mode, parse_keys};
 use jalon::doc::{Document, TEMPLATES};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
@@ -284,6 +284,58 @@ fn what_is_said_when_others_change_the_file() {
             }
         }
     });
+}
+
+/// Input methods and screen readers follow the terminal's cursor: every screen puts it on what is in
+/// focus. Where that is a text being typed it is the caret, else it stands in a line with a mark of
+/// focus, or on the answer to a question.
+#[test]
+fn the_cursor_stands_on_what_is_in_focus() {
+    for size in [(80, 24), (120, 40), (40, 12), (30, 8)] {
+        for glyphs in [Glyphs::UNICODE, Glyphs::ASCII] {
+            for (name, keys) in SCREENS {
+                let mut app = shop(Language::French, glyphs, size);
+                match keys.strip_prefix("killed") {
+                    Some(answer) => {
+                        let offer = left_by_a_killed(&mut app);
+                        app.offer(vec![offer]);
+                        press(&mut app, answer);
+                    }
+                    None => press(&mut app, keys),
+                }
+                let (cursor, line) = cursor_and_line(&app, size);
+                let place = format!("{name} at {size:?}:\n{}", picture(&app, size));
+                let Some((x, y)) = cursor else {
+                    panic!("no cursor in {place}");
+                };
+                assert!(x < size.0 && y < size.1, "{place}");
+                let is_typed = app.mode().takes_text() || app.mode() == Mode::Clash;
+                // What is read from its beginning has nothing in focus.
+                let tells = matches!(app.mode(), Mode::Ask | Mode::Recover | Mode::Help)
+                    || name == "zoom-stage"
+                    || app.which().is_some();
+                let marks = [glyphs.item, glyphs.cell, glyphs.focus];
+                let is_marked = line.chars().any(|c| marks.contains(&c));
+                assert!(is_typed || tells || is_marked, "{place}");
+            }
+        }
+    }
+}
+
+/// Where a frame puts the cursor, if it shows it, and the line there.
+fn cursor_and_line(app: &App, (width, height): (u16, u16)) -> (Option<(u16, u16)>, String) {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    // A frame that does not set the cursor hides it.
+    terminal
+        .draw(|frame| draw(app, Theme::Mono, frame))
+        .unwrap();
+    let is_shown = terminal.backend().cursor_visible();
+    let cursor = terminal.get_cursor_position().unwrap();
+    let buffer = terminal.backend().buffer();
+    let line: String = (0..width)
+        .filter_map(|x| buffer.cell((x, cursor.y)).map(Cell::symbol))
+        .collect();
+    (is_shown.then_some((cursor.x, cursor.y)), line)
 }
 
 #[test]

@@ -15,6 +15,7 @@ table-hidden-names = { $count ->
     [one] 1 row hidden: { $names }
    *[other] { $count } rows hidden: { $names }
 }
+table-leave = { $key } leaves
 table-owner = owner: { $value }
 table-no-stage = No stage yet. { $key } adds the first one.
 table-too-small = More room, please (30x8).

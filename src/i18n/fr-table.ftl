@@ -18,6 +18,7 @@ table-hidden-names = { $count ->
     [one] { $count } ligne masquée : { $names }
    *[other] { $count } lignes masquées : { $names }
 }
+table-leave = { $key } sortir
 table-owner = responsable : { $value }
 table-no-stage = Aucune étape. { $key } ajoute la première.
 table-too-small = Il faut plus de place (30x8).

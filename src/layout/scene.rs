@@ -87,6 +87,8 @@ pub struct KeyNames<'a> {
     pub rows: &'a str,
     /// Adds a stage.
     pub add_stage: &'a str,
+    /// Leaves the map shown to others.
+    pub leave: &'a str,
 }
 
 impl Default for KeyNames<'_> {
@@ -94,6 +96,7 @@ impl Default for KeyNames<'_> {
         Self {
             rows: "gw",
             add_stage: "A",
+            leave: "q",
         }
     }
 }

@@ -7,6 +7,7 @@ mod attributes;
 mod backend;
 mod clicks;
 mod clipboard;
+mod clock;
 mod decoder;
 mod disk;
 mod editor;
@@ -26,6 +27,7 @@ mod watch;
 
 pub use backend::dressed;
 pub use clipboard::copy;
+pub use clock::today;
 pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};

@@ -11,6 +11,9 @@ use crate::command::{Command, Focused, Mode, footer};
 use crate::layout::Role;
 use crate::text::{Shown, fit, truncate, width};
 
+/// The fewest columns for what is typed behind a question, where there are twice as many.
+const TYPED: usize = 5;
+
 /// Draws the foot and answers with the caret, where the foot has it.
 pub(super) fn draw(
     app: &App,
@@ -221,6 +224,10 @@ fn draw_prompt(
 ) -> Position {
     let asked = app.texts().text(prompt.purpose.text_id());
     let colon = app.texts().text("ask-colon");
+    // What is typed keeps some room, however little there is.
+    let cells = usize::from(area.width);
+    let room = cells.saturating_sub(width(&colon) + 1 + TYPED.min(cells / 2));
+    let asked = truncate(&asked, room, &app.glyphs().more_mark());
     let head = format!(" {asked}{colon}");
     let head_width = width(&head);
     put(buffer, area, &head, theme.style(Role::Title));

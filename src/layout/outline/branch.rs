@@ -279,7 +279,11 @@ impl<'a> Writer<'_, 'a> {
         let role = if passes { role } else { Role::Dim };
         let mut pen = self.begin(sign, Role::Bullet);
         let room = self.room().saturating_sub(6);
-        put_found(&mut pen, lens, &label, room, role);
+        if lens.map.row_name(row).is_some() {
+            put_found(&mut pen, lens, &label, room, role);
+        } else {
+            pen.put(&truncate(&label, room, &lens.glyphs.more_mark()), role);
+        }
         let count = match count {
             0 => format!(" {}", lens.glyphs.horizontal),
             count => format!(" ({count})"),
