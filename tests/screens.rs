@@ -24,7 +24,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 
 /// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 46] = [
+const SCREENS: [(&str, &str); 48] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -83,6 +83,8 @@ const SCREENS: [(&str, &str); 46] = [
     ("outline-map", "g l home"),
     ("outline-folded", "g l z M G right down"),
     ("outline-everyone", "g 0 right right right g l z w"),
+    ("opportunities", "g 0 g o down"),
+    ("opportunities-by-effort", "g o t t down L"),
     ("everyone", "g 0 right right right"),
     ("recover", "killed"),
     ("recover-compare", "killed c"),

@@ -76,6 +76,7 @@ impl App {
             Command::TurnChart => self.turn_chart(),
             Command::ShowMap => self.show_outline(false),
             Command::ShowOutline => self.show_outline(true),
+            Command::ShowOpportunities => self.show_opportunities(),
             Command::Present => self.present(),
             Command::Zoom => self.zoom(),
             Command::Inspect => self.inspect(),
@@ -141,6 +142,11 @@ impl App {
             | Command::RowDown
             | Command::RowsOfKind
             | Command::GoProblem
+            | Command::ImpactUp
+            | Command::ImpactDown
+            | Command::EffortUp
+            | Command::EffortDown
+            | Command::TurnOrder
             | Command::ChooseAll => {}
         }
     }

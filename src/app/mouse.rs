@@ -174,7 +174,9 @@ impl App {
             None => Some(Command::Edit),
             Some(Overlay::Personas(_)) => Some(Command::Activate),
             Some(Overlay::Problems(_)) => Some(Command::GoProblem),
-            Some(Overlay::Palette(_) | Overlay::Find(_)) => Some(Command::Accept),
+            Some(Overlay::Palette(_) | Overlay::Find(_) | Overlay::Opportunities(_)) => {
+                Some(Command::Accept)
+            }
             Some(Overlay::Form(form)) => form.typing().is_none().then_some(Command::Choose),
             Some(Overlay::Pick(_) | Overlay::Rows(_) | Overlay::Replace(_)) => {
                 Some(Command::Choose)
@@ -225,6 +227,12 @@ impl App {
 
     /// Puts the focus of the overlay on top on a line that is there.
     fn choose_line(&mut self, line: usize) {
+        if let Some(Overlay::Opportunities(view)) = self.overlays.last() {
+            let mut view = view.clone();
+            self.focus_ranked(&mut view, line);
+            self.overlays.pop();
+            return self.overlays.push(Overlay::Opportunities(view));
+        }
         match self.overlays.last_mut() {
             Some(Overlay::Pick(pick)) => pick.focus = line,
             Some(Overlay::Personas(panel)) => panel.focus = line,

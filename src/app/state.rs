@@ -11,6 +11,7 @@ use super::form::Form;
 use super::help::Help;
 use super::looks::Looks;
 use super::mouse::Mouse;
+use super::opportunities::Opportunities;
 use super::palette::Palette;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
@@ -42,6 +43,8 @@ pub enum Overlay {
     Personas(PersonaPanel),
     /// The choice of rows.
     Rows(RowsPanel),
+    /// The opportunities in order.
+    Opportunities(Opportunities),
     /// A closer look.
     Zoom(Zoom),
     /// The map shown to others.
@@ -75,6 +78,7 @@ impl Overlay {
             Self::Pick(_) => Mode::Pick,
             Self::Personas(_) => Mode::Personas,
             Self::Rows(_) => Mode::Rows,
+            Self::Opportunities(_) => Mode::Opportunities,
             Self::Zoom(_) => Mode::Zoom,
             Self::Present => Mode::Present,
             Self::Prompt(_) => Mode::Prompt,

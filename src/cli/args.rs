@@ -100,6 +100,8 @@ pub(crate) enum OpenView {
     Map,
     /// The outline.
     Outline,
+    /// The opportunities.
+    Opportunities,
     /// The personas.
     Personas,
 }

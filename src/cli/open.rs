@@ -40,6 +40,7 @@ fn shown_view(view: OpenView) -> ShownView {
     match view {
         OpenView::Map => ShownView::Map,
         OpenView::Outline => ShownView::Outline,
+        OpenView::Opportunities => ShownView::Opportunities,
         OpenView::Personas => ShownView::Personas,
     }
 }
@@ -95,6 +96,7 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         app.start_in(match view {
             OpenView::Map => Command::ShowMap,
             OpenView::Outline => Command::ShowOutline,
+            OpenView::Opportunities => Command::ShowOpportunities,
             OpenView::Personas => Command::PersonaPanel,
         });
     }

@@ -2,11 +2,11 @@
 
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
-    Cut, DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor,
-    FilterView, Find, GoProblem, ItemDown, ItemUp, Left, NewLine, NewLineRow, NewPersona, NewRow,
-    NextMatch, NextPersona, Paste, PersonaDown, PersonaUp, PreviousMatch, PreviousPersona, Quit,
-    Replace, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft,
-    StageRight, Tags, Undo, Up,
+    Cut, DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, EffortDown,
+    EffortUp, ExternalEditor, FilterView, Find, GoProblem, ImpactDown, ImpactUp, ItemDown, ItemUp,
+    Left, NewLine, NewLineRow, NewPersona, NewRow, NextMatch, NextPersona, Paste, PersonaDown,
+    PersonaUp, PreviousMatch, PreviousPersona, Quit, Replace, Right, RowDown, RowUp, RowsOfKind,
+    Save, SentimentDown, SentimentUp, StageLeft, StageRight, Tags, TurnOrder, Undo, Up,
 };
 use super::Mode;
 
@@ -143,6 +143,15 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[NewRow],
             &[NewLineRow],
             &[RowsOfKind],
+        ],
+        Mode::Opportunities => &[
+            &[Accept],
+            &[EffortDown, EffortUp],
+            &[ImpactDown, ImpactUp],
+            &[TurnOrder],
+            &[Details],
+            &[Undo],
+            &[Back],
         ],
         Mode::Zoom => &[&[Edit], &[Details], &[AddItem], &[Up, Down], &[Back]],
         Mode::Prompt => &[&[Accept], &[Back]],

@@ -28,6 +28,8 @@ pub enum Mode {
     Personas,
     /// The choice of rows.
     Rows,
+    /// The opportunities in order.
+    Opportunities,
     /// A closer look at the cell or at what is in focus.
     Zoom,
     /// The map shown to others.
@@ -54,13 +56,14 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 17] = [
+    pub const ALL: [Mode; 18] = [
         Mode::Map,
         Mode::Cell,
         Mode::Form,
         Mode::Pick,
         Mode::Personas,
         Mode::Rows,
+        Mode::Opportunities,
         Mode::Zoom,
         Mode::Present,
         Mode::Prompt,
@@ -83,6 +86,7 @@ impl Mode {
             Self::Pick => "pick",
             Self::Personas => "personas",
             Self::Rows => "rows",
+            Self::Opportunities => "opportunities",
             Self::Zoom => "zoom",
             Self::Present => "present",
             Self::Prompt => "prompt",

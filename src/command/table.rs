@@ -1,8 +1,8 @@
 //! The table itself: data, one line a command.
 
 use super::Mode::{
-    Ask, Cell, Clash, Find, Form, Help, Map, Palette, Personas, Pick, Present, Problems, Prompt,
-    Recover, Replace, Rows, Zoom,
+    Ask, Cell, Clash, Find, Form, Help, Map, Opportunities, Palette, Personas, Pick, Present,
+    Problems, Prompt, Recover, Replace, Rows, Zoom,
 };
 use super::{Entry, Group};
 
@@ -32,14 +32,12 @@ commands! {
         Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
         Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
         Clash: ["up"], Recover: ["up"], Palette: ["up", "ctrl-p"],
-        Replace: ["up", "k"], Zoom: ["up", "k"], Present: ["up", "k"],
-    ];
+        Replace: ["up", "k"], Zoom: ["up", "k"], Present: ["up", "k"], Opportunities: ["up", "k"]];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
         Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
         Clash: ["down"], Recover: ["down"], Palette: ["down", "ctrl-n"],
-        Replace: ["down", "j"], Zoom: ["down", "j"], Present: ["down", "j"],
-    ];
+        Replace: ["down", "j"], Zoom: ["down", "j"], Present: ["down", "j"], Opportunities: ["down", "j"]];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
     NextRow = "next-row", Move, false, [Map: ["pagedown"]];
@@ -54,8 +52,8 @@ commands! {
     LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"], Palette: ["end", "ctrl-e"], Find: ["end", "ctrl-e"]];
     WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"], Palette: ["ctrl-left"], Find: ["ctrl-left"]];
     WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"], Palette: ["ctrl-right"], Find: ["ctrl-right"]];
-    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"], Replace: ["pageup"], Zoom: ["pageup"]];
-    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"], Replace: ["pagedown"], Zoom: ["pagedown"]];
+    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"], Replace: ["pageup"], Zoom: ["pageup"], Opportunities: ["pageup"]];
+    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"], Replace: ["pagedown"], Zoom: ["pagedown"], Opportunities: ["pagedown"]];
 
     Find = "find", Move, true, [Map: ["/"]];
     NextMatch = "next-match", Move, false, [Map: ["n"], Find: ["down"]];
@@ -67,8 +65,7 @@ commands! {
     Accept = "accept", Items, false, [
         Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"],
         Clash: ["enter"], Palette: ["enter"],
-        Find: ["enter"], Replace: ["enter"],
-    ];
+        Find: ["enter"], Replace: ["enter"], Opportunities: ["enter"]];
     AcceptNext = "accept-next", Items, false, [Cell: ["tab"]];
     AcceptPrevious = "accept-previous", Items, false, [Cell: ["shift-tab"]];
     NewLine = "new-line", Items, false, [Cell: ["ctrl-j", "alt-enter"], Form: ["ctrl-j", "alt-enter"]];
@@ -84,7 +81,7 @@ commands! {
     ItemDown = "item-down", Items, true, [Map: ["J", "alt-down"]];
     ItemToPrevious = "item-to-previous", Items, true, [Map: ["<"]];
     ItemToNext = "item-to-next", Items, true, [Map: [">"]];
-    Details = "details", Items, true, [Map: ["e"], Personas: ["e"], Zoom: ["e"]];
+    Details = "details", Items, true, [Map: ["e"], Personas: ["e"], Zoom: ["e"], Opportunities: ["e"]];
     Tags = "tags", Items, true, [Map: ["t"]];
     Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"], Palette: ["backspace", "ctrl-h"], Find: ["backspace", "ctrl-h"]];
     DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"], Palette: ["delete", "ctrl-d"], Find: ["delete", "ctrl-d"]];
@@ -103,8 +100,8 @@ commands! {
     SentimentDown = "sentiment-down", People, true, [Map: ["-"]];
     SentimentUnknown = "sentiment-unknown", People, true, [Map: ["="]];
     SentimentAsk = "sentiment", People, true, [Map: ["s"]];
-    PreviousPersona = "previous-persona", People, true, [Map: [","], Zoom: [","], Present: [","]];
-    NextPersona = "next-persona", People, true, [Map: [";"], Zoom: [";"], Present: [";"]];
+    PreviousPersona = "previous-persona", People, true, [Map: [","], Zoom: [","], Present: [","], Opportunities: [","]];
+    NextPersona = "next-persona", People, true, [Map: [";"], Zoom: [";"], Present: [";"], Opportunities: [";"]];
     GoPersona = "go-persona", People, false, [
         Map: ["alt-1", "alt-2", "alt-3", "alt-4", "alt-5", "alt-6", "alt-7", "alt-8", "alt-9"],
     ];
@@ -126,11 +123,19 @@ commands! {
     UsualWidth = "usual-width", View, true, [Map: ["z ="]];
     CentreStage = "centre", View, true, [Map: ["z ."]];
     TurnChart = "chart", View, true, [Map: ["z c"], Present: ["c"]];
-    ShowMap = "map", View, true, [Map: ["g m", "F5"]];
-    ShowOutline = "outline", View, true, [Map: ["g l", "F9"]];
+    ShowMap = "map", View, true, [Map: ["g m", "F5"], Opportunities: ["g m", "F5"]];
+    ShowOpportunities = "opportunities", View, true, [Map: ["g o", "F8"]];
+    ShowOutline = "outline", View, true, [Map: ["g l", "F9"], Opportunities: ["g l", "F9"]];
     Present = "present", View, true, [Map: ["z p"]];
     Zoom = "zoom", View, true, [Map: ["space"]];
     Inspect = "inspect", View, true, [Map: ["F4", "I"]];
+
+    // The opportunities.
+    ImpactUp = "impact-up", View, false, [Opportunities: ["K", "alt-up"]];
+    ImpactDown = "impact-down", View, false, [Opportunities: ["J", "alt-down"]];
+    EffortDown = "effort-down", View, false, [Opportunities: ["H", "alt-left"]];
+    EffortUp = "effort-up", View, false, [Opportunities: ["L", "alt-right"]];
+    TurnOrder = "order", View, false, [Opportunities: ["t"]];
 
     // The map.
     MapProperties = "properties", Map, true, [Map: ["g p"]];
@@ -146,23 +151,21 @@ commands! {
     GoProblem = "go-problem", Map, false, [Problems: ["enter"]];
 
     // The file and the program.
-    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"]];
-    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"]];
-    Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"]];
+    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"], Opportunities: ["u", "ctrl-z"]];
+    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"], Opportunities: ["ctrl-r", "ctrl-y"]];
+    Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"], Opportunities: ["ctrl-s"]];
     SaveAs = "save-as", Program, true, [];
     Merge = "merge", Program, true, [Map: ["M"]];
     Reload = "reload", Program, true, [];
     ExternalEditor = "editor", Program, true, [Map: ["ctrl-g"], Cell: ["ctrl-g"], Problems: ["ctrl-g"]];
     CommandLine = "command-line", Program, false, [
         Map: [":", "ctrl-p"], Cell: ["ctrl-p"], Form: ["ctrl-p"], Pick: [":", "ctrl-p"],
-        Personas: [":", "ctrl-p"], Rows: [":", "ctrl-p"], Problems: [":", "ctrl-p"],
-    ];
+        Personas: [":", "ctrl-p"], Rows: [":", "ctrl-p"], Problems: [":", "ctrl-p"], Opportunities: [":", "ctrl-p"]];
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
         Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Palette: ["F1"],
         Find: ["F1"], Replace: ["?", "F1"], Zoom: ["?", "F1"],
-        Present: ["?", "F1"],
-    ];
+        Present: ["?", "F1"], Opportunities: ["?", "F1"]];
     ToggleMouse = "mouse", Program, true, [];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];
@@ -173,6 +176,5 @@ commands! {
         Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"], Problems: ["esc", "q"],
         Ask: ["esc"], Clash: ["esc"], Recover: ["esc"], Palette: ["esc", "ctrl-c"],
         Find: ["esc", "ctrl-c"], Replace: ["esc", "q"], Zoom: ["esc", "q", "space", "F4", "I"],
-        Present: ["esc", "q"],
-    ];
+        Present: ["esc", "q"], Opportunities: ["esc", "q", "F8"]];
 }

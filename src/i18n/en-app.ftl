@@ -83,6 +83,7 @@ cmd-edit = Edit the cell; on a stage’s name: rename it
     .hint = edit
 cmd-accept = Accept
     .hint = accept
+    .opportunities = go to cell
     .palette = run
 cmd-accept-next = Accept and edit the next stage
     .hint = next stage

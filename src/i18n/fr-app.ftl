@@ -83,6 +83,7 @@ cmd-edit = Éditer la cellule ; sur le nom d’une étape : renommer
     .hint = éditer
 cmd-accept = Valider
     .hint = valider
+    .opportunities = cellule
     .palette = lancer
 cmd-accept-next = Valider et éditer l’étape suivante
     .hint = étape suiv.

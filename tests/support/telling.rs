@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use jalon::app::{App, EditTarget, Effect, Input, Over, Overlay};
 use jalon::layout::{FocusRow, Node};
+use jalon::model::Field;
 
 pub(crate) fn focus(app: &App) -> String {
     let scene = app.scene();
@@ -125,6 +126,21 @@ pub(crate) fn list(app: &App) -> String {
                 };
                 let text = format!("{} {name}", tick(choice.shown));
                 line(n == panel.focus, &text)
+            });
+            lines.collect()
+        }
+        Some(Overlay::Opportunities(view)) => {
+            let focus = app.ranked_focus(view);
+            let ranked = app.ranked(view).into_iter().enumerate();
+            let lines = ranked.map(|(n, one)| {
+                let rating = |field| {
+                    one.item
+                        .fields
+                        .whole(field)
+                        .map_or("?".into(), |n| n.to_string())
+                };
+                let ratings = [Field::Impact, Field::Effort].map(rating).join(" ");
+                line(n == focus, &format!("{} {ratings}", one.item.text))
             });
             lines.collect()
         }

@@ -13,12 +13,13 @@ use crate::layout::Glyphs;
 use crate::text::width;
 
 /// The modes the palette can be opened in.
-const BASES: [Mode; 7] = [
+const BASES: [Mode; 8] = [
     Mode::Map,
     Mode::Cell,
     Mode::Form,
     Mode::Pick,
     Mode::Personas,
+    Mode::Opportunities,
     Mode::Rows,
     Mode::Problems,
 ];
