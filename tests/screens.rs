@@ -18,7 +18,8 @@ use jalon::doc::{Document, TEMPLATES};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::RowId;
-use jalon::ui::{Theme, draw};
+use jalon::theme::Theme;
+use jalon::ui::draw;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
@@ -103,6 +104,11 @@ fn press(app: &mut App, keys: &str) {
 }
 
 fn screen(keys: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) -> String {
+    picture(&brought(keys, language, glyphs, size), size)
+}
+
+/// The program where the keys lead.
+fn brought(keys: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) -> App {
     let mut app = shop(language, glyphs, size);
     if let Some(answer) = keys.strip_prefix("killed") {
         let offer = left_by_a_killed(&mut app);
@@ -111,7 +117,7 @@ fn screen(keys: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) -> S
     } else {
         press(&mut app, keys);
     }
-    picture(&app, size)
+    app
 }
 
 /// The shop, just opened.
@@ -123,9 +129,12 @@ fn shop(language: Language, glyphs: Glyphs, size: (u16, u16)) -> App {
     let options = Options {
         texts: Texts::new(language),
         glyphs,
+        theme: Theme::mono(),
+        themes: Vec::new(),
         name: map.trim_start_matches("maps/").to_owned(),
         is_new: false,
         read_only: false,
+        keymap: jalon::command::Keymap::default(),
         size,
     };
     App::new(Document::open(&fs::read(map).unwrap()).unwrap(), options)
@@ -147,9 +156,7 @@ fn left_by_a_killed(app: &mut App) -> Offer {
 /// The screen as text; the place of the cursor is told below it.
 fn picture(app: &App, (width, height): (u16, u16)) -> String {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal
-        .draw(|frame| draw(app, Theme::Mono, frame))
-        .unwrap();
+    terminal.draw(|frame| draw(app, frame)).unwrap();
     let cursor = terminal.get_cursor_position().unwrap();
     let buffer = terminal.backend().buffer();
     let lines = buffer.content().chunks(usize::from(width));
@@ -201,9 +208,12 @@ fn the_list_of_problems_of_a_broken_file() {
         let options = Options {
             texts: Texts::new(language),
             glyphs: Glyphs::UNICODE,
+            theme: Theme::mono(),
+            themes: Vec::new(),
             name: "essai.toml".to_owned(),
             is_new: false,
             read_only: false,
+            keymap: jalon::command::Keymap::default(),
             size,
         };
         let app = App::new(Document::open(broken).unwrap(), options);
@@ -296,15 +306,7 @@ fn the_cursor_stands_on_what_is_in_focus() {
     for size in [(80, 24), (120, 40), (40, 12), (30, 8)] {
         for glyphs in [Glyphs::UNICODE, Glyphs::ASCII] {
             for (name, keys) in SCREENS {
-                let mut app = shop(Language::French, glyphs, size);
-                match keys.strip_prefix("killed") {
-                    Some(answer) => {
-                        let offer = left_by_a_killed(&mut app);
-                        app.offer(vec![offer]);
-                        press(&mut app, answer);
-                    }
-                    None => press(&mut app, keys),
-                }
+                let app = brought(keys, Language::French, glyphs, size);
                 let (cursor, line) = cursor_and_line(&app, size);
                 let place = format!("{name} at {size:?}:\n{}", picture(&app, size));
                 let Some((x, y)) = cursor else {
@@ -328,9 +330,7 @@ fn the_cursor_stands_on_what_is_in_focus() {
 fn cursor_and_line(app: &App, (width, height): (u16, u16)) -> (Option<(u16, u16)>, String) {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
     // A frame that does not set the cursor hides it.
-    terminal
-        .draw(|frame| draw(app, Theme::Mono, frame))
-        .unwrap();
+    terminal.draw(|frame| draw(app, frame)).unwrap();
     let is_shown = terminal.backend().cursor_visible();
     let cursor = terminal.get_cursor_position().unwrap();
     let buffer = terminal.backend().buffer();
@@ -375,9 +375,12 @@ fn every_template_reads_on_a_usual_terminal() {
             let options = Options {
                 texts: Texts::new(language),
                 glyphs: Glyphs::UNICODE,
+                theme: Theme::mono(),
+                themes: Vec::new(),
                 name: "map.toml".to_owned(),
                 is_new: false,
                 read_only: false,
+                keymap: jalon::command::Keymap::default(),
                 size: (80, 24),
             };
             let mut app = App::new(document, options);

@@ -165,7 +165,9 @@ commands! {
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
         Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Palette: ["F1"],
         Find: ["F1"], Replace: ["?", "F1"], Zoom: ["?", "F1"],
-        Present: ["?", "F1"], Opportunities: ["?", "F1"]];
+        Present: ["?", "F1"], Opportunities: ["?", "F1"],
+    ];
+    Theme = "theme", Program, true, [];
     ToggleMouse = "mouse", Program, true, [];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];

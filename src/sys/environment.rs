@@ -10,8 +10,9 @@ pub struct Environment {
     variables: BTreeMap<&'static str, String>,
 }
 
-const LOOKED_AT: [&str; 17] = [
+const LOOKED_AT: [&str; 21] = [
     "JALON_LANG",
+    "JALON_THEME",
     "SOURCE_DATE_EPOCH",
     "LC_ALL",
     "LC_MESSAGES",
@@ -20,6 +21,9 @@ const LOOKED_AT: [&str; 17] = [
     "NO_COLOR",
     "CLICOLOR_FORCE",
     "TERM",
+    "COLORTERM",
+    "TERM_PROGRAM",
+    "TERM_PROGRAM_VERSION",
     "COLUMNS",
     "VISUAL",
     "EDITOR",
