@@ -68,8 +68,11 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         size,
     };
     let mut app = App::new(document, options);
+    if let Some(name) = &looks.unknown {
+        app.warn_of_theme(name, None);
+    }
     if let Some((own, problems)) = &looks.wrong {
-        app.warn_of_theme(&own.name, problems.len());
+        app.warn_of_theme(&own.name, Some(problems.len()));
     }
     let places = sys::Places::at_home(&context.environment);
     if let Some(text) = sys::recall_view(&places, &origin) {
