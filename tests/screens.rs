@@ -13,7 +13,7 @@
 use std::fs;
 
 use jalon::app::{App, Event, Offer, OnDisk, Options, Other, SaveOutcome};
-use jalon::command::parse_keys;
+use jalon::command::{Mode, parse_keys};
 use jalon::doc::{Document, TEMPLATES};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
@@ -25,7 +25,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 
 /// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 46] = [
+const SCREENS: [(&str, &str); 52] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -80,6 +80,12 @@ const SCREENS: [(&str, &str); 46] = [
         "inspector",
         "G left left left pagedown pagedown pagedown F4",
     ),
+    ("outline", "G left left left pagedown pagedown pagedown g l"),
+    ("outline-map", "g l home"),
+    ("outline-folded", "g l z M G right down"),
+    ("outline-everyone", "g 0 right right right g l z w"),
+    ("opportunities", "g 0 g o down"),
+    ("opportunities-by-effort", "g o t t down L"),
     ("everyone", "g 0 right right right"),
     ("select-items", "right right pagedown v down"),
     (
@@ -105,6 +111,11 @@ fn press(app: &mut App, keys: &str) {
 }
 
 fn screen(keys: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) -> String {
+    picture(&brought(keys, language, glyphs, size), size)
+}
+
+/// The program where the keys lead.
+fn brought(keys: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) -> App {
     let mut app = shop(language, glyphs, size);
     if let Some(answer) = keys.strip_prefix("killed") {
         let offer = left_by_a_killed(&mut app);
@@ -113,7 +124,7 @@ fn screen(keys: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) -> S
     } else {
         press(&mut app, keys);
     }
-    picture(&app, size)
+    app
 }
 
 /// The shop, just opened.
@@ -292,6 +303,48 @@ fn what_is_said_when_others_change_the_file() {
             }
         }
     });
+}
+
+/// Input methods and screen readers follow the terminal's cursor: every screen puts it on what is in
+/// focus. Where that is a text being typed it is the caret, else it stands in a line with a mark of
+/// focus, or on the answer to a question.
+#[test]
+fn the_cursor_stands_on_what_is_in_focus() {
+    for size in [(80, 24), (120, 40), (40, 12), (30, 8)] {
+        for glyphs in [Glyphs::UNICODE, Glyphs::ASCII] {
+            for (name, keys) in SCREENS {
+                let app = brought(keys, Language::French, glyphs, size);
+                let (cursor, line) = cursor_and_line(&app, size);
+                let place = format!("{name} at {size:?}:\n{}", picture(&app, size));
+                let Some((x, y)) = cursor else {
+                    panic!("no cursor in {place}");
+                };
+                assert!(x < size.0 && y < size.1, "{place}");
+                let is_typed = app.mode().takes_text() || app.mode() == Mode::Clash;
+                // What is read from its beginning has nothing in focus.
+                let tells = matches!(app.mode(), Mode::Ask | Mode::Recover | Mode::Help)
+                    || name == "zoom-stage"
+                    || app.which().is_some();
+                let marks = [glyphs.item, glyphs.cell, glyphs.focus];
+                let is_marked = line.chars().any(|c| marks.contains(&c));
+                assert!(is_typed || tells || is_marked, "{place}");
+            }
+        }
+    }
+}
+
+/// Where a frame puts the cursor, if it shows it, and the line there.
+fn cursor_and_line(app: &App, (width, height): (u16, u16)) -> (Option<(u16, u16)>, String) {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    // A frame that does not set the cursor hides it.
+    terminal.draw(|frame| draw(app, frame)).unwrap();
+    let is_shown = terminal.backend().cursor_visible();
+    let cursor = terminal.get_cursor_position().unwrap();
+    let buffer = terminal.backend().buffer();
+    let line: String = (0..width)
+        .filter_map(|x| buffer.cell((x, cursor.y)).map(Cell::symbol))
+        .collect();
+    (is_shown.then_some((cursor.x, cursor.y)), line)
 }
 
 #[test]

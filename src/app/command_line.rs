@@ -197,7 +197,7 @@ impl App {
             return self.run(command, None);
         }
         // A command of the map is seen on the map.
-        if mode == Mode::Personas {
+        if matches!(mode, Mode::Personas | Mode::Opportunities) {
             self.overlays.pop();
         }
         match act {

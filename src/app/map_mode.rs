@@ -24,7 +24,7 @@ impl App {
         reason = "one arm a command: a table in the form of code"
     )]
     pub(crate) fn run_in_map(&mut self, command: Command, digit: Option<usize>) {
-        if self.unfolds_first(command) {
+        if self.unfolds_first(command) || (self.is_outlined() && self.run_in_outline(command)) {
             return;
         }
         match command {
@@ -82,6 +82,9 @@ impl App {
             Command::UsualWidth => self.use_width(StageWidth::default()),
             Command::CentreStage => self.scroll = layout::centred(&self.scene()),
             Command::TurnChart => self.turn_chart(),
+            Command::ShowMap => self.show_outline(false),
+            Command::ShowOutline => self.show_outline(true),
+            Command::ShowOpportunities => self.show_opportunities(),
             Command::Present => self.present(),
             Command::Zoom => self.zoom(),
             Command::Inspect => self.inspect(),
@@ -151,6 +154,11 @@ impl App {
             | Command::RowDown
             | Command::RowsOfKind
             | Command::GoProblem
+            | Command::ImpactUp
+            | Command::ImpactDown
+            | Command::EffortUp
+            | Command::EffortDown
+            | Command::TurnOrder
             | Command::ChooseAll => {}
         }
     }

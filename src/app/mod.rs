@@ -31,7 +31,9 @@ mod looks;
 mod map_mode;
 mod mouse;
 mod moving;
+mod opportunities;
 mod others;
+mod outline;
 mod palette;
 mod paste;
 mod personas;
@@ -70,6 +72,7 @@ pub use find_mode::{Find, Found};
 pub use form::{Form, FormField, Input};
 pub use help::{COLUMNS as HELP_COLUMNS, Entry as HelpEntry, Help, key_words, shorten};
 pub use mouse::{Gesture, Pointed, Way};
+pub use opportunities::Opportunities;
 pub use palette::{Palette, Suggestion};
 pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
@@ -323,6 +326,7 @@ impl App {
             Overlay::Personas(panel) => app.run_in_personas(panel, command),
             Overlay::Rows(rows) => app.run_in_rows(rows, command),
             Overlay::Present => app.run_in_present(command),
+            Overlay::Opportunities(view) => app.run_in_opportunities(view, command),
             Overlay::Zoom(zoom) => app.run_in_zoom(zoom, command),
             Overlay::Prompt(prompt) => app.run_in_prompt(prompt, command),
             Overlay::Palette(palette) => app.run_in_palette(palette, command),
@@ -370,6 +374,7 @@ impl App {
             Overlay::Pick(_)
             | Overlay::Personas(_)
             | Overlay::Rows(_)
+            | Overlay::Opportunities(_)
             | Overlay::Zoom(_)
             | Overlay::Present
             | Overlay::Problems(_)

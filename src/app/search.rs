@@ -198,6 +198,7 @@ impl App {
     }
 
     fn focus_match(&mut self, spot: Spot) {
+        self.leave_heading();
         match spot.site {
             Site::Map | Site::Row(_) | Site::Persona(_) => {}
             Site::Stage(stage) => {

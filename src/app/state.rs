@@ -12,6 +12,7 @@ use super::help::Help;
 use super::hints::Hints;
 use super::looks::Looks;
 use super::mouse::Mouse;
+use super::opportunities::Opportunities;
 use super::palette::Palette;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
@@ -25,7 +26,7 @@ use super::select::Selection;
 use super::session::{Message, Session};
 use super::zoom::Zoom;
 use super::{Effect, Other};
-use crate::command::{Key, Keymap, Mode};
+use crate::command::{Command, Key, Keymap, Mode};
 use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
@@ -45,6 +46,8 @@ pub enum Overlay {
     Personas(PersonaPanel),
     /// The choice of rows.
     Rows(RowsPanel),
+    /// The opportunities in order.
+    Opportunities(Opportunities),
     /// A closer look.
     Zoom(Zoom),
     /// The map shown to others.
@@ -78,6 +81,7 @@ impl Overlay {
             Self::Pick(_) => Mode::Pick,
             Self::Personas(_) => Mode::Personas,
             Self::Rows(_) => Mode::Rows,
+            Self::Opportunities(_) => Mode::Opportunities,
             Self::Zoom(_) => Mode::Zoom,
             Self::Present => Mode::Present,
             Self::Prompt(_) => Mode::Prompt,
@@ -253,6 +257,15 @@ impl App {
             return true;
         }
         false
+    }
+
+    /// Begins in the view that a command shows, unless something has to be answered first.
+    pub fn start_in(&mut self, view: Command) {
+        let is_map = matches!(view, Command::ShowMap | Command::ShowOutline);
+        if is_map || self.overlays.is_empty() {
+            self.run_in_map(view, None);
+            self.settle();
+        }
     }
 
     /// The first primary persona, else the first, else everyone.

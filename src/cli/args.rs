@@ -49,6 +49,8 @@ pub(crate) struct Cli {
     pub(crate) keys: Option<PathBuf>,
     #[arg(long)]
     pub(crate) read_only: bool,
+    #[arg(id = "open_view", long = "view", value_enum)]
+    pub(crate) view: Option<OpenView>,
     #[arg(long)]
     pub(crate) persona: Option<String>,
     #[arg(long)]
@@ -81,6 +83,34 @@ pub(crate) enum Form {
     Json,
 }
 
+/// The views whose linear text is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShownView {
+    /// The table.
+    Map,
+    /// The outline.
+    Outline,
+    /// The opportunities.
+    Opportunities,
+    /// The personas.
+    Personas,
+    /// The sentiment chart.
+    Chart,
+}
+
+/// The views the editor can be opened in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OpenView {
+    /// The table.
+    Map,
+    /// The outline.
+    Outline,
+    /// The opportunities.
+    Opportunities,
+    /// The personas.
+    Personas,
+}
+
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ShowArgs {
     pub(crate) file: PathBuf,
@@ -88,6 +118,10 @@ pub(crate) struct ShowArgs {
     pub(crate) format: Option<Form>,
     #[arg(long, conflicts_with = "format")]
     pub(crate) plain: bool,
+    #[arg(long, value_enum)]
+    pub(crate) view: Option<ShownView>,
+    #[arg(long, conflicts_with_all = ["format", "plain", "view", "width", "persona", "stage"])]
+    pub(crate) textconv: bool,
     #[arg(long, value_parser = clap::value_parser!(u16).range(30..=10_000))]
     pub(crate) width: Option<u16>,
     #[arg(long)]

@@ -12,6 +12,7 @@ mod open;
 mod recover;
 mod show;
 mod templates;
+mod textconv;
 mod theme;
 mod usage;
 

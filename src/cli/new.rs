@@ -45,7 +45,7 @@ fn write(args: &NewArgs, context: &Context) -> Result<Option<PathBuf>, Exit> {
         Some(Lang::En) => Language::English,
         Some(Lang::Fr) => Language::French,
     };
-    let text = plan.text(language.tag());
+    let text = doc::dated(&plan.text(language.tag()), sys::today(&context.environment));
     let path = match &args.file {
         Some(path) if is_stdin(path) => {
             return match print(&text, texts) {

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use super::args::{Cli, Form, ShowArgs};
+use super::args::{Cli, OpenView, ShowArgs, ShownView};
 use super::bug::outcome;
 use super::{
     Context, Exit, is_stdin, keys, no_such, open_document, read_to_edit, report, say, show, theme,
     usage,
 };
 use crate::app::{App, Label, Options};
+use crate::command::Command;
 use crate::i18n::words;
 use crate::runtime::{self, End, io_words, shown_name};
 use crate::sys;
@@ -21,8 +22,10 @@ pub(super) fn run(cli: &Cli, context: Context) -> Exit {
     if is_stdin(file) || !sys::is_terminal() {
         let show = ShowArgs {
             file: file.clone(),
-            format: Some(Form::Table),
+            format: None,
             plain: false,
+            view: cli.view.map(shown_view),
+            textconv: false,
             width: None,
             persona: cli.persona.clone(),
             stage: cli.stage.clone(),
@@ -30,6 +33,16 @@ pub(super) fn run(cli: &Cli, context: Context) -> Exit {
         return show::run(&show, &context);
     }
     edit(cli, file, context).unwrap_or_else(|exit| exit)
+}
+
+/// The same view as it is shown.
+fn shown_view(view: OpenView) -> ShownView {
+    match view {
+        OpenView::Map => ShownView::Map,
+        OpenView::Outline => ShownView::Outline,
+        OpenView::Opportunities => ShownView::Opportunities,
+        OpenView::Personas => ShownView::Personas,
+    }
 }
 
 fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
@@ -85,6 +98,14 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         && !app.start_at(stage)
     {
         return Err(no_such("no-stage-named", stage, app.texts()));
+    }
+    if let Some(view) = cli.view {
+        app.start_in(match view {
+            OpenView::Map => Command::ShowMap,
+            OpenView::Outline => Command::ShowOutline,
+            OpenView::Opportunities => Command::ShowOpportunities,
+            OpenView::Personas => Command::PersonaPanel,
+        });
     }
     let (environment, limit) = (&context.environment, context.max_size);
     let work = || runtime::run(&mut app, &mut origin, environment, limit, offered);

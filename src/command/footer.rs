@@ -2,11 +2,12 @@
 
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
-    Cut, DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor,
-    FilterView, Find, GoProblem, ItemToNext, ItemToPrevious, NewLine, NewLineRow, NewPersona,
-    NewRow, NextMatch, NextPersona, Paste, PersonaDown, PersonaUp, PreviousMatch, PreviousPersona,
-    Quit, Replace, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft,
-    StageRight, Tags, Undo, Up,
+    Cut, DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, EffortDown,
+    EffortUp, ExternalEditor, FilterView, Find, GoProblem, ImpactDown, ImpactUp, ItemDown,
+    ItemToNext, ItemToPrevious, ItemUp, Left, NewLine, NewLineRow, NewPersona, NewRow, NextMatch,
+    NextPersona, Paste, PersonaDown, PersonaUp, PreviousMatch, PreviousPersona, Quit, Replace,
+    Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft, StageRight,
+    Tags, TurnOrder, Undo, Up,
 };
 use super::Mode;
 
@@ -19,6 +20,10 @@ pub enum Focused {
     Empty,
     /// The head of a stage.
     Head,
+    /// The map or a row as a branch of the outline.
+    Branch,
+    /// An item as a leaf of the outline.
+    Leaf,
     /// A map without stages.
     NoStage,
     /// A field of a form with one line of text.
@@ -76,6 +81,30 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[Save],
             &[Quit],
         ],
+        Focused::Leaf => &[
+            &[Edit],
+            &[AddItem],
+            &[Details],
+            &[Left, Right],
+            &[ItemDown, ItemUp],
+            &[PreviousPersona, NextPersona],
+            &[Undo],
+            &[DeleteItem],
+            &[Find],
+            &[Tags],
+            &[Save],
+            &[Quit],
+        ],
+        Focused::Branch => &[
+            &[Edit],
+            &[AddItem],
+            &[Left, Right],
+            &[PreviousPersona, NextPersona],
+            &[Undo],
+            &[Find],
+            &[Save],
+            &[Quit],
+        ],
         Focused::NoStage => &[&[AddStage], &[Undo], &[Save], &[Quit]],
         Focused::Line => &[&[Accept], &[Back], &[Save]],
         Focused::Lines => &[&[Accept], &[NewLine], &[Back], &[Save]],
@@ -127,6 +156,15 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[NewRow],
             &[NewLineRow],
             &[RowsOfKind],
+        ],
+        Mode::Opportunities => &[
+            &[Accept],
+            &[EffortDown, EffortUp],
+            &[ImpactDown, ImpactUp],
+            &[TurnOrder],
+            &[Details],
+            &[Undo],
+            &[Back],
         ],
         Mode::Zoom => &[&[Edit], &[Details], &[AddItem], &[Up, Down], &[Back]],
         Mode::Prompt => &[&[Accept], &[Back]],

@@ -38,6 +38,8 @@ pub enum Mode {
     Personas,
     /// The choice of rows.
     Rows,
+    /// The opportunities in order.
+    Opportunities,
     /// A closer look at the cell or at what is in focus.
     Zoom,
     /// The map shown to others.
@@ -64,7 +66,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 18] = [
+    pub const ALL: [Mode; 19] = [
         Mode::Map,
         Mode::Select,
         Mode::Cell,
@@ -72,6 +74,7 @@ impl Mode {
         Mode::Pick,
         Mode::Personas,
         Mode::Rows,
+        Mode::Opportunities,
         Mode::Zoom,
         Mode::Present,
         Mode::Prompt,
@@ -95,6 +98,7 @@ impl Mode {
             Self::Pick => "pick",
             Self::Personas => "personas",
             Self::Rows => "rows",
+            Self::Opportunities => "opportunities",
             Self::Zoom => "zoom",
             Self::Present => "present",
             Self::Prompt => "prompt",

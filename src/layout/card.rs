@@ -299,10 +299,14 @@ fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: 
                 ' '
             };
             pen.sign(if focused { glyphs.focus } else { unfocused }, Role::Mark);
-            pen.put(
-                &truncate(name, pen.room().saturating_sub(reserved), &cut),
-                *role,
-            );
+            let room = pen.room().saturating_sub(reserved);
+            let row = scene.lens.facts.row(*row);
+            // Only what a map names itself can have been found.
+            if row.is_some_and(|row| scene.lens.map.row_name(row).is_some()) {
+                put_found(&mut pen, &scene.lens, name, room, *role);
+            } else {
+                pen.put(&truncate(name, room, &cut), *role);
+            }
             for (text, role) in beside {
                 pen.put("  ", Role::Plain);
                 let room = pen.room().saturating_sub(reserved);

@@ -94,7 +94,7 @@ pub(super) fn with_unit(lens: &Lens<'_>, number: &str, unit: Option<&Shown<'_>>)
 }
 
 /// The sign before an item. It is marked where a field was found that the table does not show.
-fn bullet(lens: &Lens<'_>, item: &Item) -> (char, Role) {
+pub(super) fn bullet(lens: &Lens<'_>, item: &Item) -> (char, Role) {
     let (sign, role) = if item.fields.text(Field::Conflict).is_some() {
         (lens.glyphs.conflict, Role::Conflict)
     } else if item.fields.flag(Field::MomentOfTruth) {

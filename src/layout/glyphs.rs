@@ -37,6 +37,10 @@ pub struct Glyphs {
     pub fill: char,
     /// The focused stage and row.
     pub focus: char,
+    /// A branch that can be folded.
+    pub open: char,
+    /// A branch that is folded.
+    pub closed: char,
     /// More stages before.
     pub left: char,
     /// More stages behind.
@@ -91,6 +95,8 @@ impl Glyphs {
         band: '░',
         fill: '█',
         focus: '▸',
+        open: '▾',
+        closed: '▸',
         left: '◂',
         right: '▸',
         up: '↑',
@@ -128,6 +134,8 @@ impl Glyphs {
         band: ':',
         fill: '#',
         focus: '>',
+        open: 'v',
+        closed: '>',
         left: '<',
         right: '>',
         up: '^',

@@ -71,7 +71,7 @@ fn words_line(scene: &Scene<'_>, words: &str) -> Line {
 
 /// ` 4 Paiement › Douleurs  1/2          gravité 4/5  source : 12 entretiens`; as many facts as
 /// there is room for.
-fn place_line(scene: &Scene<'_>, stage: &str, path: &str, facts: &[String]) -> Line {
+pub(super) fn place_line(scene: &Scene<'_>, stage: &str, path: &str, facts: &[String]) -> Line {
     let more = scene.lens.glyphs.more_mark();
     let mut pen = Pen::new(scene.width);
     let room = scene.width.saturating_sub(2 + width(path));

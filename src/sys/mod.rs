@@ -7,6 +7,7 @@ mod attributes;
 mod backend;
 mod clicks;
 mod clipboard;
+mod clock;
 mod colours;
 mod decoder;
 mod disk;
@@ -28,6 +29,7 @@ mod watch;
 
 pub use backend::dressed;
 pub use clipboard::copy;
+pub use clock::today;
 pub use colours::depth;
 pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit};

@@ -74,7 +74,8 @@ fn paint(app: &App, area: Rect, buffer: &mut Buffer, hits: &mut Hits) -> Option<
             hits: &mut Hits::default(),
             on_top: false,
         };
-        which::draw(desk, &which);
+        // Where the box lies over the focus, what is to be read is in the box.
+        cursor = which::draw(desk, &which, cursor).or(cursor);
     }
     cursor
 }

@@ -164,6 +164,14 @@ impl Sheet<'_> {
         usize::from(self.inner.height)
     }
 
+    /// Whether the sheet or its frame lies over a place of the screen.
+    pub(super) fn covers(&self, place: Position) -> bool {
+        let Rect { x, y, .. } = self.inner;
+        let (right, bottom) = (self.inner.right(), self.inner.bottom());
+        (x.saturating_sub(1)..=right).contains(&place.x)
+            && (y.saturating_sub(1)..=bottom).contains(&place.y)
+    }
+
     /// The style of what is in focus in a list.
     pub(super) fn chosen(&self) -> Style {
         self.theme.chosen()

@@ -3,10 +3,23 @@
 use std::fmt::Write as _;
 
 use jalon::app::{App, EditTarget, Effect, Input, Over, Overlay};
-use jalon::layout::FocusRow;
+use jalon::layout::{FocusRow, Node};
+use jalon::model::Field;
 
 pub(crate) fn focus(app: &App) -> String {
     let scene = app.scene();
+    // In the outline the map or a row can be in focus too.
+    let heading = match scene.outline.map(|tree| tree.node) {
+        Some(Node::Map) => Some("map".to_owned()),
+        Some(Node::Row { stage, row }) => {
+            let row = scene.lens.facts.row(row).map_or("?", |row| row.key());
+            Some(format!("stage {}, row {row}", stage + 1))
+        }
+        _ => None,
+    };
+    if let Some(heading) = heading {
+        return heading;
+    }
     let place = match scene.focus.row {
         FocusRow::Head => "head".to_owned(),
         FocusRow::Row(row) => {
@@ -118,6 +131,21 @@ pub(crate) fn list(app: &App) -> String {
                 };
                 let text = format!("{} {name}", tick(choice.shown));
                 line(n == panel.focus, &text)
+            });
+            lines.collect()
+        }
+        Some(Overlay::Opportunities(view)) => {
+            let focus = app.ranked_focus(view);
+            let ranked = app.ranked(view).into_iter().enumerate();
+            let lines = ranked.map(|(n, one)| {
+                let rating = |field| {
+                    one.item
+                        .fields
+                        .whole(field)
+                        .map_or("?".into(), |n| n.to_string())
+                };
+                let ratings = [Field::Impact, Field::Effort].map(rating).join(" ");
+                line(n == focus, &format!("{} {ratings}", one.item.text))
             });
             lines.collect()
         }

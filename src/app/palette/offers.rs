@@ -330,7 +330,10 @@ fn has_keys(command: Command, mode: Mode) -> bool {
 
 /// Whether commands of the map can be given from a mode, without losing what is done there.
 pub(crate) fn leads_to_map(mode: Mode) -> bool {
-    matches!(mode, Mode::Map | Mode::Personas | Mode::Problems)
+    matches!(
+        mode,
+        Mode::Map | Mode::Personas | Mode::Problems | Mode::Opportunities
+    )
 }
 
 /// Whether a command is worth naming where it cannot be given: not what only types, nor what only

@@ -14,12 +14,13 @@ use crate::text::width;
 use crate::theme::Theme;
 
 /// The modes the palette can be opened in.
-const BASES: [Mode; 7] = [
+const BASES: [Mode; 8] = [
     Mode::Map,
     Mode::Cell,
     Mode::Form,
     Mode::Pick,
     Mode::Personas,
+    Mode::Opportunities,
     Mode::Rows,
     Mode::Problems,
 ];

@@ -6,6 +6,7 @@ mod clash;
 mod find;
 mod form;
 mod help;
+mod opportunities;
 mod palette;
 mod personas;
 mod pick;
@@ -32,6 +33,7 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Pick(pick) => Some(pick::draw(desk, pick)),
         Overlay::Personas(panel) => Some(personas::draw(desk, *panel)),
         Overlay::Rows(panel) => Some(rows::draw(desk, panel)),
+        Overlay::Opportunities(view) => Some(opportunities::draw(desk, view)),
         Overlay::Zoom(zoom) => Some(zoom::draw(desk, *zoom)),
         Overlay::Ask(question) => Some(ask::draw(desk, question)),
         Overlay::Help(help) => help::draw(desk, help),
