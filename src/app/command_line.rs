@@ -2,10 +2,12 @@
 //! behind it, a few short forms everybody's fingers know, and a stage by its number.
 
 use super::help::Help;
+use super::leave::{Goal, Leaving};
 use super::palette::{belongs, leads_to_map};
 use super::sentiment::{Typed, parse_sentiment};
 use super::state::{App, Overlay};
 use crate::command::{Command, Mode};
+use crate::doc::{TEMPLATES, Template};
 use crate::model::View;
 use crate::text::fold;
 
@@ -48,13 +50,21 @@ pub(crate) enum Act {
     },
     /// To quit and lose what is not saved.
     Discard,
+    /// To open the map or the folder of that path.
+    Open(String),
+    /// To begin a map with that template.
+    New(usize),
 }
 
 impl Act {
     /// A command as the list has it: some go nowhere without a word behind them.
     pub(crate) fn listed(command: Command) -> Self {
         match command {
-            Command::GoPersona | Command::GoStage | Command::GoRow => Self::Ask(command),
+            Command::GoPersona
+            | Command::GoStage
+            | Command::GoRow
+            | Command::OpenMap
+            | Command::NewMap => Self::Ask(command),
             command => Self::Run(command),
         }
     }
@@ -74,6 +84,8 @@ impl Act {
             Self::Look(_) => Some(Command::GoPersona),
             Self::Sentiment(_) => Some(Command::SentimentAsk),
             Self::Help(_) => Some(Command::ShowHelp),
+            Self::Open(_) => Some(Command::OpenMap),
+            Self::New(_) => Some(Command::NewMap),
             Self::Save { .. } | Self::Discard => None,
         }
     }
@@ -92,6 +104,8 @@ impl App {
         let can_be_given = match &act {
             Act::Run(command) | Act::Ask(command) => belongs(*command, mode),
             Act::Help(_) => belongs(Command::ShowHelp, mode),
+            Act::Open(_) => belongs(Command::OpenMap, mode),
+            Act::New(_) => belongs(Command::NewMap, mode),
             _ => leads_to_map(mode),
         };
         can_be_given.then_some(act)
@@ -139,6 +153,12 @@ impl App {
                 Typed::Number(value) => Some(Act::Sentiment(self.texts.sentiment(value))),
             },
             Command::ShowHelp => Some(Act::Help(rest.to_owned())),
+            Command::OpenMap => Some(Act::Open(rest.to_owned())),
+            Command::NewMap => {
+                let found = Template::find(rest)?;
+                let mut templates = TEMPLATES.iter();
+                templates.position(|known| known == found).map(Act::New)
+            }
             _ => None,
         }
     }
@@ -197,10 +217,14 @@ impl App {
                 overwrite,
                 quit,
             } => {
-                self.quit_after_save |= quit;
+                if quit {
+                    self.leaving = Some(Leaving::Quit);
+                }
                 self.save(name, overwrite);
             }
-            Act::Discard => self.effects.push(super::Effect::Quit),
+            Act::Discard => self.leave_now(Leaving::Quit),
+            Act::Open(path) => self.leave(Leaving::Open(Goal::Path(path.into()))),
+            Act::New(template) => self.name_new_map(template),
         }
     }
 }

@@ -215,6 +215,7 @@ impl App {
             ("sign-focus", glyphs.focus.to_string()),
             ("sign-item", format!("{} {}", glyphs.item, glyphs.cell)),
             ("sign-truth", glyphs.truth.to_string()),
+            ("sign-journey", glyphs.journey.to_string()),
             ("sign-conflict", glyphs.conflict.to_string()),
             ("sign-tag", "[A]".to_owned()),
             ("sign-more", format!("{}+2", glyphs.more_mark())),
@@ -234,8 +235,15 @@ impl App {
         let name = words(self.name.clone());
         let file = self.texts.with("help-file", &[("name", name)]);
         let [mouse, kept] = ["help-mouse", "help-recovery"].map(|id| self.texts.text(id));
-        let lines = [mouse, file, kept];
-        lines.map(|line| (Entry::Line(line.clone()), line)).into()
+        let lines = if self.ground.has_map {
+            vec![mouse, file, kept]
+        } else {
+            vec![mouse, kept]
+        };
+        let lines = lines.into_iter();
+        lines
+            .map(|line| (Entry::Line(line.clone()), line))
+            .collect()
     }
 
     fn pairs<const N: usize>(&self, pairs: [(&str, String); N]) -> Vec<(Entry, String)> {

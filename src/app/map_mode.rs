@@ -4,6 +4,7 @@ use super::cell_editor::CellEditor;
 use super::clipboard::Register;
 use super::file::text_line;
 use super::help::Help;
+use super::leave::{Goal, Leaving};
 use super::looks::StageWidth;
 use super::personas::PersonaPanel;
 use super::prompt::{Prompt, Purpose};
@@ -104,7 +105,13 @@ impl App {
             Command::ToggleMouse => self.toggle_mouse(),
             Command::ShowMessages => self.show_messages(),
             Command::Suspend => self.effects.push(Effect::Suspend),
-            Command::Quit => self.quit(),
+            Command::Quit => self.leave(Leaving::Quit),
+            Command::OpenMap => self.ask_what_to_open(),
+            Command::NewMap => self.ask_template(),
+            Command::ListMaps => self.list_maps(),
+            Command::Demo => self.leave(Leaving::Open(Goal::Demo)),
+            Command::OpenJourney => self.open_journey(),
+            Command::Return => self.go_back(),
             Command::HowToQuit => self.say("how-to-quit", &[]),
             // Esc only goes back: here it clears what is pending, the message and what is marked.
             Command::Back => self.end_search(),
@@ -139,6 +146,8 @@ impl App {
             | Command::RowDown
             | Command::RowsOfKind
             | Command::GoProblem
+            | Command::Recent
+            | Command::GoRecent
             | Command::ChooseAll => {}
         }
     }

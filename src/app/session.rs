@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use super::help::Help;
-use super::palette::Name;
+use super::palette::{Files, Name};
 use super::state::{App, Overlay};
 use super::{Event, HelpEntry};
 use crate::i18n::Arg;
@@ -48,6 +48,8 @@ pub(crate) struct Session {
     lines: Vec<String>,
     /// The names of all commands, once they were asked for.
     pub(crate) names: Vec<Name>,
+    /// What there is to open where a line points.
+    pub(crate) files: Option<Files>,
     /// Whether somebody hesitates after the first key of several.
     pub(crate) hesitates: bool,
 }

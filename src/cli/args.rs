@@ -57,6 +57,7 @@ pub(crate) struct Cli {
 pub(crate) enum Verb {
     New(NewArgs),
     Show(ShowArgs),
+    List(ListArgs),
     Check(CheckArgs),
     Recover(RecoverArgs),
     Templates(TemplatesArgs),
@@ -99,6 +100,13 @@ pub(crate) enum Report {
     Text,
     /// One JSON document.
     Json,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ListArgs {
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Report>,
 }
 
 #[derive(Clone, Debug, Args)]
@@ -262,6 +270,7 @@ mod tests {
             for line in [
                 command.render_long_help().to_string(),
                 help_of(&mut command, "show"),
+                help_of(&mut command, "list"),
                 help_of(&mut command, "check"),
                 help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),

@@ -2,10 +2,11 @@
 
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
-    Cut, DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor,
-    FilterView, Find, GoProblem, NewLine, NewLineRow, NewPersona, NewRow, NextMatch, NextPersona,
-    Paste, PersonaDown, PersonaUp, PreviousMatch, PreviousPersona, Quit, Replace, RowDown, RowUp,
-    RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft, StageRight, Tags, Undo, Up,
+    Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down, Duplicate, Edit,
+    ExternalEditor, FilterView, Find, GoProblem, ListMaps, NewLine, NewLineRow, NewMap, NewPersona,
+    NewRow, NextMatch, NextPersona, OpenMap, Paste, PersonaDown, PersonaUp, PreviousMatch,
+    PreviousPersona, Quit, Replace, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp,
+    StageLeft, StageRight, Tags, Undo, Up,
 };
 use super::Mode;
 
@@ -128,5 +129,21 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[Back],
         ],
         Mode::Replace => &[&[Choose], &[ChooseAll], &[Accept], &[Back]],
+        Mode::Start => &[
+            &[NewMap],
+            &[OpenMap],
+            &[Demo],
+            &[ListMaps],
+            &[Quit],
+            &[Up, Down],
+        ],
+        Mode::Maps => &[
+            &[Accept],
+            &[Back],
+            &[OpenMap],
+            &[NewMap],
+            &[Up, Down],
+            &[Quit],
+        ],
     }
 }

@@ -1,8 +1,8 @@
 //! The table itself: data, one line a command.
 
 use super::Mode::{
-    Ask, Cell, Clash, Find, Form, Help, Map, Palette, Personas, Pick, Present, Problems, Prompt,
-    Recover, Replace, Rows, Zoom,
+    Ask, Cell, Clash, Find, Form, Help, Map, Maps, Palette, Personas, Pick, Present, Problems,
+    Prompt, Recover, Replace, Rows, Start, Zoom,
 };
 use super::{Entry, Group};
 
@@ -33,12 +33,14 @@ commands! {
         Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
         Clash: ["up"], Recover: ["up"], Palette: ["up", "ctrl-p"],
         Replace: ["up", "k"], Zoom: ["up", "k"], Present: ["up", "k"],
+        Start: ["up", "k"], Maps: ["up"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
         Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
         Clash: ["down"], Recover: ["down"], Palette: ["down", "ctrl-n"],
         Replace: ["down", "j"], Zoom: ["down", "j"], Present: ["down", "j"],
+        Start: ["down", "j"], Maps: ["down"],
     ];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
@@ -54,8 +56,8 @@ commands! {
     LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"], Palette: ["end", "ctrl-e"], Find: ["end", "ctrl-e"]];
     WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"], Palette: ["ctrl-left"], Find: ["ctrl-left"]];
     WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"], Palette: ["ctrl-right"], Find: ["ctrl-right"]];
-    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"], Replace: ["pageup"], Zoom: ["pageup"]];
-    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"], Replace: ["pagedown"], Zoom: ["pagedown"]];
+    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"], Replace: ["pageup"], Zoom: ["pageup"], Maps: ["pageup"]];
+    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"], Replace: ["pagedown"], Zoom: ["pagedown"], Maps: ["pagedown"]];
 
     Find = "find", Move, true, [Map: ["/"]];
     NextMatch = "next-match", Move, false, [Map: ["n"], Find: ["down"]];
@@ -67,7 +69,7 @@ commands! {
     Accept = "accept", Items, false, [
         Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"],
         Clash: ["enter"], Palette: ["enter"],
-        Find: ["enter"], Replace: ["enter"],
+        Find: ["enter"], Replace: ["enter"], Start: ["enter"], Maps: ["enter"],
     ];
     AcceptNext = "accept-next", Items, false, [Cell: ["tab"]];
     AcceptPrevious = "accept-previous", Items, false, [Cell: ["shift-tab"]];
@@ -86,10 +88,10 @@ commands! {
     ItemToNext = "item-to-next", Items, true, [Map: [">"]];
     Details = "details", Items, true, [Map: ["e"], Personas: ["e"], Zoom: ["e"]];
     Tags = "tags", Items, true, [Map: ["t"]];
-    Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"], Palette: ["backspace", "ctrl-h"], Find: ["backspace", "ctrl-h"]];
+    Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"], Palette: ["backspace", "ctrl-h"], Find: ["backspace", "ctrl-h"], Maps: ["backspace", "ctrl-h"]];
     DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"], Palette: ["delete", "ctrl-d"], Find: ["delete", "ctrl-d"]];
     DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"], Palette: ["ctrl-w", "alt-backspace"], Find: ["ctrl-w", "alt-backspace"]];
-    DeleteToStart = "delete-to-start", Items, false, [Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"], Palette: ["ctrl-u"], Find: ["ctrl-u"]];
+    DeleteToStart = "delete-to-start", Items, false, [Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"], Palette: ["ctrl-u"], Find: ["ctrl-u"], Maps: ["ctrl-u"]];
     DeleteToEnd = "delete-to-end", Items, false, [Cell: ["ctrl-k"], Form: ["ctrl-k"], Prompt: ["ctrl-k"], Palette: ["ctrl-k"], Find: ["ctrl-k"]];
 
     // Stages.
@@ -143,6 +145,16 @@ commands! {
     ChooseAll = "choose-all", Map, false, [Pick: ["a"], Replace: ["a"]];
     GoProblem = "go-problem", Map, false, [Problems: ["enter"]];
 
+    // From map to map.
+    NewMap = "new", Maps, true, [Start: ["n"], Maps: ["ctrl-n"]];
+    OpenMap = "open", Maps, true, [Start: ["o"], Maps: ["ctrl-o"]];
+    ListMaps = "maps", Maps, true, [Start: ["m"]];
+    Demo = "demo", Maps, true, [Start: ["d"]];
+    Recent = "recent", Maps, false, [Start: ["r"]];
+    GoRecent = "go-recent", Maps, false, [Start: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]];
+    OpenJourney = "journey", Maps, true, [Map: ["g j"]];
+    Return = "return", Maps, true, [Map: ["backspace"]];
+
     // The file and the program.
     Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"]];
     Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"]];
@@ -154,23 +166,24 @@ commands! {
     CommandLine = "command-line", Program, false, [
         Map: [":", "ctrl-p"], Cell: ["ctrl-p"], Form: ["ctrl-p"], Pick: [":", "ctrl-p"],
         Personas: [":", "ctrl-p"], Rows: [":", "ctrl-p"], Problems: [":", "ctrl-p"],
+        Start: [":", "ctrl-p"], Maps: ["ctrl-p"],
     ];
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
         Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Palette: ["F1"],
         Find: ["F1"], Replace: ["?", "F1"], Zoom: ["?", "F1"],
-        Present: ["?", "F1"],
+        Present: ["?", "F1"], Start: ["?", "F1"], Maps: ["F1"],
     ];
     ToggleMouse = "mouse", Program, true, [];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];
-    Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"]];
-    HowToQuit = "how-to-quit", Program, false, [Map: ["ctrl-c"]];
+    Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"], Start: ["q", "ctrl-q"], Maps: ["ctrl-q"]];
+    HowToQuit = "how-to-quit", Program, false, [Map: ["ctrl-c"], Start: ["ctrl-c"], Maps: ["ctrl-c"]];
     Back = "back", Program, false, [
         Map: ["esc"], Cell: ["esc"], Form: ["esc"], Prompt: ["esc", "ctrl-c"], Pick: ["esc", "q"],
         Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"], Problems: ["esc", "q"],
         Ask: ["esc"], Clash: ["esc"], Recover: ["esc"], Palette: ["esc", "ctrl-c"],
         Find: ["esc", "ctrl-c"], Replace: ["esc", "q"], Zoom: ["esc", "q", "space", "F4", "I"],
-        Present: ["esc", "q"],
+        Present: ["esc", "q"], Maps: ["esc"],
     ];
 }

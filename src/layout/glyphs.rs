@@ -53,6 +53,8 @@ pub struct Glyphs {
     pub bullet: char,
     /// A moment of truth.
     pub truth: char,
+    /// A stage that a map of its own tells at more length.
+    pub journey: char,
     /// An item a merge could not decide on.
     pub conflict: char,
     /// What was cut.
@@ -97,6 +99,7 @@ impl Glyphs {
         cell: '┊',
         bullet: '•',
         truth: '◆',
+        journey: '↳',
         conflict: '!',
         more: '…',
         dirty: '●',
@@ -133,6 +136,7 @@ impl Glyphs {
         cell: ':',
         bullet: '-',
         truth: '*',
+        journey: '/',
         conflict: '!',
         more: '~',
         dirty: '*',

@@ -40,10 +40,14 @@ fn paint(
     buffer: &mut Buffer,
     hits: &mut Hits,
 ) -> Option<Position> {
-    let picture = layout::draw(&app.scene());
-    let mut cursor = picture.cursor.map(|(x, y)| at(area, x, y));
-    for (line, y) in picture.lines.iter().zip(area.top()..area.bottom()) {
-        put_line(buffer, Rect::new(area.x, y, area.width, 1), line, theme);
+    let mut cursor = None;
+    // Without a map there is no table behind what one can begin with.
+    if app.has_map() {
+        let picture = layout::draw(&app.scene());
+        cursor = picture.cursor.map(|(x, y)| at(area, x, y));
+        for (line, y) in picture.lines.iter().zip(area.top()..area.bottom()) {
+            put_line(buffer, Rect::new(area.x, y, area.width, 1), line, theme);
+        }
     }
     if let Some(caret) = foot::draw(app, theme, area, buffer, hits) {
         cursor = Some(caret);

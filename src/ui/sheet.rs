@@ -62,6 +62,18 @@ impl<'a> Desk<'a> {
         self.lay_in(frame, title, "")
     }
 
+    /// Lays a sheet without a frame in the middle of the screen, above the two lines at the foot.
+    pub(super) fn lay_bare(self, columns: usize, lines: usize) -> Sheet<'a> {
+        let inner = centred(self.area, cells(columns), cells(lines));
+        Sheet {
+            app: self.app,
+            theme: self.theme,
+            inner,
+            buffer: self.buffer,
+            hits: self.hits,
+        }
+    }
+
     /// Lays a sheet at that place, its frame included.
     pub(super) fn lay_in(self, frame: Rect, title: &str, aside: &str) -> Sheet<'a> {
         let Self {

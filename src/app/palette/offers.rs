@@ -13,12 +13,13 @@ use crate::text::{fitness, fold};
 
 /// The groups in the order of the whole list: what one does before how one gets there, which the
 /// arrows say by themselves.
-const ORDER: [Group; 7] = [
+const ORDER: [Group; 8] = [
     Group::Items,
     Group::Stages,
     Group::People,
     Group::View,
     Group::Map,
+    Group::Maps,
     Group::Program,
     Group::Move,
 ];
@@ -47,7 +48,10 @@ impl App {
                 },
                 (None, _) => self.suggestion(act, asked.to_owned(), mode),
             };
-            offers.insert(0, offer);
+            // The beginning of a file's name is rather that file than a new one of that name.
+            let is_rather = listed.is_none() && has_values && matches!(offer.act, Act::Open(_));
+            let place = if is_rather { offers.len() } else { 0 };
+            offers.insert(place, offer);
         }
         if !has_values {
             let known: Vec<Act> = offers.iter().map(|offer| offer.act.clone()).collect();
@@ -151,7 +155,7 @@ impl App {
         let Some((command, rest)) = self.named(line).filter(|(_, rest)| !rest.is_empty()) else {
             return Vec::new();
         };
-        if !leads_to_map(mode) {
+        if !leads_to_map(mode) && !belongs(command, mode) {
             return Vec::new();
         }
         let head = line.strip_suffix(rest).unwrap_or(line);
@@ -221,6 +225,8 @@ impl App {
                 });
                 values.collect()
             }
+            Command::OpenMap => self.files(),
+            Command::NewMap => self.templates(),
             _ => Vec::new(),
         }
     }
@@ -273,6 +279,15 @@ impl App {
                 let name = name.clone().unwrap_or_else(|| self.name.clone());
                 texts.with(id, &[("name", words(name))])
             }
+            Act::Open(path) => {
+                let id = if path.ends_with('/') {
+                    "line-open-folder"
+                } else {
+                    "line-open"
+                };
+                texts.with(id, &[("name", words(path.clone()))])
+            }
+            Act::New(template) => self.template_words(*template),
             Act::Discard => {
                 let steps = if self.document.is_dirty() {
                     self.unsaved_steps()

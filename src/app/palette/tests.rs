@@ -13,7 +13,7 @@ use crate::layout::Glyphs;
 use crate::text::width;
 
 /// The modes the palette can be opened in.
-const BASES: [Mode; 7] = [
+const BASES: [Mode; 9] = [
     Mode::Map,
     Mode::Cell,
     Mode::Form,
@@ -21,6 +21,8 @@ const BASES: [Mode; 7] = [
     Mode::Personas,
     Mode::Rows,
     Mode::Problems,
+    Mode::Start,
+    Mode::Maps,
 ];
 
 fn app(language: Language) -> App {

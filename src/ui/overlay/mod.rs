@@ -6,6 +6,7 @@ mod clash;
 mod find;
 mod form;
 mod help;
+mod maps;
 mod palette;
 mod personas;
 mod pick;
@@ -13,6 +14,7 @@ mod problems;
 mod recover;
 mod replace;
 mod rows;
+mod start;
 mod zoom;
 
 use ratatui::layout::Position;
@@ -41,6 +43,8 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Clash(clashes) => Some(clash::draw(desk, clashes)),
         Overlay::Find(line) if line.is_listed => find::draw(desk, line),
         Overlay::Replace(list) => Some(replace::draw(desk, list)),
+        Overlay::Start(start) => Some(start::draw(desk, start)),
+        Overlay::Maps(maps) => maps::draw(desk, maps),
         // The foot draws the line being asked for.
         Overlay::Present | Overlay::Prompt(_) | Overlay::Find(_) => None,
     }
