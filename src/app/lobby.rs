@@ -12,7 +12,12 @@ use crate::command::Command;
 use crate::doc::Document;
 
 /// What one can begin with, in the order of the screen.
-pub const BEGINNINGS: [Command; 3] = [Command::NewMap, Command::OpenMap, Command::Demo];
+pub const BEGINNINGS: [Command; 4] = [
+    Command::NewMap,
+    Command::OpenMap,
+    Command::Demo,
+    Command::ListMaps,
+];
 /// The most maps opened last that are shown, one for each digit.
 pub const MOST_RECENT: usize = 9;
 

@@ -66,14 +66,31 @@ impl Listed {
         }
     }
 
+    /// How long ago it was reviewed, else how long ago its file was changed; nothing where neither
+    /// is known.
+    fn when(&self, texts: &Texts) -> String {
+        const DAY: u64 = 24 * 60 * 60;
+        match (self.reviewed, self.age) {
+            (Some(0), _) => texts.text("fresh-today"),
+            (Some(days), _) => age_words(days.saturating_mul(DAY), texts),
+            (None, Some(age)) => age_words(age, texts),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// As `freshness`, where there is no room for more: an overdue review has a mark.
+    pub fn freshness_mark(&self, texts: &Texts) -> String {
+        let mark = if self.is_overdue { " !" } else { "" };
+        self.when(texts) + mark
+    }
+
     /// When it was reviewed, else when its file was changed, in words.
     pub fn freshness(&self, texts: &Texts) -> String {
-        const DAY: u64 = 24 * 60 * 60;
-        let (id, when) = match (self.reviewed, self.age) {
-            (Some(0), _) => ("fresh-reviewed", texts.text("fresh-today")),
-            (Some(days), _) => ("fresh-reviewed", age_words(days * DAY, texts)),
-            (None, Some(age)) => ("fresh-changed", age_words(age, texts)),
-            (None, None) => return String::new(),
+        let when = self.when(texts);
+        let id = match (self.reviewed, self.age) {
+            (Some(_), _) => "fresh-reviewed",
+            (None, Some(_)) => "fresh-changed",
+            (None, None) => return when,
         };
         let fresh = texts.with(id, &[("when", words(when))]);
         if self.is_overdue {

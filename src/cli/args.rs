@@ -34,6 +34,7 @@ pub(crate) enum Lang {
 #[derive(Clone, Debug, Parser)]
 #[command(name = "jalon", disable_help_subcommand = true)]
 pub(crate) struct Cli {
+    #[arg(id = "opened")]
     pub(crate) file: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(crate) lang: Option<Lang>,

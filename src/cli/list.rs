@@ -69,10 +69,12 @@ fn gather(path: &Path, context: &Context) -> Result<Vec<Listed>, Exit> {
         Exit::Io
     })?;
     if listing.maps.is_empty() {
-        say(&texts.with("maps-none", &[("folder", words(shown(path)))]));
+        let folder = listing.folder.clone();
+        say(&texts.with("maps-none", &[("folder", words(folder))]));
     }
     if listing.is_cut {
-        say(&texts.with("list-cut", &[("folder", words(shown(path)))]));
+        let folder = listing.folder.clone();
+        say(&texts.with("list-cut", &[("folder", words(folder))]));
     }
     // Named as they can be typed: the folder one is in needs no name.
     let here = Path::new(".");

@@ -8,6 +8,7 @@ cmd-new = New map from a template
     .hint = new
 cmd-open = Open a map, or a folder of maps
     .hint = open
+    .maps = other file
 cmd-maps = The maps of this folder
     .hint = maps
 cmd-demo = Try things on a copy of an example

@@ -8,6 +8,7 @@ cmd-new = Nouvelle carte d’après un modèle
     .hint = nouvelle
 cmd-open = Ouvrir une carte, ou un dossier de cartes
     .hint = ouvrir
+    .maps = autre fichier
 cmd-maps = Les cartes de ce dossier
     .hint = cartes
 cmd-demo = S’essayer sur la copie d’un exemple

@@ -64,13 +64,16 @@ impl Loop<'_> {
             return Ok(Vec::new());
         };
         match stop {
-            Stop::Lobby(mut seat) => {
-                seat.app.set_recent(recent(self.settings));
+            Stop::Lobby(seat) => {
                 self.leave_for(*seat)?;
-                // What was changed meanwhile is told, and what was made is in the list.
-                let events = self.arrived()?;
-                let news = (!self.seat.app.lists_maps()).then(Vec::new);
-                Ok([news.unwrap_or_else(|| vec![self.listing()]), events].concat())
+                // Now the map that was left is one of those opened last.
+                self.seat.app.set_recent(recent(self.settings));
+                let mut events = self.arrived()?;
+                if self.seat.app.lists_maps() {
+                    // What was changed meanwhile is told, and what was made is in the list.
+                    events.insert(0, self.listing());
+                }
+                Ok(events)
             }
             Stop::Map {
                 path,

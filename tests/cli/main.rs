@@ -12,6 +12,7 @@
 mod checking;
 mod help;
 mod large_inputs;
+mod listing;
 mod making;
 mod odd_inputs;
 mod program;

@@ -98,7 +98,13 @@ impl Player {
             read_only: script.option("read-only").is_some(),
             size,
         };
-        let mut app = App::new(document, options);
+        let mut app = if script.option("start").is_some() {
+            let recent = script.options.iter().filter(|(name, _)| name == "recent");
+            let recent = recent.map(|(_, path)| crate::lobby::recent(path));
+            App::lobby(document, options, recent.collect())
+        } else {
+            App::new(document, options)
+        };
         if let Some(view) = script.option("view") {
             app.start_as(view).then_some(()).ok_or("no such view")?;
         }
@@ -172,6 +178,7 @@ impl Player {
             Act::SaveFailed(reason) => self.saved(SaveOutcome::Failed {
                 reason: reason.clone(),
             }),
+            Act::Maps(event) => self.send(event.clone()),
             Act::EditedCell(text) => self.send(Event::Edited(EditTarget::Cell, Ok(text.clone()))),
             Act::EditedFile(old, new) => {
                 let text = self.app.document().text().replacen(old, new, 1);
@@ -339,6 +346,9 @@ impl Player {
         let esc = Key::plain(Code::Esc);
         for _ in 0..6 {
             self.key(esc);
+        }
+        if !self.app.has_map() && self.app.mode() == Mode::Start {
+            return Ok(());
         }
         if self.app.mode() != Mode::Map {
             return Err(format!("Esc does not leave {:?}", self.app.mode()));

@@ -8,6 +8,7 @@
 //! - map: maps/boutique.toml        or a block of TOML before the first keys
 //! - view: anne                     - language: fr      - size: 40x20
 //! - new, read-only                 how the file is opened
+//! - start, recent: a/b.toml        without a map, and what was opened last
 //! ```
 //!
 //! A block of `journal` is a text that a killed program left, `base` what its file had then, if not
@@ -20,7 +21,7 @@
 //! A step that shows neither `toml` nor `diff` must leave the text as it was, and one without
 //! `effects` must ask nothing of the outside.
 
-use jalon::app::{Gesture, Way};
+use jalon::app::{Event, Gesture, Way};
 use jalon::command::{Key, parse_keys};
 
 /// A script.
@@ -89,6 +90,8 @@ pub(crate) enum Act {
     EditedFile(String, String),
     /// The editor could not be used, for that reason.
     EditorFailed(String),
+    /// The outside answers that about the maps there are.
+    Maps(Event),
 }
 
 /// Reads a page; the folder is where the maps it names stand.
@@ -213,6 +216,9 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "save-failed" => Act::SaveFailed(value),
         "edited-cell" => Act::EditedCell(value),
         "editor-failed" => Act::EditorFailed(value),
+        "maps" | "names" | "named" | "not-opened" | "no-journey" | "journey-outside" => {
+            Act::Maps(crate::lobby::told(name, &value)?)
+        }
         "edited-file" | "meanwhile" => {
             let (old, new) = value.split_once("=>").ok_or("wanted: old=>new")?;
             let (old, new) = (old.to_owned(), new.to_owned());

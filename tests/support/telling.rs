@@ -179,6 +179,19 @@ pub(crate) fn list(app: &App) -> String {
             });
             lines.take(4).collect()
         }
+        Some(Overlay::Maps(maps)) => {
+            let lines = maps
+                .shown()
+                .enumerate()
+                .map(|(n, map)| line(n == maps.focus, map.title()));
+            lines.collect()
+        }
+        Some(Overlay::Start(start)) => {
+            let names = jalon::app::BEGINNINGS.map(|it| format!("{it:?}"));
+            let recent = start.recent.iter().map(|recent| recent.name.clone());
+            let all = names.into_iter().chain(recent).enumerate();
+            all.map(|(n, name)| line(n == start.focus, &name)).collect()
+        }
         Some(Overlay::Recover(offered)) => {
             let lines = offered.lines.iter().skip(offered.top);
             lines.map(|line| format!("{line}\n")).collect()

@@ -49,7 +49,8 @@ impl App {
                 (None, _) => self.suggestion(act, asked.to_owned(), mode),
             };
             // The beginning of a file's name is rather that file than a new one of that name.
-            let is_rather = listed.is_none() && has_values && matches!(offer.act, Act::Open(_));
+            let is_part = matches!(&offer.act, Act::Open(path) if !path.ends_with('/'));
+            let is_rather = listed.is_none() && has_values && is_part;
             let place = if is_rather { offers.len() } else { 0 };
             offers.insert(place, offer);
         }

@@ -12,6 +12,8 @@ use crate::text::{Shown, fit, truncate, width};
 const COLUMNS: usize = 150;
 /// From how many columns on a line tells kind and personas too.
 const WIDE: usize = 100;
+/// From how many columns on it tells the lowest point.
+const MEDIUM: usize = 60;
 /// The lines that tell of the map in focus, with the rule above them.
 const TOLD: usize = 4;
 /// The least lines of a list that leaves room for them.
@@ -68,11 +70,11 @@ fn columns_of(sheet: &Sheet<'_>, maps: &[&Listed]) -> [usize; 3] {
     let texts = sheet.app.texts();
     let room = sheet.columns();
     let share = |least: usize, part: usize| if room >= least { room / part } else { 0 };
-    let shares = [share(WIDE, 4), share(60, 4), share(34, 2)];
+    let shares = [share(WIDE, 4), share(MEDIUM, 4), share(34, 2)];
     let mut needs = [0; 3];
     for map in maps.iter().filter(|map| map.card.is_ok()) {
         let lowest = shown(&map.lowest(texts));
-        let told = [people(sheet, map), lowest, map.freshness(texts)];
+        let told = [people(sheet, map), lowest, fresh(sheet, map)];
         for (need, told) in needs.iter_mut().zip(&told) {
             *need = width(told).max(*need);
         }
@@ -84,6 +86,15 @@ fn columns_of(sheet: &Sheet<'_>, maps: &[&Listed]) -> [usize; 3] {
         lowest.min(most_lowest),
         fresh.min(most_fresh),
     ]
+}
+
+/// How fresh a map is, in as many words as there is room for.
+fn fresh(sheet: &Sheet<'_>, map: &Listed) -> String {
+    if sheet.columns() < MEDIUM {
+        map.freshness_mark(sheet.app.texts())
+    } else {
+        map.freshness(sheet.app.texts())
+    }
 }
 
 /// `existant  Anne, Pierre`
@@ -106,7 +117,7 @@ fn line(sheet: &Sheet<'_>, map: &Listed, ends: [usize; 3]) -> String {
         let why = texts.with("maps-unreadable", &[("reason", words(shown(reason)))]);
         return truncate(&format!("! {title}  {why}"), room, &more).into_owned();
     }
-    let fresh = map.freshness(texts);
+    let fresh = fresh(sheet, map);
     let lowest = shown(&map.lowest(texts));
     let people = people(sheet, map);
     let ends = [people, lowest, fresh].into_iter().zip(ends);

@@ -5,14 +5,14 @@ use ratatui::layout::Position;
 use super::super::foot::first_key;
 use super::super::sheet::Desk;
 use crate::app::{BEGINNINGS, Pointed, Recent, Start};
-use crate::command::{Command, Mode};
+use crate::command::{Command, Mode, entry};
 use crate::layout::Role;
 use crate::text::{Shown, truncate, width, wrap};
 
 /// The widest the lines are drawn.
 const COLUMNS: usize = 72;
 /// The words for each beginning.
-const WORDS: [&str; BEGINNINGS.len()] = ["start-new", "start-open", "start-demo"];
+const WORDS: [&str; BEGINNINGS.len()] = ["start-new", "start-open", "start-demo", "start-maps"];
 
 /// A line of the screen: what stands there, how, and what of the list it is.
 type Line = (String, Role, Option<usize>);
@@ -55,11 +55,16 @@ fn lines(desk: &Desk<'_>, start: &Start, columns: usize) -> Vec<Line> {
     let blank = || (String::new(), Role::Plain, None);
     let mut lines = vec![(texts.text("start-none"), Role::Title, None), blank()];
     for (n, (command, id)) in BEGINNINGS.into_iter().zip(WORDS).enumerate() {
-        let text = format!("{}  {}", key(command), texts.text(id));
+        let key = key(command);
+        let mut text = format!("{key}  {}", texts.text(id));
+        // What there is no room for is said in the words of the menu.
+        if width(&text) + 2 > columns
+            && let Some(entry) = entry(command)
+        {
+            text = format!("{key}  {}", texts.text(&format!("cmd-{}", entry.name)));
+        }
         lines.push((text, Role::Plain, Some(n)));
     }
-    let maps = format!("{}  {}", key(Command::ListMaps), texts.text("start-maps"));
-    lines.push((maps, Role::Plain, None));
     if !start.recent.is_empty() {
         let recent = format!("{}  {}", key(Command::Recent), texts.text("start-recent"));
         lines.extend([blank(), (recent, Role::Plain, None)]);
