@@ -12,6 +12,8 @@
 
 #[path = "support/lobby.rs"]
 mod lobby;
+#[path = "support/lobby_screens.rs"]
+mod lobby_screens;
 
 use std::fs;
 
@@ -21,7 +23,8 @@ use jalon::doc::{Document, TEMPLATES};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::RowId;
-use jalon::ui::{Theme, draw};
+use jalon::theme::Theme;
+use jalon::ui::draw;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
@@ -120,9 +123,12 @@ fn shop(language: Language, glyphs: Glyphs, size: (u16, u16)) -> App {
     let options = Options {
         texts: Texts::new(language),
         glyphs,
+        theme: Theme::mono(),
+        themes: Vec::new(),
         name: map.trim_start_matches("maps/").to_owned(),
         is_new: false,
         read_only: false,
+        keymap: jalon::command::Keymap::default(),
         size,
     };
     App::new(Document::open(&fs::read(map).unwrap()).unwrap(), options)
@@ -144,9 +150,7 @@ fn left_by_a_killed(app: &mut App) -> Offer {
 /// The screen as text; the place of the cursor is told below it.
 fn picture(app: &App, (width, height): (u16, u16)) -> String {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal
-        .draw(|frame| draw(app, Theme::Mono, frame))
-        .unwrap();
+    terminal.draw(|frame| draw(app, frame)).unwrap();
     let cursor = terminal.get_cursor_position().unwrap();
     let buffer = terminal.backend().buffer();
     let lines = buffer.content().chunks(usize::from(width));
@@ -198,9 +202,12 @@ fn the_list_of_problems_of_a_broken_file() {
         let options = Options {
             texts: Texts::new(language),
             glyphs: Glyphs::UNICODE,
+            theme: Theme::mono(),
+            themes: Vec::new(),
             name: "essai.toml".to_owned(),
             is_new: false,
             read_only: false,
+            keymap: jalon::command::Keymap::default(),
             size,
         };
         let app = App::new(Document::open(broken).unwrap(), options);
@@ -285,61 +292,6 @@ fn what_is_said_when_others_change_the_file() {
     });
 }
 
-/// The program without a map, and what happens to it.
-const LOBBY: [(&str, Happening); 6] = [
-    ("start", |_| {}),
-    ("start-recent", |app| {
-        let recent = ["~/cartes/achat.toml", "/srv/abonnement.toml"];
-        app.set_recent(recent.map(lobby::recent).to_vec());
-        press(app, "r");
-    }),
-    ("start-new", |app| press(app, "n")),
-    ("start-help", |app| press(app, "?")),
-    ("maps", |app| {
-        app.update(lobby::told("maps", MAPS).unwrap());
-        press(app, "down");
-    }),
-    ("maps-typed", |app| {
-        app.update(lobby::told("maps", MAPS).unwrap());
-        press(app, "b l e s s");
-    }),
-];
-
-const MAPS: &str = "achat.toml=Achat en ligne — boutique éthique; equipe/ecole.toml=Après l’école; \
-    x.toml!syntax error at line 2; blesse.toml=Un blessé arrive aux urgences; z.toml=Retour";
-
-#[test]
-fn without_a_map_one_begins_or_chooses() {
-    insta::with_settings!({
-        snapshot_path => "screens",
-        prepend_module_to_snapshot => false,
-        omit_expression => true,
-    }, {
-        for (tag, language, glyphs, size) in [
-            ("80x24_en", Language::English, Glyphs::UNICODE, (80, 24)),
-            ("80x24_fr", Language::French, Glyphs::UNICODE, (80, 24)),
-            ("120x40_en", Language::English, Glyphs::UNICODE, (120, 40)),
-            ("200x50_fr", Language::French, Glyphs::UNICODE, (200, 50)),
-            ("40x12_fr_ascii", Language::French, Glyphs::ASCII, (40, 12)),
-            ("9x3_en", Language::English, Glyphs::UNICODE, (9, 3)),
-        ] {
-            for (name, happens) in LOBBY {
-                let options = Options {
-                    texts: Texts::new(language),
-                    glyphs,
-                    name: "cartes".to_owned(),
-                    is_new: false,
-                    read_only: false,
-                    size,
-                };
-                let mut app = App::lobby(Document::open(&[]).unwrap(), options, Vec::new());
-                happens(&mut app);
-                insta::assert_snapshot!(format!("{name}_{tag}"), picture(&app, size));
-            }
-        }
-    });
-}
-
 #[test]
 fn no_size_of_terminal_ends_the_program() {
     for (width, height) in [
@@ -375,9 +327,12 @@ fn every_template_reads_on_a_usual_terminal() {
             let options = Options {
                 texts: Texts::new(language),
                 glyphs: Glyphs::UNICODE,
+                theme: Theme::mono(),
+                themes: Vec::new(),
                 name: "map.toml".to_owned(),
                 is_new: false,
                 read_only: false,
+                keymap: jalon::command::Keymap::default(),
                 size: (80, 24),
             };
             let mut app = App::new(document, options);

@@ -37,6 +37,8 @@ pub(crate) enum Act {
     Look(usize),
     /// A sentiment for the stage in focus, as it is typed.
     Sentiment(String),
+    /// To wear that theme, from 0.
+    Theme(usize),
     /// The help about a word.
     Help(String),
     /// To write the map.
@@ -64,7 +66,8 @@ impl Act {
             | Command::GoStage
             | Command::GoRow
             | Command::OpenMap
-            | Command::NewMap => Self::Ask(command),
+            | Command::NewMap
+            | Command::Theme => Self::Ask(command),
             command => Self::Run(command),
         }
     }
@@ -83,6 +86,7 @@ impl Act {
             Self::Look(0) => Some(Command::Everyone),
             Self::Look(_) => Some(Command::GoPersona),
             Self::Sentiment(_) => Some(Command::SentimentAsk),
+            Self::Theme(_) => Some(Command::Theme),
             Self::Help(_) => Some(Command::ShowHelp),
             Self::Open(_) => Some(Command::OpenMap),
             Self::New(_) => Some(Command::NewMap),
@@ -147,6 +151,7 @@ impl App {
             Command::GoPersona => self.persona_called(rest).map(Act::Look),
             Command::GoStage => self.map().find_stage(rest).map(Act::Stage),
             Command::GoRow => self.row_called(rest).map(Act::Row),
+            Command::Theme => self.theme_called(rest).map(Act::Theme),
             Command::SentimentAsk => match parse_sentiment(rest) {
                 Typed::Wrong => None,
                 Typed::Unknown => Some(Act::Sentiment("?".to_owned())),
@@ -207,6 +212,7 @@ impl App {
             Act::Row(row) => self.go_to_row(row),
             Act::Look(number) => self.look_as(number),
             Act::Sentiment(value) => self.type_sentiment(&value),
+            Act::Theme(number) => self.wear(number),
             Act::Help(word) => {
                 let mut help = Help::new(mode);
                 help.filter.paste(&word);

@@ -75,6 +75,21 @@ impl App {
         self.ground.has_map
     }
 
+    /// Goes on with what belongs to the person and not to a map: the keys and the looks, what was
+    /// copied, what was typed and said.
+    pub fn go_on_from(&mut self, other: &mut Self) {
+        self.theme = other.theme.clone();
+        self.themes.clone_from(&other.themes);
+        self.keymap = other.keymap.clone();
+        self.register = std::mem::take(&mut other.register);
+        self.mouse = other.mouse;
+        self.session = std::mem::take(&mut other.session);
+        self.session.hesitates = false;
+        if let Some(message) = self.message.clone() {
+            self.keep_said(&message);
+        }
+    }
+
     /// Whether a list of maps is open.
     pub fn lists_maps(&self) -> bool {
         let is_list = |overlay: &Overlay| matches!(overlay, Overlay::Maps(_));
@@ -111,6 +126,8 @@ impl App {
                 Some(beginning) => return self.run_in_start(start, *beginning, None),
                 None => self.open_recent(start, start.focus - BEGINNINGS.len()),
             },
+            // There is nothing to go back to but where one began.
+            Command::Back => start.focus = 0,
             Command::Recent if start.recent.is_empty() => self.say("recent-none", &[]),
             Command::Recent => start.focus = BEGINNINGS.len(),
             Command::GoRecent => self.open_recent(start, digit.unwrap_or(1).saturating_sub(1)),

@@ -128,6 +128,11 @@ impl App {
         }
     }
 
+    /// Keeps what is said where another map is gone on with.
+    pub(crate) fn keep_said(&mut self, message: &Message) {
+        self.session.keep_message(message);
+    }
+
     /// Opens the list of what was said, at its end.
     pub(crate) fn show_messages(&mut self) {
         let said = self.session.said.iter().map(|said| HelpEntry::Message {

@@ -12,6 +12,7 @@ mod open;
 mod recover;
 mod show;
 mod templates;
+mod theme;
 mod usage;
 
 use std::ffi::OsString;
@@ -70,6 +71,8 @@ pub(crate) struct Context {
     pub(crate) texts: Texts,
     pub(crate) environment: Environment,
     pub(crate) glyphs: Glyphs,
+    /// The theme `--theme` names.
+    pub(crate) theme: Option<String>,
     /// What data on standard output is drawn with.
     pub(crate) pen: Pen,
     /// What words on standard error are drawn with.
@@ -110,6 +113,7 @@ fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exi
         } else {
             Glyphs::UNICODE
         },
+        theme: cli.theme.clone(),
         texts,
         environment,
         max_size,

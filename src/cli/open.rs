@@ -5,13 +5,13 @@ use std::path::Path;
 
 use super::args::{Cli, Form, ListArgs, Report, ShowArgs};
 use super::bug::outcome;
-use super::{Context, Exit, is_stdin, list, no_such, report, report_load, say, show, usage};
+use super::{Context, Exit, is_stdin, list, no_such, report, report_load, say, show, theme, usage};
 use crate::app::App;
+use crate::command::Keymap;
 use crate::doc::OpenError;
 use crate::i18n::{Arg, words};
 use crate::runtime::{self, End, Refusal, Seat, Settings, io_words};
 use crate::sys;
-use crate::ui::Theme;
 
 /// Opens the editor.
 pub(super) fn run(cli: &Cli, context: &Context) -> Exit {
@@ -45,14 +45,13 @@ pub(super) fn run(cli: &Cli, context: &Context) -> Exit {
 }
 
 fn edit(cli: &Cli, path: &Path, is_folder: bool, context: &Context) -> Result<Exit, Exit> {
+    let looks = theme::looks(context)?;
     let settings = Settings {
         language: context.texts.language(),
         glyphs: context.glyphs,
-        theme: if context.pen.colour {
-            Theme::Ansi
-        } else {
-            Theme::Mono
-        },
+        theme: looks.theme,
+        themes: looks.themes,
+        keymap: Keymap::default(),
         environment: context.environment.clone(),
         limit: context.max_size,
         read_only: cli.read_only,
@@ -63,6 +62,9 @@ fn edit(cli: &Cli, path: &Path, is_folder: bool, context: &Context) -> Result<Ex
         Seat::at_map(path, &settings)
     };
     let mut seat = seat.map_err(|refusal| refuse(path, &refusal, context))?;
+    if let Some((own, problems)) = &looks.wrong {
+        seat.app.warn_of_theme(&own.name, problems.len());
+    }
     start_where_asked(cli, &mut seat.app)?;
     let work = || runtime::run(&mut seat, &settings);
     let ended = outcome(work).unwrap_or(Ok(End::Bug));

@@ -174,6 +174,7 @@ commands! {
         Find: ["F1"], Replace: ["?", "F1"], Zoom: ["?", "F1"],
         Present: ["?", "F1"], Start: ["?", "F1"], Maps: ["F1"],
     ];
+    Theme = "theme", Program, true, [];
     ToggleMouse = "mouse", Program, true, [];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];
@@ -184,6 +185,6 @@ commands! {
         Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"], Problems: ["esc", "q"],
         Ask: ["esc"], Clash: ["esc"], Recover: ["esc"], Palette: ["esc", "ctrl-c"],
         Find: ["esc", "ctrl-c"], Replace: ["esc", "q"], Zoom: ["esc", "q", "space", "F4", "I"],
-        Present: ["esc", "q"], Maps: ["esc"],
+        Present: ["esc", "q"], Start: ["esc"], Maps: ["esc"],
     ];
 }

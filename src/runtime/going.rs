@@ -116,7 +116,8 @@ impl Loop<'_> {
     /// Puts down what is here, takes up what is next, and answers with where one was.
     fn leave_for(&mut self, next: Seat) -> Result<Stop, TerminalError> {
         self.put_down(true);
-        let seat = std::mem::replace(self.seat, next);
+        let mut seat = std::mem::replace(self.seat, next);
+        self.seat.app.go_on_from(&mut seat.app);
         self.take_up()?;
         let view = seat.app.view_state();
         Ok(match seat.place {

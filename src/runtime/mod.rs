@@ -97,11 +97,10 @@ impl Loop<'_> {
             // Before the drawing, which a terminal that takes nothing can hold up for ever.
             self.journals.note(self.seat);
             let title = words::title(&self.seat.app);
-            let theme = self.settings.theme;
             self.screen.set_title(&Shown::new(&title))?;
             self.screen
                 .painter()
-                .draw(|frame| ui::draw(&self.seat.app, theme, frame))?;
+                .draw(|frame| ui::draw(&self.seat.app, frame))?;
             pace.drawn();
             if let Some(end) = self.turn(pace)? {
                 return Ok(end);

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use super::{left_behind, maps, shown_name};
 use crate::app::{App, Event, Label, MOST_RECENT, Options, Recent};
+use crate::command::Keymap;
 use crate::doc::{Document, OpenError};
 use crate::i18n::{Language, Texts};
 use crate::layout::Glyphs;
 use crate::sys::{self, Environment, LoadError, Origin, Scratch, Stale, TerminalError};
 use crate::text::Shown;
-use crate::ui::Theme;
+use crate::theme::Theme;
 
 /// What every map of a run of the program is opened with.
 #[derive(Clone, Debug)]
@@ -19,8 +20,12 @@ pub struct Settings {
     pub language: Language,
     /// The signs the table is drawn with.
     pub glyphs: Glyphs,
-    /// The look.
+    /// The looks it starts with.
     pub theme: Theme,
+    /// The looks that can be chosen by their names.
+    pub themes: Vec<Theme>,
+    /// The keys.
+    pub keymap: Keymap,
     /// The variables of the process.
     pub environment: Environment,
     /// The most bytes a file may have.
@@ -35,6 +40,9 @@ impl Settings {
         Ok(Options {
             texts: Texts::new(self.language),
             glyphs: self.glyphs,
+            theme: self.theme.clone(),
+            themes: self.themes.clone(),
+            keymap: self.keymap.clone(),
             name,
             is_new,
             read_only: self.read_only,

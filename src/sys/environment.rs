@@ -10,8 +10,9 @@ pub struct Environment {
     variables: BTreeMap<&'static str, String>,
 }
 
-const LOOKED_AT: [&str; 16] = [
+const LOOKED_AT: [&str; 20] = [
     "JALON_LANG",
+    "JALON_THEME",
     "LC_ALL",
     "LC_MESSAGES",
     "LC_CTYPE",
@@ -19,6 +20,9 @@ const LOOKED_AT: [&str; 16] = [
     "NO_COLOR",
     "CLICOLOR_FORCE",
     "TERM",
+    "COLORTERM",
+    "TERM_PROGRAM",
+    "TERM_PROGRAM_VERSION",
     "COLUMNS",
     "VISUAL",
     "EDITOR",

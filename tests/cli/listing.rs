@@ -92,7 +92,7 @@ fn a_folder_without_maps_says_so_and_one_that_is_closed_why() {
     assert_eq!((ended.code, ended.out.as_str()), (0, ""));
     assert!(ended.err.starts_with("No map in "), "{}", ended.err);
     create_dir(folder.file("closed")).unwrap();
-    set_permissions(folder.file("closed"), Permissions::from_mode(0)).unwrap();
+    set_permissions(folder.file("closed"), Permissions::from_mode(0o000)).unwrap();
     let ended = jalon(folder.path(), ["list", "closed"]);
     // Whoever may do everything reads it all the same.
     assert!([0, 4].contains(&ended.code), "{}", ended.err);

@@ -11,7 +11,8 @@ use jalon::doc::{Access, Document, Journal, Typed};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::View;
-use jalon::ui::{self, Theme};
+use jalon::theme::Theme;
+use jalon::ui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -61,14 +62,6 @@ fn offers(script: &Script) -> Vec<Offer> {
     journals.enumerate().map(offer).collect()
 }
 
-/// Reads `80x24`.
-pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
-    let error = || format!("`{text}` is no size");
-    let (width, height) = text.split_once('x').ok_or_else(error)?;
-    let number = |text: &str| text.parse().map_err(|_| error());
-    Ok((number(width)?, number(height)?))
-}
-
 /// Reads `anna 10:32`; `someone` is one of whom nothing is known.
 fn other(words: &str) -> Other {
     let (user, since) = match words.split_once(' ') {
@@ -88,14 +81,19 @@ impl Player {
             Some("fr") => Language::French,
             _ => Language::English,
         };
-        let size = script.option("size").map_or(Ok((80, 24)), self::size)?;
+        let size = script
+            .option("size")
+            .map_or(Ok((80, 24)), crate::script::size)?;
         let document = Document::open(script.map.as_bytes()).map_err(|error| error.to_string())?;
         let options = Options {
             texts: Texts::new(language),
             glyphs: Glyphs::UNICODE,
+            theme: Theme::mono(),
+            themes: Theme::NAMES.into_iter().filter_map(Theme::named).collect(),
             name: script.option("name").unwrap_or("map.toml").to_owned(),
             is_new: script.option("new").is_some(),
             read_only: script.option("read-only").is_some(),
+            keymap: jalon::command::Keymap::default(),
             size,
         };
         let mut app = if script.option("start").is_some() {
@@ -242,6 +240,7 @@ impl Player {
             "message" => app
                 .message()
                 .map_or_else(|| "none".to_owned(), |message| message.text.clone()),
+            "theme" => app.theme().name().to_owned(),
             "mode" => app.mode().key().to_owned(),
             "focus" => focus(app),
             "view" => match app.scene().lens.view {
@@ -293,7 +292,7 @@ impl Player {
         let backend = TestBackend::new(width, height);
         let mut terminal = Terminal::new(backend).map_err(|error| error.to_string())?;
         terminal
-            .draw(|frame| ui::draw(&self.app, Theme::Mono, frame))
+            .draw(|frame| ui::draw(&self.app, frame))
             .map_err(|error| error.to_string())?;
         let mut screen = String::new();
         let buffer = terminal.backend().buffer();

@@ -163,7 +163,7 @@ fn acts(block: &str) -> Result<Vec<Act>, String> {
         }
         let (token, after) = rest.split_at(end);
         if let Some(size) = token.strip_prefix("resize:") {
-            let (width, height) = crate::player::size(size)?;
+            let (width, height) = size(size)?;
             acts.push(Act::Resize(width, height));
         } else if token == "waited" {
             acts.push(Act::Waited);
@@ -232,6 +232,14 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "meanwhile-unreadable" => Act::MeanwhileUnreadable(value),
         _ => return Err(format!("`{name}` is no act")),
     })
+}
+
+/// Reads `80x24`.
+pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
+    let error = || format!("`{text}` is no size");
+    let (width, height) = text.split_once('x').ok_or_else(error)?;
+    let number = |text: &str| text.parse().map_err(|_| error());
+    Ok((number(width)?, number(height)?))
 }
 
 /// A text up to its closing quote, and what stands behind.

@@ -61,6 +61,10 @@ fn read(folder: &Folder) -> Option<Vec<PathBuf>> {
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test makes the files it looks at"
+)]
 mod tests {
     use std::fs::{remove_file, write};
 
