@@ -6,8 +6,9 @@ use super::leave::{Goal, Leaving};
 use super::palette::{belongs, leads_to_map};
 use super::sentiment::{Typed, parse_sentiment};
 use super::state::{App, Overlay};
-use crate::command::{Command, Mode};
+use crate::command::{Command, Mode, Preset};
 use crate::doc::{TEMPLATES, Template};
+use crate::i18n::words;
 use crate::model::View;
 use crate::text::fold;
 
@@ -56,7 +57,16 @@ pub(crate) enum Act {
     Open(String),
     /// To begin a map with that template.
     New(usize),
+    /// Other keys.
+    Keys(Preset),
 }
+
+/// To write the map and to quit then.
+pub(crate) const SAVE_AND_QUIT: Act = Act::Save {
+    name: None,
+    overwrite: false,
+    quit: true,
+};
 
 impl Act {
     /// A command as the list has it: some go nowhere without a word behind them.
@@ -67,6 +77,7 @@ impl Act {
             | Command::GoRow
             | Command::OpenMap
             | Command::NewMap
+            | Command::ChooseKeys
             | Command::Theme => Self::Ask(command),
             command => Self::Run(command),
         }
@@ -90,6 +101,7 @@ impl Act {
             Self::Help(_) => Some(Command::ShowHelp),
             Self::Open(_) => Some(Command::OpenMap),
             Self::New(_) => Some(Command::NewMap),
+            Self::Keys(_) => Some(Command::ChooseKeys),
             Self::Save { .. } | Self::Discard => None,
         }
     }
@@ -164,6 +176,7 @@ impl App {
                 let mut templates = TEMPLATES.iter();
                 templates.position(|known| known == found).map(Act::New)
             }
+            Command::ChooseKeys => Preset::from_name(rest).map(Act::Keys),
             _ => None,
         }
     }
@@ -231,6 +244,10 @@ impl App {
             Act::Discard => self.leave_now(Leaving::Quit),
             Act::Open(path) => self.leave(Leaving::Open(Goal::Path(path.into()))),
             Act::New(template) => self.name_new_map(template),
+            Act::Keys(preset) => {
+                self.take_keymap(self.keymap.with_preset(preset));
+                self.say("keys-are", &[("preset", words(preset.name()))]);
+            }
         }
     }
 }

@@ -80,7 +80,7 @@ impl App {
     pub fn go_on_from(&mut self, other: &mut Self) {
         self.theme = other.theme.clone();
         self.themes.clone_from(&other.themes);
-        self.keymap = other.keymap.clone();
+        self.take_keymap(other.keymap.clone());
         self.register = std::mem::take(&mut other.register);
         self.mouse = other.mouse;
         self.session = std::mem::take(&mut other.session);

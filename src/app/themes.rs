@@ -35,13 +35,13 @@ impl App {
         numbers
     }
 
-    /// Says that the theme it starts with could not be read all through.
-    pub(crate) fn warn_of_theme(&mut self, name: &str, count: usize) {
-        let args = [
-            ("name", words(name.to_owned())),
-            ("count", Arg::from(count)),
-        ];
-        self.warn("theme-problems", &args);
+    /// Says that the theme it was to start with is not there, or has that many problems.
+    pub(crate) fn warn_of_theme(&mut self, name: &str, problems: Option<usize>) {
+        let name = ("name", words(name.to_owned()));
+        match problems {
+            None => self.warn("no-theme-named", &[name]),
+            Some(count) => self.warn("theme-problems", &[name, ("count", Arg::from(count))]),
+        }
         self.keep_message(None);
     }
 

@@ -6,6 +6,7 @@
 mod args;
 mod bug;
 mod check;
+mod keys;
 mod list;
 mod new;
 mod open;
@@ -126,6 +127,7 @@ fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exi
         Some(Verb::Recover(recover)) => recover::run(recover, &context),
         Some(Verb::New(new)) => new::run(new, &cli, &context),
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
+        Some(Verb::Keys(keys)) => keys::run(keys, &cli, &context),
         None => open::run(&cli, &context),
     }
 }

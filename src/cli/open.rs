@@ -5,9 +5,10 @@ use std::path::Path;
 
 use super::args::{Cli, Form, ListArgs, Report, ShowArgs};
 use super::bug::outcome;
-use super::{Context, Exit, is_stdin, list, no_such, report, report_load, say, show, theme, usage};
+use super::{
+    Context, Exit, is_stdin, keys, list, no_such, report, report_load, say, show, theme, usage,
+};
 use crate::app::App;
-use crate::command::Keymap;
 use crate::doc::OpenError;
 use crate::i18n::{Arg, words};
 use crate::runtime::{self, End, Refusal, Seat, Settings, io_words};
@@ -45,13 +46,14 @@ pub(super) fn run(cli: &Cli, context: &Context) -> Exit {
 }
 
 fn edit(cli: &Cli, path: &Path, is_folder: bool, context: &Context) -> Result<Exit, Exit> {
+    let keys = keys::asked(cli.keys.as_deref(), context)?;
     let looks = theme::looks(context)?;
     let settings = Settings {
         language: context.texts.language(),
         glyphs: context.glyphs,
         theme: looks.theme,
         themes: looks.themes,
-        keymap: Keymap::default(),
+        keymap: keys.keymap(),
         environment: context.environment.clone(),
         limit: context.max_size,
         read_only: cli.read_only,
@@ -62,8 +64,13 @@ fn edit(cli: &Cli, path: &Path, is_folder: bool, context: &Context) -> Result<Ex
         Seat::at_map(path, &settings)
     };
     let mut seat = seat.map_err(|refusal| refuse(path, &refusal, context))?;
+    seat.app
+        .tell_key_problems(keys.problems.len(), &keys.file_name());
+    if let Some(name) = &looks.unknown {
+        seat.app.warn_of_theme(name, None);
+    }
     if let Some((own, problems)) = &looks.wrong {
-        seat.app.warn_of_theme(&own.name, problems.len());
+        seat.app.warn_of_theme(&own.name, Some(problems.len()));
     }
     start_where_asked(cli, &mut seat.app)?;
     let work = || runtime::run(&mut seat, &settings);

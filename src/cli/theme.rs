@@ -13,20 +13,22 @@ pub(super) struct Looks {
     pub(super) theme: Theme,
     /// Every one, the person's own behind those of the program.
     pub(super) themes: Vec<Theme>,
+    /// The name the variable has, where there is no such theme.
+    pub(super) unknown: Option<String>,
     /// What is wrong with the one asked for, if it is the person's own.
     pub(super) wrong: Option<(OwnTheme, Vec<Diagnostic>)>,
 }
 
-/// The looks there are, and the one asked for. A name the variable has and nobody knows is told; it
-/// must not keep maps from being opened.
+/// The looks there are, and the one asked for. A name the variable has and nobody knows must not keep
+/// maps from being opened.
 ///
 /// # Errors
 /// `--theme` names none.
 pub(super) fn looks(context: &Context) -> Result<Looks, Exit> {
-    let texts = &context.texts;
     let own = sys::own_themes(&context.environment);
     let asked = context.theme.as_deref();
     let by_variable = context.environment.get("JALON_THEME");
+    let wanted = asked.or(by_variable).unwrap_or(Theme::USUAL);
     let mut wrong = None;
     let mut themes: Vec<Theme> = Theme::NAMES
         .into_iter()
@@ -35,7 +37,7 @@ pub(super) fn looks(context: &Context) -> Result<Looks, Exit> {
         .collect();
     for own in own {
         let (theme, problems) = read(&own.text, &own.name);
-        if !problems.is_empty() && asked.or(by_variable) == Some(own.name.as_str()) {
+        if !problems.is_empty() && own.name == wanted {
             wrong = Some((own, problems));
         }
         themes.push(theme);
@@ -46,16 +48,13 @@ pub(super) fn looks(context: &Context) -> Result<Looks, Exit> {
         .map(|theme| theme.at_depth(depth))
         .collect();
     let called = |name: &str| themes.iter().find(|theme| theme.name() == name).cloned();
-    let theme = match (asked, by_variable) {
-        (Some(name), _) => called(name).ok_or_else(|| no_theme(name, &themes, context))?,
-        (None, Some(name)) => called(name).unwrap_or_else(|| {
-            no_such("no-theme-named", name, texts);
-            Theme::default().at_depth(depth)
-        }),
-        (None, None) => called("default").unwrap_or_default(),
-    };
+    let found = called(wanted);
+    if found.is_none() && asked.is_some() {
+        return Err(no_theme(wanted, &themes, context));
+    }
     Ok(Looks {
-        theme,
+        unknown: found.is_none().then(|| wanted.to_owned()),
+        theme: found.or_else(|| called(Theme::USUAL)).unwrap_or_default(),
         themes,
         wrong,
     })
@@ -74,6 +73,9 @@ fn no_theme(name: &str, themes: &[Theme], context: &Context) -> Exit {
 
 /// Says what is wrong with the theme that was asked for.
 pub(super) fn report(looks: &Looks, context: &Context) {
+    if let Some(name) = &looks.unknown {
+        no_such("no-theme-named", name, &context.texts);
+    }
     if let Some((own, problems)) = &looks.wrong {
         let (name, pen) = (shown(&own.path), context.words_pen);
         say(render(problems, &own.text, &name, &context.texts, pen).trim_end());

@@ -76,6 +76,6 @@ journey-outside = { $name } is not there, and is not in the folder of this map: 
 not-opened = { $name }: { $reason }
 already-open = it is open already
 map-exists = it is there already: another name?
-way-back = Backspace goes back to where you came from
+way-back = { $return_key } goes back to where you came from
 demo-open = A copy to try things on: it goes when you leave, nothing of yours is touched
 demo-file = demo.toml

@@ -76,6 +76,6 @@ journey-outside = { $name } n’existe pas, et n’est pas dans le dossier de ce
 not-opened = { $name } : { $reason }
 already-open = elle est déjà ouverte
 map-exists = il existe déjà : un autre nom ?
-way-back = Retour arrière ramène là d’où vous venez
+way-back = { $return_key } ramène là d’où vous venez
 demo-open = Une copie pour essayer : elle disparaît quand vous partez, rien de vous n’est touché
 demo-file = demonstration.toml

@@ -10,8 +10,9 @@ pub struct Environment {
     variables: BTreeMap<&'static str, String>,
 }
 
-const LOOKED_AT: [&str; 20] = [
+const LOOKED_AT: [&str; 21] = [
     "JALON_LANG",
+    "JALON_KEYS",
     "JALON_THEME",
     "LC_ALL",
     "LC_MESSAGES",

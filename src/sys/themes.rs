@@ -21,7 +21,8 @@ pub struct OwnTheme {
     pub text: String,
 }
 
-/// The person's own themes by name. What cannot be read, or is not UTF-8, is passed over.
+/// The person's own themes by name. What cannot be read, is not UTF-8 or has another name than one of
+/// letters, digits, `-` and `_` is passed over.
 pub fn own_themes(environment: &Environment) -> Vec<OwnTheme> {
     let Some(folder) = folder(environment) else {
         return Vec::new();
@@ -40,6 +41,13 @@ fn own(path: &Path) -> Option<OwnTheme> {
         return None;
     }
     let name = path.file_stem()?.to_str()?.to_owned();
+    // It is typed, and told in a line.
+    if !name
+        .chars()
+        .all(|c| c.is_alphanumeric() || "-_".contains(c))
+    {
+        return None;
+    }
     let text = String::from_utf8(read(path, LARGEST).ok()?).ok()?;
     let path = path.to_owned();
     Some(OwnTheme { name, path, text })

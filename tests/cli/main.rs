@@ -11,6 +11,7 @@
 
 mod checking;
 mod help;
+mod keys;
 mod large_inputs;
 mod listing;
 mod making;

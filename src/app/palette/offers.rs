@@ -7,7 +7,7 @@ use super::super::command_line::{Act, SHORT, value_line};
 use super::super::help::{key_words, shorten};
 use super::super::state::App;
 use super::Suggestion;
-use crate::command::{Command, Entry, Group, Mode, TABLE, entry};
+use crate::command::{Command, Entry, Group, Mode, Preset, TABLE, entry};
 use crate::i18n::{Arg, words};
 use crate::text::{fitness, fold};
 use crate::theme::Theme;
@@ -229,6 +229,13 @@ impl App {
             }
             Command::OpenMap => self.files(),
             Command::NewMap => self.templates(),
+            Command::ChooseKeys => {
+                let presets = Preset::ALL.into_iter().map(|preset| {
+                    let name = preset.name().to_owned();
+                    (name.clone(), vec![name], Act::Keys(preset))
+                });
+                presets.collect()
+            }
             Command::Theme => {
                 let themes = self.themes_to_choose().into_iter();
                 let values = themes.filter_map(|n| {
@@ -275,6 +282,7 @@ impl App {
                 ];
                 texts.with("line-sentiment", &args)
             }
+            Act::Keys(preset) => texts.with("line-keys", &[("preset", words(preset.name()))]),
             Act::Theme(n) => {
                 let name = self.themes.get(*n).map_or("", Theme::name);
                 texts.with("line-theme", &[("name", words(name.to_owned()))])
