@@ -52,6 +52,9 @@
 //!
 //! # The loop and what runs beside it
 //!
+//! The terminal, the keys and the journal last as long as the program; a map is taken up and put down
+//! (`runtime/seat.rs`). Without a map the same state lies over an empty document that nobody sees.
+//!
 //! [`runtime`] takes from one queue ([`sys::Input`]), updates the state, carries out its effects and
 //! draws. Threads fill the queue: one reads keys, one takes signals, one watches the map's file and
 //! who else has it open. Another writes the journal. None of them touches the state, and whatever
@@ -61,6 +64,8 @@
 //!
 //! - *A key does the wrong thing:* its line in [`command::TABLE`], then its arm in `app/map_mode.rs`
 //!   or in the file of its mode.
+//! - *A list of maps is wrong, or one cannot get to a map or back:* `runtime/maps.rs` reads the list and
+//!   `export/card.rs` says what of a map stands in it; `app/leave.rs` asks, `runtime/going.rs` goes.
 //! - *The file came out wrong:* `doc/write`, one file for each shape TOML can give a thing. Add the
 //!   text before, the edit and the text after to the cases beside it.
 //! - *A save was refused or lost something:* `sys/save.rs` reads from top to bottom; `tests/save`

@@ -10,6 +10,13 @@
     reason = "a test may fail, and reads the maps it draws"
 )]
 
+#[path = "support/lobby.rs"]
+mod lobby;
+#[path = "support/lobby_screens.rs"]
+mod lobby_screens;
+#[path = "support/tour.rs"]
+mod tour;
+
 use std::fs;
 
 use jalon::app::{App, Event, Offer, OnDisk, Options, Other, SaveOutcome};
@@ -23,80 +30,6 @@ use jalon::ui::draw;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
-
-/// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 52] = [
-    ("cell", "G left left left down down enter"),
-    ("cell-new", "G left left left a"),
-    ("form-item", "G left left left pagedown pagedown pagedown e"),
-    (
-        "form-opportunity",
-        "G left left left pagedown pagedown pagedown pagedown e",
-    ),
-    ("form-wrong", "pagedown pagedown pagedown e down 9 enter"),
-    ("form-stage", "up e"),
-    ("form-map", "g p"),
-    ("pick-people", "pagedown t"),
-    (
-        "pick-pains",
-        "pagedown pagedown pagedown pagedown e down down down F2",
-    ),
-    ("personas", "F3 down"),
-    ("rows", "g w down down"),
-    ("prompt-sentiment", "s"),
-    ("prompt-wrong", "s 9 enter"),
-    ("palette", ":"),
-    (
-        "palette-chosen",
-        ": down down down down down down down down",
-    ),
-    ("palette-typed", ": s a u v"),
-    ("palette-cannot", ": p a s t e"),
-    ("palette-values", ": s t a g e space"),
-    ("which", "g waited"),
-    ("help", "?"),
-    ("messages", "u D K u : m e s s a g e s enter"),
-    ("search", "/ e t a p e"),
-    ("search-told", "/ f r a i s down down down enter"),
-    ("search-none", "/ x y z"),
-    ("search-list", "/ c o m p t tab down"),
-    ("replace", "/ p r o m o ctrl-r x enter down space"),
-    ("question", "+ q"),
-    ("folded", "right pagedown pagedown z a up up z a"),
-    ("all-folded", "pagedown z M"),
-    ("one-line", "pagedown z w"),
-    ("narrow", "pagedown z -"),
-    ("bars", "G left left left down z c"),
-    ("numbers", "G left left left down z c z c"),
-    ("which-view", "z waited"),
-    ("present", "G left left left down z p"),
-    ("zoom", "G left left left pagedown pagedown pagedown space"),
-    (
-        "zoom-scrolled",
-        "G left left left pagedown pagedown pagedown space down pagedown",
-    ),
-    ("zoom-stage", "G left left left up space"),
-    (
-        "inspector",
-        "G left left left pagedown pagedown pagedown F4",
-    ),
-    ("outline", "G left left left pagedown pagedown pagedown g l"),
-    ("outline-map", "g l home"),
-    ("outline-folded", "g l z M G right down"),
-    ("outline-everyone", "g 0 right right right g l z w"),
-    ("opportunities", "g 0 g o down"),
-    ("opportunities-by-effort", "g o t t down L"),
-    ("everyone", "g 0 right right right"),
-    ("select-items", "right right pagedown v down"),
-    (
-        "select-cells",
-        "right pagedown shift-right shift-down shift-down",
-    ),
-    ("select-folded", "right z a v right pagedown"),
-    ("form-items", "right pagedown pagedown pagedown v down e"),
-    ("recover", "killed"),
-    ("recover-compare", "killed c"),
-];
 
 /// Keys, a character at a time where they are typed; `waited` lets a while go by.
 fn press(app: &mut App, keys: &str) {
@@ -180,7 +113,7 @@ fn hold(tag: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) {
         prepend_module_to_snapshot => false,
         omit_expression => true,
     }, {
-        for (name, keys) in SCREENS {
+        for (name, keys) in tour::SCREENS {
             let drawn = screen(keys, language, glyphs, size);
             insta::assert_snapshot!(format!("{name}_{tag}"), drawn);
         }
@@ -312,7 +245,7 @@ fn what_is_said_when_others_change_the_file() {
 fn the_cursor_stands_on_what_is_in_focus() {
     for size in [(80, 24), (120, 40), (40, 12), (30, 8)] {
         for glyphs in [Glyphs::UNICODE, Glyphs::ASCII] {
-            for (name, keys) in SCREENS {
+            for (name, keys) in tour::SCREENS {
                 let app = brought(keys, Language::French, glyphs, size);
                 let (cursor, line) = cursor_and_line(&app, size);
                 let place = format!("{name} at {size:?}:\n{}", picture(&app, size));
@@ -359,7 +292,7 @@ fn no_size_of_terminal_ends_the_program() {
         (59, 9),
         (200, 50),
     ] {
-        for (_, keys) in SCREENS {
+        for (_, keys) in tour::SCREENS {
             let drawn = screen(keys, Language::French, Glyphs::UNICODE, (width, height));
             assert!(!drawn.chars().any(|c| c.is_control() && c != '\n'));
         }

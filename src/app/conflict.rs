@@ -203,6 +203,6 @@ fn replace_seen(seen: Option<Vec<u8>>) -> Answer {
     Answer::Replace {
         name: None,
         seen,
-        quit: false,
+        then: None,
     }
 }

@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::{Glyphs, KeyNames};
 
 /// What texts may name: the name of the gap, and the command in the mode it is told for.
-const NAMED: [(&str, Mode, Command); 28] = [
+const NAMED: [(&str, Mode, Command); 29] = [
     ("undo_key", Mode::Map, Command::Undo),
     ("redo_key", Mode::Map, Command::Redo),
     ("save_key", Mode::Map, Command::Save),
@@ -17,6 +17,7 @@ const NAMED: [(&str, Mode, Command); 28] = [
     ("quit_key", Mode::Map, Command::Quit),
     ("back_key", Mode::Map, Command::Back),
     ("help_key", Mode::Map, Command::ShowHelp),
+    ("return_key", Mode::Map, Command::Return),
     ("find_key", Mode::Map, Command::Find),
     ("problems_key", Mode::Map, Command::ShowProblems),
     ("rows_key", Mode::Map, Command::ChooseRows),

@@ -5,6 +5,7 @@ use super::clipboard::Register;
 use super::command_line::{Act, SAVE_AND_QUIT};
 use super::file::text_line;
 use super::help::Help;
+use super::leave::{Goal, Leaving};
 use super::looks::StageWidth;
 use super::personas::PersonaPanel;
 use super::prompt::{Prompt, Purpose};
@@ -116,7 +117,13 @@ impl App {
             Command::ToggleMouse => self.toggle_mouse(),
             Command::ShowMessages => self.show_messages(),
             Command::Suspend => self.effects.push(Effect::Suspend),
-            Command::Quit => self.quit(),
+            Command::Quit => self.leave(Leaving::Quit),
+            Command::OpenMap => self.ask_what_to_open(),
+            Command::NewMap => self.ask_template(),
+            Command::ListMaps => self.list_maps(),
+            Command::Demo => self.leave(Leaving::Open(Goal::Demo)),
+            Command::OpenJourney => self.open_journey(),
+            Command::Return => self.go_back(),
             Command::Discard => self.do_act(Act::Discard, Mode::Map),
             Command::HowToQuit => self.say("how-to-quit", &[]),
             // Esc only goes back: here it clears what is pending, the message and what is marked.
@@ -159,6 +166,8 @@ impl App {
             | Command::EffortUp
             | Command::EffortDown
             | Command::TurnOrder
+            | Command::Recent
+            | Command::GoRecent
             | Command::ChooseAll => {}
         }
     }

@@ -197,9 +197,13 @@ impl App {
             None => Some(Command::Edit),
             Some(Overlay::Personas(_)) => Some(Command::Activate),
             Some(Overlay::Problems(_)) => Some(Command::GoProblem),
-            Some(Overlay::Palette(_) | Overlay::Find(_) | Overlay::Opportunities(_)) => {
-                Some(Command::Accept)
-            }
+            Some(
+                Overlay::Palette(_)
+                | Overlay::Find(_)
+                | Overlay::Opportunities(_)
+                | Overlay::Start(_)
+                | Overlay::Maps(_),
+            ) => Some(Command::Accept),
             Some(Overlay::Form(form)) => form.typing().is_none().then_some(Command::Choose),
             Some(Overlay::Pick(_) | Overlay::Rows(_) | Overlay::Replace(_)) => {
                 Some(Command::Choose)
@@ -264,6 +268,8 @@ impl App {
             Some(Overlay::Form(form)) => form.focus = line,
             Some(Overlay::Palette(palette)) => palette.focus = Some(line),
             Some(Overlay::Replace(list)) => list.focus = line,
+            Some(Overlay::Start(start)) => start.focus = line,
+            Some(Overlay::Maps(maps)) => maps.focus = line,
             Some(Overlay::Find(_)) => self.show_match(line),
             _ => {}
         }
@@ -276,6 +282,7 @@ impl App {
             Overlay::Prompt(prompt) => Some(&mut prompt.buffer),
             Overlay::Help(help) => Some(&mut help.filter),
             Overlay::Palette(palette) => Some(&mut palette.buffer),
+            Overlay::Maps(maps) => Some(&mut maps.filter),
             Overlay::Find(find) => Some(&mut find.buffer),
             Overlay::Form(Form { fields, focus, .. }) => match &mut fields.get_mut(*focus)?.input {
                 Input::Text(buffer) => Some(buffer),

@@ -10,7 +10,10 @@ use super::find_mode::Find;
 use super::form::Form;
 use super::help::Help;
 use super::hints::Hints;
+use super::leave::Leaving;
+use super::lobby::{Ground, Start};
 use super::looks::Looks;
+use super::maps::Maps;
 use super::mouse::Mouse;
 use super::opportunities::Opportunities;
 use super::palette::Palette;
@@ -70,6 +73,10 @@ pub enum Overlay {
     Find(Find),
     /// What a replacement would change.
     Replace(Replace),
+    /// What one can begin with, where there is no map.
+    Start(Start),
+    /// The maps of a folder.
+    Maps(Maps),
 }
 
 impl Overlay {
@@ -93,6 +100,8 @@ impl Overlay {
             Self::Clash(_) => Mode::Clash,
             Self::Find(_) => Mode::Find,
             Self::Replace(_) => Mode::Replace,
+            Self::Start(_) => Mode::Start,
+            Self::Maps(_) => Mode::Maps,
         }
     }
 }
@@ -169,7 +178,9 @@ pub struct App {
     pub(crate) saved: Vec<String>,
     /// How many steps had been made when the map was last saved.
     pub(crate) saved_steps: usize,
-    pub(crate) quit_after_save: bool,
+    /// What the map is left for once it is saved.
+    pub(crate) leaving: Option<Leaving>,
+    pub(crate) ground: Ground,
     pub(crate) session: Session,
     pub(crate) disk: Disk,
     /// Who has the map open too.
@@ -210,7 +221,8 @@ impl App {
             search: Search::default(),
             saved: Vec::new(),
             saved_steps: 0,
-            quit_after_save: false,
+            leaving: None,
+            ground: Ground::default(),
             session: Session::default(),
             disk: Disk::default(),
             others: Vec::new(),

@@ -34,6 +34,7 @@ pub(crate) enum Lang {
 #[derive(Clone, Debug, Parser)]
 #[command(name = "jalon", disable_help_subcommand = true)]
 pub(crate) struct Cli {
+    #[arg(id = "opened")]
     pub(crate) file: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(crate) lang: Option<Lang>,
@@ -63,6 +64,7 @@ pub(crate) struct Cli {
 pub(crate) enum Verb {
     New(NewArgs),
     Show(ShowArgs),
+    List(ListArgs),
     Check(CheckArgs),
     Recover(RecoverArgs),
     Templates(TemplatesArgs),
@@ -138,6 +140,13 @@ pub(crate) enum Report {
     Text,
     /// One JSON document.
     Json,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ListArgs {
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Report>,
 }
 
 #[derive(Clone, Debug, Args)]
@@ -311,6 +320,7 @@ mod tests {
             for line in [
                 command.render_long_help().to_string(),
                 help_of(&mut command, "show"),
+                help_of(&mut command, "list"),
                 help_of(&mut command, "check"),
                 help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),

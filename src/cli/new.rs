@@ -16,8 +16,8 @@ use crate::sys::{self, Expected, SaveError};
 use crate::text::Shown;
 
 /// Writes a new map and opens it.
-pub(super) fn run(args: &NewArgs, cli: &Cli, context: Context) -> Exit {
-    let path = match write(args, &context) {
+pub(super) fn run(args: &NewArgs, cli: &Cli, context: &Context) -> Exit {
+    let path = match write(args, context) {
         Ok(Some(path)) => path,
         Ok(None) => return Exit::Fine,
         Err(exit) => return exit,

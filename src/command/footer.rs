@@ -2,12 +2,12 @@
 
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
-    Cut, DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, EffortDown,
+    Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down, Duplicate, Edit, EffortDown,
     EffortUp, ExternalEditor, FilterView, Find, GoProblem, ImpactDown, ImpactUp, ItemDown,
-    ItemToNext, ItemToPrevious, ItemUp, Left, NewLine, NewLineRow, NewPersona, NewRow, NextMatch,
-    NextPersona, Paste, PersonaDown, PersonaUp, PreviousMatch, PreviousPersona, Quit, Replace,
-    Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft, StageRight,
-    Tags, TurnOrder, Undo, Up,
+    ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, NewLine, NewLineRow, NewMap, NewPersona,
+    NewRow, NextMatch, NextPersona, OpenMap, Paste, PersonaDown, PersonaUp, PreviousMatch,
+    PreviousPersona, Quit, Replace, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown,
+    SentimentUp, StageLeft, StageRight, Tags, TurnOrder, Undo, Up,
 };
 use super::Mode;
 
@@ -113,23 +113,26 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
     }
 }
 
+/// What can be done with what is selected.
+const SELECTED: &[&[Command]] = &[
+    &[Copy],
+    &[Cut],
+    &[DeleteItem],
+    &[ItemToPrevious, ItemToNext],
+    &[Tags],
+    &[Details],
+    &[Back],
+    &[SentimentUp, SentimentDown],
+    &[Undo],
+    &[Paste],
+];
+
 fn overlay(mode: Mode) -> &'static [&'static [Command]] {
     match mode {
         // A question tells its own answers.
         Mode::Map | Mode::Ask | Mode::Form | Mode::Clash | Mode::Present => &[],
         Mode::Recover => &[&[Up, Down]],
-        Mode::Select => &[
-            &[Copy],
-            &[Cut],
-            &[DeleteItem],
-            &[ItemToPrevious, ItemToNext],
-            &[Tags],
-            &[Details],
-            &[Back],
-            &[SentimentUp, SentimentDown],
-            &[Undo],
-            &[Paste],
-        ],
+        Mode::Select => SELECTED,
         Mode::Cell => &[
             &[Accept],
             &[NewLine],
@@ -179,5 +182,21 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[Back],
         ],
         Mode::Replace => &[&[Choose], &[ChooseAll], &[Accept], &[Back]],
+        Mode::Start => &[
+            &[NewMap],
+            &[OpenMap],
+            &[Demo],
+            &[ListMaps],
+            &[Quit],
+            &[Up, Down],
+        ],
+        Mode::Maps => &[
+            &[Accept],
+            &[Back],
+            &[OpenMap],
+            &[NewMap],
+            &[Up, Down],
+            &[Quit],
+        ],
     }
 }

@@ -1,8 +1,8 @@
 //! The table itself: data, one line a command.
 
 use super::Mode::{
-    Ask, Cell, Clash, Find, Form, Help, Map, Opportunities, Palette, Personas, Pick, Present,
-    Problems, Prompt, Recover, Replace, Rows, Select, Zoom,
+    Ask, Cell, Clash, Find, Form, Help, Map, Maps, Opportunities, Palette, Personas, Pick, Present,
+    Problems, Prompt, Recover, Replace, Rows, Select, Start, Zoom,
 };
 use super::{Entry, Group};
 
@@ -33,13 +33,14 @@ commands! {
         Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
         Clash: ["up"], Recover: ["up"], Palette: ["up", "ctrl-p"], Replace: ["up", "k"],
         Zoom: ["up", "k"], Present: ["up", "k"], Select: ["up", "k"], Opportunities: ["up", "k"],
+        Start: ["up", "k"], Maps: ["up"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
         Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
         Clash: ["down"], Recover: ["down"], Palette: ["down", "ctrl-n"], Replace: ["down", "j"],
         Zoom: ["down", "j"], Present: ["down", "j"], Select: ["down", "j"],
-        Opportunities: ["down", "j"],
+        Opportunities: ["down", "j"], Start: ["down", "j"], Maps: ["down"],
     ];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
@@ -58,12 +59,12 @@ commands! {
     PageUp = "page-up", Move, false, [
         Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"],
         Clash: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"],
-        Replace: ["pageup"], Zoom: ["pageup"], Opportunities: ["pageup"],
+        Replace: ["pageup"], Zoom: ["pageup"], Opportunities: ["pageup"], Maps: ["pageup"],
     ];
     PageDown = "page-down", Move, false, [
         Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"],
         Clash: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"],
-        Replace: ["pagedown"], Zoom: ["pagedown"], Opportunities: ["pagedown"],
+        Replace: ["pagedown"], Zoom: ["pagedown"], Opportunities: ["pagedown"], Maps: ["pagedown"],
     ];
 
     Find = "find", Move, true, [Map: ["/"]];
@@ -73,7 +74,11 @@ commands! {
 
     // Items, and the texts they are made of.
     Edit = "edit", Items, true, [Map: ["enter", "i", "F2"], Zoom: ["enter", "i", "F2"]];
-    Accept = "accept", Items, false, [Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"], Clash: ["enter"], Palette: ["enter"], Find: ["enter"], Replace: ["enter"], Opportunities: ["enter"]];
+    Accept = "accept", Items, false, [
+        Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"],
+        Clash: ["enter"], Palette: ["enter"], Find: ["enter"], Replace: ["enter"],
+        Opportunities: ["enter"], Start: ["enter"], Maps: ["enter"],
+    ];
     AcceptNext = "accept-next", Items, false, [Cell: ["tab"]];
     AcceptPrevious = "accept-previous", Items, false, [Cell: ["shift-tab"]];
     NewLine = "new-line", Items, false, [Cell: ["ctrl-j", "alt-enter"], Form: ["ctrl-j", "alt-enter"]];
@@ -98,10 +103,18 @@ commands! {
     SelectRight = "select-right", Items, false, [Map: ["shift-right"], Select: ["shift-right"]];
     SelectUp = "select-up", Items, false, [Map: ["shift-up"], Select: ["shift-up"]];
     SelectDown = "select-down", Items, false, [Map: ["shift-down"], Select: ["shift-down"]];
-    Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"], Palette: ["backspace", "ctrl-h"], Find: ["backspace", "ctrl-h"]];
+    Backspace = "backspace", Items, false, [
+        Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"],
+        Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"],
+        Palette: ["backspace", "ctrl-h"], Find: ["backspace", "ctrl-h"],
+        Maps: ["backspace", "ctrl-h"],
+    ];
     DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"], Palette: ["delete", "ctrl-d"], Find: ["delete", "ctrl-d"]];
     DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"], Palette: ["ctrl-w", "alt-backspace"], Find: ["ctrl-w", "alt-backspace"]];
-    DeleteToStart = "delete-to-start", Items, false, [Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"], Palette: ["ctrl-u"], Find: ["ctrl-u"]];
+    DeleteToStart = "delete-to-start", Items, false, [
+        Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"], Palette: ["ctrl-u"],
+        Find: ["ctrl-u"], Maps: ["ctrl-u"],
+    ];
     DeleteToEnd = "delete-to-end", Items, false, [Cell: ["ctrl-k"], Form: ["ctrl-k"], Prompt: ["ctrl-k"], Palette: ["ctrl-k"], Find: ["ctrl-k"]];
 
     // Stages.
@@ -162,6 +175,14 @@ commands! {
     Replace = "replace", Map, true, [Find: ["ctrl-r"]];
     ChooseAll = "choose-all", Map, false, [Pick: ["a"], Replace: ["a"]];
     GoProblem = "go-problem", Map, false, [Problems: ["enter"]];
+    NewMap = "new", Maps, true, [Start: ["n"], Maps: ["ctrl-n"]];
+    OpenMap = "open", Maps, true, [Start: ["o"], Maps: ["ctrl-o"]];
+    ListMaps = "maps", Maps, true, [Start: ["m"]];
+    Demo = "demo", Maps, true, [Start: ["d"]];
+    Recent = "recent", Maps, false, [Start: ["r"]];
+    GoRecent = "go-recent", Maps, false, [Start: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]];
+    OpenJourney = "journey", Maps, true, [Map: ["g j"]];
+    Return = "return", Maps, true, [Map: ["backspace"]];
 
     // The file and the program.
     Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"], Select: ["u", "ctrl-z"], Opportunities: ["u", "ctrl-z"]];
@@ -175,28 +196,34 @@ commands! {
     CommandLine = "command-line", Program, false, [
         Map: [":", "ctrl-p"], Cell: ["ctrl-p"], Form: ["ctrl-p"], Pick: [":", "ctrl-p"],
         Personas: [":", "ctrl-p"], Rows: [":", "ctrl-p"], Problems: [":", "ctrl-p"],
-        Select: [":", "ctrl-p"], Opportunities: [":", "ctrl-p"],
+        Select: [":", "ctrl-p"], Opportunities: [":", "ctrl-p"], Start: [":", "ctrl-p"],
+        Maps: ["ctrl-p"],
     ];
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
         Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Palette: ["F1"], Find: ["F1"],
         Replace: ["?", "F1"], Zoom: ["?", "F1"], Present: ["?", "F1"], Select: ["?", "F1"],
-        Opportunities: ["?", "F1"],
+        Opportunities: ["?", "F1"], Start: ["?", "F1"], Maps: ["F1"],
     ];
     Theme = "theme", Program, true, [];
     ToggleMouse = "mouse", Program, true, [];
     ChooseKeys = "keys", Program, true, [];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];
-    Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"], Select: ["ctrl-q"]];
+    Quit = "quit", Program, true, [
+        Map: ["q", "ctrl-q"], Problems: ["ctrl-q"], Select: ["ctrl-q"], Start: ["q", "ctrl-q"],
+        Maps: ["ctrl-q"],
+    ];
     Discard = "quit-unsaved", Program, true, [];
-    HowToQuit = "how-to-quit", Program, false, [Map: ["ctrl-c"]];
+    HowToQuit = "how-to-quit", Program, false, [
+        Map: ["ctrl-c"], Start: ["ctrl-c"], Maps: ["ctrl-c"],
+    ];
     Back = "back", Program, false, [
         Map: ["esc"], Cell: ["esc"], Form: ["esc"], Prompt: ["esc", "ctrl-c"], Pick: ["esc", "q"],
         Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"],
         Problems: ["esc", "q"], Ask: ["esc"], Clash: ["esc"], Recover: ["esc"],
         Palette: ["esc", "ctrl-c"], Find: ["esc", "ctrl-c"], Replace: ["esc", "q"],
         Zoom: ["esc", "q", "space", "F4", "I"], Present: ["esc", "q"], Select: ["esc", "v", "q"],
-        Opportunities: ["esc", "q", "F8"],
+        Opportunities: ["esc", "q", "F8"], Start: ["esc"], Maps: ["esc"],
     ];
 }

@@ -58,6 +58,7 @@ help-line-help = Help; a word behind it filters
 sign-focus = The stage and the row in focus
 sign-item = The item in focus, and the rest of its cell
 sign-truth = A moment of truth
+sign-journey = Behind a stage: a map of its own tells more, gj opens it
 sign-conflict = Before an item: a merge left it to be decided
 sign-tag = Behind an item: whom it is for, by letter or number
 sign-more = Two lines more, hidden for lack of room

@@ -58,6 +58,7 @@ help-line-help = L’aide ; un mot à la suite la filtre
 sign-focus = L’étape et la ligne choisies
 sign-item = L’élément choisi, et le reste de sa cellule
 sign-truth = Un moment de vérité
+sign-journey = Derrière une étape : une carte à elle en dit plus, gj l’ouvre
 sign-conflict = Devant un élément : une fusion l’a laissé à trancher
 sign-tag = Derrière un élément : pour qui il est, par lettre ou numéro
 sign-more = Deux lignes de plus, masquées faute de place

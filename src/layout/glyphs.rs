@@ -59,6 +59,8 @@ pub struct Glyphs {
     pub bullet: char,
     /// A moment of truth.
     pub truth: char,
+    /// A stage that a map of its own tells at more length.
+    pub journey: char,
     /// An item a merge could not decide on.
     pub conflict: char,
     /// What was cut.
@@ -106,6 +108,7 @@ impl Glyphs {
         selected: '┃',
         bullet: '•',
         truth: '◆',
+        journey: '↳',
         conflict: '!',
         more: '…',
         dirty: '●',
@@ -145,6 +148,7 @@ impl Glyphs {
         selected: '=',
         bullet: '-',
         truth: '*',
+        journey: '/',
         conflict: '!',
         more: '~',
         dirty: '*',

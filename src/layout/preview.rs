@@ -100,6 +100,10 @@ fn stage_facts(lens: &Lens<'_>, stage: &Stage) -> Vec<String> {
         let text = lens.texts.text("table-moment-of-truth");
         facts.push(format!("{} {text}", lens.glyphs.truth));
     }
+    if let Some(path) = stage.fields.text(Field::Journey) {
+        let path = lens.shown(path);
+        facts.push(format!("{} {path}", lens.glyphs.journey));
+    }
     for field in [Field::When, Field::Duration] {
         facts.extend(
             stage

@@ -80,7 +80,7 @@ fn hint_line(app: &App, cells: usize) -> String {
         .collect();
     let pinned = pinned.join("  ");
     // What lies over the table tells its own keys in its frame.
-    let framed = !matches!(mode, Mode::Map | Mode::Select | Mode::Prompt);
+    let framed = !matches!(mode, Mode::Map | Mode::Select | Mode::Prompt | Mode::Start);
     let room = if framed {
         0
     } else {
@@ -130,6 +130,13 @@ fn focused_field(app: &App) -> Focused {
         Some(Input::References(_)) => Focused::References,
         Some(Input::Text(_)) | None => Focused::Line,
     }
+}
+
+/// The first key of a command in a mode, as people read it; nothing where it has none.
+pub(super) fn first_key(app: &App, mode: Mode, command: Command) -> String {
+    let keys = app.keymap().keys(mode, command).next();
+    keys.map(|keys| key_words(keys, app.texts(), app.glyphs()))
+        .unwrap_or_default()
 }
 
 /// The keys of a group of commands and the word of its first.

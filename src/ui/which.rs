@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::sheet::Desk;
+use super::desk::Desk;
 use crate::app::Which;
 use crate::layout::Role;
 use crate::text::{fit, width};

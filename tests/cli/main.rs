@@ -13,6 +13,7 @@ mod checking;
 mod help;
 mod keys;
 mod large_inputs;
+mod listing;
 mod making;
 mod odd_inputs;
 mod program;

@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use jalon::app::{
-    App, EditTarget, Effect, Event, Offer, OnDisk, Options, Other, Overlay, SaveOutcome,
-};
+use jalon::app::{App, EditTarget, Effect, Event, Offer, OnDisk, Options, Overlay, SaveOutcome};
 use jalon::command::{Code, Command, Key, Lookup, Mode};
 use jalon::doc::{Access, Document, Journal, Typed};
 use jalon::i18n::{Language, Texts};
@@ -62,26 +60,6 @@ fn offers(script: &Script) -> Vec<Offer> {
     journals.enumerate().map(offer).collect()
 }
 
-/// Reads `80x24`.
-pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
-    let error = || format!("`{text}` is no size");
-    let (width, height) = text.split_once('x').ok_or_else(error)?;
-    let number = |text: &str| text.parse().map_err(|_| error());
-    Ok((number(width)?, number(height)?))
-}
-
-/// Reads `anna 10:32`; `someone` is one of whom nothing is known.
-fn other(words: &str) -> Other {
-    let (user, since) = match words.split_once(' ') {
-        Some((user, since)) => (user, Some(since)),
-        None => (words, None),
-    };
-    Other {
-        user: (user != "someone").then(|| user.to_owned()),
-        since: since.map(str::to_owned),
-    }
-}
-
 impl Player {
     /// The program as a script opens it.
     pub(crate) fn new(script: &Script) -> Result<Self, String> {
@@ -89,7 +67,9 @@ impl Player {
             Some("fr") => Language::French,
             _ => Language::English,
         };
-        let size = script.option("size").map_or(Ok((80, 24)), self::size)?;
+        let size = script
+            .option("size")
+            .map_or(Ok((80, 24)), crate::script::size)?;
         let document = Document::open(script.map.as_bytes()).map_err(|error| error.to_string())?;
         let options = Options {
             texts: Texts::new(language),
@@ -102,7 +82,13 @@ impl Player {
             keymap: script.keymap()?,
             size,
         };
-        let mut app = App::new(document, options);
+        let mut app = if script.option("start").is_some() {
+            let recent = script.options.iter().filter(|(name, _)| name == "recent");
+            let recent = recent.map(|(_, path)| crate::lobby::recent(path));
+            App::lobby(document, options, recent.collect())
+        } else {
+            App::new(document, options)
+        };
         if let Some(view) = script.option("view") {
             app.start_as(view).then_some(()).ok_or("no such view")?;
         }
@@ -151,7 +137,10 @@ impl Player {
                 now: None,
             }),
             Act::Others(others) => self.send(Event::Others(
-                others.split_terminator(", ").map(other).collect(),
+                others
+                    .split_terminator(", ")
+                    .map(crate::script::other)
+                    .collect(),
             )),
             Act::SaveChanged => self.saved(SaveOutcome::Changed(self.disk.clone())),
             Act::Meanwhile(old, new) => {
@@ -176,6 +165,7 @@ impl Player {
             Act::SaveFailed(reason) => self.saved(SaveOutcome::Failed {
                 reason: reason.clone(),
             }),
+            Act::Maps(event) => self.send(event.clone()),
             Act::EditedCell(text) => self.send(Event::Edited(EditTarget::Cell, Ok(text.clone()))),
             Act::EditedFile(old, new) => {
                 let text = self.app.document().text().replacen(old, new, 1);
@@ -349,6 +339,9 @@ impl Player {
         let esc = Key::plain(Code::Esc);
         for _ in 0..6 {
             self.key(esc);
+        }
+        if !self.app.has_map() && self.app.mode() == Mode::Start {
+            return Ok(());
         }
         if self.app.mode() != Mode::Map {
             return Err(format!("Esc does not leave {:?}", self.app.mode()));

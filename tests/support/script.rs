@@ -8,6 +8,7 @@
 //! - map: maps/boutique.toml        or a block of TOML before the first keys
 //! - view: anne                     - language: fr      - size: 40x20
 //! - new, read-only                 how the file is opened
+//! - start, recent: a/b.toml        without a map, and what was opened last
 //! - preset: vim                    whose keys these are
 //! ```
 //!
@@ -22,7 +23,7 @@
 //! A step that shows neither `toml` nor `diff` must leave the text as it was, and one without
 //! `effects` must ask nothing of the outside.
 
-use jalon::app::{Gesture, Way};
+use jalon::app::{Event, Gesture, Other, Way};
 use jalon::command::{Key, Keymap, Preset, parse_keys, read_keys};
 
 /// A script.
@@ -91,6 +92,8 @@ pub(crate) enum Act {
     EditedFile(String, String),
     /// The editor could not be used, for that reason.
     EditorFailed(String),
+    /// The outside answers that about the maps there are.
+    Maps(Event),
 }
 
 /// Reads a page; the folder is where the maps it names stand.
@@ -175,7 +178,7 @@ fn acts(block: &str) -> Result<Vec<Act>, String> {
         }
         let (token, after) = rest.split_at(end);
         if let Some(size) = token.strip_prefix("resize:") {
-            let (width, height) = crate::player::size(size)?;
+            let (width, height) = self::size(size)?;
             acts.push(Act::Resize(width, height));
         } else if token == "waited" {
             acts.push(Act::Waited);
@@ -228,6 +231,9 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "save-failed" => Act::SaveFailed(value),
         "edited-cell" => Act::EditedCell(value),
         "editor-failed" => Act::EditorFailed(value),
+        "maps" | "names" | "named" | "not-opened" | "no-journey" | "journey-outside" => {
+            Act::Maps(crate::lobby::told(name, &value)?)
+        }
         "edited-file" | "meanwhile" => {
             let (old, new) = value.split_once("=>").ok_or("wanted: old=>new")?;
             let (old, new) = (old.to_owned(), new.to_owned());
@@ -241,6 +247,26 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "meanwhile-unreadable" => Act::MeanwhileUnreadable(value),
         _ => return Err(format!("`{name}` is no act")),
     })
+}
+
+/// Reads `80x24`.
+pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
+    let error = || format!("`{text}` is no size");
+    let (width, height) = text.split_once('x').ok_or_else(error)?;
+    let number = |text: &str| text.parse().map_err(|_| error());
+    Ok((number(width)?, number(height)?))
+}
+
+/// Reads `anna 10:32`; `someone` is one of whom nothing is known.
+pub(crate) fn other(words: &str) -> Other {
+    let (user, since) = match words.split_once(' ') {
+        Some((user, since)) => (user, Some(since)),
+        None => (words, None),
+    };
+    Other {
+        user: (user != "someone").then(|| user.to_owned()),
+        since: since.map(str::to_owned),
+    }
 }
 
 /// A text up to its closing quote, and what stands behind.

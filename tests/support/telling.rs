@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use jalon::app::{App, EditTarget, Effect, Input, Over, Overlay};
+use jalon::app::{App, EditTarget, Effect, Goal, Input, Over, Overlay};
+use jalon::doc::TEMPLATES;
 use jalon::layout::{FocusRow, Node};
 use jalon::model::Field;
 
@@ -58,6 +59,28 @@ pub(crate) fn effect(effect: &Effect) -> String {
         Effect::Taken => "taken".to_owned(),
         Effect::Look => "look".to_owned(),
         Effect::Follow(name) => format!("follow {name}"),
+        Effect::Open(goal) => match goal {
+            Goal::Path(path) => format!("open {}", path.display()),
+            Goal::Journey { path, make: None } => format!("open the journey {path}"),
+            Goal::Journey {
+                path,
+                make: Some(text),
+            } => {
+                let title = text.lines().find(|line| line.starts_with("title"));
+                format!("make the journey {path}: {}", title.unwrap_or_default())
+            }
+            Goal::New { name, text } => {
+                format!("make {name}: {}", text.lines().next().unwrap_or_default())
+            }
+            Goal::Demo => "open the demo".to_owned(),
+            Goal::Back => "go back".to_owned(),
+        },
+        Effect::List => "list".to_owned(),
+        Effect::Names(folder) => format!("names in {folder:?}"),
+        Effect::Name { template, stem } => {
+            let template = TEMPLATES.get(*template).map_or("", |it| it.name);
+            format!("name for {template}: {stem}")
+        }
         Effect::Suspend => "suspend".to_owned(),
         Effect::Quit => "quit".to_owned(),
     }
@@ -90,6 +113,7 @@ pub(crate) fn input(app: &App) -> String {
         Some(Overlay::Palette(palette)) => &palette.buffer,
         Some(Overlay::Help(help)) => &help.filter,
         Some(Overlay::Find(find)) => &find.buffer,
+        Some(Overlay::Maps(maps)) => &maps.filter,
         Some(Overlay::Form(form)) => match form.focused().map(|field| &field.input) {
             Some(Input::Text(buffer)) => buffer,
             _ => return "none\n".to_owned(),
@@ -187,6 +211,19 @@ pub(crate) fn list(app: &App) -> String {
                 line(Some(n) == palette.focus, &text)
             });
             lines.take(4).collect()
+        }
+        Some(Overlay::Maps(maps)) => {
+            let lines = maps
+                .shown()
+                .enumerate()
+                .map(|(n, map)| line(n == maps.focus, map.title()));
+            lines.collect()
+        }
+        Some(Overlay::Start(start)) => {
+            let names = jalon::app::BEGINNINGS.map(|it| format!("{it:?}"));
+            let recent = start.recent.iter().map(|recent| recent.name.clone());
+            let all = names.into_iter().chain(recent).enumerate();
+            all.map(|(n, name)| line(n == start.focus, &name)).collect()
         }
         Some(Overlay::Recover(offered)) => {
             let lines = offered.lines.iter().skip(offered.top);

@@ -14,7 +14,7 @@ use crate::text::width;
 use crate::theme::Theme;
 
 /// The modes the palette can be opened in.
-const BASES: [Mode; 8] = [
+const BASES: [Mode; 10] = [
     Mode::Map,
     Mode::Cell,
     Mode::Form,
@@ -23,6 +23,8 @@ const BASES: [Mode; 8] = [
     Mode::Opportunities,
     Mode::Rows,
     Mode::Problems,
+    Mode::Start,
+    Mode::Maps,
 ];
 
 fn app(language: Language) -> App {

@@ -3,7 +3,8 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::sheet::{Desk, Sheet, first_shown};
+use super::super::desk::Desk;
+use super::super::sheet::{Sheet, first_shown};
 use crate::app::{App, Opportunities, Pointed};
 use crate::layout::{Glyphs, Role};
 use crate::model::{Field, Ranked};
