@@ -80,6 +80,14 @@ fn check_step(player: &mut Player, step: &Step) -> Vec<String> {
             }
             continue;
         }
+        if name == "shows" {
+            match player.tell("screen") {
+                Ok(screen) if screen.contains(&expected) => {}
+                Ok(screen) => wrong.push(format!("not on the screen: {expected}\n{screen}")),
+                Err(error) => wrong.push(error),
+            }
+            continue;
+        }
         match player.tell(&name) {
             Ok(now) if now == expected => {}
             Ok(now) if expected.contains('\n') => {

@@ -132,7 +132,7 @@ impl App {
         let body = self.texts.with(body, &args);
         let answers = [
             ("answer-save-quit", save),
-            ("answer-discard", Answer::Discard),
+            ("answer-quit-unsaved", Answer::Discard),
             ("answer-cancel", Answer::Cancel),
         ];
         let question = self.question(self.texts.text("quit-title"), body, answers);
@@ -172,7 +172,7 @@ impl App {
                 self.overlays
                     .push(Overlay::Problems(Problems::new(Some(reason))));
             }
-            Access::Edit => self.say("did-edit-file", &[]),
+            Access::Edit => self.say_done("did-edit-file"),
         }
     }
 }

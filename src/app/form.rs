@@ -90,7 +90,7 @@ impl Form {
             .map(|spec| (spec, value_at(map, &at, spec.field)))
             .filter(|(spec, value)| spec.field != Field::Conflict || value.is_some())
             .map(|(spec, initial)| {
-                let shown = initial.as_ref().map(|value| show(value, texts));
+                let shown = initial.as_ref().map(|value| show(spec.shape, value, texts));
                 let shown = shown.unwrap_or_default();
                 FormField {
                     input: input_of(spec.shape, initial.as_ref(), &shown),

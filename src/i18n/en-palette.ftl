@@ -65,7 +65,7 @@ sign-changed = After the title: there are unsaved changes
 
 # What is also typed for a command, apart by commas. Searched whatever the language.
 names-mouse = click, scroll, select text
-names-edit = write in cell, rename
+names-edit = write in cell
 names-add-item = add, new item, insert
 names-delete-item = delete, remove
 names-copy = yank
@@ -77,6 +77,7 @@ names-item-down = lower
 names-details = form, severity, sources
 names-tags = for, who, whom
 names-add-stage = new stage, insert stage
+names-rename-stage = rename, rename stage
 names-delete-stage = remove stage
 names-stage-left = move stage left
 names-stage-right = move stage right

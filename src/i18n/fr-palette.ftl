@@ -65,7 +65,7 @@ sign-changed = Après le titre : des modifications ne sont pas enregistrées
 
 # Ce qui se tape aussi pour une commande, entre virgules. Cherché quelle que soit la langue.
 names-mouse = clic, molette, sélectionner du texte
-names-edit = éditer, modifier, renommer
+names-edit = éditer, modifier
 names-add-item = ajouter, nouvel élément, insérer
 names-delete-item = supprimer, effacer
 names-copy = copier
@@ -77,6 +77,7 @@ names-item-down = descendre
 names-details = détails, fiche, gravité, preuves
 names-tags = pour qui
 names-add-stage = nouvelle étape, ajouter une étape
+names-rename-stage = renommer, renommer l’étape
 names-delete-stage = supprimer l’étape
 names-stage-left = étape à gauche
 names-stage-right = étape à droite

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use jiff::civil::Date;
 
 pub use fluent_bundle::FluentValue as Arg;
 
@@ -156,6 +157,22 @@ impl Texts {
         }
     }
 
+    /// A day in words: `12 June 2026`.
+    pub fn date(&self, date: Date) -> String {
+        let month = self.text(&format!("month-{}", date.month()));
+        let args = [
+            ("day", Arg::from(date.day())),
+            ("month", words(month)),
+            ("year", words(date.year().to_string())),
+        ];
+        self.with("calendar-day", &args)
+    }
+
+    /// Several texts in one line. They may have commas, so something stronger parts them.
+    pub fn list(&self, texts: &[String]) -> String {
+        texts.join(&self.text("list-between"))
+    }
+
     /// A sentiment with its sign, to one decimal: `+3`, `-0.5`, `0`; the sign of a negative number
     /// is the hyphen, which every terminal has.
     pub fn sentiment(&self, value: f64) -> String {
@@ -175,6 +192,8 @@ pub fn words<'a>(text: impl Into<Cow<'a, str>>) -> Arg<'a> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
     fn ids(language: Language) -> Vec<String> {
@@ -212,6 +231,11 @@ mod tests {
         assert_eq!(french.sentiment(-4.0), "-4");
         assert_eq!(english.sentiment(-0.01), "0");
         assert_eq!(english.number(12.50, 2), "12.5");
+        assert_eq!(english.date(date(2026, 6, 12)), "12 June 2026");
+        assert_eq!(french.date(date(2026, 6, 12)), "12 juin 2026");
+        assert_eq!(french.date(date(2026, 8, 1)), "1er août 2026");
+        let both = ["a, b".to_owned(), "c".to_owned()];
+        assert_eq!(french.list(&both), "a, b\u{a0}; c");
     }
 
     #[test]

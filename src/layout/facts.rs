@@ -77,7 +77,7 @@ pub(super) fn item_facts(lens: &Lens<'_>, row: &RowId, item: &Item, manner: Mann
     let owner = fields.text(Field::Owner);
     facts.extend(owner.map(|owner| texts.with("table-owner", &[("value", words(shown(owner)))])));
     if let Some(Value::Date(due)) = fields.get(Field::Due) {
-        facts.push(texts.with("table-due", &[("date", words(due.to_string()))]));
+        facts.push(texts.with("table-due", &[("date", words(texts.date(*due)))]));
     }
     if manner == Manner::Spoken {
         facts.extend(people(lens, item));
@@ -167,7 +167,7 @@ fn sources(lens: &Lens<'_>, item: &Item, manner: Manner) -> Option<String> {
     }
     let args = [
         ("count", names.len().into()),
-        ("names", words(names.join(", "))),
+        ("names", words(lens.texts.list(&names))),
     ];
     Some(lens.texts.with("table-sources", &args))
 }

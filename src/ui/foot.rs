@@ -73,7 +73,7 @@ fn hint_line(app: &App, cells: usize) -> String {
     let mode = app.mode();
     let pinned: Vec<String> = [Command::CommandLine, Command::ShowHelp]
         .into_iter()
-        .filter_map(|command| hint(app, mode, &[command]))
+        .filter_map(|command| hint(app, mode, mode.key(), &[command]))
         .collect();
     let pinned = pinned.join("  ");
     // What lies over the table tells its own keys in its frame.
@@ -93,6 +93,7 @@ pub(super) fn hints(app: &App, cells: usize) -> String {
     let mode = app.mode();
     let focused = match mode {
         Mode::Map if app.map().stages.is_empty() => Focused::NoStage,
+        Mode::Map if app.is_on_match() => Focused::Match,
         Mode::Map if app.is_on_head() => Focused::Head,
         Mode::Map if app.focused_text().is_none() => Focused::Empty,
         Mode::Map => Focused::Item,
@@ -101,7 +102,7 @@ pub(super) fn hints(app: &App, cells: usize) -> String {
     };
     let mut line = String::new();
     for group in footer(focused) {
-        let Some(hint) = hint(app, mode, group) else {
+        let Some(hint) = hint(app, mode, focused.key(), group) else {
             continue;
         };
         let gap = if line.is_empty() { 0 } else { 2 };
@@ -127,8 +128,8 @@ fn focused_field(app: &App) -> Focused {
     }
 }
 
-/// The keys of a group of commands and the word of its first.
-fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
+/// The keys of a group of commands and the word of its first in that place.
+fn hint(app: &App, mode: Mode, place: &str, group: &[Command]) -> Option<String> {
     let keys: Vec<String> = group
         .iter()
         .filter_map(|command| app.keymap().keys(mode, *command).next())
@@ -138,10 +139,10 @@ fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
     if keys.is_empty() {
         return None;
     }
-    // Where a word is not the one for every mode, the mode has its own.
+    // Where a word is not the one for every place, the place has its own.
     let own = app
         .texts()
-        .find(&format!("cmd-{}.{}", first.name, mode.key()), &[]);
+        .find(&format!("cmd-{}.{place}", first.name), &[]);
     let word = own.unwrap_or_else(|| app.texts().text(&format!("cmd-{}.hint", first.name)));
     // `,;` is read as two keys without help; `+/-` and `J/K` are read better so.
     let marks = keys
