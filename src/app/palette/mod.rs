@@ -8,6 +8,8 @@ mod hindrance;
 mod names;
 mod offers;
 #[cfg(test)]
+mod same;
+#[cfg(test)]
 mod tests;
 
 pub(crate) use names::Name;
