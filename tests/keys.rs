@@ -12,6 +12,8 @@
 
 #[path = "support/harmless.rs"]
 mod harmless;
+#[path = "support/hints.rs"]
+mod hints;
 #[path = "support/hostile.rs"]
 mod hostile;
 #[path = "support/inert.rs"]

@@ -273,7 +273,9 @@ fn draw_prompt_status(app: &App, prompt: &Prompt, theme: Theme, area: Rect, buff
     if let Some(error) = &prompt.error {
         // It may repeat what was typed.
         let error = Shown::new(error).into_string();
-        put(buffer, area, &format!(" {error}"), theme.wrong());
+        let mark = app.glyphs().more_mark();
+        let line = truncate(&format!(" {error}"), usize::from(area.width), &mark).into_owned();
+        put(buffer, area, &line, theme.wrong());
     } else {
         let line = hint_line(app, usize::from(area.width));
         put(buffer, area, &line, Style::new());
