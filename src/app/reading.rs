@@ -207,6 +207,7 @@ impl App {
             }
             Value::Text(word) => self.choice_word(field, word),
             Value::Flag(flag) => self.texts.text(if *flag { "yes" } else { "no" }),
+            Value::Number(number) => self.texts.amount(*number, 6),
             Value::Date(date) => self.texts.date(*date),
             value => self
                 .texts

@@ -115,7 +115,7 @@ fn metric_facts(lens: &Lens<'_>, item: &Item, manner: Manner) -> Vec<String> {
     let unit = item.fields.text(Field::Unit).map(Shown::new);
     let with = |field: Field| {
         let value = item.fields.number(field)?;
-        Some(with_unit(lens, &lens.texts.number(value, 2), unit.as_ref()))
+        Some(with_unit(lens, &lens.texts.amount(value, 2), unit.as_ref()))
     };
     let before = with(Field::MetricBaseline)
         .map(|value| lens.texts.with("table-before", &[("value", words(value))]));
