@@ -44,7 +44,7 @@
 //! |---|---|---|
 //! | 0 | [`model`], [`text`], [`diag`] | TOML, files, the terminal, language |
 //! | 1 | [`doc`], [`i18n`], [`command`], [`find`] | files, the terminal |
-//! | 2 | [`check`], [`layout`], [`export`] | the terminal, the time |
+//! | 2 | [`check`], [`layout`], [`export`], [`theme`] | the terminal, the time |
 //! | 3 | [`app`] | drawing, files |
 //! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
 //! | 5 | [`cli`], [`runtime`] | |
@@ -72,7 +72,8 @@
 //!   program from outside.
 //! - *A merge came out wrong:* `doc/merge`: `three` decides what the map is to say, `outcome` finds
 //!   the text that says it.
-//! - *The screen looks wrong:* `layout` decides what stands where, `ui` only what it looks like.
+//! - *The screen looks wrong:* `layout` decides what stands where, `theme` what it looks like; `ui`
+//!   only brings them together.
 //! - *A key of the format is missing:* one line in `model/field.rs` and its label in `i18n`.
 //! - *A message is unclear:* the Fluent files in `i18n`, both languages in the same commit.
 
@@ -90,4 +91,5 @@ pub mod model;
 pub mod runtime;
 pub mod sys;
 pub mod text;
+pub mod theme;
 pub mod ui;

@@ -42,6 +42,8 @@ pub(crate) struct Cli {
     #[arg(long, global = true)]
     pub(crate) ascii: bool,
     #[arg(long, global = true)]
+    pub(crate) theme: Option<String>,
+    #[arg(long, global = true)]
     pub(crate) max_size: Option<String>,
     #[arg(long)]
     pub(crate) read_only: bool,

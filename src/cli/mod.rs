@@ -11,6 +11,7 @@ mod open;
 mod recover;
 mod show;
 mod templates;
+mod theme;
 mod usage;
 
 use std::ffi::OsString;
@@ -69,6 +70,8 @@ pub(crate) struct Context {
     pub(crate) texts: Texts,
     pub(crate) environment: Environment,
     pub(crate) glyphs: Glyphs,
+    /// The theme `--theme` names.
+    pub(crate) theme: Option<String>,
     /// What data on standard output is drawn with.
     pub(crate) pen: Pen,
     /// What words on standard error are drawn with.
@@ -109,6 +112,7 @@ fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exi
         } else {
             Glyphs::UNICODE
         },
+        theme: cli.theme.clone(),
         texts,
         environment,
         max_size,

@@ -162,6 +162,7 @@ commands! {
         Find: ["F1"], Replace: ["?", "F1"], Zoom: ["?", "F1"],
         Present: ["?", "F1"],
     ];
+    Theme = "theme", Program, true, [];
     ToggleMouse = "mouse", Program, true, [];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];

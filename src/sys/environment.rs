@@ -12,8 +12,9 @@ pub struct Environment {
     variables: BTreeMap<&'static str, String>,
 }
 
-const LOOKED_AT: [&str; 17] = [
+const LOOKED_AT: [&str; 21] = [
     "JALON_LANG",
+    "JALON_THEME",
     "LC_ALL",
     "LC_MESSAGES",
     "LC_CTYPE",
@@ -21,6 +22,9 @@ const LOOKED_AT: [&str; 17] = [
     "NO_COLOR",
     "CLICOLOR_FORCE",
     "TERM",
+    "COLORTERM",
+    "TERM_PROGRAM",
+    "TERM_PROGRAM_VERSION",
     "COLUMNS",
     "VISUAL",
     "EDITOR",

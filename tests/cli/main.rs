@@ -18,6 +18,7 @@ mod program;
 mod recovering;
 mod showing;
 mod streams;
+mod themes;
 mod unsafe_content;
 
 #[path = "../support/folder.rs"]

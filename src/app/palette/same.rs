@@ -3,10 +3,11 @@
 use super::super::state::{App, Options};
 use super::super::{Effect, Event};
 use super::offers::belongs;
-use crate::command::{Command, Entry, Mode, TABLE, parse_keys};
+use crate::command::{Command, Entry, Keymap, Mode, TABLE, parse_keys};
 use crate::doc::Document;
 use crate::i18n::{Language, Texts};
 use crate::layout::Glyphs;
+use crate::theme::Theme;
 
 /// The map all begins on: in the middle of it every command has something to do.
 const MAP: &str = r#"jalon = 1
@@ -60,7 +61,10 @@ fn there(language: Language, mode: Mode, way: &str) -> App {
     let options = Options {
         texts: Texts::new(language),
         glyphs: Glyphs::UNICODE,
+        theme: Theme::mono(),
+        themes: Vec::new(),
         name: "t.toml".to_owned(),
+        keymap: Keymap::default(),
         is_new: false,
         read_only: false,
         size: (80, 24),

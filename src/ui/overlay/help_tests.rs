@@ -3,19 +3,18 @@
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use super::super::super::{Theme, draw};
+use super::super::super::draw;
 use crate::app::{App, Help, HelpEntry, Options, Overlay};
-use crate::command::{Mode, commands_of};
+use crate::command::{Keymap, Mode, commands_of};
 use crate::doc::Document;
 use crate::i18n::{Language, Texts};
 use crate::layout::Glyphs;
+use crate::theme::Theme;
 
 /// The lines of the screen with the help of a mode over an empty map.
 fn screen(app: &App, (width, height): (u16, u16)) -> Vec<String> {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal
-        .draw(|frame| draw(app, Theme::Mono, frame))
-        .unwrap();
+    terminal.draw(|frame| draw(app, frame)).unwrap();
     let cells = terminal.backend().buffer().content();
     let lines = cells.chunks(usize::from(width));
     let line = |cells: &[ratatui::buffer::Cell]| cells.iter().map(|cell| cell.symbol()).collect();
@@ -26,7 +25,10 @@ fn open(language: Language, glyphs: Glyphs, mode: Mode, size: (u16, u16)) -> App
     let options = Options {
         texts: Texts::new(language),
         glyphs,
+        theme: Theme::mono(),
+        themes: Vec::new(),
         name: "t.toml".to_owned(),
+        keymap: Keymap::default(),
         is_new: false,
         read_only: false,
         size,
