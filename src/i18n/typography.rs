@@ -5,10 +5,11 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 
 use super::Language;
 
-/// Words no French text has. What both languages know, such as « change », is not among them.
-const ENGLISH: [&str; 24] = [
-    "and", "day", "days", "file", "for", "from", "item", "items", "key", "keys", "month", "months",
-    "not", "please", "row", "rows", "save", "that", "the", "this", "undo", "week", "weeks", "with",
+/// Words no French text has. What both languages know, such as « change », is not among them, nor what
+/// the program is told to do, as in `jalon keys`.
+const ENGLISH: [&str; 23] = [
+    "and", "day", "days", "file", "for", "from", "item", "items", "key", "month", "months", "not",
+    "please", "row", "rows", "save", "that", "the", "this", "undo", "week", "weeks", "with",
 ];
 /// Texts that name a key which is one of the marks.
 const NAME_A_MARK: [&str; 2] = ["tagged-unseen", "no-such-key"];
