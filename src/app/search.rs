@@ -51,6 +51,11 @@ impl Search {
 }
 
 impl App {
+    /// Whether the focus is on the match gone to last.
+    pub fn is_on_match(&self) -> bool {
+        self.search.at.is_some_and(|(_, focus)| focus == self.focus)
+    }
+
     /// Looks for words; blanks end the search.
     pub(crate) fn search_for(&mut self, typed: &str) {
         self.search.needle = Needle::new(typed);
@@ -198,6 +203,7 @@ impl App {
     }
 
     fn focus_match(&mut self, spot: Spot) {
+        self.leave_heading();
         match spot.site {
             Site::Map | Site::Row(_) | Site::Persona(_) => {}
             Site::Stage(stage) => {
@@ -259,12 +265,12 @@ impl App {
                 Field::Text => name,
                 field => format!("{name} {} {}", self.glyphs.path, self.field_label(field)),
             };
-            return Some(self.texts.with("find-unseen", &[("place", words(place))]));
+            return Some(self.keyed("find-unseen", &[("place", words(place))]));
         }
         if self.is_in_hidden_row(spot) {
             let row = item_at(self.map(), spot.site).map(|(_, row, _)| self.row_label(row));
             let place = words(row.unwrap_or_default());
-            return Some(self.texts.with("find-hidden-row", &[("place", place)]));
+            return Some(self.keyed("find-hidden-row", &[("place", place)]));
         }
         match (spot.site, spot.field) {
             (Site::Item { .. }, Field::Text) | (Site::Stage(_), Field::Name) => None,

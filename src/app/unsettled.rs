@@ -72,6 +72,7 @@ impl App {
         let label = Label {
             text: "did-merge-marks",
             focus: self.focus,
+            selection: None,
         };
         self.document.replace_text(merged.text, label);
         self.view = self.first_view();
@@ -166,6 +167,7 @@ impl App {
         let label = Label {
             text: "did-settle",
             focus: self.focus,
+            selection: None,
         };
         self.document.replace_text(text, label);
         walk.left = self.conflicts();

@@ -267,7 +267,7 @@ impl<'a> Setup<'a> {
     fn read(&self) -> Result<(String, bool), Exit> {
         let loaded = read_to_edit(&self.attributes, self.context)?;
         let text = String::from_utf8(loaded.bytes).map_err(|_| {
-            let reason = self.context.texts.text("merge-unreadable");
+            let reason = self.context.texts.text("merged-unreadable");
             report(&self.attributes, &reason, self.context);
             Exit::Io
         })?;

@@ -42,13 +42,13 @@ fn merge(args: &MergeArgs, context: &Context) -> Result<Exit, Exit> {
         ("count", Arg::from(outcome.conflicts)),
     ];
     if outcome.is_by_lines {
-        say(&context.texts.with("merge-by-lines", &told));
+        say(&context.texts.with("merged-by-lines", &told));
     }
     if outcome.conflicts == 0 {
         return Ok(Exit::Fine);
     }
     if !outcome.is_by_lines {
-        say(&context.texts.with("merge-conflicts", &told));
+        say(&context.texts.with("merged-conflicts", &told));
     }
     Ok(Exit::Found)
 }
@@ -61,11 +61,11 @@ fn of_marked(file: &Path, context: &Context) -> Result<Outcome, Exit> {
     match doc::merge_marked(document.text()) {
         Some(merged) => Ok(by_meaning(&merged, has_mark)),
         None if doc::is_marked(document.text()) => {
-            report(file, &context.texts.text("merge-unreadable-side"), context);
+            report(file, &context.texts.text("merged-unreadable-side"), context);
             Err(Exit::BadDocument)
         }
         None => {
-            report(file, &context.texts.text("merge-no-marks"), context);
+            report(file, &context.texts.text("merged-no-marks"), context);
             Err(Exit::BadDocument)
         }
     }
@@ -121,7 +121,7 @@ fn merged([base, ours, theirs]: [&str; 3]) -> Option<Merged> {
 /// What git makes of the files by their lines.
 fn by_lines([base, ours, theirs]: [&PathBuf; 3], context: &Context) -> Result<Outcome, Exit> {
     if [base, ours, theirs].into_iter().any(|file| is_stdin(file)) {
-        report(ours, &context.texts.text("merge-unreadable"), context);
+        report(ours, &context.texts.text("merged-unreadable"), context);
         return Err(Exit::BadDocument);
     }
     let mut arguments: Vec<std::ffi::OsString> = Vec::new();
@@ -150,7 +150,7 @@ fn by_lines([base, ours, theirs]: [&PathBuf; 3], context: &Context) -> Result<Ou
             is_by_lines: true,
         }),
         Ok(_) => {
-            report(ours, &context.texts.text("merge-unreadable"), context);
+            report(ours, &context.texts.text("merged-unreadable"), context);
             Err(Exit::BadDocument)
         }
         Err(error) => Err(no_git(&error, context)),

@@ -25,5 +25,5 @@ pub use merge::{
     is_review, merge, merge_marked, merge_reviews,
 };
 pub use read::{Access, ReadOnly, Reading, read};
-pub use template::{TEMPLATES, Template, blank, kind_named};
+pub use template::{TEMPLATES, Template, blank, dated, kind_named};
 pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};

@@ -17,18 +17,18 @@ arg-globs = Which files, such as maps/*.toml; the maps of the repository if left
 arg-global = For all repositories of yours, not for this one
 arg-undo = Take back what git-setup wrote, and nothing else
 usage-merge = jalon: merge wants three versions, or one file with the marks of a merge
-merge-conflicts = { $name }: { $count ->
+merged-conflicts = { $name }: { $count ->
         [one] 1 conflict is left to be settled. Open the map and type :conflicts
        *[other] { $count } conflicts are left to be settled. Open the map and type :conflicts
     }
-merge-by-lines = { $name }: not a map on both sides, or not one jalon can merge by meaning; merged by lines, as git does: { $count ->
+merged-by-lines = { $name }: not a map on both sides, or not one jalon can merge by meaning; merged by lines, as git does: { $count ->
         [0] no conflicts
         [one] 1 conflict, between marks
        *[other] { $count } conflicts, between marks
     }
-merge-unreadable = a version cannot be read, and git cannot merge it by lines either
-merge-unreadable-side = there are marks of a merge in it, but a side cannot be read as a map
-merge-no-marks = there are no marks of a merge in it (<<<<<<<, =======, >>>>>>>)
+merged-unreadable = a version cannot be read, and git cannot merge it by lines either
+merged-unreadable-side = there are marks of a merge in it, but a side cannot be read as a map
+merged-no-marks = there are no marks of a merge in it (<<<<<<<, =======, >>>>>>>)
 git-missing = jalon: git is not installed, or not where programs are looked for
 git-failed = jalon: { $reason }
 git-no-repository = jalon: this is no git repository; --global sets git up for all of yours
@@ -50,18 +50,18 @@ names-conflicts = merge conflicts, settle
 did-merge-marks = merge of the two sides between marks
 marks-merged = { $count ->
         [0] The marks of a merge were in this file: both sides are merged by meaning, nothing is left open
-        [one] The marks of a merge were in this file: both sides are merged, 1 conflict is left: g x settles it
-       *[other] The marks of a merge were in this file: both sides are merged, { $count } conflicts are left: g x settles them
+        [one] The marks of a merge were in this file: both sides are merged, 1 conflict is left: { $conflicts_key } settles it
+       *[other] The marks of a merge were in this file: both sides are merged, { $count } conflicts are left: { $conflicts_key } settles them
     }
 conflicts-found = { $count ->
-        [one] A merge left 1 conflict open: g x settles it
-       *[other] A merge left { $count } conflicts open: g x settles them
+        [one] A merge left 1 conflict open: { $conflicts_key } settles it
+       *[other] A merge left { $count } conflicts open: { $conflicts_key } settles them
     }
 conflicts-none = No conflict is left to be settled
 conflicts-title = Conflicts in { $name }
 conflict-settled = { $count ->
-        [0] All conflicts are settled. u undoes
-        [one] Settled, 1 is left. u undoes
-       *[other] Settled, { $count } are left. u undoes
+        [0] All conflicts are settled. { $undo_key } undoes
+        [one] Settled, 1 is left. { $undo_key } undoes
+       *[other] Settled, { $count } are left. { $undo_key } undoes
     }
-conflict-stuck = This one cannot be settled here: Ctrl-G opens the text
+conflict-stuck = This one cannot be settled here: { $editor_key } opens the text

@@ -10,8 +10,11 @@
 )]
 
 mod checking;
+mod git_setup;
 mod help;
+mod keys;
 mod large_inputs;
+mod listing;
 mod making;
 mod merging;
 mod odd_inputs;

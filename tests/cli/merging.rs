@@ -30,10 +30,10 @@ name = "Use"
 "#;
 
 /// A repository with the map, in which git knows jalon; none where git is not installed.
-struct Repository(Folder);
+pub(crate) struct Repository(pub(crate) Folder);
 
 impl Repository {
-    fn new() -> Option<Self> {
+    pub(crate) fn new() -> Option<Self> {
         if Command::new("git").arg("--version").output().is_err() {
             eprintln!("git is not installed: nothing of it is tested");
             return None;
@@ -47,7 +47,7 @@ impl Repository {
         Some(repository)
     }
 
-    fn path() -> String {
+    pub(crate) fn path() -> String {
         let program = Path::new(env!("CARGO_BIN_EXE_jalon")).parent().unwrap();
         let path = std::env::var("PATH").unwrap();
         format!("{}:{path}", program.display())
@@ -67,18 +67,18 @@ impl Repository {
         (output.status.success(), String::from_utf8(text).unwrap())
     }
 
-    fn git(&self, args: &[&str]) -> String {
+    pub(crate) fn git(&self, args: &[&str]) -> String {
         let (is_fine, text) = self.run_git(args);
         assert!(is_fine, "git {args:?}: {text}");
         text
     }
 
-    fn jalon(&self, args: &[&str]) -> Ended {
+    pub(crate) fn jalon(&self, args: &[&str]) -> Ended {
         let jalon = Jalon::new(self.0.path()).env("PATH", &Self::path());
         jalon.env("GIT_CONFIG_NOSYSTEM", "1").args(args).run()
     }
 
-    fn commit(&self, parts: &[(&str, &str)]) {
+    pub(crate) fn commit(&self, parts: &[(&str, &str)]) {
         let edit = |text: String, (old, new): &(&str, &str)| {
             assert!(text.contains(old), "{old:?} is not in\n{text}");
             text.replacen(old, new, 1)
@@ -102,7 +102,7 @@ impl Repository {
         self.run_git(&["merge", "-q", "--no-edit", "topic"])
     }
 
-    fn set_up() -> Option<Self> {
+    pub(crate) fn set_up() -> Option<Self> {
         let repository = Self::new()?;
         let ended = repository.jalon(&["git-setup"]);
         assert_eq!((ended.code, ended.out.as_str()), (0, ""), "{}", ended.err);
@@ -256,138 +256,6 @@ fn a_merge_without_the_driver_is_mended_from_its_marks() {
             again.err.contains("there are no marks of a merge in it"),
             "{}",
             again.err
-        );
-    }
-}
-
-#[test]
-fn setting_git_up_is_taken_back_to_the_byte() {
-    let Some(repository) = Repository::new() else {
-        return;
-    };
-    let others = "*.png binary\nmaps/other.toml text\n";
-    repository.0.write(".gitattributes", others);
-    repository.0.write("Cargo.toml", "[package]\n");
-    repository.0.write("my map.toml", "jalon = 1\n");
-    let config = repository.0.read(".git/config");
-    let first = repository.jalon(&["git-setup"]);
-    assert_eq!(first.code, 0);
-    let attributes = repository.0.read(".gitattributes");
-    let lines: Vec<&str> = attributes
-        .lines()
-        .filter(|line| line.contains("jalon merge="))
-        .collect();
-    assert_eq!(
-        lines,
-        [
-            "\"/my map.toml\" diff=jalon merge=jalon",
-            "maps/*.toml diff=jalon merge=jalon"
-        ]
-    );
-    let asked = repository.git(&[
-        "check-attr",
-        "merge",
-        "my map.toml",
-        "maps/shop.toml",
-        "Cargo.toml",
-    ]);
-    assert_eq!(
-        asked,
-        "my map.toml: merge: jalon\nmaps/shop.toml: merge: jalon\nCargo.toml: merge: unspecified\n"
-    );
-    let again = repository.jalon(&["git-setup"]);
-    assert!(
-        again
-            .err
-            .contains("Already so: merge.jalon.driver = jalon merge"),
-        "{}",
-        again.err
-    );
-    assert_eq!(repository.0.read(".gitattributes"), attributes);
-    repository.jalon(&["git-setup", "more/*.toml"]);
-    assert!(
-        repository
-            .0
-            .read(".gitattributes")
-            .contains("\nmore/*.toml diff=jalon merge=jalon\n")
-    );
-    let undone = repository.jalon(&["git-setup", "--undo"]);
-    assert!(
-        undone.err.contains("Taken back: diff.jalon.textconv"),
-        "{}",
-        undone.err
-    );
-    assert_eq!(repository.0.read(".gitattributes"), others);
-    assert_eq!(
-        repository.0.read(".git/config").trim_end(),
-        config.trim_end()
-    );
-    let nothing = repository.jalon(&["git-setup", "--undo"]);
-    assert_eq!(
-        (nothing.code, nothing.err.as_str()),
-        (0, "Nothing of git-setup was found\n")
-    );
-}
-
-#[test]
-fn settings_of_ones_own_are_left_alone() {
-    let Some(repository) = Repository::new() else {
-        return;
-    };
-    repository.git(&["config", "merge.jalon.driver", "/opt/jalon merge %O %A %B"]);
-    for args in [&["git-setup"][..], &["git-setup", "--undo"]] {
-        let ended = repository.jalon(args);
-        let told = "Left alone: merge.jalon.driver is /opt/jalon merge %O %A %B already";
-        assert!(ended.err.contains(told), "{}", ended.err);
-    }
-    let driver = repository.git(&["config", "merge.jalon.driver"]);
-    assert_eq!(driver, "/opt/jalon merge %O %A %B\n");
-    // The file was made for our lines, so it goes with them.
-    assert!(!repository.0.file(".gitattributes").exists());
-}
-
-#[test]
-fn all_repositories_of_a_person_are_set_up_beside_their_settings() {
-    let Some(repository) = Repository::new() else {
-        return;
-    };
-    let ended = repository.jalon(&["git-setup", "--global", "*.map.toml"]);
-    assert_eq!(ended.code, 0, "{}", ended.err);
-    let global = repository.0.read(".config/git/attributes");
-    assert!(
-        global.contains("\n*.map.toml diff=jalon merge=jalon\n"),
-        "{global}"
-    );
-    assert!(
-        repository
-            .0
-            .read(".gitconfig")
-            .contains("driver = jalon merge")
-    );
-    repository.jalon(&["git-setup", "--global", "--undo"]);
-    assert!(!repository.0.file(".config/git/attributes").exists());
-}
-
-#[test]
-fn outside_of_a_repository_and_without_git_it_says_so() {
-    let elsewhere = Folder::within(&std::env::temp_dir());
-    let ended = Jalon::new(elsewhere.path())
-        .args(["git-setup"])
-        .env("PATH", "")
-        .run();
-    assert_eq!(ended.code, 4);
-    assert!(ended.err.contains("git is not installed"), "{}", ended.err);
-    if Repository::new().is_some() {
-        let path = Repository::path();
-        let ended = Jalon::new(elsewhere.path())
-            .args(["git-setup"])
-            .env("PATH", &path)
-            .run();
-        assert_eq!(ended.code, 4);
-        assert!(
-            ended.err.contains("this is no git repository"),
-            "{}",
-            ended.err
         );
     }
 }

@@ -28,7 +28,7 @@ fn said(text: &str) -> BTreeMap<String, usize> {
                 put(format!("{} {} {}", stage.id, cell.row.key(), item.text));
             }
         }
-        for entry in stage.fields.iter() {
+        for entry in &stage.fields {
             put(format!(
                 "{} {} {:?}",
                 stage.id,
@@ -39,7 +39,7 @@ fn said(text: &str) -> BTreeMap<String, usize> {
     }
     for persona in &map.personas {
         put(format!("persona {}", persona.id));
-        for entry in persona.fields.iter() {
+        for entry in &persona.fields {
             put(format!(
                 "{} {} {:?}",
                 persona.id,
@@ -48,7 +48,7 @@ fn said(text: &str) -> BTreeMap<String, usize> {
             ));
         }
     }
-    for entry in map.fields.iter() {
+    for entry in &map.fields {
         put(format!("{} {:?}", entry.field.key(), told(&entry.value)));
     }
     for conflict in conflicts(text, &map)

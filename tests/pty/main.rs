@@ -15,6 +15,7 @@ mod content;
 mod copying;
 mod editing;
 mod ending;
+mod first_time;
 mod hardship;
 mod keys;
 mod killing;
@@ -23,6 +24,7 @@ mod recovery;
 mod saving;
 mod session;
 mod sharing;
+mod starting;
 
 #[path = "../support/folder.rs"]
 mod folder;

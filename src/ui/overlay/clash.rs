@@ -4,7 +4,8 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::sheet::{Desk, Sheet};
+use super::super::desk::Desk;
+use super::super::sheet::Sheet;
 use crate::app::{Clashes, Unsettled, side_text};
 use crate::doc::Side;
 use crate::layout::Role;
@@ -24,8 +25,6 @@ struct Asked<'a> {
     sides: &'static [Side],
     focus: Side,
     top: usize,
-    /// How to leave without an answer.
-    later: String,
 }
 
 pub(super) fn draw(desk: Desk<'_>, clashes: &Clashes) -> Position {
@@ -42,7 +41,6 @@ pub(super) fn draw(desk: Desk<'_>, clashes: &Clashes) -> Position {
         sides: clashes.sides(),
         focus: clashes.focus,
         top: clashes.top,
-        later: app.texts().text("clash-esc"),
     };
     draw_asked(desk, &asked)
 }
@@ -62,7 +60,6 @@ pub(super) fn draw_unsettled(desk: Desk<'_>, walk: &Unsettled) -> Position {
         sides: walk.sides(),
         focus: walk.focus,
         top: walk.top,
-        later: app.texts().text("clash-esc"),
     };
     draw_asked(desk, &asked)
 }
@@ -160,7 +157,7 @@ fn versions(desk: &Desk<'_>, asked: &Asked<'_>, columns: usize, whole: bool) -> 
 /// The answers, the one in focus with its mark, and how to leave without one.
 fn draw_answers(sheet: &mut Sheet<'_>, asked: &Asked<'_>, line: usize) -> Position {
     let app = sheet.app;
-    let later = &asked.later;
+    let later = app.keyed("clash-esc", &[]);
     let mut column = 1;
     let mut caret = sheet.place(line, column);
     for side in asked.sides {
@@ -179,9 +176,9 @@ fn draw_answers(sheet: &mut Sheet<'_>, asked: &Asked<'_>, line: usize) -> Positi
         sheet.note_answer(line, column + 2, &label);
         column += width(&label) + 4;
     }
-    let at = sheet.columns().saturating_sub(width(later) + 1);
+    let at = sheet.columns().saturating_sub(width(&later) + 1);
     if at >= column {
-        sheet.put_short(line, at, later, sheet.style(Role::Caption));
+        sheet.put_short(line, at, &later, sheet.style(Role::Caption));
     }
     caret
 }
