@@ -8,7 +8,9 @@ mod bug;
 mod check;
 mod new;
 mod open;
+mod progress;
 mod recover;
+mod rules;
 mod show;
 mod templates;
 mod usage;
@@ -118,6 +120,7 @@ fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exi
         Some(Verb::Show(show)) => show::run(show, &context),
         Some(Verb::Check(check)) => check::run(check, &context),
         Some(Verb::Recover(recover)) => recover::run(recover, &context),
+        Some(Verb::Rules(rules)) => rules::run(rules, &context),
         Some(Verb::New(new)) => new::run(new, &cli, context),
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
         None => open::run(&cli, context),
@@ -236,7 +239,7 @@ pub(crate) fn read_to_edit(path: &Path, context: &Context) -> Result<Loaded, Exi
     sys::load(path, context.max_size, true).map_err(|error| report_load(path, &error, context))
 }
 
-fn report_load(path: &Path, error: &LoadError, context: &Context) -> Exit {
+pub(crate) fn report_load(path: &Path, error: &LoadError, context: &Context) -> Exit {
     let texts = &context.texts;
     let (reason, exit) = match error {
         LoadError::Missing => (texts.text("io-not-found"), Exit::Io),
@@ -270,12 +273,15 @@ pub(crate) fn open_document<L: Clone>(
     bytes: &[u8],
     context: &Context,
 ) -> Result<Document<L>, Exit> {
-    Document::open(bytes).map_err(|error| {
-        let OpenError::NotUtf8 { line, column } = error;
-        let args = [("line", line.into()), ("column", column.into())];
-        report(path, &context.texts.with("cli-not-utf8", &args), context);
-        Exit::BadDocument
-    })
+    Document::open(bytes).map_err(|error| report_open(path, error, context))
+}
+
+/// Says why bytes are no document.
+pub(crate) fn report_open(path: &Path, error: OpenError, context: &Context) -> Exit {
+    let OpenError::NotUtf8 { line, column } = error;
+    let args = [("line", line.into()), ("column", column.into())];
+    report(path, &context.texts.with("cli-not-utf8", &args), context);
+    Exit::BadDocument
 }
 
 #[cfg(test)]

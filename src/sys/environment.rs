@@ -10,8 +10,9 @@ pub struct Environment {
     variables: BTreeMap<&'static str, String>,
 }
 
-const LOOKED_AT: [&str; 16] = [
+const LOOKED_AT: [&str; 17] = [
     "JALON_LANG",
+    "JALON_TODAY",
     "LC_ALL",
     "LC_MESSAGES",
     "LC_CTYPE",

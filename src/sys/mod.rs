@@ -5,6 +5,7 @@
 
 mod attributes;
 mod backend;
+mod below;
 mod clicks;
 mod clipboard;
 mod decoder;
@@ -25,6 +26,7 @@ mod terminal;
 mod watch;
 
 pub use backend::dressed;
+pub use below::{Below, Reach, day, file_above, is_folder, maps_below};
 pub use clipboard::copy;
 pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit};
