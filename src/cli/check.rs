@@ -69,6 +69,13 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Exit {
         }
         done += tasks.len();
     }
+    if told.maps == 0 && !course.bad && !course.unreadable {
+        // Only folders can be without a map; a build that checks nothing has to be told.
+        let folders: Vec<String> = args.files.iter().map(|folder| shown(folder)).collect();
+        let name = [("name", words(folders.join(", ")))];
+        say(&context.texts.with("check-no-maps", &name));
+        course.unreadable = true;
+    }
     end(&told, &course, args.strict, context)
 }
 

@@ -22,6 +22,10 @@ const MISTAKES: &[&str] = &[
     "--lang de map.toml",
     "--color=maybe map.toml",
     "--read-only=yes map.toml",
+    "check --format xml map.toml",
+    "check --allow J1O4 map.toml",
+    "check --deny J001 map.toml",
+    "rules J999",
     "show map.toml --persona Nobody",
     "show map.toml --stage 99",
     "recover -o out.toml",
@@ -49,6 +53,7 @@ fn help_is_complete_in_both_languages() {
             "show --help",
             "check --help",
             "recover --help",
+            "rules --help",
             "templates --help",
             "--version",
         ] {

@@ -16,6 +16,7 @@ mod making;
 mod odd_inputs;
 mod program;
 mod recovering;
+mod rules;
 mod showing;
 mod streams;
 mod unsafe_content;

@@ -67,9 +67,6 @@ fn below(folder: &Path, course: &mut Course, context: &Context) -> Vec<PathBuf> 
     if below.is_cut {
         say(&context.texts.with("check-walk-cut", &name));
     }
-    if below.files.is_empty() && below.closed.is_empty() {
-        say(&context.texts.with("check-no-maps", &name));
-    }
     below.files
 }
 

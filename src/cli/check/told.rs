@@ -12,7 +12,7 @@ use crate::i18n::Arg;
 pub(super) struct Told<'c> {
     context: &'c Context,
     form: Form,
-    maps: usize,
+    pub(super) maps: usize,
     pub(super) errors: usize,
     pub(super) warnings: usize,
 }
