@@ -32,7 +32,8 @@
 //!   line each.
 //! - [`command::TABLE`] is the table of everything that can be done, in which mode and by which
 //!   keys. Dispatch, footer hints, the palette, the box of following keys, help and the README's
-//!   tables all come from it.
+//!   tables all come from it. A [`command::Preset`] and a person's own [`command::KeyFile`] replace
+//!   lines of it, and what comes out is the [`command::Keymap`] that everything shown is told from.
 //! - [`doc::Journal`] is what the map has and its file has not, with what is being typed, as bytes: the
 //!   state is asked for it before every drawing, a thread writes it, and the next start offers it.
 //! - [`app::App::update`] is the whole program as a function: an event in, effects out. It draws
@@ -46,7 +47,7 @@
 //! |---|---|---|
 //! | 0 | [`model`], [`text`], [`diag`] | TOML, files, the terminal, language |
 //! | 1 | [`doc`], [`i18n`], [`command`], [`find`] | files, the terminal |
-//! | 2 | [`check`], [`layout`], [`export`] | the terminal, the time |
+//! | 2 | [`check`], [`layout`], [`export`], [`theme`] | the terminal, the time |
 //! | 3 | [`app`] | drawing, files |
 //! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
 //! | 5 | [`cli`], [`runtime`] | |
@@ -74,7 +75,8 @@
 //!   program from outside.
 //! - *A merge came out wrong:* `doc/merge`: `three` decides what the map is to say, `outcome` finds
 //!   the text that says it.
-//! - *The screen looks wrong:* `layout` decides what stands where, `ui` only what it looks like.
+//! - *The screen looks wrong:* `layout` decides what stands where, `theme` what it looks like; `ui`
+//!   only brings them together.
 //! - *A key of the format is missing:* one line in `model/field.rs` and its label in `i18n`.
 //! - *A message is unclear:* the Fluent files in `i18n`, both languages in the same commit.
 
@@ -92,4 +94,5 @@ pub mod model;
 pub mod runtime;
 pub mod sys;
 pub mod text;
+pub mod theme;
 pub mod ui;

@@ -14,13 +14,14 @@ use std::fs;
 
 use jalon::app::{App, Event, Options, key_words};
 use jalon::check::{Limits, entries, read_project};
-use jalon::command::{Group, Keymap, Mode, commands_of, parse_keys};
+use jalon::command::{Group, Keymap, Mode, Preset, TABLE, commands_of, entry, parse_keys};
 use jalon::diag::Code;
 use jalon::doc::Document;
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::{FieldSpec, Kind, Owner, RowDecl, RowId, Shape, fields_of};
-use jalon::ui::{Theme, draw};
+use jalon::theme::{COLOURS, Part, Theme, read};
+use jalon::ui::draw;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
@@ -75,9 +76,12 @@ fn picture(texts: Texts, map: &str) -> String {
     let options = Options {
         texts,
         glyphs: Glyphs::UNICODE,
+        theme: Theme::mono(),
+        themes: Vec::new(),
         name: map.trim_start_matches("maps/").to_owned(),
         is_new: false,
         read_only: false,
+        keymap: jalon::command::Keymap::default(),
         size: (80, 24),
     };
     let mut app = App::new(Document::open(&bytes).unwrap(), options);
@@ -85,9 +89,7 @@ fn picture(texts: Texts, map: &str) -> String {
         app.update(Event::Key(key));
     }
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    terminal
-        .draw(|frame| draw(&app, Theme::Mono, frame))
-        .unwrap();
+    terminal.draw(|frame| draw(&app, frame)).unwrap();
     let buffer = terminal.backend().buffer().clone();
     let lines: Vec<String> = buffer
         .content()
@@ -184,9 +186,11 @@ fn table_of_kinds() -> String {
     out + "\n"
 }
 
-fn table_of_problems() -> String {
+/// The problems whose codes begin so.
+fn table_of_problems(beginnings: &[&str]) -> String {
     let mut out = "\n| code | is | what |\n|---|---|---|\n".to_owned();
-    for code in Code::ALL.iter().filter(|code| code.is_of_maps()) {
+    let is_one = |code: &&Code| beginnings.iter().any(|with| code.id().starts_with(with));
+    for code in Code::ALL.iter().filter(is_one) {
         let (id, severity) = (code.id(), code.severity().key());
         writeln!(out, "| {id} | {severity} | {} |", code.summary()).unwrap();
     }
@@ -258,7 +262,110 @@ fn the_reference_of_the_format_is_that_of_the_program() {
     let common = fields_of(Owner::Item(&RowId::Emotions));
     hold(file, "fields item", &table_of_fields(common));
     hold(file, "fields rows", &table_of_rows());
-    hold(file, "problems", &table_of_problems());
+    hold(file, "problems", &table_of_problems(&["J"]));
+}
+
+fn table_of_roles() -> String {
+    let mut out = "\n| role | is |\n|---|---|\n".to_owned();
+    for (_, word, says) in Part::all() {
+        writeln!(out, "| `{word}` | {says} |").unwrap();
+    }
+    out + "\n"
+}
+
+fn names_of_colours() -> String {
+    let names = COLOURS.map(|(name, _)| format!("`{name}`"));
+    format!("{}.\n", names.join(", "))
+}
+
+#[test]
+fn the_reference_of_themes_is_that_of_the_program() {
+    let file = "docs/themes.md";
+    hold(file, "roles", &table_of_roles());
+    hold(file, "colours", &names_of_colours());
+    hold(
+        file,
+        "problems",
+        &table_of_problems(&["C001", "C002", "C003", "C02"]),
+    );
+    let text = fs::read_to_string(file).unwrap();
+    let listed = text.lines().filter_map(|line| line.strip_prefix("| `"));
+    let listed: Vec<&str> = listed.filter_map(|line| line.split('`').next()).collect();
+    assert_eq!(listed[..Theme::NAMES.len()], Theme::NAMES);
+    let (_, example) = text.split_once("```toml\n").unwrap();
+    let (example, _) = example.split_once("```").unwrap();
+    assert_eq!(read(example, "own").1, []);
+}
+
+fn table_of_presets() -> String {
+    let texts = Texts::new(Language::English);
+    let mut out = "\n| set | what it is |\n|---|---|\n".to_owned();
+    for preset in Preset::ALL {
+        let name = preset.name();
+        let about = texts.text(&format!("preset-{name}"));
+        writeln!(out, "| `{name}` | {about} |").unwrap();
+    }
+    out + "\n"
+}
+
+/// Keys as a file of keys writes them.
+fn written<K: AsRef<str>>(keys: impl Iterator<Item = K>) -> String {
+    let keys: Vec<String> = keys.map(|keys| format!("`{}`", keys.as_ref())).collect();
+    if keys.is_empty() {
+        "none".to_owned()
+    } else {
+        keys.join(" ")
+    }
+}
+
+fn table_of_changes() -> String {
+    let texts = Texts::new(Language::English);
+    let mut out = String::new();
+    for preset in Preset::ALL {
+        if preset.changes().is_empty() {
+            continue;
+        }
+        let name = preset.name();
+        writeln!(
+            out,
+            "\n**{name}**\n\n| command | keys | what it does |\n|---|---|---|"
+        )
+        .unwrap();
+        for (mode, command, keys) in preset.changes() {
+            let (name, mode) = (entry(*command).unwrap().name, mode.key());
+            let label = texts.text(&format!("cmd-{name}"));
+            let keys = written(keys.iter());
+            writeln!(out, "| `{name}` ({mode}) | {keys} | {label} |").unwrap();
+        }
+    }
+    out + "\n"
+}
+
+fn table_of_commands() -> String {
+    let mut out = String::new();
+    for mode in Mode::ALL {
+        writeln!(out, "\n`[{}]`\n\n| command | keys |\n|---|---|", mode.key()).unwrap();
+        for entry in TABLE.iter().filter(|entry| entry.works_in(mode)) {
+            let keys = entry.keys.iter().filter(|(known, _)| *known == mode);
+            let keys = written(keys.flat_map(|(_, keys)| keys.iter()));
+            writeln!(out, "| `{}` | {keys} |", entry.name).unwrap();
+        }
+    }
+    out + "\n"
+}
+
+#[test]
+fn the_reference_of_keys_is_that_of_the_program() {
+    let file = "docs/keys.md";
+    hold(file, "presets", &table_of_presets());
+    hold(file, "problems", &table_of_problems(&["C001", "C01"]));
+    hold(file, "changes", &table_of_changes());
+    hold(file, "commands", &table_of_commands());
+}
+
+/// Whether what is written is to be put right, as `INSTA_UPDATE=always` does with the screens.
+fn is_updating() -> bool {
+    std::env::var("INSTA_UPDATE").is_ok_and(|how| how == "always")
 }
 
 fn hold(readme: &str, mark: &str, expected: &str) {
@@ -271,6 +378,10 @@ fn hold(readme: &str, mark: &str, expected: &str) {
     let end = text
         .find(&close)
         .unwrap_or_else(|| panic!("{readme} lacks {close}"));
+    if is_updating() {
+        let whole = [&text[..start], expected, &text[end..]].concat();
+        return fs::write(readme, whole).unwrap();
+    }
     assert!(
         &text[start..end] == expected,
         "{readme}: between the marks `{mark}` should stand:\n{expected}"
@@ -278,15 +389,9 @@ fn hold(readme: &str, mark: &str, expected: &str) {
 }
 
 #[test]
-fn tables_of_keys_are_those_of_the_program() {
-    for (readme, language, _) in READMES {
-        hold(readme, "keys", &table_of_keys(&Texts::new(language)));
-    }
-}
-
-#[test]
-fn the_picture_is_one_of_the_program() {
+fn the_keys_and_the_picture_are_those_of_the_program() {
     for (readme, language, map) in READMES {
+        hold(readme, "keys", &table_of_keys(&Texts::new(language)));
         hold(readme, "picture", &picture(Texts::new(language), map));
     }
 }

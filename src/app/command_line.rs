@@ -5,7 +5,8 @@ use super::help::Help;
 use super::palette::{belongs, leads_to_map};
 use super::sentiment::{Typed, parse_sentiment};
 use super::state::{App, Overlay};
-use crate::command::{Command, Mode};
+use crate::command::{Command, Mode, Preset};
+use crate::i18n::words;
 use crate::model::View;
 use crate::text::fold;
 
@@ -35,6 +36,8 @@ pub(crate) enum Act {
     Look(usize),
     /// A sentiment for the stage in focus, as it is typed.
     Sentiment(String),
+    /// To wear that theme, from 0.
+    Theme(usize),
     /// The help about a word.
     Help(String),
     /// To write the map.
@@ -48,13 +51,26 @@ pub(crate) enum Act {
     },
     /// To quit and lose what is not saved.
     Discard,
+    /// Other keys.
+    Keys(Preset),
 }
+
+/// To write the map and to quit then.
+pub(crate) const SAVE_AND_QUIT: Act = Act::Save {
+    name: None,
+    overwrite: false,
+    quit: true,
+};
 
 impl Act {
     /// A command as the list has it: some go nowhere without a word behind them.
     pub(crate) fn listed(command: Command) -> Self {
         match command {
-            Command::GoPersona | Command::GoStage | Command::GoRow => Self::Ask(command),
+            Command::GoPersona
+            | Command::GoStage
+            | Command::GoRow
+            | Command::ChooseKeys
+            | Command::Theme => Self::Ask(command),
             command => Self::Run(command),
         }
     }
@@ -73,7 +89,9 @@ impl Act {
             Self::Look(0) => Some(Command::Everyone),
             Self::Look(_) => Some(Command::GoPersona),
             Self::Sentiment(_) => Some(Command::SentimentAsk),
+            Self::Theme(_) => Some(Command::Theme),
             Self::Help(_) => Some(Command::ShowHelp),
+            Self::Keys(_) => Some(Command::ChooseKeys),
             Self::Save { .. } | Self::Discard => None,
         }
     }
@@ -133,12 +151,14 @@ impl App {
             Command::GoPersona => self.persona_called(rest).map(Act::Look),
             Command::GoStage => self.map().find_stage(rest).map(Act::Stage),
             Command::GoRow => self.row_called(rest).map(Act::Row),
+            Command::Theme => self.theme_called(rest).map(Act::Theme),
             Command::SentimentAsk => match parse_sentiment(rest) {
                 Typed::Wrong => None,
                 Typed::Unknown => Some(Act::Sentiment("?".to_owned())),
                 Typed::Number(value) => Some(Act::Sentiment(self.texts.sentiment(value))),
             },
             Command::ShowHelp => Some(Act::Help(rest.to_owned())),
+            Command::ChooseKeys => Preset::from_name(rest).map(Act::Keys),
             _ => None,
         }
     }
@@ -187,6 +207,7 @@ impl App {
             Act::Row(row) => self.go_to_row(row),
             Act::Look(number) => self.look_as(number),
             Act::Sentiment(value) => self.type_sentiment(&value),
+            Act::Theme(number) => self.wear(number),
             Act::Help(word) => {
                 let mut help = Help::new(mode);
                 help.filter.paste(&word);
@@ -201,6 +222,10 @@ impl App {
                 self.save(name, overwrite);
             }
             Act::Discard => self.effects.push(super::Effect::Quit),
+            Act::Keys(preset) => {
+                self.take_keymap(self.keymap.with_preset(preset));
+                self.say("keys-are", &[("preset", words(preset.name()))]);
+            }
         }
     }
 }

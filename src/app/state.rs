@@ -9,6 +9,7 @@ use super::disk::Disk;
 use super::find_mode::Find;
 use super::form::Form;
 use super::help::Help;
+use super::hints::Hints;
 use super::looks::Looks;
 use super::mouse::Mouse;
 use super::palette::Palette;
@@ -28,6 +29,7 @@ use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
 use crate::model::{Field, Map, PersonaId, Place, RowId, View};
+use crate::theme::Theme;
 
 /// What lies over the table.
 #[derive(Debug)]
@@ -97,12 +99,18 @@ pub struct Options {
     pub texts: Texts,
     /// The signs the table is drawn with.
     pub glyphs: Glyphs,
+    /// The looks it starts with.
+    pub theme: Theme,
+    /// The looks that can be chosen by their names.
+    pub themes: Vec<Theme>,
     /// The name of the file to show.
     pub name: String,
     /// Whether the file does not exist yet.
     pub is_new: bool,
     /// Whether nothing may be changed.
     pub read_only: bool,
+    /// The keys.
+    pub keymap: Keymap,
     /// The width and height of the terminal in cells.
     pub size: (u16, u16),
 }
@@ -121,7 +129,11 @@ pub struct Label {
 pub struct App {
     pub(crate) texts: Texts,
     pub(crate) glyphs: Glyphs,
+    pub(crate) theme: Theme,
+    pub(crate) themes: Vec<Theme>,
     pub(crate) keymap: Keymap,
+    /// The keys that texts name, in words.
+    pub(crate) hints: Hints,
     pub(crate) document: Document<Label>,
     pub(crate) name: String,
     pub(crate) is_new: bool,
@@ -138,6 +150,8 @@ pub struct App {
     pub(crate) wrapped: Wrapped,
     pub(crate) overlays: Vec<Overlay>,
     pub(crate) pending: Vec<Key>,
+    /// The number typed before a command.
+    pub(crate) count: Option<usize>,
     pub(crate) message: Option<Message>,
     pub(crate) register: Register,
     pub(crate) mouse: Mouse,
@@ -158,10 +172,14 @@ pub struct App {
 impl App {
     /// The program on a document.
     pub fn new(document: Document<Label>, options: Options) -> Self {
+        let hints = Hints::new(&options.keymap, &options.texts, &options.glyphs);
         let mut app = Self {
+            hints,
             texts: options.texts,
             glyphs: options.glyphs,
-            keymap: Keymap::default(),
+            theme: options.theme,
+            themes: options.themes,
+            keymap: options.keymap,
             document,
             name: options.name,
             is_new: options.is_new,
@@ -176,6 +194,7 @@ impl App {
             wrapped: Wrapped::default(),
             overlays: Vec::new(),
             pending: Vec::new(),
+            count: None,
             message: None,
             register: Register::default(),
             mouse: Mouse::default(),

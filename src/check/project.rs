@@ -34,7 +34,7 @@ pub fn read_project(text: &str) -> (Project, Vec<Diagnostic>) {
         Err(error) => {
             let span = error.span().unwrap_or_default();
             let problem = Diagnostic::new(Code::SettingsSyntax, span);
-            reader.problems.push(problem.variant("other"));
+            reader.problems.push(problem);
         }
     }
     reader.problems.sort_by_key(|problem| problem.span.start);

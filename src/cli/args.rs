@@ -42,7 +42,11 @@ pub(crate) struct Cli {
     #[arg(long, global = true)]
     pub(crate) ascii: bool,
     #[arg(long, global = true)]
+    pub(crate) theme: Option<String>,
+    #[arg(long, global = true)]
     pub(crate) max_size: Option<String>,
+    #[arg(long)]
+    pub(crate) keys: Option<PathBuf>,
     #[arg(long)]
     pub(crate) read_only: bool,
     #[arg(long)]
@@ -61,6 +65,7 @@ pub(crate) enum Verb {
     Recover(RecoverArgs),
     Rules(RulesArgs),
     Templates(TemplatesArgs),
+    Keys(KeysArgs),
 }
 
 /// The forms a map is shown in.
@@ -164,6 +169,16 @@ pub(crate) struct NewArgs {
 
 #[derive(Clone, Debug, Args)]
 pub(crate) struct TemplatesArgs {
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Report>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct KeysArgs {
+    #[arg(long)]
+    pub(crate) keys: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) preset: Option<String>,
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
 }
@@ -293,6 +308,7 @@ mod tests {
                 help_of(&mut command, "new"),
                 help_of(&mut command, "rules"),
                 help_of(&mut command, "templates"),
+                help_of(&mut command, "keys"),
             ] {
                 assert!(!line.contains("cli-") && !line.contains("arg-"), "{line}");
             }

@@ -6,6 +6,7 @@
 mod args;
 mod bug;
 mod check;
+mod keys;
 mod new;
 mod open;
 mod progress;
@@ -13,6 +14,7 @@ mod recover;
 mod rules;
 mod show;
 mod templates;
+mod theme;
 mod usage;
 
 use std::ffi::OsString;
@@ -71,6 +73,8 @@ pub(crate) struct Context {
     pub(crate) texts: Texts,
     pub(crate) environment: Environment,
     pub(crate) glyphs: Glyphs,
+    /// The theme `--theme` names.
+    pub(crate) theme: Option<String>,
     /// What data on standard output is drawn with.
     pub(crate) pen: Pen,
     /// What words on standard error are drawn with.
@@ -111,6 +115,7 @@ fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exi
         } else {
             Glyphs::UNICODE
         },
+        theme: cli.theme.clone(),
         texts,
         environment,
         max_size,
@@ -123,6 +128,7 @@ fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exi
         Some(Verb::Rules(rules)) => rules::run(rules, &context),
         Some(Verb::New(new)) => new::run(new, &cli, context),
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
+        Some(Verb::Keys(keys)) => keys::run(keys, &cli, &context),
         None => open::run(&cli, context),
     }
 }

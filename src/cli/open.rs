@@ -5,13 +5,13 @@ use std::path::Path;
 use super::args::{Cli, Form, ShowArgs};
 use super::bug::outcome;
 use super::{
-    Context, Exit, is_stdin, no_such, open_document, read_to_edit, report, say, show, usage,
+    Context, Exit, is_stdin, keys, no_such, open_document, read_to_edit, report, say, show, theme,
+    usage,
 };
 use crate::app::{App, Label, Options};
 use crate::i18n::words;
 use crate::runtime::{self, End, io_words, shown_name};
 use crate::sys;
-use crate::ui::Theme;
 
 /// Opens the editor.
 pub(super) fn run(cli: &Cli, context: Context) -> Exit {
@@ -33,17 +33,14 @@ pub(super) fn run(cli: &Cli, context: Context) -> Exit {
 }
 
 fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
+    let keys = keys::asked(cli.keys.as_deref(), &context)?;
     let loaded = read_to_edit(file, &context)?;
     let document = open_document::<Label>(file, &loaded.bytes, &context)?;
     let size = sys::size().map_err(|error| {
         report(file, &io_words(&error.0, &context.texts), &context);
         Exit::Io
     })?;
-    let theme = if context.pen.colour {
-        Theme::Ansi
-    } else {
-        Theme::Mono
-    };
+    let looks = theme::looks(&context)?;
     let mut origin = loaded.origin;
     if !cli.read_only {
         sys::remove_leftovers(&origin);
@@ -51,12 +48,22 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
     let options = Options {
         texts: context.texts,
         glyphs: context.glyphs,
+        theme: looks.theme,
+        themes: looks.themes,
         name: shown_name(&origin),
         is_new: loaded.is_new,
         read_only: cli.read_only,
+        keymap: keys.keymap(),
         size,
     };
     let mut app = App::new(document, options);
+    app.tell_key_problems(keys.problems.len(), &keys.file_name());
+    if let Some(name) = &looks.unknown {
+        app.warn_of_theme(name, None);
+    }
+    if let Some((own, problems)) = &looks.wrong {
+        app.warn_of_theme(&own.name, Some(problems.len()));
+    }
     let places = sys::Places::at_home(&context.environment);
     if let Some(text) = sys::recall_view(&places, &origin) {
         app.take_view_state(&text);
@@ -80,7 +87,7 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         return Err(no_such("no-stage-named", stage, app.texts()));
     }
     let (environment, limit) = (&context.environment, context.max_size);
-    let work = || runtime::run(&mut app, &mut origin, environment, theme, limit, offered);
+    let work = || runtime::run(&mut app, &mut origin, environment, limit, offered);
     match outcome(work).unwrap_or(Ok(End::Bug)) {
         Ok(End::Quit) => Ok(Exit::Fine),
         Ok(End::Signal(number)) => Ok(Exit::Signal(number)),

@@ -1,6 +1,7 @@
-//! The one table of rules of the format (`J…`) and of files of settings (`C…`), and their numbers.
-//! A number never changes its meaning and is never given again; texts, build settings and other
-//! tools refer to it. The rules of the method stand in a table of their own, in `check::RULES`.
+//! The one table of rules and their numbers: `J` for those of the format of maps, `C` for those of a
+//! person's own files of settings. A number never changes its meaning and is never given again;
+//! texts, build settings and other tools refer to it. The rules of the method stand in a table of
+//! their own, in `check::RULES`.
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,7 +33,7 @@ macro_rules! codes {
         }
 
         impl Code {
-            /// Every rule of the format and of files of settings, by number.
+            /// Every rule, by number.
             pub const ALL: &[Code] = &[$(Code::$name,)*];
 
             /// Whether it is a rule of maps, not of files of settings.
@@ -68,12 +69,26 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The text of a file of settings is not TOML.
+    /// The text of a settings file, of keys or of a theme is not TOML.
     SettingsSyntax = "C001", Error;
-    /// A setting or a section nobody knows.
-    UnknownSetting = "C002", Warning;
-    /// A value a setting does not take.
+    /// A section or setting nobody knows.
+    UnknownSetting = "C002", Error;
+    /// Not a value the setting takes.
     WrongSetting = "C003", Error;
+    /// A command, a mode or a set of keys nobody knows.
+    UnknownCommand = "C010", Error;
+    /// Not a key, or one that no terminal sends.
+    NotAKey = "C011", Error;
+    /// A key that another command has or needs.
+    KeyTaken = "C012", Error;
+    /// A key that types a character where text is typed.
+    TypingKey = "C013", Error;
+    /// A role no theme has.
+    UnknownRole = "C020", Error;
+    /// Not a colour.
+    NotAColour = "C021", Error;
+    /// A theme cannot be based on what does not come with the program.
+    UnknownBase = "C022", Error;
     /// The text is not TOML.
     Syntax = "J001", Error;
     /// The file is of a newer version of the format than this program knows.

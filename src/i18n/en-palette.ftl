@@ -14,6 +14,13 @@ palette-elsewhere = done in { $mode }
 
 line-stage = Go to stage { $stage }
 line-row = Go to the row { $row }
+line-theme = Colours of the theme { $name }
+theme-worn = Theme: { $name }
+theme-problems = { $count ->
+    [one] The theme { $name } has a line that cannot be read: jalon show tells which
+   *[other] The theme { $name } has { $count } lines that cannot be read: jalon show tells which
+}
+no-theme-named = No theme is called “{ $name }”
 line-sentiment = Sentiment of { $stage }: { $value }
 line-help = Help about “{ $word }”
 line-save = Save as { $name }
@@ -36,7 +43,7 @@ help-aside = type a word
 help-typed = Typed in the menu
 help-signs = Signs of the table
 help-outside = Mouse and files
-help-mouse = A click selects, a double click edits, the wheel goes by row, with Shift by stage. To select text, drag with Shift held in most terminals, or leave the mouse to the terminal: :mouse. y copies without it.
+help-mouse = A click selects, a double click edits, the wheel goes by row, with Shift by stage. To select text, drag with Shift held in most terminals, or leave the mouse to the terminal: :mouse. { $copy_key } copies without it.
 help-file = The map is one text file, { $name }; saving writes there and nowhere else.
 help-recovery = What is not saved yet is kept aside in $XDG_STATE_HOME/jalon, else in ~/.local/state/jalon: jalon recover brings it back.
 help-line-stage = Go to a stage by its number; :stage takes a name, :row a row
@@ -64,6 +71,7 @@ sign-sides = There are more stages on that side
 sign-changed = After the title: there are unsaved changes
 
 # What is also typed for a command, apart by commas. Searched whatever the language.
+names-theme = colours, colors, dark, light, contrast
 names-mouse = click, scroll, select text
 names-edit = write in cell, rename
 names-add-item = add, new item, insert
@@ -99,7 +107,7 @@ names-reload = reread, drop changes
 names-save = write
 names-save-as = save as, write as, saveas
 names-editor = vim, visual, raw, toml
-names-help = keys, manual
+names-help = manual
 names-messages = log, mes
 names-suspend = stop, background, shell
 names-quit = exit, close, leave

@@ -14,6 +14,13 @@ palette-elsewhere = se fait dans { $mode }
 
 line-stage = Aller à l’étape { $stage }
 line-row = Aller à la ligne { $row }
+line-theme = Couleurs du thème { $name }
+theme-worn = Thème : { $name }
+theme-problems = { $count ->
+    [one] Une ligne du thème { $name } ne se lit pas : jalon show dit laquelle
+   *[other] { $count } lignes du thème { $name } ne se lisent pas : jalon show dit lesquelles
+}
+no-theme-named = Aucun thème ne s’appelle « { $name } »
 line-sentiment = Émotion de { $stage } : { $value }
 line-help = Aide sur « { $word } »
 line-save = Enregistrer sous { $name }
@@ -36,7 +43,7 @@ help-aside = tapez un mot
 help-typed = À taper dans le menu
 help-signs = Signes du tableau
 help-outside = Souris et fichiers
-help-mouse = Un clic choisit, un double clic édite, la molette va par ligne, avec Maj par étape. Pour sélectionner du texte, glissez avec Maj enfoncée dans la plupart des terminaux, ou laissez la souris au terminal : :mouse. y copie sans elle.
+help-mouse = Un clic choisit, un double clic édite, la molette va par ligne, avec Maj par étape. Pour sélectionner du texte, glissez avec Maj enfoncée dans la plupart des terminaux, ou laissez la souris au terminal : :mouse. { $copy_key } copie sans elle.
 help-file = La carte est un seul fichier texte, { $name } ; on enregistre là et nulle part ailleurs.
 help-recovery = Ce qui n’est pas enregistré est gardé à part dans $XDG_STATE_HOME/jalon, sinon dans ~/.local/state/jalon : jalon recover le ramène.
 help-line-stage = Aller à une étape par son numéro ; :étape prend un nom, :ligne une ligne
@@ -64,6 +71,7 @@ sign-sides = Il y a d’autres étapes de ce côté
 sign-changed = Après le titre : des modifications ne sont pas enregistrées
 
 # Ce qui se tape aussi pour une commande, entre virgules. Cherché quelle que soit la langue.
+names-theme = thème, couleurs, sombre, clair, contraste
 names-mouse = clic, molette, sélectionner du texte
 names-edit = éditer, modifier, renommer
 names-add-item = ajouter, nouvel élément, insérer
@@ -99,7 +107,7 @@ names-reload = relire, recharger
 names-save = enregistrer, sauver, sauvegarder, écrire
 names-save-as = enregistrer sous, sauver sous, copie
 names-editor = éditeur
-names-help = aide, touches, manuel
+names-help = aide, manuel
 names-messages = message, journal
 names-suspend = suspendre
 names-quit = quitter, sortir, fermer

@@ -17,7 +17,7 @@ use crate::sys::{
     Signals, Stale, TerminalError, Watch,
 };
 use crate::text::Shown;
-use crate::ui::{self, Theme};
+use crate::ui;
 use journal::Journals;
 pub use journal::left_behind;
 
@@ -57,7 +57,6 @@ pub fn run(
     app: &mut App,
     origin: &mut Origin,
     environment: &Environment,
-    theme: Theme,
     limit: u64,
     offered: Vec<Stale>,
 ) -> Result<End, TerminalError> {
@@ -82,7 +81,7 @@ pub fn run(
         watch,
         journals,
     };
-    let ended = session.run(theme);
+    let ended = session.run();
     let is_quit = matches!(ended, Ok(End::Quit));
     session
         .journals
@@ -98,7 +97,7 @@ pub fn run(
 }
 
 impl Loop<'_> {
-    fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
+    fn run(&mut self) -> Result<End, TerminalError> {
         let mut pace = Pace::default();
         loop {
             // Before the drawing, which a terminal that takes nothing can hold up for ever.
@@ -107,7 +106,7 @@ impl Loop<'_> {
             self.screen.set_title(&Shown::new(&title))?;
             self.screen
                 .painter()
-                .draw(|frame| ui::draw(self.app, theme, frame))?;
+                .draw(|frame| ui::draw(self.app, frame))?;
             pace.drawn();
             if let Some(end) = self.turn(pace)? {
                 return Ok(end);

@@ -10,8 +10,10 @@ pub struct Environment {
     variables: BTreeMap<&'static str, String>,
 }
 
-const LOOKED_AT: [&str; 17] = [
+const LOOKED_AT: [&str; 22] = [
     "JALON_LANG",
+    "JALON_KEYS",
+    "JALON_THEME",
     "JALON_TODAY",
     "LC_ALL",
     "LC_MESSAGES",
@@ -20,6 +22,9 @@ const LOOKED_AT: [&str; 17] = [
     "NO_COLOR",
     "CLICOLOR_FORCE",
     "TERM",
+    "COLORTERM",
+    "TERM_PROGRAM",
+    "TERM_PROGRAM_VERSION",
     "COLUMNS",
     "VISUAL",
     "EDITOR",

@@ -8,6 +8,7 @@ mod backend;
 mod below;
 mod clicks;
 mod clipboard;
+mod colours;
 mod decoder;
 mod disk;
 mod editor;
@@ -23,11 +24,13 @@ mod save;
 mod signals;
 mod temporary;
 mod terminal;
+mod themes;
 mod watch;
 
 pub use backend::dressed;
 pub use below::{Below, Reach, day, file_above, is_folder, maps_below};
 pub use clipboard::copy;
+pub use colours::depth;
 pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
@@ -49,4 +52,5 @@ pub use terminal::{
     Painter, Screen, TerminalError, is_terminal, means_gone, restore_for_panic, size, suspend,
     words_are_on_terminal,
 };
+pub use themes::{OwnTheme, own_themes};
 pub use watch::{Look, Sighting, Unreadable, Watch};

@@ -40,6 +40,7 @@ const MISTAKES: &[&str] = &[
     "new -t saas --stages One,Two",
     "new --stages One,,Two",
     "new --stages= map.toml",
+    "keys --preset emacs",
 ];
 
 #[test]
@@ -55,6 +56,7 @@ fn help_is_complete_in_both_languages() {
             "recover --help",
             "rules --help",
             "templates --help",
+            "keys --help",
             "--version",
         ] {
             let ended = Jalon::new(folder.path())

@@ -11,6 +11,7 @@
 
 mod checking;
 mod help;
+mod keys;
 mod large_inputs;
 mod making;
 mod odd_inputs;
@@ -19,6 +20,7 @@ mod recovering;
 mod rules;
 mod showing;
 mod streams;
+mod themes;
 mod unsafe_content;
 
 #[path = "../support/folder.rs"]

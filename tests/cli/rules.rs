@@ -68,11 +68,11 @@ fn what_is_wrong_with_the_project_is_told_once_with_its_place() {
     folder.write("a.toml", GOOD);
     folder.write("b.toml", GOOD);
     folder.write("jalon.toml", "[check.limits]\nstagse = 20\n");
-    let ended = check(&folder, "--strict a.toml b.toml");
+    let ended = check(&folder, "a.toml b.toml");
     assert_eq!(ended.code, 1);
     assert_eq!(
         ended.out,
-        "warning[C002]: unknown key `stagse`\n  \
+        "error[C002]: unknown key `stagse`\n  \
            ┌─ jalon.toml:2:1\n\
          2 │ stagse = 20\n  \
            │ ^^^^^^ did you mean `stages`?\n\n"

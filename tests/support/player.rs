@@ -11,7 +11,8 @@ use jalon::doc::{Access, Document, Journal, Typed};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::View;
-use jalon::ui::{self, Theme};
+use jalon::theme::Theme;
+use jalon::ui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -93,9 +94,12 @@ impl Player {
         let options = Options {
             texts: Texts::new(language),
             glyphs: Glyphs::UNICODE,
+            theme: Theme::mono(),
+            themes: Theme::NAMES.into_iter().filter_map(Theme::named).collect(),
             name: script.option("name").unwrap_or("map.toml").to_owned(),
             is_new: script.option("new").is_some(),
             read_only: script.option("read-only").is_some(),
+            keymap: script.keymap()?,
             size,
         };
         let mut app = App::new(document, options);
@@ -207,8 +211,12 @@ impl Player {
     }
 
     fn key(&mut self, key: Key) {
+        let (mode, count) = (self.app.mode(), self.app.count());
+        let counts = self.app.keymap().count(mode, count, key).is_some();
+        if self.pending.is_empty() && counts {
+            return self.update(Event::Key(key), false);
+        }
         self.pending.push(key);
-        let mode = self.app.mode();
         match self.app.keymap().look_up(mode, &self.pending) {
             Lookup::Found(command) => {
                 self.commands.insert((mode.key(), command));
@@ -235,6 +243,7 @@ impl Player {
             "message" => app
                 .message()
                 .map_or_else(|| "none".to_owned(), |message| message.text.clone()),
+            "theme" => app.theme().name().to_owned(),
             "mode" => app.mode().key().to_owned(),
             "focus" => focus(app),
             "view" => match app.scene().lens.view {
@@ -286,7 +295,7 @@ impl Player {
         let backend = TestBackend::new(width, height);
         let mut terminal = Terminal::new(backend).map_err(|error| error.to_string())?;
         terminal
-            .draw(|frame| ui::draw(&self.app, Theme::Mono, frame))
+            .draw(|frame| ui::draw(&self.app, frame))
             .map_err(|error| error.to_string())?;
         let mut screen = String::new();
         let buffer = terminal.backend().buffer();
@@ -348,12 +357,12 @@ impl Player {
         }
         let last = self.app.document().text().to_owned();
         let steps = self.app.document().history().made();
-        self.repeat("u", steps);
+        self.repeat(Command::Undo, steps);
         if !self.has_theirs && self.app.document().bytes() != self.original.as_bytes() {
             let text = difference(&self.original, self.app.document().text());
             return Err(format!("undoing everything leaves\n{text}"));
         }
-        self.repeat("ctrl-r", steps);
+        self.repeat(Command::Redo, steps);
         if self.app.document().text() != last {
             let text = difference(&last, self.app.document().text());
             return Err(format!("redoing everything leaves\n{text}"));
@@ -361,12 +370,12 @@ impl Player {
         Ok(())
     }
 
-    /// Presses a key in the table a number of times; a list of problems that opens is left.
-    fn repeat(&mut self, key: &str, times: usize) {
+    /// Presses the keys of a command in the table a number of times; a list of problems that opens is left.
+    fn repeat(&mut self, command: Command, times: usize) {
+        let keys = self.app.keymap().keys(Mode::Map, command).next();
+        let keys = keys.unwrap_or_default().to_vec();
         for _ in 0..times {
-            if let Ok(key) = key.parse() {
-                self.key(key);
-            }
+            keys.iter().for_each(|key| self.key(*key));
             if self.app.mode() != Mode::Map {
                 self.key(Key::plain(Code::Esc));
             }

@@ -7,9 +7,10 @@ use super::super::command_line::{Act, SHORT, value_line};
 use super::super::help::{key_words, shorten};
 use super::super::state::App;
 use super::Suggestion;
-use crate::command::{Command, Entry, Group, Mode, TABLE, entry};
+use crate::command::{Command, Entry, Group, Mode, Preset, TABLE, entry};
 use crate::i18n::{Arg, words};
 use crate::text::{fitness, fold};
+use crate::theme::Theme;
 
 /// The groups in the order of the whole list: what one does before how one gets there, which the
 /// arrows say by themselves.
@@ -221,6 +222,21 @@ impl App {
                 });
                 values.collect()
             }
+            Command::ChooseKeys => {
+                let presets = Preset::ALL.into_iter().map(|preset| {
+                    let name = preset.name().to_owned();
+                    (name.clone(), vec![name], Act::Keys(preset))
+                });
+                presets.collect()
+            }
+            Command::Theme => {
+                let themes = self.themes_to_choose().into_iter();
+                let values = themes.filter_map(|n| {
+                    let name = self.themes.get(n)?.name().to_owned();
+                    Some((name.clone(), vec![name], Act::Theme(n)))
+                });
+                values.collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -258,6 +274,11 @@ impl App {
                     ("value", words(value.clone())),
                 ];
                 texts.with("line-sentiment", &args)
+            }
+            Act::Keys(preset) => texts.with("line-keys", &[("preset", words(preset.name()))]),
+            Act::Theme(n) => {
+                let name = self.themes.get(*n).map_or("", Theme::name);
+                texts.with("line-theme", &[("name", words(name.to_owned()))])
             }
             Act::Help(word) => texts.with("line-help", &[("word", words(word.clone()))]),
             Act::Save {
