@@ -81,6 +81,11 @@ impl<'a> Setup<'a> {
         for (key, value) in SETTINGS {
             self.set(key, value)?;
         }
+        // Git asks the shell for it, so the shell is asked here too.
+        let there = ["-c", "alias.find-jalon=!command -v jalon", "find-jalon"];
+        if line(&there).is_err() {
+            self.told("git-no-jalon", &[]);
+        }
         let globs = match &self.top {
             _ if !args.globs.is_empty() => self.seen_from_top(&args.globs)?,
             Some(top) => self.found_maps(top)?,

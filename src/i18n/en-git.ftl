@@ -65,3 +65,4 @@ conflict-settled = { $count ->
        *[other] Settled, { $count } are left. { $undo_key } undoes
     }
 conflict-stuck = This one cannot be settled here: { $editor_key } opens the text
+git-no-jalon = Git does not find a program called jalon: put it where programs are looked for (PATH), or merges of maps stop and leave your version

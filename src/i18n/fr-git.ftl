@@ -65,3 +65,4 @@ conflict-settled = { $count ->
        *[other] Tranché, il en reste { $count }. { $undo_key } annule
     }
 conflict-stuck = Celui-ci ne se tranche pas ici : { $editor_key } ouvre le texte
+git-no-jalon = Git ne trouve pas de programme nommé jalon : mettez-le là où l’on cherche les programmes (PATH), sinon les fusions de cartes s’arrêtent sur votre version

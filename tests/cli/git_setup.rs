@@ -1,5 +1,7 @@
 //! Telling git of maps, and taking that back.
 
+use std::path::Path;
+
 use crate::folder::Folder;
 use crate::merging::Repository;
 use crate::program::Jalon;
@@ -86,6 +88,25 @@ fn settings_of_ones_own_are_left_alone() {
     }
     let driver = repository.git(&["config", "merge.jalon.driver"]);
     assert_eq!(driver, "/opt/jalon merge %O %A %B\n");
+    // Where git does not find the program it would stop at every merge.
+    let only_git = repository.0.file("bin");
+    std::fs::create_dir(&only_git).unwrap();
+    for program in ["git", "sh"] {
+        let paths = std::env::var("PATH").unwrap();
+        let found = paths.split(':').map(|path| Path::new(path).join(program));
+        let found = found.into_iter().find(|path| path.exists()).unwrap();
+        std::os::unix::fs::symlink(found, only_git.join(program)).unwrap();
+    }
+    let jalon = Jalon::new(repository.0.path()).env("PATH", only_git.to_str().unwrap());
+    let ended = jalon.args(["git-setup"]).run();
+    assert!(
+        ended
+            .err
+            .contains("Git does not find a program called jalon"),
+        "{}",
+        ended.err
+    );
+    repository.jalon(&["git-setup", "--undo"]);
     // The file was made for our lines, so it goes with them.
     assert!(!repository.0.file(".gitattributes").exists());
 }

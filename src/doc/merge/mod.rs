@@ -25,6 +25,7 @@ mod order;
 mod outcome;
 mod pairs;
 mod remarks;
+mod renamed;
 mod review;
 mod said;
 mod settle;

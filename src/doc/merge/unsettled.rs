@@ -6,6 +6,7 @@
 //! changed stays, and `[[conflicts]]` says who removed it.
 
 use super::content::Content;
+use super::renamed::with_old_ids;
 use super::settle::conflicts;
 use super::weave::{OURS, THEIRS};
 use super::{Merge, MergeError, Side, Spot};
@@ -28,11 +29,34 @@ pub struct Merged {
 /// # Errors
 /// One of them cannot be read as a map that may be edited, or no text would hold all of both.
 pub fn merge(base: &str, ours: &str, theirs: &str) -> Result<Merged, MergeError> {
-    let merge = Merge::of(base, ours, theirs, true)?;
+    let versions = Merge::of(base, ours, theirs, true)?;
+    let merged = unasked(&versions);
+    if merged.as_ref().is_ok_and(|merged| merged.conflicts == 0) {
+        return merged;
+    }
+    let [ours, theirs] =
+        [&versions.ours, &versions.theirs].map(|side| with_old_ids(&versions.base, side));
+    if ours.is_none() && theirs.is_none() {
+        return merged;
+    }
+    let ours = ours.unwrap_or_else(|| versions.ours.text.clone());
+    let theirs = theirs.unwrap_or_else(|| versions.theirs.text.clone());
+    let followed = Merge::of(base, &ours, &theirs, true).and_then(|merge| unasked(&merge));
+    let most = merged
+        .as_ref()
+        .map_or(usize::MAX, |merged| merged.conflicts);
+    match followed {
+        Ok(followed) if followed.conflicts < most => Ok(followed),
+        _ => merged,
+    }
+}
+
+/// The outcome of three versions.
+fn unasked(merge: &Merge) -> Result<Merged, MergeError> {
     let mut answers = Vec::new();
     let mut entries = Vec::new();
     for clash in merge.clashes() {
-        let (answer, entry) = decided(&merge, &clash.spot);
+        let (answer, entry) = decided(merge, &clash.spot);
         answers.push(answer);
         entries.extend(entry);
     }

@@ -240,3 +240,29 @@ fn contrary_orders_are_left_to_be_settled() {
         assert_eq!(conflicts(&text, &read(&text).map), []);
     }
 }
+
+#[test]
+fn a_stage_that_was_renamed_by_hand_is_known_by_what_it_holds() {
+    let (renamed, edited): (Parts, Parts) = (
+        &[
+            ("name = \"Pay\"", "name = \"Checkout\""),
+            ("age = 35", "age = 36"),
+        ],
+        &[("[\"Fees\"]", "[\"Fees\", \"Account\"]")],
+    );
+    let expected: Parts = &[
+        ("name = \"Pay\"", "name = \"Checkout\"\nid = \"pay\""),
+        ("[\"Fees\"]", "[\"Fees\", \"Account\"]"),
+        ("age = 35", "age = 36"),
+    ];
+    for (ours, theirs) in [(renamed, edited), (edited, renamed)] {
+        let merged = merged(ours, theirs);
+        assert_eq!((merged.text, merged.conflicts), (with(expected), 0));
+    }
+    // One that only has another's name is another.
+    let other: Parts = &[(
+        "name = \"Pay\"\nwhen = \"late\"\npains = [\"Fees\"]",
+        "name = \"New\"\npains = [\"Noise\"]",
+    )];
+    assert_eq!(merged(other, edited).conflicts, 1);
+}
