@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use jalon::app::{App, Overlay};
+use jalon::command::Mode;
 use jalon::diag::{Code, Severity};
 use jalon::export::to_json;
 use jalon::layout::FocusRow;
@@ -21,6 +22,8 @@ pub(crate) struct State {
     stage: usize,
     /// The row an act is about, `head` for the stage as a whole.
     row: String,
+    /// Whether a selection is shown.
+    selects: bool,
 }
 
 /// What the map says, without what follows from its order alone.
@@ -66,6 +69,7 @@ impl State {
             errors: errors(app),
             stage: 0,
             row: String::new(),
+            selects: false,
         };
         state.look(app);
         state
@@ -75,6 +79,7 @@ impl State {
     fn look(&mut self, app: &App) {
         let (focus, cell) = (app.scene().focus, app.overlays().last());
         self.stage = focus.stage;
+        self.selects = app.mode() == Mode::Select;
         self.row = match focus.row {
             FocusRow::Head => "head".to_owned(),
             FocusRow::Row(row) => app
@@ -124,6 +129,8 @@ impl State {
         let is_solves = |place: &str| place.ends_with("/items/opportunities");
         let wrong = |place: &&String| match label {
             "did-edit-cell" | "did-delete-item" => **place != cell && !is_solves(place),
+            // On a selection a paste goes to its first cell.
+            "did-paste" if self.selects => !place.contains("/items/"),
             "did-cut-item" | "did-paste" | "did-duplicate" => **place != cell,
             "did-move-item" => !place.ends_with(&format!("/items/{}", self.row)),
             "did-sentiment" => **place != here("sentiment"),
