@@ -25,6 +25,8 @@ const SETTINGS: [(&str, &str); 3] = [
 ];
 /// The attributes of a map.
 const ATTRIBUTES: &str = "diff=jalon merge=jalon";
+/// The comments beside maps, wherever they are.
+const REVIEWS: &str = "*.review.toml";
 /// What stands around our lines.
 const BEGIN: &str = "# jalon git-setup: these lines come and go with it";
 const END: &str = "# jalon git-setup: end";
@@ -82,7 +84,7 @@ impl<'a> Setup<'a> {
             self.set(key, value)?;
         }
         // Git asks the shell for it, so the shell is asked here too.
-        let there = ["-c", "alias.find-jalon=!command -v jalon", "find-jalon"];
+        let there = ["-c", "alias.jalonthere=!command -v jalon", "jalonthere"];
         if line(&there).is_err() {
             self.told("git-no-jalon", &[]);
         }
@@ -233,6 +235,10 @@ impl<'a> Setup<'a> {
             }
             let ours = files.iter().filter(|(_, is_ours)| **is_ours);
             globs.extend(ours.map(|(name, _)| format!("/{name}")));
+        }
+        if !globs.is_empty() {
+            // Comments beside a map come when somebody reviews it.
+            globs.push(REVIEWS.to_owned());
         }
         Ok(globs)
     }

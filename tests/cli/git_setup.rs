@@ -27,7 +27,8 @@ fn setting_git_up_is_taken_back_to_the_byte() {
         lines,
         [
             "\"/my map.toml\" diff=jalon merge=jalon",
-            "maps/*.toml diff=jalon merge=jalon"
+            "maps/*.toml diff=jalon merge=jalon",
+            "*.review.toml diff=jalon merge=jalon"
         ]
     );
     let asked = repository.git(&[
