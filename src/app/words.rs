@@ -12,7 +12,7 @@ use crate::check::{mend, message};
 use crate::command::Keymap;
 use crate::diag::Diagnostic;
 use crate::doc::{Document, ReadOnly};
-use crate::i18n::{Arg, Texts, words};
+use crate::i18n::{Arg, Texts, choice_label, words};
 use crate::layout::{FocusRow, Glyphs};
 use crate::model::{Field, ItemAt, Persona, Place, Shape, Stage, StageId, Value};
 
@@ -175,19 +175,7 @@ impl App {
 
     /// A word of a choice in the language of the interface; other words as they are.
     fn choice_word(&self, field: Field, word: &str) -> String {
-        let is_choice = matches!(
-            field,
-            Field::Kind | Field::Status | Field::Better | Field::Conflict
-        );
-        let id = if field == Field::Kind {
-            format!("kind-{word}")
-        } else {
-            format!("choice-{word}")
-        };
-        is_choice
-            .then(|| self.texts.find(&id, &[]))
-            .flatten()
-            .unwrap_or_else(|| word.replace('\n', "⏎"))
+        choice_label(field, word, &self.texts).unwrap_or_else(|| word.replace('\n', "⏎"))
     }
 
     /// `4 Payment`.
