@@ -20,7 +20,7 @@ pub use journal::{
     encode as encode_journal, largest_journal,
 };
 pub use keep_ids::with_ids_kept;
-pub use merge::{Change, Clash, Merge, MergeError, Side, Spot, changes};
+pub use merge::{Change, Clash, Merge, MergeError, Side, Spot, changes, in_order, standing, woven};
 pub use read::{Access, ReadOnly, Reading, read};
 pub use template::{TEMPLATES, Template, blank, kind_named};
 pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};
