@@ -60,6 +60,8 @@ pub(crate) enum Verb {
     New(NewArgs),
     Show(ShowArgs),
     Check(CheckArgs),
+    Diff(DiffArgs),
+    Log(LogArgs),
     Recover(RecoverArgs),
     Templates(TemplatesArgs),
 }
@@ -109,6 +111,44 @@ pub(crate) struct CheckArgs {
     pub(crate) files: Vec<PathBuf>,
     #[arg(long)]
     pub(crate) strict: bool,
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Report>,
+}
+
+/// The forms a difference is told in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffForm {
+    /// For people.
+    #[default]
+    Text,
+    /// For a pull request.
+    Md,
+    /// One JSON document.
+    Json,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct DiffArgs {
+    #[arg(num_args = 0..=2)]
+    pub(crate) sides: Vec<PathBuf>,
+    #[arg(last = true)]
+    pub(crate) of: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) git: Option<String>,
+    #[arg(id = "diff_format", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<DiffForm>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct LogArgs {
+    #[arg(id = "log_file")]
+    pub(crate) file: PathBuf,
+    #[arg(id = "log_stage", long = "stage")]
+    pub(crate) stage: String,
+    #[arg(long)]
+    pub(crate) row: Option<String>,
+    #[arg(short = 'n', long)]
+    pub(crate) number: Option<usize>,
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
 }
@@ -265,6 +305,8 @@ mod tests {
                 command.render_long_help().to_string(),
                 help_of(&mut command, "show"),
                 help_of(&mut command, "check"),
+                help_of(&mut command, "diff"),
+                help_of(&mut command, "log"),
                 help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),
                 help_of(&mut command, "templates"),

@@ -6,9 +6,12 @@
 mod args;
 mod bug;
 mod check;
+mod diff;
+mod log;
 mod new;
 mod open;
 mod recover;
+mod revision;
 mod show;
 mod templates;
 mod theme;
@@ -121,6 +124,8 @@ fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exi
     match &cli.verb {
         Some(Verb::Show(show)) => show::run(show, &context),
         Some(Verb::Check(check)) => check::run(check, &context),
+        Some(Verb::Diff(diff)) => diff::run(diff, &context),
+        Some(Verb::Log(log)) => log::run(log, &context),
         Some(Verb::Recover(recover)) => recover::run(recover, &context),
         Some(Verb::New(new)) => new::run(new, &cli, context),
         Some(Verb::Templates(templates)) => templates::run(templates, &context),

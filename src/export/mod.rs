@@ -3,4 +3,4 @@
 
 mod json;
 
-pub use json::to_json;
+pub use json::{field_to_json, number_to_json, to_json};

@@ -10,7 +10,9 @@
 )]
 
 mod checking;
+mod comparing;
 mod help;
+mod histories;
 mod large_inputs;
 mod making;
 mod odd_inputs;
