@@ -32,7 +32,8 @@
 //!   line each.
 //! - [`command::TABLE`] is the table of everything that can be done, in which mode and by which
 //!   keys. Dispatch, footer hints, the palette, the box of following keys, help and the README's
-//!   tables all come from it.
+//!   tables all come from it. A [`command::Preset`] and a person's own [`command::KeyFile`] replace
+//!   lines of it, and what comes out is the [`command::Keymap`] that everything shown is told from.
 //! - [`doc::Journal`] is what the map has and its file has not, with what is being typed, as bytes: the
 //!   state is asked for it before every drawing, a thread writes it, and the next start offers it.
 //! - [`app::App::update`] is the whole program as a function: an event in, effects out. It draws
@@ -53,6 +54,9 @@
 //!
 //! # The loop and what runs beside it
 //!
+//! The terminal, the keys and the journal last as long as the program; a map is taken up and put down
+//! (`runtime/seat.rs`). Without a map the same state lies over an empty document that nobody sees.
+//!
 //! [`runtime`] takes from one queue ([`sys::Input`]), updates the state, carries out its effects and
 //! draws. Threads fill the queue: one reads keys, one takes signals, one watches the map's file and
 //! who else has it open. Another writes the journal. None of them touches the state, and whatever
@@ -62,6 +66,8 @@
 //!
 //! - *A key does the wrong thing:* its line in [`command::TABLE`], then its arm in `app/map_mode.rs`
 //!   or in the file of its mode.
+//! - *A list of maps is wrong, or one cannot get to a map or back:* `runtime/maps.rs` reads the list and
+//!   `export/card.rs` says what of a map stands in it; `app/leave.rs` asks, `runtime/going.rs` goes.
 //! - *The file came out wrong:* `doc/write`, one file for each shape TOML can give a thing. Add the
 //!   text before, the edit and the text after to the cases beside it.
 //! - *A save was refused or lost something:* `sys/save.rs` reads from top to bottom; `tests/save`

@@ -16,6 +16,8 @@ mod harmless;
 mod hostile;
 #[path = "support/inert.rs"]
 mod inert;
+#[path = "support/lobby.rs"]
+mod lobby;
 #[path = "support/player.rs"]
 mod player;
 #[path = "support/script.rs"]

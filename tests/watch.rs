@@ -27,7 +27,7 @@ const LIMIT: Duration = Duration::from_secs(10);
 fn watched(path: &Path, bytes: Option<&str>) -> (Watch, Receiver<Input>) {
     let (sender, queue) = channel();
     let bytes = bytes.map(|bytes| bytes.as_bytes().to_vec());
-    let watch = Watch::start(sender, &origin(path), bytes, 100, None).unwrap();
+    let watch = Watch::start(sender, &origin(path), bytes, 100, None, 0).unwrap();
     (watch, queue)
 }
 

@@ -156,6 +156,7 @@ impl App {
             let label = Label {
                 text: "did-settle",
                 focus: self.focus,
+                selection: None,
             };
             self.document.replace_text(text, label);
         }
@@ -174,7 +175,7 @@ impl App {
                 clashes.ask_again();
             }
             Command::Back => {
-                self.quit_after_save = false;
+                self.leaving = None;
                 self.warn("clash-later", &[]);
                 return After::Close;
             }

@@ -103,7 +103,7 @@ impl App {
         answers: impl IntoIterator<Item = (&'static str, Answer)>,
     ) -> Question {
         let choices = answers.into_iter().map(|(id, answer)| Choice {
-            label: self.texts.text(id),
+            label: self.keyed(id, &[]),
             answer,
         });
         Question {
@@ -189,6 +189,7 @@ impl App {
         let label = Label {
             text: "did-reload",
             focus: self.focus,
+            selection: None,
         };
         self.document.replace_text(saved, label);
         if self.document.access() != Access::Edit && self.overlays.is_empty() {
@@ -202,6 +203,6 @@ fn replace_seen(seen: Option<Vec<u8>>) -> Answer {
     Answer::Replace {
         name: None,
         seen,
-        quit: false,
+        then: None,
     }
 }

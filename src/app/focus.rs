@@ -31,6 +31,10 @@ impl App {
             };
         }
         self.focus.item = self.focus.item.min(self.items().len().saturating_sub(1));
+        self.settle_selection();
+        if self.is_outlined() {
+            self.reveal_node();
+        }
         if let Some(wrapped) = layout::wrap(&self.scene()) {
             self.wrapped = wrapped;
         }
@@ -50,6 +54,7 @@ impl App {
         let (width, height) = self.picture_size();
         Scene {
             focus: self.focus,
+            selected: self.selected(),
             scroll: self.scroll,
             dirty: self.document.is_dirty(),
             read_only: self.read_only || self.document.access() != Access::Edit,
@@ -58,7 +63,9 @@ impl App {
             least_stage: self.looks.width.least(),
             chart: self.looks.chart,
             presented: self.is_presented(),
+            outline: self.tree(),
             wrapped: Some(&self.wrapped),
+            keys: self.key_names(),
             ..Scene::new(lens, width, height)
         }
     }
@@ -69,6 +76,8 @@ impl App {
         let frame = Frame::new(width, height);
         if self.is_presented() {
             frame.presented()
+        } else if self.is_outlined() {
+            frame.outlined()
         } else {
             frame
         }

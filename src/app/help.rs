@@ -5,7 +5,7 @@ use super::After;
 use super::buffer::Buffer;
 use super::session::Tone;
 use super::state::App;
-use crate::command::{Command, Entry as TableEntry, Group, Key, Mode, TABLE, commands_of};
+use crate::command::{Command, Entry as TableEntry, Group, Key, Mode, Preset, TABLE, commands_of};
 use crate::i18n::{Arg, Texts, words};
 use crate::layout::Glyphs;
 use crate::text::{Shown, fold, width, wrap};
@@ -168,7 +168,12 @@ impl App {
             .filter(|entry| mode == Mode::Map && entry.typed && !has_key(entry));
         let commands = commands_of(mode)
             .chain(named)
-            .filter(|entry| entry.group == group);
+            .filter(|entry| entry.group == group)
+            // What own keys or a preset leave without one can only be told by its name.
+            .filter(|entry| {
+                let is_named = entry.typed && mode == Mode::Map;
+                is_named || self.keymap.keys(mode, entry.command).next().is_some()
+            });
         let explained = commands.map(|entry| {
             let label = self.texts.text(&format!("cmd-{}", entry.name));
             let keys: Vec<String> = self
@@ -215,6 +220,7 @@ impl App {
             ("sign-focus", glyphs.focus.to_string()),
             ("sign-item", format!("{} {}", glyphs.item, glyphs.cell)),
             ("sign-truth", glyphs.truth.to_string()),
+            ("sign-journey", glyphs.journey.to_string()),
             ("sign-conflict", glyphs.conflict.to_string()),
             ("sign-tag", "[A]".to_owned()),
             ("sign-more", format!("{}+2", glyphs.more_mark())),
@@ -233,9 +239,16 @@ impl App {
     fn outside_explained(&self) -> Vec<(Entry, String)> {
         let name = words(self.name.clone());
         let file = self.texts.with("help-file", &[("name", name)]);
-        let [mouse, kept] = ["help-mouse", "help-recovery"].map(|id| self.texts.text(id));
-        let lines = [mouse, file, kept];
-        lines.map(|line| (Entry::Line(line.clone()), line)).into()
+        let [mouse, kept] = ["help-mouse", "help-recovery"].map(|id| self.keyed(id, &[]));
+        let all = Preset::ALL.map(Preset::name).join(", ");
+        let preset = words(self.keymap.preset().name());
+        let keys = [("preset", preset), ("all", words(all))];
+        let keys = self.texts.with("help-keys", &keys);
+        let file = Some(file).filter(|_| self.ground.has_map);
+        let lines = [mouse, keys].into_iter().chain(file).chain([kept]);
+        lines
+            .map(|line| (Entry::Line(line.clone()), line))
+            .collect()
     }
 
     fn pairs<const N: usize>(&self, pairs: [(&str, String); N]) -> Vec<(Entry, String)> {
@@ -299,12 +312,14 @@ fn parts(text: &str, columns: usize) -> Vec<String> {
     parts.collect()
 }
 
-/// More than three keys that differ in a digit are told by the first and the last.
-pub(crate) fn shorten(keys: &[String]) -> String {
-    match keys {
-        [first, .., last] if keys.len() > 4 => format!("{first} … {last}"),
-        keys => keys.join("  "),
-    }
+/// Nine keys that differ in a digit are told by the first and the last.
+pub fn shorten(keys: &[String]) -> String {
+    let short = keys.chunks(9).map(|nine| match nine {
+        [first, .., last] if nine.len() > 4 => format!("{first} … {last}"),
+        few => few.join("  "),
+    });
+    let short: Vec<String> = short.collect();
+    short.join("  ")
 }
 
 /// Keys as people read them: `g g`, `Ctrl-S`, `↵`, `Alt-←`.

@@ -1,9 +1,11 @@
 //! The commands of the table.
 
-use super::cell_editor::CellEditor;
+use super::cell_editor::{Begin, CellEditor};
 use super::clipboard::Register;
+use super::command_line::{Act, SAVE_AND_QUIT};
 use super::file::text_line;
 use super::help::Help;
+use super::leave::{Goal, Leaving};
 use super::looks::StageWidth;
 use super::personas::PersonaPanel;
 use super::prompt::{Prompt, Purpose};
@@ -23,7 +25,7 @@ impl App {
         reason = "one arm a command: a table in the form of code"
     )]
     pub(crate) fn run_in_map(&mut self, command: Command, digit: Option<usize>) {
-        if self.unfolds_first(command) {
+        if self.unfolds_first(command) || (self.is_outlined() && self.run_in_outline(command)) {
             return;
         }
         match command {
@@ -36,8 +38,15 @@ impl App {
             Command::FirstStage => self.go_to_stage(0),
             Command::LastStage => self.go_to_stage(usize::MAX),
             Command::GoStage => self.go_to_stage(digit.unwrap_or(1).saturating_sub(1)),
+            Command::Select => self.begin_selection(false),
+            Command::SelectAll => self.select_all(),
+            Command::SelectLeft
+            | Command::SelectRight
+            | Command::SelectUp
+            | Command::SelectDown => self.select_by(command),
             Command::Edit => self.edit_focus(),
-            Command::AddItem => self.add_item(),
+            Command::AddItem => self.add_item(Begin::Behind),
+            Command::AddItemBefore => self.add_item(Begin::Before),
             Command::DeleteItem => self.delete_focus(),
             Command::Copy => self.copy_focus(false),
             Command::Cut => self.copy_focus(true),
@@ -74,6 +83,9 @@ impl App {
             Command::UsualWidth => self.use_width(StageWidth::default()),
             Command::CentreStage => self.scroll = layout::centred(&self.scene()),
             Command::TurnChart => self.turn_chart(),
+            Command::ShowMap => self.show_outline(false),
+            Command::ShowOutline => self.show_outline(true),
+            Command::ShowOpportunities => self.show_opportunities(),
             Command::Present => self.present(),
             Command::Zoom => self.zoom(),
             Command::Inspect => self.inspect(),
@@ -96,6 +108,7 @@ impl App {
                 let prompt = Prompt::new(Purpose::SaveAs, "");
                 self.overlays.push(Overlay::Prompt(prompt));
             }
+            Command::SaveQuit => self.do_act(SAVE_AND_QUIT, Mode::Map),
             Command::Merge => self.merge_now(),
             Command::Reload => self.reload(),
             Command::ExternalEditor => self.edit_file(),
@@ -104,13 +117,21 @@ impl App {
             Command::ToggleMouse => self.toggle_mouse(),
             Command::ShowMessages => self.show_messages(),
             Command::Suspend => self.effects.push(Effect::Suspend),
-            Command::Quit => self.quit(),
+            Command::Quit => self.leave(Leaving::Quit),
+            Command::OpenMap => self.ask_what_to_open(),
+            Command::NewMap => self.ask_template(),
+            Command::ListMaps => self.list_maps(),
+            Command::Demo => self.leave(Leaving::Open(Goal::Demo)),
+            Command::OpenJourney => self.open_journey(),
+            Command::Return => self.go_back(),
+            Command::Discard => self.do_act(Act::Discard, Mode::Map),
             Command::HowToQuit => self.say("how-to-quit", &[]),
             // Esc only goes back: here it clears what is pending, the message and what is marked.
             Command::Back => self.end_search(),
             // Commands of the overlays and those that want a word behind them, which neither a key nor
             // a line brings here.
             Command::GoRow
+            | Command::ChooseKeys
             | Command::Theme
             | Command::Complete
             | Command::LineStart
@@ -140,6 +161,13 @@ impl App {
             | Command::RowDown
             | Command::RowsOfKind
             | Command::GoProblem
+            | Command::ImpactUp
+            | Command::ImpactDown
+            | Command::EffortUp
+            | Command::EffortDown
+            | Command::TurnOrder
+            | Command::Recent
+            | Command::GoRecent
             | Command::ChooseAll => {}
         }
     }
@@ -152,20 +180,22 @@ impl App {
                 self.ask_new_name();
             }
         } else {
-            self.open_cell(self.focus.item, false);
+            self.open_cell(self.focus.item, Begin::Item);
         }
     }
 
-    fn add_item(&mut self) {
-        if self.is_on_head() {
-            self.ask_stage_name();
+    fn add_item(&mut self, begin: Begin) {
+        if !self.is_on_head() {
+            self.open_cell(self.focus.item, begin);
+        } else if begin == Begin::Before {
+            self.warn("no-cell", &[]);
         } else {
-            self.open_cell(self.focus.item, true);
+            self.ask_stage_name();
         }
     }
 
     /// Opens the editor on the cell in focus.
-    pub(crate) fn open_cell(&mut self, item: usize, add: bool) {
+    pub(crate) fn open_cell(&mut self, item: usize, begin: Begin) {
         if !self.may_edit() {
             return;
         }
@@ -173,7 +203,7 @@ impl App {
             return self.warn("no-stage", &[]);
         };
         let seen: Vec<Item> = self.items().into_iter().cloned().collect();
-        let editor = CellEditor::open(stage, &row, seen, item, add);
+        let editor = CellEditor::open(stage, &row, seen, item, begin);
         self.overlays.push(Overlay::Cell(editor));
     }
 
@@ -305,6 +335,14 @@ impl App {
         self.focus = label.focus;
         let what = self.texts.text(label.text);
         self.say(text, &[("what", words(what))]);
+        // What was selected when a step was made is so again once it is taken back.
+        match (self.selection, label.selection) {
+            (Some(_), Some(selection)) if text == "undone" => {
+                self.selection = Some(selection);
+                self.keep_selection();
+            }
+            _ => self.lose_selection(),
+        }
         if matches!(self.document.access(), Access::ReadOnly(_)) && self.mode() == Mode::Map {
             self.show_problems();
         }

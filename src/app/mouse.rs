@@ -16,6 +16,8 @@ pub enum Gesture {
     Click,
     /// The left button was pressed again at once at the same place.
     Double,
+    /// The mouse went there with the left button held, or that was pressed with Shift.
+    Extend,
     /// The wheel was turned by a notch.
     Wheel(Way),
 }
@@ -91,6 +93,7 @@ impl App {
     pub(crate) fn pointed(&mut self, gesture: Gesture, at: &Pointed) {
         match gesture {
             Gesture::Wheel(way) => self.wheel(way),
+            Gesture::Extend => self.extend_to(at),
             Gesture::Click | Gesture::Double if *at == Pointed::Nothing => {
                 self.mouse.has_chosen = false;
             }
@@ -111,20 +114,40 @@ impl App {
         self.pending.clear();
     }
 
+    /// Takes what is selected to the cell or item under the pointer.
+    fn extend_to(&mut self, at: &Pointed) {
+        let Pointed::Map(Target::Cell { stage, row, item }) = *at else {
+            return;
+        };
+        let is_there = self.focus.stage == stage
+            && self.focus.row == FocusRow::Row(row)
+            && item.is_none_or(|item| item == self.focus.item);
+        // A hand that shakes while it clicks selects nothing.
+        if self.overlays.is_empty() && !is_there {
+            self.begin_act();
+            self.select_to(stage, row, item);
+        }
+    }
+
     fn wheel(&mut self, way: Way) {
         let sideways = matches!(way, Way::Left | Way::Right);
         if self.overlays.is_empty() {
             if self.frame().form == Shape::TooSmall {
                 return;
             }
-            let before = self.focus;
+            let before = self.node();
             match way {
+                Way::Up if self.is_outlined() => self.go_nodes(-1),
+                Way::Down if self.is_outlined() => self.go_nodes(1),
+                Way::Left | Way::Right if self.is_outlined() => {}
+                Way::Up if self.selection.is_some() => self.extend(Command::PreviousRow),
+                Way::Down if self.selection.is_some() => self.extend(Command::NextRow),
                 Way::Up => self.go_row_up(),
                 Way::Down => self.go_row_down(),
                 Way::Left => self.go_left(),
                 Way::Right => self.go_right(),
             }
-            if self.focus != before {
+            if self.node() != before {
                 self.begin_act();
             }
             return;
@@ -146,6 +169,9 @@ impl App {
 
     fn click(&mut self, at: &Pointed) {
         self.mouse.has_chosen = false;
+        if self.overlays.is_empty() {
+            self.selection = None;
+        }
         match at {
             Pointed::Nothing => {}
             Pointed::Map(target) => self.choose_target(*target),
@@ -171,7 +197,13 @@ impl App {
             None => Some(Command::Edit),
             Some(Overlay::Personas(_)) => Some(Command::Activate),
             Some(Overlay::Problems(_)) => Some(Command::GoProblem),
-            Some(Overlay::Palette(_) | Overlay::Find(_)) => Some(Command::Accept),
+            Some(
+                Overlay::Palette(_)
+                | Overlay::Find(_)
+                | Overlay::Opportunities(_)
+                | Overlay::Start(_)
+                | Overlay::Maps(_),
+            ) => Some(Command::Accept),
             Some(Overlay::Form(form)) => form.typing().is_none().then_some(Command::Choose),
             Some(Overlay::Pick(_) | Overlay::Rows(_) | Overlay::Replace(_)) => {
                 Some(Command::Choose)
@@ -196,6 +228,14 @@ impl App {
                 self.mouse.has_chosen = true;
             }
             Target::RowLabel(row) => self.focus_row(row),
+            Target::Node(node) => {
+                self.go_to_node(node);
+                self.mouse.has_chosen = true;
+            }
+            Target::Fold(node) => {
+                self.go_to_node(node);
+                self.turn_fold();
+            }
             Target::Cell { stage, row, item } => {
                 self.go_to_stage(stage);
                 self.focus_row(row);
@@ -214,6 +254,12 @@ impl App {
 
     /// Puts the focus of the overlay on top on a line that is there.
     fn choose_line(&mut self, line: usize) {
+        if let Some(Overlay::Opportunities(view)) = self.overlays.last() {
+            let mut view = view.clone();
+            self.focus_ranked(&mut view, line);
+            self.overlays.pop();
+            return self.overlays.push(Overlay::Opportunities(view));
+        }
         match self.overlays.last_mut() {
             Some(Overlay::Pick(pick)) => pick.focus = line,
             Some(Overlay::Personas(panel)) => panel.focus = line,
@@ -222,6 +268,8 @@ impl App {
             Some(Overlay::Form(form)) => form.focus = line,
             Some(Overlay::Palette(palette)) => palette.focus = Some(line),
             Some(Overlay::Replace(list)) => list.focus = line,
+            Some(Overlay::Start(start)) => start.focus = line,
+            Some(Overlay::Maps(maps)) => maps.focus = line,
             Some(Overlay::Find(_)) => self.show_match(line),
             _ => {}
         }
@@ -234,6 +282,7 @@ impl App {
             Overlay::Prompt(prompt) => Some(&mut prompt.buffer),
             Overlay::Help(help) => Some(&mut help.filter),
             Overlay::Palette(palette) => Some(&mut palette.buffer),
+            Overlay::Maps(maps) => Some(&mut maps.filter),
             Overlay::Find(find) => Some(&mut find.buffer),
             Overlay::Form(Form { fields, focus, .. }) => match &mut fields.get_mut(*focus)?.input {
                 Input::Text(buffer) => Some(buffer),

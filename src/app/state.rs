@@ -8,8 +8,13 @@ use super::disk::Disk;
 use super::find_mode::Find;
 use super::form::Form;
 use super::help::Help;
+use super::hints::Hints;
+use super::leave::Leaving;
+use super::lobby::{Ground, Start};
 use super::looks::Looks;
+use super::maps::Maps;
 use super::mouse::Mouse;
+use super::opportunities::Opportunities;
 use super::palette::Palette;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
@@ -19,10 +24,11 @@ use super::recover::Offered;
 use super::replace::Replace;
 use super::rows::RowsPanel;
 use super::search::Search;
+use super::select::Selection;
 use super::session::{Message, Session};
 use super::zoom::Zoom;
 use super::{Effect, Other};
-use crate::command::{Key, Keymap, Mode};
+use crate::command::{Command, Key, Keymap, Mode};
 use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts, field_label, row_label};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
@@ -42,6 +48,8 @@ pub enum Overlay {
     Personas(PersonaPanel),
     /// The choice of rows.
     Rows(RowsPanel),
+    /// The opportunities in order.
+    Opportunities(Opportunities),
     /// A closer look.
     Zoom(Zoom),
     /// The map shown to others.
@@ -64,6 +72,10 @@ pub enum Overlay {
     Find(Find),
     /// What a replacement would change.
     Replace(Replace),
+    /// What one can begin with, where there is no map.
+    Start(Start),
+    /// The maps of a folder.
+    Maps(Maps),
 }
 
 impl Overlay {
@@ -75,6 +87,7 @@ impl Overlay {
             Self::Pick(_) => Mode::Pick,
             Self::Personas(_) => Mode::Personas,
             Self::Rows(_) => Mode::Rows,
+            Self::Opportunities(_) => Mode::Opportunities,
             Self::Zoom(_) => Mode::Zoom,
             Self::Present => Mode::Present,
             Self::Prompt(_) => Mode::Prompt,
@@ -86,6 +99,8 @@ impl Overlay {
             Self::Clash(_) => Mode::Clash,
             Self::Find(_) => Mode::Find,
             Self::Replace(_) => Mode::Replace,
+            Self::Start(_) => Mode::Start,
+            Self::Maps(_) => Mode::Maps,
         }
     }
 }
@@ -120,6 +135,8 @@ pub struct Label {
     pub text: &'static str,
     /// The focus before it.
     pub focus: Focus,
+    /// What was selected with it, if it was made on that.
+    pub selection: Option<Selection>,
 }
 
 /// The whole state of the program.
@@ -130,6 +147,8 @@ pub struct App {
     pub(crate) theme: Theme,
     pub(crate) themes: Vec<Theme>,
     pub(crate) keymap: Keymap,
+    /// The keys that texts name, in words.
+    pub(crate) hints: Hints,
     pub(crate) document: Document<Label>,
     pub(crate) name: String,
     pub(crate) is_new: bool,
@@ -137,6 +156,7 @@ pub struct App {
     pub(crate) size: (u16, u16),
     pub(crate) view: View,
     pub(crate) focus: Focus,
+    pub(crate) selection: Option<Selection>,
     pub(crate) scroll: Scroll,
     pub(crate) looks: Looks,
     /// What was found out about the map as it was at that revision, in that view.
@@ -146,6 +166,8 @@ pub struct App {
     pub(crate) wrapped: Wrapped,
     pub(crate) overlays: Vec<Overlay>,
     pub(crate) pending: Vec<Key>,
+    /// The number typed before a command.
+    pub(crate) count: Option<usize>,
     pub(crate) message: Option<Message>,
     pub(crate) register: Register,
     pub(crate) mouse: Mouse,
@@ -155,7 +177,9 @@ pub struct App {
     pub(crate) saved: Vec<String>,
     /// How many steps had been made when the map was last saved.
     pub(crate) saved_steps: usize,
-    pub(crate) quit_after_save: bool,
+    /// What the map is left for once it is saved.
+    pub(crate) leaving: Option<Leaving>,
+    pub(crate) ground: Ground,
     pub(crate) session: Session,
     pub(crate) disk: Disk,
     /// Who has the map open too.
@@ -166,7 +190,9 @@ pub struct App {
 impl App {
     /// The program on a document.
     pub fn new(document: Document<Label>, options: Options) -> Self {
+        let hints = Hints::new(&options.keymap, &options.texts, &options.glyphs);
         let mut app = Self {
+            hints,
             texts: options.texts,
             glyphs: options.glyphs,
             theme: options.theme,
@@ -179,6 +205,7 @@ impl App {
             size: options.size,
             view: View::default(),
             focus: Focus::FIRST,
+            selection: None,
             scroll: Scroll::default(),
             looks: Looks::default(),
             facts: Facts::default(),
@@ -186,13 +213,15 @@ impl App {
             wrapped: Wrapped::default(),
             overlays: Vec::new(),
             pending: Vec::new(),
+            count: None,
             message: None,
             register: Register::default(),
             mouse: Mouse::default(),
             search: Search::default(),
             saved: Vec::new(),
             saved_steps: 0,
-            quit_after_save: false,
+            leaving: None,
+            ground: Ground::default(),
             session: Session::default(),
             disk: Disk::default(),
             others: Vec::new(),
@@ -239,6 +268,15 @@ impl App {
             return true;
         }
         false
+    }
+
+    /// Begins in the view that a command shows, unless something has to be answered first.
+    pub fn start_in(&mut self, view: Command) {
+        let is_map = matches!(view, Command::ShowMap | Command::ShowOutline);
+        if is_map || self.overlays.is_empty() {
+            self.run_in_map(view, None);
+            self.settle();
+        }
     }
 
     /// The first primary persona, else the first, else everyone.

@@ -34,6 +34,7 @@ pub(crate) enum Lang {
 #[derive(Clone, Debug, Parser)]
 #[command(name = "jalon", disable_help_subcommand = true)]
 pub(crate) struct Cli {
+    #[arg(id = "opened")]
     pub(crate) file: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(crate) lang: Option<Lang>,
@@ -46,7 +47,11 @@ pub(crate) struct Cli {
     #[arg(long, global = true)]
     pub(crate) max_size: Option<String>,
     #[arg(long)]
+    pub(crate) keys: Option<PathBuf>,
+    #[arg(long)]
     pub(crate) read_only: bool,
+    #[arg(id = "open_view", long = "view", value_enum)]
+    pub(crate) view: Option<OpenView>,
     #[arg(long)]
     pub(crate) persona: Option<String>,
     #[arg(long)]
@@ -59,11 +64,13 @@ pub(crate) struct Cli {
 pub(crate) enum Verb {
     New(NewArgs),
     Show(ShowArgs),
+    List(ListArgs),
     Check(CheckArgs),
     Diff(DiffArgs),
     Log(LogArgs),
     Recover(RecoverArgs),
     Templates(TemplatesArgs),
+    Keys(KeysArgs),
 }
 
 /// The forms a map is shown in.
@@ -80,6 +87,34 @@ pub(crate) enum Form {
     Json,
 }
 
+/// The views whose linear text is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShownView {
+    /// The table.
+    Map,
+    /// The outline.
+    Outline,
+    /// The opportunities.
+    Opportunities,
+    /// The personas.
+    Personas,
+    /// The sentiment chart.
+    Chart,
+}
+
+/// The views the editor can be opened in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OpenView {
+    /// The table.
+    Map,
+    /// The outline.
+    Outline,
+    /// The opportunities.
+    Opportunities,
+    /// The personas.
+    Personas,
+}
+
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ShowArgs {
     pub(crate) file: PathBuf,
@@ -87,6 +122,10 @@ pub(crate) struct ShowArgs {
     pub(crate) format: Option<Form>,
     #[arg(long, conflicts_with = "format")]
     pub(crate) plain: bool,
+    #[arg(long, value_enum)]
+    pub(crate) view: Option<ShownView>,
+    #[arg(long, conflicts_with_all = ["format", "plain", "view", "width", "persona", "stage"])]
+    pub(crate) textconv: bool,
     #[arg(long, value_parser = clap::value_parser!(u16).range(30..=10_000))]
     pub(crate) width: Option<u16>,
     #[arg(long)]
@@ -103,6 +142,13 @@ pub(crate) enum Report {
     Text,
     /// One JSON document.
     Json,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ListArgs {
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Report>,
 }
 
 #[derive(Clone, Debug, Args)]
@@ -180,6 +226,16 @@ pub(crate) struct NewArgs {
 
 #[derive(Clone, Debug, Args)]
 pub(crate) struct TemplatesArgs {
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Report>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct KeysArgs {
+    #[arg(long)]
+    pub(crate) keys: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) preset: Option<String>,
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
 }
@@ -304,12 +360,14 @@ mod tests {
             for line in [
                 command.render_long_help().to_string(),
                 help_of(&mut command, "show"),
+                help_of(&mut command, "list"),
                 help_of(&mut command, "check"),
                 help_of(&mut command, "diff"),
                 help_of(&mut command, "log"),
                 help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),
                 help_of(&mut command, "templates"),
+                help_of(&mut command, "keys"),
             ] {
                 assert!(!line.contains("cli-") && !line.contains("arg-"), "{line}");
             }

@@ -7,6 +7,8 @@ mod args;
 mod bug;
 mod check;
 mod diff;
+mod keys;
+mod list;
 mod log;
 mod new;
 mod open;
@@ -14,6 +16,7 @@ mod recover;
 mod revision;
 mod show;
 mod templates;
+mod textconv;
 mod theme;
 mod usage;
 
@@ -30,7 +33,7 @@ use crate::check::Pen;
 use crate::doc::{Document, OpenError};
 use crate::i18n::{Language, Texts, words};
 use crate::layout::Glyphs;
-use crate::runtime::{io_words, size_words};
+use crate::runtime::{io_words, load_words};
 use crate::sys::{self, Environment, LoadError, Loaded};
 use crate::text::{Shown, is_hidden};
 
@@ -123,13 +126,15 @@ fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exi
     };
     match &cli.verb {
         Some(Verb::Show(show)) => show::run(show, &context),
+        Some(Verb::List(list)) => list::run(list, &context),
         Some(Verb::Check(check)) => check::run(check, &context),
         Some(Verb::Diff(diff)) => diff::run(diff, &context),
         Some(Verb::Log(log)) => log::run(log, &context),
         Some(Verb::Recover(recover)) => recover::run(recover, &context),
-        Some(Verb::New(new)) => new::run(new, &cli, context),
+        Some(Verb::New(new)) => new::run(new, &cli, &context),
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
-        None => open::run(&cli, context),
+        Some(Verb::Keys(keys)) => keys::run(keys, &cli, &context),
+        None => open::run(&cli, &context),
     }
 }
 
@@ -245,20 +250,12 @@ pub(crate) fn read_to_edit(path: &Path, context: &Context) -> Result<Loaded, Exi
     sys::load(path, context.max_size, true).map_err(|error| report_load(path, &error, context))
 }
 
-fn report_load(path: &Path, error: &LoadError, context: &Context) -> Exit {
+pub(crate) fn report_load(path: &Path, error: &LoadError, context: &Context) -> Exit {
     let texts = &context.texts;
-    let (reason, exit) = match error {
-        LoadError::Missing => (texts.text("io-not-found"), Exit::Io),
-        LoadError::Folder => (texts.text("io-is-a-folder"), Exit::Io),
-        LoadError::NotAFile => (texts.text("io-not-a-file"), Exit::Io),
-        LoadError::TooLarge(limit) => {
-            let limit = size_words(*limit, texts);
-            (
-                texts.with("io-over-limit", &[("limit", words(limit))]),
-                Exit::BadDocument,
-            )
-        }
-        LoadError::Io(error) => (io_words(error, texts), Exit::Io),
+    let reason = load_words(error, texts);
+    let exit = match error {
+        LoadError::TooLarge(_) => Exit::BadDocument,
+        _ => Exit::Io,
     };
     report(path, &reason, context);
     exit

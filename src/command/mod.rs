@@ -26,6 +26,8 @@ pub use table::{Command, TABLE};
 pub enum Mode {
     /// The table of stages and rows.
     Map,
+    /// The table with several items or cells selected.
+    Select,
     /// The editor of one cell.
     Cell,
     /// A form of fields.
@@ -36,6 +38,8 @@ pub enum Mode {
     Personas,
     /// The choice of rows.
     Rows,
+    /// The opportunities in order.
+    Opportunities,
     /// A closer look at the cell or at what is in focus.
     Zoom,
     /// The map shown to others.
@@ -58,17 +62,23 @@ pub enum Mode {
     Find,
     /// What a replacement would change.
     Replace,
+    /// What one can begin with, where there is no map.
+    Start,
+    /// The list of the maps of a folder.
+    Maps,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 17] = [
+    pub const ALL: [Mode; 21] = [
         Mode::Map,
+        Mode::Select,
         Mode::Cell,
         Mode::Form,
         Mode::Pick,
         Mode::Personas,
         Mode::Rows,
+        Mode::Opportunities,
         Mode::Zoom,
         Mode::Present,
         Mode::Prompt,
@@ -80,17 +90,21 @@ impl Mode {
         Mode::Clash,
         Mode::Find,
         Mode::Replace,
+        Mode::Start,
+        Mode::Maps,
     ];
 
     /// The word of the mode in the identifiers of its texts.
     pub fn key(self) -> &'static str {
         match self {
             Self::Map => "map",
+            Self::Select => "select",
             Self::Cell => "cell",
             Self::Form => "form",
             Self::Pick => "pick",
             Self::Personas => "personas",
             Self::Rows => "rows",
+            Self::Opportunities => "opportunities",
             Self::Zoom => "zoom",
             Self::Present => "present",
             Self::Prompt => "prompt",
@@ -102,6 +116,8 @@ impl Mode {
             Self::Clash => "clash",
             Self::Find => "find",
             Self::Replace => "replace",
+            Self::Start => "start",
+            Self::Maps => "maps",
         }
     }
 
@@ -110,7 +126,13 @@ impl Mode {
     pub fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Cell | Self::Form | Self::Prompt | Self::Palette | Self::Help | Self::Find
+            Self::Cell
+                | Self::Form
+                | Self::Prompt
+                | Self::Palette
+                | Self::Help
+                | Self::Find
+                | Self::Maps
         )
     }
 }
@@ -130,19 +152,22 @@ pub enum Group {
     View,
     /// The map as a whole.
     Map,
+    /// From map to map.
+    Maps,
     /// The file and the program.
     Program,
 }
 
 impl Group {
     /// All groups, in the order of help.
-    pub const ALL: [Group; 7] = [
+    pub const ALL: [Group; 8] = [
         Group::Move,
         Group::Items,
         Group::Stages,
         Group::People,
         Group::View,
         Group::Map,
+        Group::Maps,
         Group::Program,
     ];
 
@@ -155,6 +180,7 @@ impl Group {
             Self::People => "group-people",
             Self::View => "group-view",
             Self::Map => "group-map",
+            Self::Maps => "group-maps",
             Self::Program => "group-program",
         }
     }
@@ -186,7 +212,10 @@ impl Entry {
 
     /// Whether its name says nothing without a word behind it.
     fn wants_a_word(&self) -> bool {
-        matches!(self.command, Command::GoRow)
+        matches!(
+            self.command,
+            Command::GoRow | Command::ChooseKeys | Command::Theme
+        )
     }
 }
 

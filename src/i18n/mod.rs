@@ -66,6 +66,8 @@ const ENGLISH: &[&str] = &[
     include_str!("en-keys.ftl"),
     include_str!("en-map.ftl"),
     include_str!("en-palette.ftl"),
+    include_str!("en-select.ftl"),
+    include_str!("en-start.ftl"),
     include_str!("en-table.ftl"),
     include_str!("en-views.ftl"),
 ];
@@ -80,6 +82,8 @@ const FRENCH: &[&str] = &[
     include_str!("fr-keys.ftl"),
     include_str!("fr-map.ftl"),
     include_str!("fr-palette.ftl"),
+    include_str!("fr-select.ftl"),
+    include_str!("fr-start.ftl"),
     include_str!("fr-table.ftl"),
     include_str!("fr-views.ftl"),
 ];

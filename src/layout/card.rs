@@ -8,7 +8,7 @@ use super::head;
 use super::minimap::minimap;
 use super::pieces;
 use super::scene::{Focus, FocusRow, Frame, Scene};
-use crate::model::{Field, RowId, Stage};
+use crate::model::{RowId, Stage};
 use crate::text::{truncate, width};
 
 /// Columns before the words: one of focus, one of air, the bullet, a space.
@@ -116,15 +116,15 @@ fn stage_line(scene: &Scene<'_>, stage: &Stage, tall: bool, picture: &mut Pictur
     } else if !tall {
         notes = format!("  {}/{}", at + 1, lens.map.stages.len());
     }
-    let truth = stage.fields.flag(Field::MomentOfTruth);
+    let marks = lens.stage_marks(stage);
     let room = scene
         .width
-        .saturating_sub(4 + if truth { 2 } else { 0 } + width(&notes));
+        .saturating_sub(4 + 2 * marks.len() + width(&notes));
     let name = lens.stage_name(stage).to_uppercase();
     put_head(&mut pen, lens, (at, stage), &name, room, Role::HeadFocus);
-    if truth {
+    for (mark, role) in marks {
         pen.put(" ", Role::Plain);
-        pen.sign(glyphs.truth, Role::MomentOfTruth);
+        pen.sign(mark, role);
     }
     pen.blank(scene.width.saturating_sub(2 + width(&notes)));
     pen.put(&notes, Role::Notice);
@@ -260,6 +260,20 @@ fn list(scene: &Scene<'_>, stage: &Stage, height: usize, picture: &mut Picture) 
     }
 }
 
+/// Whether a line shows something that is selected; the label of a row stands for its cell.
+fn is_selected(scene: &Scene<'_>, entry: &Entry) -> bool {
+    let (Some(selected), Some(row)) = (scene.selected, entry.row()) else {
+        return false;
+    };
+    selected.has_cell(scene.stage(), row)
+        && match entry {
+            Entry::Item { line, .. } => selected.has_item(line.item),
+            Entry::Label { .. } => selected.items.is_none(),
+            Entry::Empty { .. } => true,
+            Entry::Separator(_) => false,
+        }
+}
+
 fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: &str) -> Line {
     let glyphs = scene.lens.glyphs;
     let cut = glyphs.more_mark();
@@ -267,6 +281,7 @@ fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: 
     let mut pen = Pen::new(scene.width);
     let mark = |row: usize| match (focus.row == FocusRow::Row(row), here) {
         (true, true) => glyphs.item,
+        _ if is_selected(scene, entry) => glyphs.selected,
         (true, false) => glyphs.cell,
         (false, _) => ' ',
     };
@@ -278,11 +293,20 @@ fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: 
             beside,
         } => {
             let focused = focus.row == FocusRow::Row(*row);
-            pen.sign(if focused { glyphs.focus } else { ' ' }, Role::Mark);
-            pen.put(
-                &truncate(name, pen.room().saturating_sub(reserved), &cut),
-                *role,
-            );
+            let unfocused = if is_selected(scene, entry) {
+                glyphs.selected
+            } else {
+                ' '
+            };
+            pen.sign(if focused { glyphs.focus } else { unfocused }, Role::Mark);
+            let room = pen.room().saturating_sub(reserved);
+            let row = scene.lens.facts.row(*row);
+            // Only what a map names itself can have been found.
+            if row.is_some_and(|row| scene.lens.map.row_name(row).is_some()) {
+                put_found(&mut pen, &scene.lens, name, room, *role);
+            } else {
+                pen.put(&truncate(name, room, &cut), *role);
+            }
             for (text, role) in beside {
                 pen.put("  ", Role::Plain);
                 let room = pen.room().saturating_sub(reserved);
@@ -300,7 +324,12 @@ fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: 
             pen.sign(bullet, role);
             pen.put(" ", Role::Plain);
             let room = pen.room().saturating_sub(reserved);
-            let words = if here { Role::ItemFocus } else { Role::Plain };
+            let stressed = here || is_selected(scene, entry);
+            let words = if stressed {
+                Role::ItemFocus
+            } else {
+                Role::Plain
+            };
             line.draw(&mut pen, &scene.lens, room, words);
         }
         Entry::Empty { row } => pen.sign(mark(*row), Role::Mark),

@@ -37,6 +37,10 @@ pub struct Glyphs {
     pub fill: char,
     /// The focused stage and row.
     pub focus: char,
+    /// A branch that can be folded.
+    pub open: char,
+    /// A branch that is folded.
+    pub closed: char,
     /// More stages before.
     pub left: char,
     /// More stages behind.
@@ -49,10 +53,14 @@ pub struct Glyphs {
     pub item: char,
     /// The rest of the focused cell: which of its items is meant must be seen without colour.
     pub cell: char,
+    /// What is selected besides the focused item.
+    pub selected: char,
     /// Before an item.
     pub bullet: char,
     /// A moment of truth.
     pub truth: char,
+    /// A stage that a map of its own tells at more length.
+    pub journey: char,
     /// An item a merge could not decide on.
     pub conflict: char,
     /// What was cut.
@@ -89,14 +97,18 @@ impl Glyphs {
         band: '░',
         fill: '█',
         focus: '▸',
+        open: '▾',
+        closed: '▸',
         left: '◂',
         right: '▸',
         up: '↑',
         down: '↓',
         item: '▌',
         cell: '┊',
+        selected: '┃',
         bullet: '•',
         truth: '◆',
+        journey: '↳',
         conflict: '!',
         more: '…',
         dirty: '●',
@@ -125,14 +137,18 @@ impl Glyphs {
         band: ':',
         fill: '#',
         focus: '>',
+        open: 'v',
+        closed: '>',
         left: '<',
         right: '>',
         up: '^',
         down: 'v',
         item: '#',
         cell: ':',
+        selected: '=',
         bullet: '-',
         truth: '*',
+        journey: '/',
         conflict: '!',
         more: '~',
         dirty: '*',

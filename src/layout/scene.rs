@@ -2,6 +2,7 @@
 
 use super::Wrapped;
 use super::lens::Lens;
+use super::outline::Tree;
 use crate::model::RowId;
 
 /// The row that is focused.
@@ -33,6 +34,33 @@ impl Focus {
     };
 }
 
+/// What is selected: a rectangle of cells, or within one cell some of its items. All bounds are
+/// included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selected {
+    /// The positions of its first and last stage.
+    pub stages: (usize, usize),
+    /// Its first and last row, counted from 0 without blueprint lines.
+    pub rows: (usize, usize),
+    /// The first and last item of the only cell, counted among those the view shows; none where all
+    /// items of the cells are selected.
+    pub items: Option<(usize, usize)>,
+}
+
+impl Selected {
+    /// Whether a cell is in it, if only with some of its items.
+    pub fn has_cell(&self, stage: usize, row: usize) -> bool {
+        let within = |(first, last): (usize, usize), n| (first..=last).contains(&n);
+        within(self.stages, stage) && within(self.rows, row)
+    }
+
+    /// Whether it has an item of a cell that is in it.
+    pub fn has_item(&self, item: usize) -> bool {
+        self.items
+            .is_none_or(|(first, last)| (first..=last).contains(&item))
+    }
+}
+
 /// What the screen begins with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scroll {
@@ -40,6 +68,8 @@ pub struct Scroll {
     pub stage: usize,
     /// The place of the first row shown, blueprint lines counted.
     pub row: usize,
+    /// The place of the first branch of the outline shown, among those that are not folded away.
+    pub node: usize,
 }
 
 /// How many lines an item may take.
@@ -84,6 +114,8 @@ pub struct KeyNames<'a> {
     pub rows: &'a str,
     /// Adds a stage.
     pub add_stage: &'a str,
+    /// Leaves the map shown to others.
+    pub leave: &'a str,
 }
 
 impl Default for KeyNames<'_> {
@@ -91,6 +123,7 @@ impl Default for KeyNames<'_> {
         Self {
             rows: "gw",
             add_stage: "A",
+            leave: "Esc",
         }
     }
 }
@@ -106,6 +139,8 @@ pub struct Scene<'a> {
     pub height: usize,
     /// Where the focus is; past the end means the last.
     pub focus: Focus,
+    /// What is selected, if something is.
+    pub selected: Option<Selected>,
     /// What the screen began with before; [`super::scroll`] moves it as little as it can.
     pub scroll: Scroll,
     /// Whether there are unsaved changes.
@@ -122,6 +157,8 @@ pub struct Scene<'a> {
     pub chart: ChartStyle,
     /// Whether the map is shown to others: without tabs, preview, foot and the marks of the editor.
     pub presented: bool,
+    /// What the outline shows, where the map is looked at as a tree and not as a table.
+    pub outline: Option<Tree<'a>>,
     /// The names of keys.
     pub keys: KeyNames<'a>,
     /// Cells wrapped before, if some were kept; see [`super::wrap`].
@@ -141,6 +178,7 @@ impl<'a> Scene<'a> {
             width,
             height,
             focus: Focus::FIRST,
+            selected: None,
             scroll: Scroll::default(),
             dirty: false,
             read_only: false,
@@ -149,6 +187,7 @@ impl<'a> Scene<'a> {
             least_stage: LEAST_STAGE,
             chart: ChartStyle::Steps,
             presented: false,
+            outline: None,
             keys: KeyNames::default(),
             wrapped: None,
         }
@@ -199,6 +238,8 @@ impl<'a> Scene<'a> {
         let frame = Frame::new(self.width, self.height);
         if self.presented {
             frame.presented()
+        } else if self.outline.is_some() {
+            frame.outlined()
         } else {
             frame
         }
@@ -294,6 +335,26 @@ impl Frame {
             body: 3,
             body_height: height - 3 - usize::from(self.rule),
             ..self
+        }
+    }
+
+    /// The same terminal with a tree in the place of the table or card: its title, the tabs where
+    /// there is a table, a rule, and at the foot the place of the focus.
+    #[must_use]
+    pub fn outlined(self) -> Self {
+        let tabs = self.tabs && self.form == Form::Table;
+        let body = if tabs { 3 } else { 2 };
+        let preview = self.preview.min(1);
+        let taken = body + preview + usize::from(self.rule);
+        match self.form {
+            Form::TooSmall => self,
+            Form::Card | Form::Table => Self {
+                tabs,
+                preview,
+                body,
+                body_height: self.height.saturating_sub(taken),
+                ..self
+            },
         }
     }
 

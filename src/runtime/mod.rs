@@ -1,23 +1,28 @@
 //! The loop: take what has arrived, update the state, carry out its effects, draw once when the
-//! queue is empty.
+//! queue is empty. The terminal, the keys and the journal last as long as the program; what belongs
+//! to one map is taken up with it and put down when another is opened.
 
 mod disk;
+mod effects;
+mod going;
 mod journal;
+mod maps;
 mod refused;
+mod seat;
+mod words;
 
+pub(crate) use maps::{listed, listing, load_words};
 pub(crate) use refused::outcome as save_outcome;
+pub use seat::{Refusal, Seat, Settings};
+pub use words::{io_words, shown_name, size_words};
 
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
-use crate::app::{App, EditTarget, Effect, Event, Over, SaveOutcome};
-use crate::i18n::{Arg, Texts, words};
-use crate::sys::{
-    self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, Presence, Screen, Signal,
-    Signals, Stale, TerminalError, Watch,
-};
+use crate::app::Event;
+use crate::sys::{self, Input, Keys, Pace, Screen, Signal, Signals, TerminalError, Watch};
 use crate::text::Shown;
 use crate::ui;
+use going::Stop;
 use journal::Journals;
 pub use journal::left_behind;
 
@@ -36,60 +41,49 @@ pub enum End {
 
 /// Everything the loop works with.
 struct Loop<'a> {
-    app: &'a mut App,
-    origin: &'a mut Origin,
-    environment: &'a Environment,
+    seat: &'a mut Seat,
+    settings: &'a Settings,
+    /// The file of the map that is open, looked at by another thread; none where there is no map.
+    watch: Option<Watch>,
+    /// How many maps were opened.
+    opened: u64,
+    /// Where one came from, the last behind.
+    trail: Vec<Stop>,
     screen: Screen,
     sender: Sender<Input>,
     queue: Receiver<Input>,
     keys: Option<Keys>,
     signals: Signals,
-    watch: Watch,
     journals: Journals,
 }
 
-/// Runs the program on the terminal until it ends; files of more than `limit` bytes are not read.
-/// The journals are those that were offered, by their numbers.
+/// Runs the program on the terminal until it ends, beginning where it is told to.
 ///
 /// # Errors
 /// The terminal cannot be used.
-pub fn run(
-    app: &mut App,
-    origin: &mut Origin,
-    environment: &Environment,
-    limit: u64,
-    offered: Vec<Stale>,
-) -> Result<End, TerminalError> {
+pub fn run(seat: &mut Seat, settings: &Settings) -> Result<End, TerminalError> {
+    let environment = &settings.environment;
     let (sender, queue) = channel();
-    let journals = Journals::start(app, environment, &sender, offered);
+    let journals = Journals::start(settings, &sender, seat.app.texts());
     // Signals first: from its first moment on the screen is given back whatever ends the program.
     let signals = Signals::watch(sender.clone(), journals.hurry(), environment)?;
     let screen = Screen::enter(environment)?;
     let keys = Some(Keys::start(sender.clone())?);
-    let presence = (!app.is_read_only()).then(|| Presence::hold(origin));
-    let bytes = (!app.is_new()).then(|| app.document().saved_bytes());
-    let watch = Watch::start(sender.clone(), origin, bytes, limit, presence)?;
     let mut session = Loop {
-        app,
-        origin,
-        environment,
+        seat,
+        settings,
+        watch: None,
+        opened: 0,
+        trail: Vec::new(),
         screen,
         sender,
         queue,
         keys,
         signals,
-        watch,
         journals,
     };
-    let ended = session.run();
-    let is_quit = matches!(ended, Ok(End::Quit));
-    session
-        .journals
-        .put_away(session.app, session.origin, is_quit);
-    if is_quit && !session.app.is_new() {
-        let places = sys::Places::at_home(environment);
-        sys::remember_view(places, session.origin, session.app.view_state());
-    }
+    let ended = session.take_up().and_then(|()| session.run());
+    session.put_down(matches!(ended, Ok(End::Quit)));
     match ended {
         Err(TerminalError(error)) if sys::means_gone(&error) => Ok(End::TerminalGone),
         ended => ended,
@@ -101,12 +95,12 @@ impl Loop<'_> {
         let mut pace = Pace::default();
         loop {
             // Before the drawing, which a terminal that takes nothing can hold up for ever.
-            self.journals.note(self.app, self.origin);
-            let title = title(self.app);
+            self.journals.note(self.seat);
+            let title = words::title(&self.seat.app);
             self.screen.set_title(&Shown::new(&title))?;
             self.screen
                 .painter()
-                .draw(|frame| ui::draw(self.app, frame))?;
+                .draw(|frame| ui::draw(&self.seat.app, frame))?;
             pace.drawn();
             if let Some(end) = self.turn(pace)? {
                 return Ok(end);
@@ -118,7 +112,7 @@ impl Loop<'_> {
     /// the end, if it is.
     fn turn(&mut self, pace: Pace) -> Result<Option<End>, TerminalError> {
         // Time goes by only for somebody who hesitates after the first key of several.
-        let first = if self.app.is_waiting() {
+        let first = if self.seat.app.is_waiting() {
             self.queue.recv_timeout(Pace::PATIENCE)
         } else {
             self.queue.recv().map_err(RecvTimeoutError::from)
@@ -142,26 +136,30 @@ impl Loop<'_> {
         match input {
             Input::Event(event) => self.update(event),
             Input::Mouse(mouse) => {
-                let at = ui::pointed(self.app, mouse.x, mouse.y);
+                let at = ui::pointed(&self.seat.app, mouse.x, mouse.y);
                 self.update(Event::Mouse(mouse.gesture, at))
             }
             Input::Recovery(trouble) => {
                 let reason = trouble.map(std::io::Error::from_raw_os_error);
-                let reason = reason.map(|error| io_words(&error, self.app.texts()));
+                let reason = reason.map(|error| io_words(&error, self.seat.app.texts()));
+                self.journals.trouble.clone_from(&reason);
                 self.update(Event::RecoveryOff(reason))
             }
-            Input::Disk(look) if !self.watch.is_current(&look) => Ok(None),
+            Input::Disk(look) if !self.watch.as_ref().is_some_and(|w| w.is_current(&look)) => {
+                Ok(None)
+            }
             Input::Disk(look) => {
-                let now = disk::on_disk(look.sighting, self.app.texts());
+                let now = disk::on_disk(look.sighting, self.seat.app.texts());
                 self.update(Event::Disk(now))
             }
-            Input::Others(others) => self.update(Event::Others(others)),
+            Input::Others(of, _) if !self.watch.as_ref().is_some_and(|w| w.is_own(of)) => Ok(None),
+            Input::Others(_, others) => self.update(Event::Others(others)),
             Input::Gone => Ok(Some(End::TerminalGone)),
             Input::Bug => Ok(Some(End::Bug)),
             Input::Signal(Signal::End(number)) => Ok(Some(End::Signal(number))),
             Input::Signal(Signal::Stop) => self.update_size_after(Self::suspend),
             Input::Signal(Signal::Continued) => {
-                self.watch.look();
+                self.look();
                 self.update_size_after(|session| session.screen.take_back())
             }
             Input::Signal(Signal::Resized) => self.update_size_after(|_| Ok(())),
@@ -178,191 +176,4 @@ impl Loop<'_> {
         self.screen.painter().resize(width, height)?;
         self.update(Event::Resize(width, height))
     }
-
-    fn suspend(&mut self) -> Result<(), TerminalError> {
-        // Whoever kills a stopped process takes nothing that is not on the disk.
-        self.journals.keep_now(self.app, self.origin);
-        // A system that does not stop us lets us go on, and that is what is seen.
-        self.with_terminal_lent(|_| drop(sys::suspend()))
-    }
-
-    /// Takes an event in, and then whatever its effects bring about.
-    fn update(&mut self, event: Event) -> Result<Option<End>, TerminalError> {
-        let mut events = vec![event];
-        while let Some(event) = events.pop() {
-            for effect in self.app.update(event) {
-                match effect {
-                    Effect::Quit => return Ok(Some(End::Quit)),
-                    Effect::Save { name, bytes, over } => {
-                        let expected = match &over {
-                            Over::Own(base) => Expected::Base(base.as_deref()),
-                            Over::Seen(seen) => Expected::Seen(seen.as_deref()),
-                            Over::Anything => Expected::Anything,
-                        };
-                        let outcome = self.save(name.as_deref(), &bytes, expected);
-                        events.push(Event::Saved(outcome));
-                    }
-                    Effect::Edit { target, text, line } => {
-                        let edited = self.edit(target, &text, line)?;
-                        let (width, height) = sys::size()?;
-                        // The last comes first: what was edited is drawn on the terminal as it is now.
-                        events.extend([edited, Event::Resize(width, height)]);
-                    }
-                    Effect::Journal { id, fate } => self.journals.settle(id, fate),
-                    Effect::Clipboard(text) => {
-                        let sent = sys::copy(text, self.environment, &self.sender);
-                        events.extend(sent.err().map(Event::NotCopied));
-                    }
-                    Effect::Mouse(on) => self.screen.set_mouse(on)?,
-                    Effect::Taken => {
-                        self.origin.renew();
-                        let bytes = self.app.document().saved_bytes();
-                        self.watch.expect(self.origin, &bytes, None);
-                    }
-                    Effect::Look => self.watch.look(),
-                    Effect::Follow(name) => {
-                        *self.origin = self.origin.beside(&name);
-                        let bytes = self.app.document().saved_bytes();
-                        self.watch.expect(self.origin, &bytes, None);
-                        events.push(Event::Followed(name));
-                    }
-                    Effect::Suspend => {
-                        self.suspend()?;
-                        self.watch.look();
-                        let (width, height) = sys::size()?;
-                        events.push(Event::Resize(width, height));
-                    }
-                }
-            }
-        }
-        Ok(None)
-    }
-
-    fn save(&mut self, name: Option<&str>, bytes: &[u8], expected: Expected<'_>) -> SaveOutcome {
-        self.journals.keep_now(self.app, self.origin);
-        let path = name.map(PathBuf::from);
-        match sys::save(self.origin, bytes, path.as_deref(), expected) {
-            Ok(saved) => {
-                self.watch.expect(self.origin, bytes, saved.held);
-                SaveOutcome::Done {
-                    name: shown_name(self.origin),
-                    lasts: saved.lasts,
-                }
-            }
-            Err(error) => {
-                let app = &self.app;
-                refused::outcome(error, &self.origin.given, name, app.texts(), app.glyphs())
-            }
-        }
-    }
-
-    fn edit(
-        &mut self,
-        target: EditTarget,
-        text: &str,
-        line: usize,
-    ) -> Result<Event, TerminalError> {
-        let command = self.environment.editor().to_owned();
-        let result = self.with_terminal_lent(|_| sys::edit(&command, text, line))?;
-        self.watch.look();
-        let texts = self.app.texts();
-        let result = result.map_err(|error| match error {
-            EditorError::NotStarted(command) => {
-                texts.with("editor-not-started", &[("command", words(command))])
-            }
-            EditorError::Failed {
-                command,
-                kept: None,
-            } => texts.with("editor-ended-wrong", &[("command", words(command))]),
-            EditorError::Failed {
-                command,
-                kept: Some(path),
-            } => {
-                let path = path.display().to_string();
-                let args = [("command", words(command)), ("path", words(path))];
-                texts.with("editor-ended-wrong-kept", &args)
-            }
-            EditorError::NotUtf8 { kept } => {
-                let path = kept.display().to_string();
-                texts.with("editor-not-utf8", &[("path", words(path))])
-            }
-            EditorError::NotAFile => texts.text("io-not-a-file"),
-            EditorError::Io(error) => io_words(&error, texts),
-        });
-        Ok(Event::Edited(target, result))
-    }
-
-    /// Stops reading keys and leaves the screen while something else has the terminal.
-    fn with_terminal_lent<T>(
-        &mut self,
-        work: impl FnOnce(&Environment) -> T,
-    ) -> Result<T, TerminalError> {
-        if let Some(keys) = self.keys.take() {
-            keys.stop();
-        }
-        self.journals.note(self.app, self.origin);
-        self.signals.lend_terminal();
-        let result = self.screen.lend(|| work(self.environment));
-        self.signals.take_terminal_back();
-        let result = result?;
-        self.keys = Some(Keys::start(self.sender.clone())?);
-        Ok(result)
-    }
-}
-
-/// What the window is called: the name of the file, and whether it has changes nobody has saved.
-fn title(app: &App) -> String {
-    let id = if app.document().is_dirty() {
-        "window-title-unsaved"
-    } else {
-        "window-title"
-    };
-    app.texts()
-        .with(id, &[("name", words(app.name().to_owned()))])
-}
-
-/// The name of a file as it is shown: its last part.
-pub fn shown_name(origin: &Origin) -> String {
-    refused::last_name(&origin.given)
-}
-
-/// Why the system refused, in the language of the interface where the reason is a common one.
-pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
-    use std::io::ErrorKind;
-    if sys::is_link_loop(error) {
-        return texts.text("io-link-loop");
-    }
-    let id = match error.kind() {
-        ErrorKind::NotFound => "io-not-found",
-        ErrorKind::PermissionDenied => "io-permission",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "io-full",
-        ErrorKind::ReadOnlyFilesystem => "io-read-only-disk",
-        ErrorKind::NotADirectory => "io-not-a-folder",
-        ErrorKind::IsADirectory => "io-is-a-folder",
-        ErrorKind::InvalidFilename => "io-name",
-        ErrorKind::FileTooLarge => "io-too-large",
-        ErrorKind::Interrupted => "io-interrupted",
-        ErrorKind::BrokenPipe => "io-pipe",
-        _ if sys::is_disk_error(error) => "io-disk-error",
-        _ => {
-            // The system's own words are English; its number says the same in any language.
-            let number = error.raw_os_error().unwrap_or_default();
-            let args = [
-                ("reason", words(error.to_string())),
-                ("number", Arg::from(number)),
-            ];
-            return texts.with("io-other", &args);
-        }
-    };
-    texts.text(id)
-}
-
-/// A size in words, in the largest unit that says it exactly.
-pub fn size_words(bytes: u64, texts: &Texts) -> String {
-    let units = [(1024 * 1024, "io-size"), (1024, "io-size-kib")];
-    let unit = units
-        .into_iter()
-        .find(|(unit, _)| bytes >= *unit && bytes.is_multiple_of(*unit));
-    let (unit, id) = unit.unwrap_or((1, "io-size-bytes"));
-    texts.with(id, &[("size", Arg::from(bytes / unit))])
 }

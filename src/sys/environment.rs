@@ -10,9 +10,11 @@ pub struct Environment {
     variables: BTreeMap<&'static str, String>,
 }
 
-const LOOKED_AT: [&str; 20] = [
+const LOOKED_AT: [&str; 22] = [
     "JALON_LANG",
+    "JALON_KEYS",
     "JALON_THEME",
+    "SOURCE_DATE_EPOCH",
     "LC_ALL",
     "LC_MESSAGES",
     "LC_CTYPE",

@@ -31,6 +31,16 @@ impl Origin {
         self.target == path
     }
 
+    /// Whether both led to the same file.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.target == other.target
+    }
+
+    /// The folder the map's path names, through which the paths in the map lead.
+    pub fn folder(&self) -> &Path {
+        folder_of(&self.given)
+    }
+
     /// The path leads where it leads now: what stands there was taken in.
     pub fn renew(&mut self) {
         // Where the way is lost the old end of it is the best there is.

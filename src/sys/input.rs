@@ -33,7 +33,7 @@ pub enum Input {
     /// The map's file is not what it was.
     Disk(Look),
     /// Who else has the map's file open.
-    Others(Vec<app::Other>),
+    Others(u64, Vec<app::Other>),
     /// The terminal can no longer be read.
     Gone,
     /// The thread that reads it ended by a mistake of ours.

@@ -7,6 +7,7 @@ mod attributes;
 mod backend;
 mod clicks;
 mod clipboard;
+mod clock;
 mod colours;
 mod decoder;
 mod disk;
@@ -17,10 +18,12 @@ mod git;
 mod in_place;
 mod input;
 mod journal;
+mod maps;
 mod pace;
 mod presence;
 mod refusal;
 mod save;
+mod scratch;
 mod signals;
 mod temporary;
 mod terminal;
@@ -29,6 +32,7 @@ mod watch;
 
 pub use backend::dressed;
 pub use clipboard::copy;
+pub use clock::today;
 pub use colours::depth;
 pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit};
@@ -40,12 +44,15 @@ pub use git::{GitError, git};
 pub use input::{Input, Keys, Mouse};
 pub use journal::{
     Hurry, Keeper, Listed, Places, Stale, State as JournalState, discarded_of,
-    list as list_journals, now as time_now, path_of, recall_view, remember_view, stale_of,
+    list as list_journals, now as time_now, path_of, recall_recent, recall_view, remember_recent,
+    remember_view, stale_of,
 };
+pub use maps::{Sighted, Walked, absolute, head, is_folder, is_there, names_in, sighted, walk};
 pub use pace::Pace;
 pub use presence::{Other, Presence};
 pub use refusal::SaveError;
 pub use save::{Expected, Saved, save, save_through};
+pub use scratch::Scratch;
 pub use signals::{Signal, Signals};
 pub use temporary::remove_leftovers;
 pub use terminal::{

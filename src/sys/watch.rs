@@ -97,7 +97,9 @@ fn identity(path: &Path, marks: Marks) -> Option<((u64, u64), PathBuf)> {
 #[derive(Debug)]
 pub struct Watch {
     asks: Sender<Ask>,
-    watch: u64,
+    now: u64,
+    /// The number it began with, which is that of its map among those opened.
+    first: u64,
 }
 
 impl Watch {
@@ -112,13 +114,15 @@ impl Watch {
         bytes: Option<Vec<u8>>,
         limit: u64,
         presence: Option<Presence>,
+        first: u64,
     ) -> io::Result<Self> {
         let (asks, asked) = channel();
         let watcher = Watcher {
             target: Target::new(&origin.given, bytes),
             presence,
             limit,
-            watch: 0,
+            first,
+            watch: first,
             seen: None,
             unsettled: None,
             pauses: 0,
@@ -126,7 +130,11 @@ impl Watch {
         thread::Builder::new()
             .name("watch".into())
             .spawn(move || watcher.run(&asked, &queue))?;
-        Ok(Self { asks, watch: 0 })
+        Ok(Self {
+            asks,
+            first,
+            now: first,
+        })
     }
 
     /// Looks at once.
@@ -138,15 +146,21 @@ impl Watch {
     /// Watches that file from now on, in which these bytes were just put; a save hands over the
     /// file it `held` for that.
     pub fn expect(&mut self, origin: &Origin, bytes: &[u8], held: Option<File>) {
-        self.watch += 1;
+        self.now += 1;
         let target = Target::new(&origin.given, Some(bytes.to_vec()));
         let ask = Box::new((target, origin.clone(), held));
-        let _ = self.asks.send(Ask::Expect(ask, self.watch));
+        let _ = self.asks.send(Ask::Expect(ask, self.now));
     }
 
     /// Whether a look was taken at what is watched now, and not before it was written to.
     pub fn is_current(&self, look: &Look) -> bool {
-        look.watch == self.watch
+        look.watch == self.now
+    }
+
+    /// Whether something was told by this watch, which began with that number, and not by one of a
+    /// map that was left.
+    pub fn is_own(&self, first: u64) -> bool {
+        first == self.first
     }
 }
 
@@ -185,6 +199,8 @@ struct Watcher {
     target: Target,
     presence: Option<Presence>,
     limit: u64,
+    /// What its watch began with.
+    first: u64,
     watch: u64,
     /// The marks of the file when it was read last.
     seen: Option<Marks>,
@@ -212,7 +228,7 @@ impl Watcher {
             if now != known {
                 known.clone_from(&now);
                 let now = now.iter().map(shown).collect();
-                if queue.send(Input::Others(now)).is_err() {
+                if queue.send(Input::Others(self.first, now)).is_err() {
                     return;
                 }
             }

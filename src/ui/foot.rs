@@ -11,6 +11,9 @@ use crate::layout::Role;
 use crate::text::{Shown, fit, truncate, width};
 use crate::theme::Theme;
 
+/// The fewest columns for what is typed behind a question, where there are twice as many.
+const TYPED: usize = 5;
+
 /// Draws the foot and answers with the caret, where the foot has it.
 pub(super) fn draw(
     app: &App,
@@ -77,7 +80,7 @@ fn hint_line(app: &App, cells: usize) -> String {
         .collect();
     let pinned = pinned.join("  ");
     // What lies over the table tells its own keys in its frame.
-    let framed = !matches!(mode, Mode::Map | Mode::Prompt);
+    let framed = !matches!(mode, Mode::Map | Mode::Select | Mode::Prompt | Mode::Start);
     let room = if framed {
         0
     } else {
@@ -93,8 +96,10 @@ pub(super) fn hints(app: &App, cells: usize) -> String {
     let mode = app.mode();
     let focused = match mode {
         Mode::Map if app.map().stages.is_empty() => Focused::NoStage,
+        Mode::Map if app.is_on_heading() => Focused::Branch,
         Mode::Map if app.is_on_head() => Focused::Head,
         Mode::Map if app.focused_text().is_none() => Focused::Empty,
+        Mode::Map if app.is_outlined() => Focused::Leaf,
         Mode::Map => Focused::Item,
         Mode::Form => focused_field(app),
         mode => Focused::Overlay(mode),
@@ -127,6 +132,13 @@ fn focused_field(app: &App) -> Focused {
     }
 }
 
+/// The first key of a command in a mode, as people read it; nothing where it has none.
+pub(super) fn first_key(app: &App, mode: Mode, command: Command) -> String {
+    let keys = app.keymap().keys(mode, command).next();
+    keys.map(|keys| key_words(keys, app.texts(), app.glyphs()))
+        .unwrap_or_default()
+}
+
 /// The keys of a group of commands and the word of its first.
 fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
     let keys: Vec<String> = group
@@ -138,11 +150,15 @@ fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
     if keys.is_empty() {
         return None;
     }
-    // Where a word is not the one for every mode, the mode has its own.
-    let own = app
-        .texts()
-        .find(&format!("cmd-{}.{}", first.name, mode.key()), &[]);
-    let word = own.unwrap_or_else(|| app.texts().text(&format!("cmd-{}.hint", first.name)));
+    // Where a word is not the one for every mode, the mode has its own, and so has the outline.
+    let own = |of: &str| app.texts().find(&format!("cmd-{}.{of}", first.name), &[]);
+    let is_outline = mode == Mode::Map && app.is_outlined();
+    let own_words = if is_outline {
+        own("outline").or_else(|| own(mode.key()))
+    } else {
+        own(mode.key())
+    };
+    let word = own_words.unwrap_or_else(|| app.texts().text(&format!("cmd-{}.hint", first.name)));
     // `,;` is read as two keys without help; `+/-` and `J/K` are read better so.
     let marks = keys
         .iter()
@@ -192,7 +208,7 @@ fn draw_status(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         format!("{keys}…  {place}")
     };
     let room = cells.saturating_sub(width(&right) + 3);
-    let mode = app.texts().text(&format!("mode-{}", app.mode().key()));
+    let mode = app.mode_words();
     let name = Shown::new(app.name()).into_string();
     let left = format!(" {mode}  {}  {name}", app.texts().language().tag());
     let left = fit(&left, room, &app.glyphs().more_mark());
@@ -215,6 +231,10 @@ fn draw_prompt(
 ) -> Position {
     let asked = app.texts().text(prompt.purpose.text_id());
     let colon = app.texts().text("ask-colon");
+    // What is typed keeps some room, however little there is.
+    let cells = usize::from(area.width);
+    let room = cells.saturating_sub(width(&colon) + 1 + TYPED.min(cells / 2));
+    let asked = truncate(&asked, room, &app.glyphs().more_mark());
     let head = format!(" {asked}{colon}");
     let head_width = width(&head);
     put(buffer, area, &head, theme.style(Role::Title));

@@ -23,6 +23,7 @@ mod recovery;
 mod saving;
 mod session;
 mod sharing;
+mod starting;
 
 #[path = "../support/folder.rs"]
 mod folder;

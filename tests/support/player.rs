@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use jalon::app::{
-    App, EditTarget, Effect, Event, Offer, OnDisk, Options, Other, Overlay, SaveOutcome,
-};
+use jalon::app::{App, EditTarget, Effect, Event, Offer, OnDisk, Options, Overlay, SaveOutcome};
 use jalon::command::{Code, Command, Key, Lookup, Mode};
 use jalon::doc::{Access, Document, Journal, Typed};
 use jalon::i18n::{Language, Texts};
@@ -62,26 +60,6 @@ fn offers(script: &Script) -> Vec<Offer> {
     journals.enumerate().map(offer).collect()
 }
 
-/// Reads `80x24`.
-pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
-    let error = || format!("`{text}` is no size");
-    let (width, height) = text.split_once('x').ok_or_else(error)?;
-    let number = |text: &str| text.parse().map_err(|_| error());
-    Ok((number(width)?, number(height)?))
-}
-
-/// Reads `anna 10:32`; `someone` is one of whom nothing is known.
-fn other(words: &str) -> Other {
-    let (user, since) = match words.split_once(' ') {
-        Some((user, since)) => (user, Some(since)),
-        None => (words, None),
-    };
-    Other {
-        user: (user != "someone").then(|| user.to_owned()),
-        since: since.map(str::to_owned),
-    }
-}
-
 impl Player {
     /// The program as a script opens it.
     pub(crate) fn new(script: &Script) -> Result<Self, String> {
@@ -89,7 +67,9 @@ impl Player {
             Some("fr") => Language::French,
             _ => Language::English,
         };
-        let size = script.option("size").map_or(Ok((80, 24)), self::size)?;
+        let size = script
+            .option("size")
+            .map_or(Ok((80, 24)), crate::script::size)?;
         let document = Document::open(script.map.as_bytes()).map_err(|error| error.to_string())?;
         let options = Options {
             texts: Texts::new(language),
@@ -99,10 +79,16 @@ impl Player {
             name: script.option("name").unwrap_or("map.toml").to_owned(),
             is_new: script.option("new").is_some(),
             read_only: script.option("read-only").is_some(),
-            keymap: jalon::command::Keymap::default(),
+            keymap: script.keymap()?,
             size,
         };
-        let mut app = App::new(document, options);
+        let mut app = if script.option("start").is_some() {
+            let recent = script.options.iter().filter(|(name, _)| name == "recent");
+            let recent = recent.map(|(_, path)| crate::lobby::recent(path));
+            App::lobby(document, options, recent.collect())
+        } else {
+            App::new(document, options)
+        };
         if let Some(view) = script.option("view") {
             app.start_as(view).then_some(()).ok_or("no such view")?;
         }
@@ -151,7 +137,10 @@ impl Player {
                 now: None,
             }),
             Act::Others(others) => self.send(Event::Others(
-                others.split_terminator(", ").map(other).collect(),
+                others
+                    .split_terminator(", ")
+                    .map(crate::script::other)
+                    .collect(),
             )),
             Act::SaveChanged => self.saved(SaveOutcome::Changed(self.disk.clone())),
             Act::Meanwhile(old, new) => {
@@ -176,6 +165,7 @@ impl Player {
             Act::SaveFailed(reason) => self.saved(SaveOutcome::Failed {
                 reason: reason.clone(),
             }),
+            Act::Maps(event) => self.send(event.clone()),
             Act::EditedCell(text) => self.send(Event::Edited(EditTarget::Cell, Ok(text.clone()))),
             Act::EditedFile(old, new) => {
                 let text = self.app.document().text().replacen(old, new, 1);
@@ -211,8 +201,12 @@ impl Player {
     }
 
     fn key(&mut self, key: Key) {
+        let (mode, count) = (self.app.mode(), self.app.count());
+        let counts = self.app.keymap().count(mode, count, key).is_some();
+        if self.pending.is_empty() && counts {
+            return self.update(Event::Key(key), false);
+        }
         self.pending.push(key);
-        let mode = self.app.mode();
         match self.app.keymap().look_up(mode, &self.pending) {
             Lookup::Found(command) => {
                 self.commands.insert((mode.key(), command));
@@ -242,6 +236,7 @@ impl Player {
             "theme" => app.theme().name().to_owned(),
             "mode" => app.mode().key().to_owned(),
             "focus" => focus(app),
+            "selected" => app.selection_words().unwrap_or_else(|| "none".to_owned()),
             "view" => match app.scene().lens.view {
                 View::Everyone => "all".to_owned(),
                 View::Persona(id) => id.to_string(),
@@ -345,6 +340,9 @@ impl Player {
         for _ in 0..6 {
             self.key(esc);
         }
+        if !self.app.has_map() && self.app.mode() == Mode::Start {
+            return Ok(());
+        }
         if self.app.mode() != Mode::Map {
             return Err(format!("Esc does not leave {:?}", self.app.mode()));
         }
@@ -353,12 +351,12 @@ impl Player {
         }
         let last = self.app.document().text().to_owned();
         let steps = self.app.document().history().made();
-        self.repeat("u", steps);
+        self.repeat(Command::Undo, steps);
         if !self.has_theirs && self.app.document().bytes() != self.original.as_bytes() {
             let text = difference(&self.original, self.app.document().text());
             return Err(format!("undoing everything leaves\n{text}"));
         }
-        self.repeat("ctrl-r", steps);
+        self.repeat(Command::Redo, steps);
         if self.app.document().text() != last {
             let text = difference(&last, self.app.document().text());
             return Err(format!("redoing everything leaves\n{text}"));
@@ -366,12 +364,12 @@ impl Player {
         Ok(())
     }
 
-    /// Presses a key in the table a number of times; a list of problems that opens is left.
-    fn repeat(&mut self, key: &str, times: usize) {
+    /// Presses the keys of a command in the table a number of times; a list of problems that opens is left.
+    fn repeat(&mut self, command: Command, times: usize) {
+        let keys = self.app.keymap().keys(Mode::Map, command).next();
+        let keys = keys.unwrap_or_default().to_vec();
         for _ in 0..times {
-            if let Ok(key) = key.parse() {
-                self.key(key);
-            }
+            keys.iter().for_each(|key| self.key(*key));
             if self.app.mode() != Mode::Map {
                 self.key(Key::plain(Code::Esc));
             }

@@ -8,11 +8,14 @@
 //! - map: maps/boutique.toml        or a block of TOML before the first keys
 //! - view: anne                     - language: fr      - size: 40x20
 //! - new, read-only                 how the file is opened
+//! - start, recent: a/b.toml        without a map, and what was opened last
+//! - preset: vim                    whose keys these are
 //! ```
 //!
 //! A block of `journal` is a text that a killed program left, `base` what its file had then, if not
 //! the map, and `typed` that text with what was being typed; `- loose: …` are words being typed that
-//! could not be accepted. Several journals are several offers.
+//! could not be accepted. Several journals are several offers. A block of `own-keys` is a file of
+//! keys.
 //!
 //! Then any number of times a block of `keys` and what is expected: lines such as
 //! `- message: …`, and blocks of `toml` (the whole text), `diff` (the lines that changed), `input`
@@ -20,8 +23,8 @@
 //! A step that shows neither `toml` nor `diff` must leave the text as it was, and one without
 //! `effects` must ask nothing of the outside.
 
-use jalon::app::{Gesture, Way};
-use jalon::command::{Key, parse_keys};
+use jalon::app::{Event, Gesture, Other, Way};
+use jalon::command::{Key, Keymap, Preset, parse_keys, read_keys};
 
 /// A script.
 pub(crate) struct Script {
@@ -89,6 +92,8 @@ pub(crate) enum Act {
     EditedFile(String, String),
     /// The editor could not be used, for that reason.
     EditorFailed(String),
+    /// The outside answers that about the maps there are.
+    Maps(Event),
 }
 
 /// Reads a page; the folder is where the maps it names stand.
@@ -113,7 +118,7 @@ pub(crate) fn read(page: &str, folder: &std::path::Path) -> Result<Script, Strin
                     expected: Vec::new(),
                 }),
                 ("toml", None) => script.map = block,
-                ("journal" | "base" | "typed", None) => {
+                ("journal" | "base" | "typed" | "own-keys", None) => {
                     script.options.push((kind.to_owned(), block));
                 }
                 (_, None) => return Err(format!("line {}: `{kind}` before keys", number + 1)),
@@ -141,6 +146,19 @@ impl Script {
         let found = self.options.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value.as_str())
     }
+
+    /// The keys it is played with: those of a preset, with own ones over them.
+    pub(crate) fn keymap(&self) -> Result<Keymap, String> {
+        let (file, problems) = read_keys(self.option("own-keys").unwrap_or_default());
+        if !problems.is_empty() {
+            return Err(format!("{problems:?}"));
+        }
+        let preset = match self.option("preset") {
+            Some(name) => Preset::from_name(name).ok_or("no such preset")?,
+            None => file.preset.unwrap_or_default(),
+        };
+        Ok(Keymap::new(preset, &file))
+    }
 }
 
 /// The acts of a block of keys, parted by blanks.
@@ -160,7 +178,7 @@ fn acts(block: &str) -> Result<Vec<Act>, String> {
         }
         let (token, after) = rest.split_at(end);
         if let Some(size) = token.strip_prefix("resize:") {
-            let (width, height) = crate::player::size(size)?;
+            let (width, height) = self::size(size)?;
             acts.push(Act::Resize(width, height));
         } else if token == "waited" {
             acts.push(Act::Waited);
@@ -183,11 +201,11 @@ fn acts(block: &str) -> Result<Vec<Act>, String> {
 
 fn named(name: &str, value: String) -> Result<Act, String> {
     Ok(match name {
-        "click" | "double" => {
-            let gesture = if name == "click" {
-                Gesture::Click
-            } else {
-                Gesture::Double
+        "click" | "double" | "extend" => {
+            let gesture = match name {
+                "click" => Gesture::Click,
+                "double" => Gesture::Double,
+                _ => Gesture::Extend,
             };
             let (x, y) = value.split_once(',').ok_or("wanted: column,line")?;
             let number = |text: &str| text.parse().map_err(|_| format!("`{text}`: no number"));
@@ -213,6 +231,9 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "save-failed" => Act::SaveFailed(value),
         "edited-cell" => Act::EditedCell(value),
         "editor-failed" => Act::EditorFailed(value),
+        "maps" | "names" | "named" | "not-opened" | "no-journey" | "journey-outside" => {
+            Act::Maps(crate::lobby::told(name, &value)?)
+        }
         "edited-file" | "meanwhile" => {
             let (old, new) = value.split_once("=>").ok_or("wanted: old=>new")?;
             let (old, new) = (old.to_owned(), new.to_owned());
@@ -226,6 +247,26 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "meanwhile-unreadable" => Act::MeanwhileUnreadable(value),
         _ => return Err(format!("`{name}` is no act")),
     })
+}
+
+/// Reads `80x24`.
+pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
+    let error = || format!("`{text}` is no size");
+    let (width, height) = text.split_once('x').ok_or_else(error)?;
+    let number = |text: &str| text.parse().map_err(|_| error());
+    Ok((number(width)?, number(height)?))
+}
+
+/// Reads `anna 10:32`; `someone` is one of whom nothing is known.
+pub(crate) fn other(words: &str) -> Other {
+    let (user, since) = match words.split_once(' ') {
+        Some((user, since)) => (user, Some(since)),
+        None => (words, None),
+    };
+    Other {
+        user: (user != "someone").then(|| user.to_owned()),
+        since: since.map(str::to_owned),
+    }
 }
 
 /// A text up to its closing quote, and what stands behind.

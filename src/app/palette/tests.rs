@@ -14,14 +14,17 @@ use crate::text::width;
 use crate::theme::Theme;
 
 /// The modes the palette can be opened in.
-const BASES: [Mode; 7] = [
+const BASES: [Mode; 10] = [
     Mode::Map,
     Mode::Cell,
     Mode::Form,
     Mode::Pick,
     Mode::Personas,
+    Mode::Opportunities,
     Mode::Rows,
     Mode::Problems,
+    Mode::Start,
+    Mode::Maps,
 ];
 
 fn app(language: Language) -> App {

@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::sheet::Desk;
+use super::super::desk::Desk;
 use crate::app::{HELP_COLUMNS, Help, HelpEntry, Tone};
 use crate::i18n::words;
 use crate::layout::Role;

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use super::super::sheet::Desk;
+use super::super::desk::Desk;
 use crate::app::Pick;
 use crate::text::width;
 
@@ -23,7 +23,11 @@ pub(super) fn draw(desk: Desk<'_>, pick: &Pick) -> Position {
     sheet.list(&pick.options, pick.focus, lines, |option| {
         format!(
             "{} {}",
-            if option.chosen { "[x]" } else { "[ ]" },
+            match (option.chosen, option.mixed) {
+                (true, _) => "[x]",
+                (false, true) => "[-]",
+                (false, false) => "[ ]",
+            },
             option.label
         )
     })
