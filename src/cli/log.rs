@@ -1,7 +1,6 @@
 //! `jalon log FILE --stage S [--row R]`: who changed a stage or a cell, when and how.
 
 use std::collections::{BTreeSet, HashMap};
-use std::path::Path;
 
 use serde_json::{Value as Json, json};
 
@@ -11,7 +10,7 @@ use super::revision::{Commit, committed, contents, history};
 use super::{Context, Exit, no_such, open_document, print, print_json, read_bytes, say, shown};
 use crate::check::render;
 use crate::diff::{
-    Difference, Fate, ItemPair, Line, Mark, Run, Sides, StagePair, Telling, Tone, stage_to_json,
+    Difference, ItemPair, Line, Mark, Run, StagePair, Telling, Tone, item_to_json, stage_to_json,
     to_text,
 };
 use crate::doc::{Access, Document, ReadOnly, read};
@@ -72,10 +71,12 @@ fn log(args: &LogArgs, context: &Context) -> Result<Exit, Exit> {
         texts,
         ascii: context.pen.ascii,
         found: Vec::new(),
+        waiting: None,
     };
     let most = args.number.unwrap_or(MANY);
-    if let Some(committed) = head_of(&args.file, context) {
-        walk.step(&committed, map, None);
+    let last = committed(&args.file, context);
+    if let Some(last) = last.and_then(|bytes| readable(&bytes)) {
+        walk.step(&last, map, None);
     }
     walk.through(&commits, most, |names| contents(names, &args.file, context))?;
     let more = walk.found.len() > most;
@@ -112,10 +113,11 @@ fn log(args: &LogArgs, context: &Context) -> Result<Exit, Exit> {
     Ok(printed)
 }
 
-/// The map as it was last committed, if it was.
-fn head_of(file: &Path, context: &Context) -> Option<Map> {
-    let bytes = committed(file, context)?;
-    Some(read(&String::from_utf8(bytes).ok()?).map)
+/// The map of a version, if it can be read.
+fn readable(bytes: &[u8]) -> Option<Map> {
+    let reading = read(std::str::from_utf8(bytes).ok()?);
+    let is_broken = reading.access == Access::ReadOnly(ReadOnly::Syntax);
+    (!is_broken).then_some(reading.map)
 }
 
 /// The row a person names: by its key, or the beginning of what it is called here.
@@ -150,6 +152,9 @@ struct Walk<'a> {
     texts: &'a Texts,
     ascii: bool,
     found: Vec<Found>,
+    /// A version whose forerunner cannot be read, with who made it: it is compared with the next that
+    /// can.
+    waiting: Option<(Map, Commit)>,
 }
 
 impl Walk<'_> {
@@ -160,7 +165,7 @@ impl Walk<'_> {
         most: usize,
         contents: impl Fn(&[String]) -> Result<Vec<Vec<u8>>, Exit>,
     ) -> Result<(), Exit> {
-        let mut known: HashMap<String, Map> = HashMap::new();
+        let mut known: HashMap<String, Option<Map>> = HashMap::new();
         for some in commits.chunks(AHEAD) {
             let named = some
                 .iter()
@@ -170,10 +175,8 @@ impl Walk<'_> {
             let missing = wanted.into_iter().filter(|name| !known.contains_key(*name));
             let missing: Vec<String> = missing.cloned().collect();
             let texts = contents(&missing)?;
-            let maps = texts
-                .iter()
-                .map(|bytes| read(&String::from_utf8_lossy(bytes)));
-            known.extend(missing.into_iter().zip(maps.map(|reading| reading.map)));
+            let maps = texts.iter().map(|bytes| readable(bytes));
+            known.extend(missing.into_iter().zip(maps));
             for commit in some {
                 self.at(commit, &known);
                 if self.found.len() > most {
@@ -184,11 +187,18 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn at(&mut self, commit: &Commit, known: &HashMap<String, Map>) {
-        let nothing = Map::default();
-        let before = commit.before.as_ref().and_then(|name| known.get(name));
-        if let Some(after) = known.get(&commit.after) {
-            self.step(before.unwrap_or(&nothing), after, Some(commit));
+    fn at(&mut self, commit: &Commit, known: &HashMap<String, Option<Map>>) {
+        let readable = |name: &String| known.get(name).and_then(Option::as_ref);
+        let after = readable(&commit.after).map(|map| (map.clone(), commit.clone()));
+        let Some((after, by)) = self.waiting.take().or(after) else {
+            return;
+        };
+        match &commit.before {
+            None => self.step(&Map::default(), &after, Some(&by)),
+            Some(before) => match readable(before) {
+                Some(before) => self.step(before, &after, Some(&by)),
+                None => self.waiting = Some((after, by)),
+            },
         }
     }
 
@@ -213,7 +223,7 @@ impl Walk<'_> {
         let [old, _] = pair.stages(before, after);
         self.ids.extend(old.map(|stage| stage.id.clone()));
         let pair = self.only(pair);
-        let away = self.moved_away(&pair, &difference);
+        let away: Vec<&ItemPair> = difference.moved_away(&pair, self.row.as_ref()).collect();
         if pair.is_kept() && away.is_empty() {
             return;
         }
@@ -243,6 +253,7 @@ impl Walk<'_> {
             "author": told(|commit| &commit.author),
             "subject": told(|commit| &commit.subject),
             "difference": stage_to_json(&telling, &pair),
+            "moved_away": away.iter().map(|item| item_to_json(&telling, item)).collect::<Vec<_>>(),
         });
         self.found.push(Found { lines, json });
     }
@@ -259,22 +270,6 @@ impl Walk<'_> {
             }
         }
         pair
-    }
-
-    /// The items that went from the place to another.
-    fn moved_away(&self, pair: &StagePair, difference: &Difference) -> Vec<ItemPair> {
-        let here = |stage: Option<&usize>, row: &RowId, own: Option<&usize>| {
-            stage.is_some() && stage == own && self.row.as_ref().is_none_or(|asked| asked == row)
-        };
-        let away = difference.items().filter(|item| match &item.at {
-            Sides::Both { before, after } => {
-                item.fate() != Fate::Kept
-                    && here(Some(&before.stage), &before.row, pair.at.before())
-                    && !here(Some(&after.stage), &after.row, pair.at.after())
-            }
-            Sides::Gone(_) | Sides::New(_) => false,
-        });
-        away.cloned().collect()
     }
 }
 

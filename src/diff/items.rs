@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::fields::{self, Renamed};
-use super::matching::Pairs;
-use super::{CellPair, ItemPair, ItemPlace, Sides, pair_up};
+use super::matching::{Pairs, pair_up};
+use super::{CellPair, ItemPair, ItemPlace, Sides};
 use crate::doc::in_order;
 use crate::model::{Field, Item, Map, RowId};
 use crate::text::Letters;

@@ -101,11 +101,12 @@ pub fn stage_to_json(telling: &Telling<'_>, pair: &StagePair) -> Json {
         "after": side(telling.after, pair.at.after()),
         "fields": pair.fields.iter().map(field).collect::<Vec<_>>(),
         "sentiments": pair.sentiments.iter().map(sentiment).collect::<Vec<_>>(),
-        "items": differing.map(|pair| item(telling, pair)).collect::<Vec<_>>(),
+        "items": differing.map(|pair| item_to_json(telling, pair)).collect::<Vec<_>>(),
     })
 }
 
-fn item(telling: &Telling<'_>, pair: &ItemPair) -> Json {
+/// An item with what differs of it.
+pub fn item_to_json(telling: &Telling<'_>, pair: &ItemPair) -> Json {
     let [old, new] = telling.items(pair);
     let side = |map: &Map, at: Option<&ItemPlace>, item: Option<&Item>| {
         at.map(|at| {

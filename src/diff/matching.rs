@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::Sides;
+use crate::doc::{standing, woven};
 use crate::model::{Field, Fields, Map, Persona, RowId, Stage};
 use crate::text::Letters;
 
@@ -107,6 +109,48 @@ fn matched(before: &[Thing], after: &[Thing]) -> Vec<Option<usize>> {
         pairs.by_likeness(&old, &new, ALIKE, likeness);
     }
     pairs.of_after
+}
+
+/// Two lists as one, and what of it has moved. Given is, for each entry of the second list, the one
+/// of the first it was, and how many the first has.
+pub(super) fn pair_up(of_after: &[Option<usize>], before: usize) -> Vec<(Sides<usize>, bool)> {
+    let known: Vec<usize> = of_after.iter().copied().flatten().collect();
+    let mut stays = standing(&known).into_iter();
+    let is_moved: Vec<bool> = of_after
+        .iter()
+        .map(|pair| pair.is_some() && stays.next() == Some(false))
+        .collect();
+    // Entries of the second list are called by their position, those that are gone by theirs
+    // behind the end of the second.
+    let end = of_after.len();
+    let mut of_before: Vec<usize> = (end..end + before).collect();
+    for (after, pair) in of_after.iter().enumerate() {
+        if let Some(slot) = pair.and_then(|before| of_before.get_mut(before)) {
+            *slot = after;
+        }
+    }
+    let of_second: Vec<usize> = (0..end).collect();
+    let (second, first): (Vec<&usize>, Vec<&usize>) =
+        (of_second.iter().collect(), of_before.iter().collect());
+    let mut woven = woven(&second, &first);
+    // Where something went and something came, what went is told first.
+    let is_kept = |called: &&usize| matches!(of_after.get(**called), Some(Some(_)));
+    for run in woven.chunk_by_mut(|a, b| !is_kept(a) && !is_kept(b)) {
+        run.sort_by_key(|called| **called < end);
+    }
+    let sides = woven.into_iter().map(|called| {
+        let pair = of_after.get(*called).copied();
+        let at = match pair {
+            None => Sides::Gone(called - end),
+            Some(None) => Sides::New(*called),
+            Some(Some(before)) => Sides::Both {
+                before,
+                after: *called,
+            },
+        };
+        (at, is_moved.get(*called).copied().unwrap_or_default())
+    });
+    sides.collect()
 }
 
 /// A little more for each neighbour that is the same on both sides, or missing on both: what stands

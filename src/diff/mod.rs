@@ -21,13 +21,12 @@ mod text;
 mod words;
 
 pub use fields::{FieldChange, SentimentChange, UnknownChange};
-pub use json::{stage_to_json, to_json};
+pub use json::{item_to_json, stage_to_json, to_json};
 pub use markdown::to_markdown;
 pub use tell::{Line, Mark, Run, Telling, Tone};
 pub use text::{Dress, to_text};
 pub use words::{Part, marks};
 
-use crate::doc::{standing, woven};
 use crate::model::{Map, Persona, RowDecl, RowId, Stage};
 
 /// Something of one map, of the other, or of both.
@@ -222,7 +221,7 @@ impl Difference {
         let stage_of = matching::stages(before, after);
         let names = fields::Renamed::new(before, after, &persona_of, &stage_of);
         let mut cells = items::cells(before, after, &stage_of, &names);
-        let stage_of_new = pair_up(&stage_of, before.stages.len());
+        let stage_of_new = matching::pair_up(&stage_of, before.stages.len());
         let stages = stage_of_new.into_iter().map(|(at, is_moved)| StagePair {
             fields: fields::of_stage(before, after, &at, &names),
             sentiments: fields::sentiments(before, after, &at, &names),
@@ -231,7 +230,7 @@ impl Difference {
             is_moved,
         });
         let stages = stages.collect();
-        let personas = pair_up(&persona_of, before.personas.len());
+        let personas = matching::pair_up(&persona_of, before.personas.len());
         let personas = personas.into_iter().map(|(at, is_moved)| PersonaPair {
             fields: fields::of_persona(before, after, &at),
             at,
@@ -289,6 +288,23 @@ impl Difference {
         cells.flat_map(|cell| &cell.items)
     }
 
+    /// The items that left a stage, or with a row one of its cells, and stand elsewhere now.
+    pub fn moved_away<'d>(
+        &'d self,
+        stage: &'d StagePair,
+        row: Option<&'d RowId>,
+    ) -> impl Iterator<Item = &'d ItemPair> {
+        let is_row = move |at: &ItemPlace| row.is_none_or(|row| at.row == *row);
+        self.items().filter(move |item| match &item.at {
+            Sides::Both { before, after } => {
+                let was_here = stage.at.before() == Some(&before.stage) && is_row(before);
+                let is_here = stage.at.after() == Some(&after.stage) && is_row(after);
+                was_here && !is_here
+            }
+            Sides::Gone(_) | Sides::New(_) => false,
+        })
+    }
+
     /// The stage that has that position in the second map.
     pub fn stage_after(&self, position: usize) -> Option<&StagePair> {
         let mut stages = self.stages.iter();
@@ -331,48 +347,6 @@ impl PersonaPair {
         let find = |map: &'m Map, at: Option<&usize>| at.and_then(|at| map.personas.get(*at));
         [find(before, self.at.before()), find(after, self.at.after())]
     }
-}
-
-/// Two lists as one, and what of it has moved. Given is, for each entry of the second list, the one
-/// of the first it was, and how many the first has.
-fn pair_up(of_after: &[Option<usize>], before: usize) -> Vec<(Sides<usize>, bool)> {
-    let known: Vec<usize> = of_after.iter().copied().flatten().collect();
-    let mut stays = standing(&known).into_iter();
-    let is_moved: Vec<bool> = of_after
-        .iter()
-        .map(|pair| pair.is_some() && stays.next() == Some(false))
-        .collect();
-    // Entries of the second list are called by their position, those that are gone by theirs
-    // behind the end of the second.
-    let end = of_after.len();
-    let mut of_before: Vec<usize> = (end..end + before).collect();
-    for (after, pair) in of_after.iter().enumerate() {
-        if let Some(slot) = pair.and_then(|before| of_before.get_mut(before)) {
-            *slot = after;
-        }
-    }
-    let of_second: Vec<usize> = (0..end).collect();
-    let (second, first): (Vec<&usize>, Vec<&usize>) =
-        (of_second.iter().collect(), of_before.iter().collect());
-    let mut woven = woven(&second, &first);
-    // Where something went and something came, what went is told first.
-    let is_kept = |called: &&usize| matches!(of_after.get(**called), Some(Some(_)));
-    for run in woven.chunk_by_mut(|a, b| !is_kept(a) && !is_kept(b)) {
-        run.sort_by_key(|called| **called < end);
-    }
-    let sides = woven.into_iter().map(|called| {
-        let pair = of_after.get(*called).copied();
-        let at = match pair {
-            None => Sides::Gone(called - end),
-            Some(None) => Sides::New(*called),
-            Some(Some(before)) => Sides::Both {
-                before,
-                after: *called,
-            },
-        };
-        (at, is_moved.get(*called).copied().unwrap_or_default())
-    });
-    sides.collect()
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ fn colour(mark: Mark, tone: Tone) -> Option<&'static str> {
         (Tone::Heading, Mark::Added) => Some("\x1b[1;32m"),
         (Tone::Heading, Mark::Removed) => Some("\x1b[1;31m"),
         (Tone::Heading, _) => Some("\x1b[1m"),
-        (Tone::Faint, _) => Some("\x1b[90m"),
+        (Tone::Faint, _) => Some("\x1b[2m"),
         (Tone::Plain, _) => None,
     }
 }

@@ -60,7 +60,7 @@ fn nameless(out: &str) -> String {
     out.lines().map(name).collect()
 }
 
-/// Five versions of a map, and a sixth that is not committed.
+/// Some versions of a map, one of them broken, and the last not committed.
 fn told() -> Repository {
     let repository = Repository::new();
     let one = "jalon = 1\ntitle = \"T\"\n[[stages]]\nname = \"Pay\"\nneeds = [\"Quiet\"]\npains = [\"Long queue\"]\n\
@@ -75,6 +75,8 @@ fn told() -> Repository {
     repository.commit("Paul", "map.toml", &four, "rename all");
     let five = four.replace(", \"No chair\"", "");
     let five = five.replace("name = \"Go\"\n", "name = \"Go\"\npains = [\"No chair\"]\n");
+    // Whoever commits half of an edit makes a version that nobody can read.
+    repository.commit("Paul", "map.toml", "title = \"T", "oh no");
     repository.commit("Inès", "map.toml", &five, "move");
     let six = five.replace("noon", "night");
     repository.folder.write("map.toml", six);
