@@ -47,7 +47,7 @@ pub enum Effect {
         /// What may be written over.
         over: Over,
     },
-    /// Let the person edit a text in `$VISUAL` or `$EDITOR`; answered by [`super::Event::Edited`].
+    /// Let the person edit a text in an editor of their own; answered by [`super::Event::Edited`].
     Edit {
         /// What is edited.
         target: EditTarget,

@@ -134,7 +134,7 @@ impl App {
                 self.overlays
                     .push(Overlay::Problems(Problems::new(Some(reason))));
             }
-            Access::Edit => self.say("did-edit-file", &[]),
+            Access::Edit => self.say_done("did-edit-file"),
         }
     }
 }

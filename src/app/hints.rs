@@ -8,13 +8,15 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::{Glyphs, KeyNames};
 
 /// What texts may name: the name of the gap, and the command in the mode it is told for.
-const NAMED: [(&str, Mode, Command); 29] = [
+const NAMED: [(&str, Mode, Command); 31] = [
     ("undo_key", Mode::Map, Command::Undo),
     ("redo_key", Mode::Map, Command::Redo),
     ("save_key", Mode::Map, Command::Save),
     ("editor_key", Mode::Map, Command::ExternalEditor),
     ("editor_there_key", Mode::Problems, Command::ExternalEditor),
     ("quit_key", Mode::Map, Command::Quit),
+    ("menu_key", Mode::Start, Command::CommandLine),
+    ("start_help_key", Mode::Start, Command::ShowHelp),
     ("back_key", Mode::Map, Command::Back),
     ("help_key", Mode::Map, Command::ShowHelp),
     ("return_key", Mode::Map, Command::Return),

@@ -99,7 +99,7 @@ impl App {
         let body = self.texts.with(body, &args);
         let answers = [
             (save_label, save),
-            ("answer-discard", Answer::Discard(leaving)),
+            ("answer-quit-unsaved", Answer::Discard(leaving)),
             ("answer-cancel", Answer::Cancel),
         ];
         let question = self.question(self.texts.text(title), body, answers);

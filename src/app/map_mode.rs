@@ -59,6 +59,7 @@ impl App {
             Command::Details => self.open_details(),
             Command::Tags => self.open_tags(),
             Command::AddStage => self.ask_stage_name(),
+            Command::RenameStage => self.ask_new_name(),
             Command::DeleteStage => self.delete_stage(),
             Command::StageLeft => self.move_stage(false),
             Command::StageRight => self.move_stage(true),

@@ -51,6 +51,11 @@ impl Search {
 }
 
 impl App {
+    /// Whether the focus is on the match gone to last.
+    pub fn is_on_match(&self) -> bool {
+        self.search.at.is_some_and(|(_, focus)| focus == self.focus)
+    }
+
     /// Looks for words; blanks end the search.
     pub(crate) fn search_for(&mut self, typed: &str) {
         self.search.needle = Needle::new(typed);

@@ -26,6 +26,8 @@ pub enum Focused {
     Leaf,
     /// A map without stages.
     NoStage,
+    /// What a search has found.
+    Match,
     /// A field of a form with one line of text.
     Line,
     /// A field of a form with several lines.
@@ -36,6 +38,20 @@ pub enum Focused {
     References,
     /// Whatever else lies over the table.
     Overlay(Mode),
+}
+
+impl Focused {
+    /// The word of its own hints in the identifiers of the texts: `cmd-edit.head`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Head => "head",
+            Self::Match => "match",
+            Self::Leaf | Self::Branch => "outline",
+            Self::Item | Self::Empty | Self::NoStage => Mode::Map.key(),
+            Self::Line | Self::Lines | Self::Choice | Self::References => Mode::Form.key(),
+            Self::Overlay(mode) => mode.key(),
+        }
+    }
 }
 
 /// The hints, most useful first; commands in one group share the hint of the first.
@@ -105,10 +121,18 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[Save],
             &[Quit],
         ],
+        Focused::Match => &[
+            &[NextMatch, PreviousMatch],
+            &[Edit],
+            &[FilterView],
+            &[Back],
+            &[Details],
+            &[Find],
+        ],
         Focused::NoStage => &[&[AddStage], &[Undo], &[Save], &[Quit]],
-        Focused::Line => &[&[Accept], &[Back], &[Save]],
-        Focused::Lines => &[&[Accept], &[NewLine], &[Back], &[Save]],
-        Focused::Choice | Focused::References => &[&[Accept], &[Choose], &[Back], &[Save]],
+        Focused::Line => &[&[Accept], &[Down], &[Back], &[Save]],
+        Focused::Lines => &[&[Accept], &[NewLine], &[Down], &[Back], &[Save]],
+        Focused::Choice | Focused::References => &[&[Accept], &[Choose], &[Down], &[Back], &[Save]],
         Focused::Overlay(mode) => overlay(mode),
     }
 }

@@ -119,6 +119,7 @@ commands! {
 
     // Stages.
     AddStage = "add-stage", Stages, true, [Map: ["A"]];
+    RenameStage = "rename-stage", Stages, true, [];
     DeleteStage = "delete-stage", Stages, true, [Map: ["D"]];
     StageLeft = "stage-left", Stages, true, [Map: ["H", "alt-left"]];
     StageRight = "stage-right", Stages, true, [Map: ["L", "alt-right"]];

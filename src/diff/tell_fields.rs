@@ -72,7 +72,12 @@ impl Values<'_> {
         before: &[String],
         after: &[String],
     ) -> Line {
-        self.line(depth, label, marked(entry_marks(before, after), ", "))
+        let between = self.texts.text("list-between");
+        self.line(
+            depth,
+            label,
+            marked(entry_marks(before, after, &between), &between),
+        )
     }
 
     /// What a new item has besides its words, in brackets behind them.
@@ -85,11 +90,9 @@ impl Values<'_> {
                 self.labelled(self.label(change.field))
             ))
         });
-        let joined = facts.reduce(|one, other| {
-            let args = [("one", words(one)), ("other", words(other))];
-            self.texts.with("diff-join", &args)
-        });
-        joined.map(|facts| Run::new(Tone::Faint, format!(" ({facts})")))
+        let facts: Vec<String> = facts.collect();
+        let told = || format!(" ({})", self.texts.list(&facts));
+        (!facts.is_empty()).then(|| Run::new(Tone::Faint, told()))
     }
 
     fn line(&self, depth: usize, label: String, runs: Vec<Run>) -> Line {
@@ -141,14 +144,15 @@ impl Values<'_> {
             Value::Number(_) | Value::Whole(_) if is_measured(field) => {
                 self.measured(number(value), of)
             }
-            Value::Number(number) => self.texts.number(*number, 6),
+            Value::Number(number) => self.texts.amount(*number, 6),
             Value::Flag(flag) => self.texts.text(if *flag { "yes" } else { "no" }),
-            Value::List(list) => self.names(field, list).join(", "),
+            Value::List(list) => self.texts.list(&self.names(field, list)),
             Value::Resources(list) => {
                 let resources = list.iter().map(|resource| self.resource(resource));
-                resources.collect::<Vec<_>>().join(", ")
+                self.texts.list(&resources.collect::<Vec<_>>())
             }
-            Value::Whole(_) | Value::Date(_) => value.to_string(),
+            Value::Date(date) => self.texts.date(*date),
+            Value::Whole(_) => value.to_string(),
         }
     }
 
@@ -159,7 +163,7 @@ impl Values<'_> {
 
     /// A figure with the unit of its metric.
     fn measured(&self, value: f64, of: Option<&Item>) -> String {
-        let number = self.texts.number(value, 6);
+        let number = self.texts.amount(value, 6);
         match of.and_then(|item| item.fields.text(Field::Unit)) {
             None | Some("") => number,
             Some("%") if self.texts.language() == Language::English => format!("{number}%"),
@@ -169,7 +173,7 @@ impl Values<'_> {
 
     /// By how much a number grew; of a figure also whether that is better or worse.
     fn delta(&self, field: Field, delta: f64, of: Option<&Item>) -> String {
-        let number = self.texts.number(delta, 6);
+        let number = self.texts.amount(delta, 6);
         let number = if delta > 0.0 {
             format!("+{number}")
         } else {

@@ -40,11 +40,11 @@ pub fn marks(before: &str, after: &str) -> Vec<Part> {
     parts
 }
 
-/// The same for the entries of two lists; each part holds entries with commas between them.
-pub(super) fn entry_marks(before: &[String], after: &[String]) -> Vec<Part> {
+/// The same for the entries of two lists; each part holds entries with `between` between them.
+pub(super) fn entry_marks(before: &[String], after: &[String], between: &str) -> Vec<Part> {
     let old: Vec<&str> = before.iter().map(String::as_str).collect();
     let new: Vec<&str> = after.iter().map(String::as_str).collect();
-    compared(&old, &new, ", ")
+    compared(&old, &new, between)
 }
 
 fn compared(old: &[&str], new: &[&str], comma: &str) -> Vec<Part> {
@@ -137,7 +137,7 @@ mod tests {
             assert_eq!(shown(&marks(before, after)), expected);
         }
         let list = |words: &str| words.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        let parts = entry_marks(&list("a b c"), &list("a c d e"));
+        let parts = entry_marks(&list("a b c"), &list("a c d e"), ", ");
         let expected = ["a", "b", "c", "d, e"].map(str::to_owned);
         let [a, b, c, d] = expected;
         assert_eq!(

@@ -10,7 +10,6 @@ diff-removed = { $count } removed
 diff-moved = { $count } moved
 diff-changed = { $count } changed
 diff-between = { $before } { $arrow } { $after }
-diff-join = { $one }; { $other }
 diff-order = (from place { $from } to { $to })
 diff-from = (from { $place })
 diff-to = (to { $place })

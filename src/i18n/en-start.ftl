@@ -34,7 +34,7 @@ start-open = open a .toml file
 start-demo = demo (no risk)
 start-maps = maps of this folder
 start-recent = recent:
-start-tip = Tip: every command is in the menu  :  and the help  ?
+start-tip = Tip: every command is in the menu ({ $menu_key }) and in the help ({ $start_help_key })
 recent-none = No map there
 
 line-open = Open { $name }

@@ -22,7 +22,6 @@ diff-changed = { $count ->
    *[other] { $count } modifications
 }
 diff-between = { $before } { $arrow } { $after }
-diff-join = { $one } ; { $other }
 diff-order = (de la place { $from } à la { $to })
 diff-from = (venu de { $place })
 diff-to = (parti vers { $place })

@@ -34,7 +34,7 @@ start-open = ouvrir un fichier .toml
 start-demo = démonstration (sans risque)
 start-maps = cartes de ce dossier
 start-recent = récents :
-start-tip = Astuce : toutes les commandes sont dans le menu  :  et l’aide  ?
+start-tip = Astuce : toutes les commandes sont dans le menu ({ $menu_key }) et dans l’aide ({ $start_help_key })
 recent-none = Pas de carte là
 
 line-open = Ouvrir { $name }

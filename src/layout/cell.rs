@@ -69,7 +69,7 @@ pub(super) fn figures(lens: &Lens<'_>, item: &Item) -> String {
     let unit = item.fields.text(Field::Unit).map(Shown::new);
     let value = item.fields.number(Field::MetricValue);
     let target = item.fields.number(Field::Target);
-    let plain = |number: f64| lens.texts.number(number, 2);
+    let plain = |number: f64| lens.texts.amount(number, 2);
     match (value, target) {
         (None, None) => String::new(),
         (Some(value), None) => with_unit(lens, &plain(value), unit.as_ref()),

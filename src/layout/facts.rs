@@ -82,7 +82,7 @@ pub(super) fn item_facts(lens: &Lens<'_>, row: &RowId, item: &Item, manner: Mann
     let owner = fields.text(Field::Owner);
     facts.extend(owner.map(|owner| texts.with("table-owner", &[("value", words(shown(owner)))])));
     if let Some(Value::Date(due)) = fields.get(Field::Due) {
-        facts.push(texts.with("table-due", &[("date", words(due.to_string()))]));
+        facts.push(texts.with("table-due", &[("date", words(texts.date(*due)))]));
     }
     if manner == Manner::Spoken {
         facts.extend(people(lens, item));
@@ -121,7 +121,7 @@ fn metric_facts(lens: &Lens<'_>, item: &Item, manner: Manner) -> Vec<String> {
     let unit = item.fields.text(Field::Unit).map(Shown::new);
     let with = |field: Field| {
         let value = item.fields.number(field)?;
-        Some(with_unit(lens, &lens.texts.number(value, 2), unit.as_ref()))
+        Some(with_unit(lens, &lens.texts.amount(value, 2), unit.as_ref()))
     };
     let before = with(Field::MetricBaseline)
         .map(|value| lens.texts.with("table-before", &[("value", words(value))]));
@@ -165,7 +165,7 @@ fn in_full(lens: &Lens<'_>, item: &Item) -> Vec<String> {
         facts.push(known.unwrap_or_else(|| lens.shown(better).into_string()));
     }
     if let Some(Value::Date(day)) = fields.get(Field::At) {
-        let value = [("value", words(day.to_string()))];
+        let value = [("value", words(lens.texts.date(*day)))];
         facts.push(texts.with("plain-measured", &value));
     }
     if let Some(url) = fields.text(Field::Url) {
@@ -211,7 +211,7 @@ fn sources(lens: &Lens<'_>, item: &Item, manner: Manner) -> Option<String> {
     }
     let args = [
         ("count", names.len().into()),
-        ("names", words(names.join(", "))),
+        ("names", words(lens.texts.list(&names))),
     ];
     Some(lens.texts.with("table-sources", &args))
 }

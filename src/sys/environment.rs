@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 
 /// The variables the program looks at, taken once at the start.
 #[derive(Clone, Debug, Default)]
@@ -10,7 +12,7 @@ pub struct Environment {
     variables: BTreeMap<&'static str, String>,
 }
 
-const LOOKED_AT: [&str; 22] = [
+const LOOKED_AT: [&str; 23] = [
     "JALON_LANG",
     "JALON_KEYS",
     "JALON_THEME",
@@ -29,6 +31,7 @@ const LOOKED_AT: [&str; 22] = [
     "VISUAL",
     "EDITOR",
     "TMUX",
+    "PATH",
     "HOME",
     "XDG_STATE_HOME",
     "XDG_CONFIG_HOME",
@@ -84,11 +87,20 @@ impl Environment {
             .is_some_and(|term| !matches!(term, "dumb" | "linux"))
     }
 
-    /// The editor of the person: `$VISUAL`, else `$EDITOR`, else `vi`.
+    /// The editor of the person: `$VISUAL`, else `$EDITOR`. Whoever has named none may not know vi,
+    /// which does not say how to leave it: nano does, and goes before it where it is installed.
     pub fn editor(&self) -> &str {
-        self.get("VISUAL")
-            .or_else(|| self.get("EDITOR"))
-            .unwrap_or("vi")
+        let named = self.get("VISUAL").or_else(|| self.get("EDITOR"));
+        named.unwrap_or_else(|| if self.has("nano") { "nano" } else { "vi" })
+    }
+
+    /// Whether a program of that name is in one of the folders of `$PATH`.
+    fn has(&self, program: &str) -> bool {
+        let mut folders = self.get("PATH").unwrap_or_default().split(':');
+        folders.any(|folder| {
+            let found = fs::metadata(Path::new(folder).join(program));
+            found.is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
+        })
     }
 }
 
@@ -132,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn the_editor_is_visual_then_editor_then_vi() {
+    fn the_editor_is_visual_then_editor_then_nano_then_vi() {
         let both = Environment::with(&[("VISUAL", "hx"), ("EDITOR", "nano -w")]);
         assert_eq!(both.editor(), "hx");
         assert_eq!(
@@ -140,5 +152,10 @@ mod tests {
             "nano -w"
         );
         assert_eq!(Environment::with(&[]).editor(), "vi");
+        let path = concat!("/nowhere:/bin:", env!("CARGO_MANIFEST_DIR"));
+        let path = Environment::with(&[("PATH", path)]);
+        assert!(path.has("sh"));
+        assert!(!path.has("Cargo.toml"), "what cannot be run is no program");
+        assert!(!path.has("no-such-editor"));
     }
 }

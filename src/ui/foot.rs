@@ -76,7 +76,7 @@ fn hint_line(app: &App, cells: usize) -> String {
     let mode = app.mode();
     let pinned: Vec<String> = [Command::CommandLine, Command::ShowHelp]
         .into_iter()
-        .filter_map(|command| hint(app, mode, &[command]))
+        .filter_map(|command| hint(app, mode, mode.key(), &[command]))
         .collect();
     let pinned = pinned.join("  ");
     // What lies over the table tells its own keys in its frame.
@@ -97,6 +97,7 @@ pub(super) fn hints(app: &App, cells: usize) -> String {
     let focused = match mode {
         Mode::Map if app.map().stages.is_empty() => Focused::NoStage,
         Mode::Map if app.is_on_heading() => Focused::Branch,
+        Mode::Map if app.is_on_match() => Focused::Match,
         Mode::Map if app.is_on_head() => Focused::Head,
         Mode::Map if app.focused_text().is_none() => Focused::Empty,
         Mode::Map if app.is_outlined() => Focused::Leaf,
@@ -106,7 +107,7 @@ pub(super) fn hints(app: &App, cells: usize) -> String {
     };
     let mut line = String::new();
     for group in footer(focused) {
-        let Some(hint) = hint(app, mode, group) else {
+        let Some(hint) = hint(app, mode, focused.key(), group) else {
             continue;
         };
         let gap = if line.is_empty() { 0 } else { 2 };
@@ -139,8 +140,8 @@ pub(super) fn first_key(app: &App, mode: Mode, command: Command) -> String {
         .unwrap_or_default()
 }
 
-/// The keys of a group of commands and the word of its first.
-fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
+/// The keys of a group of commands and the word of its first in that place.
+fn hint(app: &App, mode: Mode, place: &str, group: &[Command]) -> Option<String> {
     let keys: Vec<String> = group
         .iter()
         .filter_map(|command| app.keymap().keys(mode, *command).next())
@@ -150,15 +151,10 @@ fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
     if keys.is_empty() {
         return None;
     }
-    // Where a word is not the one for every mode, the mode has its own, and so has the outline.
+    // Where a word is not the one for every place, the place has its own, or else its mode.
     let own = |of: &str| app.texts().find(&format!("cmd-{}.{of}", first.name), &[]);
-    let is_outline = mode == Mode::Map && app.is_outlined();
-    let own_words = if is_outline {
-        own("outline").or_else(|| own(mode.key()))
-    } else {
-        own(mode.key())
-    };
-    let word = own_words.unwrap_or_else(|| app.texts().text(&format!("cmd-{}.hint", first.name)));
+    let own = own(place).or_else(|| own(mode.key()));
+    let word = own.unwrap_or_else(|| app.texts().text(&format!("cmd-{}.hint", first.name)));
     // `,;` is read as two keys without help; `+/-` and `J/K` are read better so.
     let marks = keys
         .iter()
@@ -292,7 +288,9 @@ fn draw_prompt_status(app: &App, prompt: &Prompt, theme: &Theme, area: Rect, buf
     if let Some(error) = &prompt.error {
         // It may repeat what was typed.
         let error = Shown::new(error).into_string();
-        put(buffer, area, &format!(" {error}"), theme.wrong());
+        let mark = app.glyphs().more_mark();
+        let line = truncate(&format!(" {error}"), usize::from(area.width), &mark).into_owned();
+        put(buffer, area, &line, theme.wrong());
     } else {
         let line = hint_line(app, usize::from(area.width));
         put(buffer, area, &line, Style::new());

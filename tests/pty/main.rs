@@ -15,6 +15,7 @@ mod content;
 mod copying;
 mod editing;
 mod ending;
+mod first_time;
 mod hardship;
 mod keys;
 mod killing;

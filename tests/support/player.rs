@@ -305,13 +305,18 @@ impl Player {
         Ok(screen)
     }
 
+    /// The screen at another size, which it then has.
+    pub(crate) fn screen_at(&mut self, width: u16, height: u16) -> Result<String, String> {
+        self.size = (width, height);
+        self.app.update(Event::Resize(width, height));
+        self.screen()
+    }
+
     /// Draws the state at every size, and looks for what must never reach a terminal.
     pub(crate) fn check_drawings(&mut self) -> Result<(), String> {
         let size = self.size;
         for (width, height) in SIZES {
-            self.size = (width, height);
-            self.app.update(Event::Resize(width, height));
-            let screen = self.screen()?;
+            let screen = self.screen_at(width, height)?;
             let wrong = |c: char| {
                 c != '\n'
                     && (c.is_control()
@@ -323,8 +328,7 @@ impl Player {
                 ));
             }
         }
-        self.size = size;
-        self.app.update(Event::Resize(size.0, size.1));
+        self.screen_at(size.0, size.1)?;
         Ok(())
     }
 

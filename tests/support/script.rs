@@ -20,6 +20,7 @@
 //! Then any number of times a block of `keys` and what is expected: lines such as
 //! `- message: …`, and blocks of `toml` (the whole text), `diff` (the lines that changed), `input`
 //! (the text being typed, `█` for the caret), `list` (the lines to choose from) and `screen`.
+//! `- shows: …` are words that stand on the screen, as often as there are some to look for.
 //! A step that shows neither `toml` nor `diff` must leave the text as it was, and one without
 //! `effects` must ask nothing of the outside.
 

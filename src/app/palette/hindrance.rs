@@ -44,7 +44,8 @@ impl App {
             Command::AddItem | Command::Edit | Command::AddStage | Command::Replace => {
                 self.read_only_id()
             }
-            Command::DeleteStage
+            Command::RenameStage
+            | Command::DeleteStage
             | Command::StageLeft
             | Command::StageRight
             | Command::SentimentUp

@@ -9,6 +9,8 @@ mod hindrance;
 mod names;
 mod offers;
 #[cfg(test)]
+mod same;
+#[cfg(test)]
 mod tests;
 
 pub(crate) use files::Files;

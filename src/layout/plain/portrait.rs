@@ -59,7 +59,7 @@ fn value_words(lens: &Lens<'_>, field: Field, value: &Value) -> String {
         Value::Whole(number) => number.to_string(),
         Value::Number(number) => lens.texts.number(*number, 2),
         Value::Flag(flag) => lens.texts.text(if *flag { "yes" } else { "no" }),
-        Value::Date(day) => day.to_string(),
+        Value::Date(day) => lens.texts.date(*day),
         Value::List(ids) if field == Field::For => names(lens, ids),
         Value::List(list) => {
             let list: Vec<String> = list.iter().map(|text| one_line(text)).collect();

@@ -17,7 +17,7 @@ fn value_of(spec: &FieldSpec) -> (&'static str, &'static [&'static str]) {
         Shape::Number(..) => ("2.5", &["2.5"]),
         Shape::Flag => ("true", &[]),
         Shape::Choice { .. } => ("", &[]),
-        Shape::Date => ("2031-02-03", &["2031-02-03"]),
+        Shape::Date => ("2031-02-03", &["3 February 2031"]),
         Shape::Texts => ("[\"zwick\", \"zwack\"]", &["zwick", "zwack"]),
         Shape::Resources => (
             "[\"zwick\", { text = \"zwack\", status = \"needed\" }]",

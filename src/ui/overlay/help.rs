@@ -61,3 +61,7 @@ pub(super) fn draw(desk: Desk<'_>, help: &Help) -> Option<Position> {
     }
     caret
 }
+
+#[cfg(test)]
+#[path = "help_tests.rs"]
+mod tests;

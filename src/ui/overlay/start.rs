@@ -74,7 +74,7 @@ fn lines(desk: &Desk<'_>, start: &Start, columns: usize) -> Vec<Line> {
         }
     }
     lines.push(blank());
-    let tip = texts.text("start-tip");
+    let tip = desk.app.keyed("start-tip", &[]);
     for part in wrap(&tip, columns.saturating_sub(2).max(1)) {
         let part = tip.get(part).unwrap_or_default().to_owned();
         lines.push((part, Role::Caption, None));
