@@ -28,6 +28,8 @@
 //!   reader, the writer, the forms and the format's diagnostics all work from it.
 //! - [`diff::Difference`] is what became of one map in another: what is kept, moved, reworded, gone and
 //!   new, with the places on both sides.
+//! - [`check::RULES`] is the table of rules of the method: one file each, whose page is what
+//!   `jalon rules CODE` prints.
 //! - [`doc::TEMPLATES`] is the table of what a new map can start from: one file per language and one
 //!   line each.
 //! - [`command::TABLE`] is the table of everything that can be done, in which mode and by which

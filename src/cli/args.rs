@@ -1,10 +1,14 @@
 //! The arguments, declared once; their words come from the translations.
 
+mod history;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::StyledStr;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
 
 use crate::diag::nearest;
 use crate::i18n::Texts;
@@ -69,6 +73,7 @@ pub(crate) enum Verb {
     Diff(DiffArgs),
     Log(LogArgs),
     Recover(RecoverArgs),
+    Rules(RulesArgs),
     Templates(TemplatesArgs),
     Keys(KeysArgs),
 }
@@ -157,46 +162,33 @@ pub(crate) struct CheckArgs {
     pub(crate) files: Vec<PathBuf>,
     #[arg(long)]
     pub(crate) strict: bool,
-    #[arg(id = "report", short = 'f', long = "format", value_enum)]
-    pub(crate) format: Option<Report>,
+    #[arg(long)]
+    pub(crate) fix: bool,
+    #[arg(long)]
+    pub(crate) allow: Vec<String>,
+    #[arg(long)]
+    pub(crate) deny: Vec<String>,
+    #[arg(id = "found", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Found>,
 }
 
-/// The forms a difference is told in.
+/// The forms of what was found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum DiffForm {
+pub(crate) enum Found {
     /// For people.
     #[default]
     Text,
-    /// For a pull request.
-    Md,
     /// One JSON document.
     Json,
+    /// One log for code hosts and editors.
+    Sarif,
+    /// Annotations of GitHub's runners.
+    Github,
 }
 
 #[derive(Clone, Debug, Args)]
-pub(crate) struct DiffArgs {
-    #[arg(num_args = 0..=2)]
-    pub(crate) sides: Vec<PathBuf>,
-    #[arg(last = true)]
-    pub(crate) of: Option<PathBuf>,
-    #[arg(long)]
-    pub(crate) git: Option<String>,
-    #[arg(id = "diff_format", short = 'f', long = "format", value_enum)]
-    pub(crate) format: Option<DiffForm>,
-}
-
-#[derive(Clone, Debug, Args)]
-pub(crate) struct LogArgs {
-    #[arg(id = "log_file")]
-    pub(crate) file: PathBuf,
-    #[arg(id = "log_stage", long = "stage")]
-    pub(crate) stage: String,
-    #[arg(long)]
-    pub(crate) row: Option<String>,
-    #[arg(short = 'n', long)]
-    pub(crate) number: Option<usize>,
-    #[arg(id = "report", short = 'f', long = "format", value_enum)]
-    pub(crate) format: Option<Report>,
+pub(crate) struct RulesArgs {
+    pub(crate) rule: Option<String>,
 }
 
 #[derive(Clone, Debug, Args)]
@@ -366,6 +358,7 @@ mod tests {
                 help_of(&mut command, "log"),
                 help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),
+                help_of(&mut command, "rules"),
                 help_of(&mut command, "templates"),
                 help_of(&mut command, "keys"),
             ] {

@@ -12,8 +12,10 @@ mod list;
 mod log;
 mod new;
 mod open;
+mod progress;
 mod recover;
 mod revision;
+mod rules;
 mod show;
 mod templates;
 mod textconv;
@@ -132,6 +134,7 @@ fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exi
         Some(Verb::Log(log)) => log::run(log, &context),
         Some(Verb::Recover(recover)) => recover::run(recover, &context),
         Some(Verb::New(new)) => new::run(new, &cli, &context),
+        Some(Verb::Rules(rules)) => rules::run(rules, &context),
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
         Some(Verb::Keys(keys)) => keys::run(keys, &cli, &context),
         None => open::run(&cli, &context),
@@ -276,12 +279,15 @@ pub(crate) fn open_document<L: Clone>(
     bytes: &[u8],
     context: &Context,
 ) -> Result<Document<L>, Exit> {
-    Document::open(bytes).map_err(|error| {
-        let OpenError::NotUtf8 { line, column } = error;
-        let args = [("line", line.into()), ("column", column.into())];
-        report(path, &context.texts.with("cli-not-utf8", &args), context);
-        Exit::BadDocument
-    })
+    Document::open(bytes).map_err(|error| report_open(path, error, context))
+}
+
+/// Says why bytes are no document.
+pub(crate) fn report_open(path: &Path, error: OpenError, context: &Context) -> Exit {
+    let OpenError::NotUtf8 { line, column } = error;
+    let args = [("line", line.into()), ("column", column.into())];
+    report(path, &context.texts.with("cli-not-utf8", &args), context);
+    Exit::BadDocument
 }
 
 #[cfg(test)]

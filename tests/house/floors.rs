@@ -30,7 +30,7 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
 
 /// What only these modules may name. An empty list means nobody.
 const DOORS: &[(&str, &[&str])] = &[
-    ("toml", &["doc", "theme", "command"]),
+    ("toml", &["doc", "theme", "command", "check::project"]),
     ("toml_edit", &["doc"]),
     ("toml_parser", &["doc"]),
     ("toml_writer", &["doc"]),
