@@ -38,6 +38,8 @@ mod write_cells;
 
 pub use changes::changes;
 pub use markers::{is_marked, merge_marked};
+pub use order::{standing, woven};
+pub use pairs::in_order;
 pub use review::{is_review, merge_reviews};
 pub use settle::{Conflict, conflicts};
 pub use unsettled::{Merged, merge};
