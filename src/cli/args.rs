@@ -10,6 +10,8 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
 
+use super::git_setup::GitSetupArgs;
+use super::merge::MergeArgs;
 use crate::diag::nearest;
 use crate::i18n::Texts;
 use crate::sys::Environment;
@@ -222,29 +224,6 @@ pub(crate) struct NewArgs {
 pub(crate) struct TemplatesArgs {
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
-}
-
-#[derive(Clone, Debug, Args)]
-pub(crate) struct MergeArgs {
-    pub(crate) base: PathBuf,
-    #[arg(requires = "theirs")]
-    pub(crate) ours: Option<PathBuf>,
-    pub(crate) theirs: Option<PathBuf>,
-    #[arg(id = "merge_output", short = 'o', long = "output")]
-    pub(crate) output: Option<PathBuf>,
-    #[arg(id = "merge_force", long = "force", requires = "merge_output")]
-    pub(crate) force: bool,
-    #[arg(long)]
-    pub(crate) path: Option<OsString>,
-}
-
-#[derive(Clone, Debug, Args)]
-pub(crate) struct GitSetupArgs {
-    pub(crate) globs: Vec<String>,
-    #[arg(long)]
-    pub(crate) global: bool,
-    #[arg(long)]
-    pub(crate) undo: bool,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -7,7 +7,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::args::GitSetupArgs;
+use clap::Args;
+
 use super::merge::no_git;
 use super::{Context, Exit, read_to_edit, report, say, shown};
 use crate::app::SaveOutcome;
@@ -32,6 +33,15 @@ const BEGIN: &str = "# jalon git-setup: these lines come and go with it";
 const END: &str = "# jalon git-setup: end";
 /// The most bytes of an answer of git.
 const MOST: u64 = 64 * 1024 * 1024;
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct GitSetupArgs {
+    pub(crate) globs: Vec<String>,
+    #[arg(long)]
+    pub(crate) global: bool,
+    #[arg(long)]
+    pub(crate) undo: bool,
+}
 
 /// Sets git up, or takes that back.
 pub(super) fn run(args: &GitSetupArgs, context: &Context) -> Exit {
@@ -63,7 +73,7 @@ impl<'a> Setup<'a> {
         let top = match line(&["rev-parse", "--show-toplevel"]) {
             Ok(top) if !top.is_empty() => PathBuf::from(top),
             Ok(_) | Err(GitError::Refused(_)) => {
-                say(&context.texts.text("git-no-repository"));
+                say(&context.texts.text("git-set-nowhere"));
                 return Err(Exit::Io);
             }
             Err(error) => return Err(no_git(&error, context)),
@@ -126,7 +136,6 @@ impl<'a> Setup<'a> {
     fn get(&self, key: &str) -> Result<Option<String>, Exit> {
         match line(&["config", self.scope, "--get", key]) {
             Ok(value) => Ok(Some(value)),
-            // That it is not set is no failure.
             Err(GitError::Refused(_)) => Ok(None),
             Err(error) => Err(no_git(&error, self.context)),
         }

@@ -4,15 +4,32 @@
 //! It asks nothing: what it cannot decide stands in the outcome to be settled, and the code says so,
 //! as git wants it of a merge driver. What is no map goes through git's own merge.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::args::MergeArgs;
+use clap::Args;
+
 use super::{Context, Exit, is_stdin, open_document, print, read_bytes, report, say, shown, usage};
 use crate::app::SaveOutcome;
 use crate::doc::{self, Access, Document, Merged};
 use crate::i18n::{Arg, words};
 use crate::runtime::save_outcome;
 use crate::sys::{self, Expected, GitError};
+
+/// What it is told.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct MergeArgs {
+    pub(crate) base: PathBuf,
+    #[arg(requires = "theirs")]
+    pub(crate) ours: Option<PathBuf>,
+    pub(crate) theirs: Option<PathBuf>,
+    #[arg(id = "merge_output", short = 'o', long = "output")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(id = "merge_force", long = "force", requires = "merge_output")]
+    pub(crate) force: bool,
+    #[arg(long)]
+    pub(crate) path: Option<OsString>,
+}
 
 /// What comes out, and how it was made.
 struct Outcome {
@@ -124,7 +141,7 @@ fn by_lines([base, ours, theirs]: [&PathBuf; 3], context: &Context) -> Result<Ou
         report(ours, &context.texts.text("merged-unreadable"), context);
         return Err(Exit::BadDocument);
     }
-    let mut arguments: Vec<std::ffi::OsString> = Vec::new();
+    let mut arguments: Vec<OsString> = Vec::new();
     let labels = [
         "merge-file",
         "-p",

@@ -29,9 +29,8 @@ merged-by-lines = { $name }: not a map on both sides, or not one jalon can merge
 merged-unreadable = a version cannot be read, and git cannot merge it by lines either
 merged-unreadable-side = there are marks of a merge in it, but a side cannot be read as a map
 merged-no-marks = there are no marks of a merge in it (<<<<<<<, =======, >>>>>>>)
-git-missing = jalon: git is not installed, or not where programs are looked for
 git-failed = jalon: { $reason }
-git-no-repository = jalon: this is no git repository; --global sets git up for all of yours
+git-set-nowhere = jalon: this is no git repository; --global sets git up for all of yours
 git-set = Set: { $key } = { $value }
 git-is-set = Already so: { $key } = { $value }
 git-other = Left alone: { $key } is { $value } already

@@ -29,9 +29,8 @@ merged-by-lines = { $name } : pas une carte des deux côtés, ou pas une carte 
 merged-unreadable = une version est illisible, et git ne sait pas non plus la fusionner par lignes
 merged-unreadable-side = il contient les marques d’une fusion, mais un côté ne se lit pas comme une carte
 merged-no-marks = il ne contient pas les marques d’une fusion (<<<<<<<, =======, >>>>>>>)
-git-missing = jalon : git n’est pas installé, ou pas là où l’on cherche les programmes
 git-failed = jalon : { $reason }
-git-no-repository = jalon : ce n’est pas un dépôt git ; --global règle git pour tous les vôtres
+git-set-nowhere = jalon : ce n’est pas un dépôt git ; --global règle git pour tous les vôtres
 git-set = Réglé : { $key } = { $value }
 git-is-set = Déjà réglé : { $key } = { $value }
 git-other = Laissé tel quel : { $key } vaut déjà { $value }
