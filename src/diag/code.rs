@@ -1,4 +1,4 @@
-//! The one table of rules of the format and their numbers. A number never changes its meaning and
+//! The one table of rules of the format (`J…`) and of files of settings (`C…`), and their numbers. A number never changes its meaning and
 //! is never given again; texts, build settings and other tools refer to it.
 
 /// How bad a problem is.
@@ -22,13 +22,18 @@ impl Severity {
 
 macro_rules! codes {
     ($(#[doc = $doc:literal] $name:ident = $id:literal, $severity:ident;)*) => {
-        /// A rule of the format.
+        /// A rule of the format or of files of settings.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $(#[doc = $doc] $name,)* }
 
         impl Code {
-            /// Every rule of the format, by number.
+            /// Every rule, by number.
             pub const ALL: &[Code] = &[$(Code::$name,)*];
+
+            /// Whether it is a rule of maps, not of files of settings.
+            pub fn is_of_maps(self) -> bool {
+                self.id().starts_with('J')
+            }
 
             /// The stable number, such as `J010`.
             pub const fn id(self) -> &'static str {
@@ -49,6 +54,12 @@ macro_rules! codes {
 }
 
 codes! {
+    /// The text of a file of settings is not TOML.
+    SettingsSyntax = "C001", Error;
+    /// A setting or a section nobody knows.
+    UnknownSetting = "C002", Warning;
+    /// A value a setting does not take.
+    WrongSetting = "C003", Error;
     /// The text is not TOML.
     Syntax = "J001", Error;
     /// The file is of a newer version of the format than this program knows.

@@ -61,6 +61,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en-find.ftl"),
     include_str!("en-map.ftl"),
     include_str!("en-palette.ftl"),
+    include_str!("en-settings.ftl"),
     include_str!("en-table.ftl"),
     include_str!("en-views.ftl"),
 ];
@@ -73,6 +74,7 @@ const FRENCH: &[&str] = &[
     include_str!("fr-find.ftl"),
     include_str!("fr-map.ftl"),
     include_str!("fr-palette.ftl"),
+    include_str!("fr-settings.ftl"),
     include_str!("fr-table.ftl"),
     include_str!("fr-views.ftl"),
 ];

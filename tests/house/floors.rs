@@ -10,7 +10,7 @@ use crate::tokens::paths;
 const FLOORS: &[&[&str]] = &[
     &["model", "text", "diag"],
     &["doc", "i18n", "command", "find"],
-    &["check", "layout", "export", "import", "diff"],
+    &["check", "layout", "export", "import", "diff", "settings"],
     &["app"],
     &["ui", "sys"],
     &["cli", "runtime"],
@@ -19,12 +19,13 @@ const FLOORS: &[&[&str]] = &[
 /// What a module uses of its own floor, and why.
 const NEIGHBOURS: &[(&str, &str, &str)] = &[
     ("diag", "model", "a problem stands at a span"),
+    ("settings", "layout", "charts and wrapping can be set"),
     ("cli", "runtime", "without a command the map is opened"),
 ];
 
 /// What only these modules may name. An empty list means nobody.
 const DOORS: &[(&str, &[&str])] = &[
-    ("toml", &["doc"]),
+    ("toml", &["doc", "settings"]),
     ("toml_edit", &["doc"]),
     ("toml_parser", &["doc"]),
     ("toml_writer", &["doc"]),
