@@ -16,7 +16,7 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use jalon::sys::{Input, Origin, Sighting, Unreadable, Watch, load};
+use jalon::sys::{Input, Origin, SettingsWatch, Sighting, Unreadable, Watch, load};
 
 #[path = "support/folder.rs"]
 mod folder;
@@ -27,7 +27,15 @@ const LIMIT: Duration = Duration::from_secs(10);
 fn watched(path: &Path, bytes: Option<&str>) -> (Watch, Receiver<Input>) {
     let (sender, queue) = channel();
     let bytes = bytes.map(|bytes| bytes.as_bytes().to_vec());
-    let watch = Watch::start(sender, &origin(path), bytes, 100, None).unwrap();
+    let watch = Watch::start(
+        sender,
+        &origin(path),
+        bytes,
+        100,
+        None,
+        SettingsWatch::default(),
+    )
+    .unwrap();
     (watch, queue)
 }
 

@@ -33,6 +33,7 @@ mod palette;
 mod paste;
 mod personas;
 mod pick;
+mod preferences;
 mod present;
 mod problems;
 mod prompt;
@@ -67,6 +68,7 @@ pub use mouse::{Gesture, Pointed, Way};
 pub use palette::{Palette, Suggestion};
 pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
+pub use preferences::Preferences;
 pub use problems::Problems;
 pub use prompt::{Prompt, Purpose};
 pub use reading::ReadLine;
@@ -111,6 +113,10 @@ pub enum Event {
     Followed(String),
     /// These have the map open too, and nobody else.
     Others(Vec<Other>),
+    /// The settings are these now; or they were changed, and what is wrong with them.
+    Settings(Result<Box<Preferences>, String>),
+    /// The person came back from the editor on the settings, or did not get there, and why.
+    SettingsEdited(Result<(), String>),
 }
 
 /// Another who has the same map open.
@@ -225,6 +231,9 @@ pub enum Effect {
         /// The line to open at, from 1.
         line: usize,
     },
+    /// Let the person edit `config.toml` in their editor, made where it is missing; answered by
+    /// [`Event::SettingsEdited`], and by [`Event::Settings`] if it has changed.
+    EditSettings,
     /// Do that with a journal that was offered.
     Journal {
         /// What the outside knows it by.
@@ -280,6 +289,8 @@ impl App {
             Event::Disk(now) => self.seen_on_disk(now),
             Event::Followed(name) => self.followed(name),
             Event::Others(others) => self.others = others,
+            Event::Settings(now) => self.settings_changed(now),
+            Event::SettingsEdited(result) => self.settings_edited(result),
         }
         self.keep_up();
         self.settle();

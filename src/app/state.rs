@@ -14,6 +14,7 @@ use super::mouse::Mouse;
 use super::palette::Palette;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
+use super::preferences::Preferences;
 use super::problems::Problems;
 use super::prompt::Prompt;
 use super::recover::Offered;
@@ -127,6 +128,8 @@ pub struct App {
     pub(crate) is_new: bool,
     pub(crate) read_only: bool,
     pub(crate) size: (u16, u16),
+    /// What the settings said last.
+    pub(crate) preferences: Preferences,
     pub(crate) view: View,
     pub(crate) focus: Focus,
     pub(crate) scroll: Scroll,
@@ -158,6 +161,11 @@ pub struct App {
 impl App {
     /// The program on a document.
     pub fn new(document: Document<Label>, options: Options) -> Self {
+        let preferences = Preferences {
+            language: options.texts.language(),
+            glyphs: options.glyphs,
+            ..Preferences::default()
+        };
         let mut app = Self {
             texts: options.texts,
             glyphs: options.glyphs,
@@ -167,6 +175,7 @@ impl App {
             is_new: options.is_new,
             read_only: options.read_only,
             size: options.size,
+            preferences,
             view: View::default(),
             focus: Focus::FIRST,
             scroll: Scroll::default(),

@@ -8,7 +8,6 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 use crate::diag::nearest;
 use crate::i18n::Texts;
-use crate::sys::Environment;
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -42,6 +41,8 @@ pub(crate) struct Cli {
     #[arg(long, global = true)]
     pub(crate) ascii: bool,
     #[arg(long, global = true)]
+    pub(crate) config: Option<PathBuf>,
+    #[arg(long, global = true)]
     pub(crate) max_size: Option<String>,
     #[arg(long)]
     pub(crate) read_only: bool,
@@ -60,6 +61,7 @@ pub(crate) enum Verb {
     Check(CheckArgs),
     Recover(RecoverArgs),
     Templates(TemplatesArgs),
+    Config(ConfigArgs),
 }
 
 /// The forms a map is shown in.
@@ -142,23 +144,29 @@ pub(crate) struct TemplatesArgs {
     pub(crate) format: Option<Report>,
 }
 
-impl Cli {
-    /// Whether to colour: `--color`, then `CLICOLOR_FORCE`, then `NO_COLOR`, then whether it goes to
-    /// a terminal.
-    pub(crate) fn colour(&self, environment: &Environment, is_terminal: bool) -> bool {
-        match self.color.unwrap_or_default() {
-            Colour::Always => true,
-            Colour::Never => false,
-            Colour::Auto => {
-                let forced = environment
-                    .get("CLICOLOR_FORCE")
-                    .is_some_and(|value| value != "0");
-                let refused = environment.get("NO_COLOR").is_some()
-                    || environment.get("TERM") == Some("dumb");
-                forced || (!refused && is_terminal)
-            }
-        }
-    }
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ConfigArgs {
+    #[command(subcommand)]
+    pub(crate) verb: ConfigVerb,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+pub(crate) enum ConfigVerb {
+    Path,
+    Show(ConfigShowArgs),
+    Init(ConfigInitArgs),
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ConfigShowArgs {
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Report>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ConfigInitArgs {
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// Reads the arguments.
@@ -266,6 +274,7 @@ mod tests {
                 help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),
                 help_of(&mut command, "templates"),
+                help_of(&mut command, "config"),
             ] {
                 assert!(!line.contains("cli-") && !line.contains("arg-"), "{line}");
             }

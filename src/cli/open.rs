@@ -57,6 +57,11 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         size,
     };
     let mut app = App::new(document, options);
+    let preferences = runtime::preferences(&context.settings, &context.environment);
+    app.start_with(
+        preferences,
+        context.notes.first().map(|note| note.line(app.texts())),
+    );
     let places = sys::Places::at_home(&context.environment);
     if let Some(text) = sys::recall_view(&places, &origin) {
         app.take_view_state(&text);
@@ -79,8 +84,8 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
     {
         return Err(no_such("no-stage-named", stage, app.texts()));
     }
-    let (environment, limit) = (&context.environment, context.max_size);
-    let work = || runtime::run(&mut app, &mut origin, environment, theme, limit, offered);
+    let (environment, sources) = (&context.environment, context.sources);
+    let work = || runtime::run(&mut app, &mut origin, environment, sources, theme, offered);
     match outcome(work).unwrap_or(Ok(End::Bug)) {
         Ok(End::Quit) => Ok(Exit::Fine),
         Ok(End::Signal(number)) => Ok(Exit::Signal(number)),

@@ -162,6 +162,7 @@ commands! {
         Present: ["?", "F1"],
     ];
     ToggleMouse = "mouse", Program, true, [];
+    EditSettings = "config", Program, true, [];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];
     Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"]];

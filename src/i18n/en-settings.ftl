@@ -17,3 +17,23 @@ config-sample-head =
     Settings of jalon. What stands behind # is how it is anyway:
     take the # away and change the value. A running jalon takes it up when you save.
 config-sample-choices = { $does } ({ $choices })
+cli-config-about = Show the settings and where they come from
+cli-config-path-about = Say where config.toml is, and whether it is there
+cli-config-show-about = List every setting, its value and where that comes from
+cli-config-init-about = Write a commented config.toml to begin with
+arg-config = Read this file in the place of your config.toml
+    .value = FILE
+config-missing = it is not there yet: jalon config init writes it
+config-unreadable = it cannot be read
+config-default = default
+config-written = Written: { $name }
+config-exists = it is there already; --force replaces it
+settings-no-place = there is no place for settings: neither HOME nor XDG_CONFIG_HOME is set
+settings-kept = { $wrong }. Settings stay as before
+settings-taken-up = Settings taken up
+note-line = { $name }: { $reason }
+variable-does-not-fit = “{ $value }” does not fit, and is passed over
+jalon-says = jalon: { $words }
+cmd-config = Edit the settings (config.toml)
+    .hint = settings
+names-config = settings, preferences, options, configuration

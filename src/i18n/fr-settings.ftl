@@ -17,3 +17,23 @@ config-sample-head =
     Les réglages de jalon. Ce qui suit un # est ce qui vaut de toute façon :
     retirez le # et changez la valeur. Un jalon ouvert la reprend quand vous enregistrez.
 config-sample-choices = { $does } ({ $choices })
+cli-config-about = Montrer les réglages et d’où ils viennent
+cli-config-path-about = Dire où est config.toml, et s’il existe
+cli-config-show-about = Donner chaque réglage, sa valeur et d’où elle vient
+cli-config-init-about = Écrire un config.toml commenté pour commencer
+arg-config = Lire ce fichier à la place de votre config.toml
+    .value = FICHIER
+config-missing = il n’existe pas encore : jalon config init l’écrit
+config-unreadable = il est illisible
+config-default = par défaut
+config-written = Écrit : { $name }
+config-exists = il existe déjà ; --force le remplace
+settings-no-place = il n’y a pas de place pour des réglages : ni HOME ni XDG_CONFIG_HOME n’est défini
+settings-kept = { $wrong }. Les réglages restent comme avant
+settings-taken-up = Réglages repris
+note-line = { $name } : { $reason }
+variable-does-not-fit = « { $value } » ne convient pas et n’est pas pris en compte
+jalon-says = jalon : { $words }
+cmd-config = Modifier les réglages (config.toml)
+    .hint = réglages
+names-config = réglage, préférence, option

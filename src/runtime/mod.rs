@@ -4,22 +4,29 @@
 mod disk;
 mod journal;
 mod refused;
+mod settings;
+mod words;
 
 pub(crate) use refused::outcome as save_outcome;
+pub use settings::{Note, Sources, Unwritten, glyphs, preferences, write_sample};
+pub(crate) use words::load_words;
+pub use words::{io_words, size_words};
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
 use crate::app::{App, EditTarget, Effect, Event, Over, SaveOutcome};
-use crate::i18n::{Arg, Texts, words};
+use crate::i18n::words;
+use crate::settings::Settings;
 use crate::sys::{
-    self, EditorError, Environment, Expected, Input, Keys, Origin, Pace, Presence, Screen, Signal,
-    Signals, Stale, TerminalError, Watch,
+    self, Environment, Expected, Input, Keys, Origin, Pace, Presence, Screen, SettingsWatch,
+    Signal, Signals, Stale, TerminalError, Watch,
 };
 use crate::text::Shown;
 use crate::ui::{self, Theme};
 use journal::Journals;
 pub use journal::left_behind;
+use words::editor_words;
 
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +46,8 @@ struct Loop<'a> {
     app: &'a mut App,
     origin: &'a mut Origin,
     environment: &'a Environment,
+    sources: Sources,
+    settings: Settings,
     screen: Screen,
     sender: Sender<Input>,
     queue: Receiver<Input>,
@@ -48,8 +57,8 @@ struct Loop<'a> {
     journals: Journals,
 }
 
-/// Runs the program on the terminal until it ends; files of more than `limit` bytes are not read.
-/// The journals are those that were offered, by their numbers.
+/// Runs the program on the terminal until it ends, with the settings of these sources, which are
+/// looked at as long as it runs. The journals are those that were offered, by their numbers.
 ///
 /// # Errors
 /// The terminal cannot be used.
@@ -57,23 +66,30 @@ pub fn run(
     app: &mut App,
     origin: &mut Origin,
     environment: &Environment,
+    sources: Sources,
     theme: Theme,
-    limit: u64,
     offered: Vec<Stale>,
 ) -> Result<End, TerminalError> {
+    let (settings, _) = sources.settle(environment);
     let (sender, queue) = channel();
     let journals = Journals::start(app, environment, &sender, offered);
     // Signals first: from its first moment on the screen is given back whatever ends the program.
     let signals = Signals::watch(sender.clone(), journals.hurry(), environment)?;
-    let screen = Screen::enter(environment)?;
+    let screen = Screen::enter(environment, settings.mouse())?;
     let keys = Some(Keys::start(sender.clone())?);
     let presence = (!app.is_read_only()).then(|| Presence::hold(origin));
     let bytes = (!app.is_new()).then(|| app.document().saved_bytes());
-    let watch = Watch::start(sender.clone(), origin, bytes, limit, presence)?;
+    let watch = {
+        let files = SettingsWatch::new(sources.places.clone(), sources.files.clone());
+        let limit = settings.max_size();
+        Watch::start(sender.clone(), origin, bytes, limit, presence, files)?
+    };
     let mut session = Loop {
         app,
         origin,
         environment,
+        sources,
+        settings,
         screen,
         sender,
         queue,
@@ -156,6 +172,16 @@ impl Loop<'_> {
                 let now = disk::on_disk(look.sighting, self.app.texts());
                 self.update(Event::Disk(now))
             }
+            Input::Settings(files) => {
+                let taken = self
+                    .sources
+                    .take_up(files, self.environment, self.app.texts());
+                let now = taken.map(|settings| {
+                    self.settings = settings;
+                    Box::new(preferences(&self.settings, self.environment))
+                });
+                self.update(Event::Settings(now))
+            }
             Input::Others(others) => self.update(Event::Others(others)),
             Input::Gone => Ok(Some(End::TerminalGone)),
             Input::Bug => Ok(Some(End::Bug)),
@@ -207,6 +233,11 @@ impl Loop<'_> {
                         let edited = self.edit(target, &text, line)?;
                         let (width, height) = sys::size()?;
                         // The last comes first: what was edited is drawn on the terminal as it is now.
+                        events.extend([edited, Event::Resize(width, height)]);
+                    }
+                    Effect::EditSettings => {
+                        let edited = self.edit_settings()?;
+                        let (width, height) = sys::size()?;
                         events.extend([edited, Event::Resize(width, height)]);
                     }
                     Effect::Journal { id, fate } => self.journals.settle(id, fate),
@@ -263,34 +294,26 @@ impl Loop<'_> {
         text: &str,
         line: usize,
     ) -> Result<Event, TerminalError> {
-        let command = self.environment.editor().to_owned();
+        let command = self.settings.editor().to_owned();
         let result = self.with_terminal_lent(|_| sys::edit(&command, text, line))?;
         self.watch.look();
         let texts = self.app.texts();
-        let result = result.map_err(|error| match error {
-            EditorError::NotStarted(command) => {
-                texts.with("editor-not-started", &[("command", words(command))])
-            }
-            EditorError::Failed {
-                command,
-                kept: None,
-            } => texts.with("editor-ended-wrong", &[("command", words(command))]),
-            EditorError::Failed {
-                command,
-                kept: Some(path),
-            } => {
-                let path = path.display().to_string();
-                let args = [("command", words(command)), ("path", words(path))];
-                texts.with("editor-ended-wrong-kept", &args)
-            }
-            EditorError::NotUtf8 { kept } => {
-                let path = kept.display().to_string();
-                texts.with("editor-not-utf8", &[("path", words(path))])
-            }
-            EditorError::NotAFile => texts.text("io-not-a-file"),
-            EditorError::Io(error) => io_words(&error, texts),
-        });
+        let result = result.map_err(|error| editor_words(error, texts));
         Ok(Event::Edited(target, result))
+    }
+
+    fn edit_settings(&mut self) -> Result<Event, TerminalError> {
+        let texts = self.app.texts();
+        let path = match settings::made(&self.sources.places, texts, self.app.glyphs()) {
+            Ok(path) => path,
+            Err(reason) => return Ok(Event::SettingsEdited(Err(reason))),
+        };
+        let command = self.settings.editor().to_owned();
+        let result = self.with_terminal_lent(|_| sys::edit_in_place(&command, &path))?;
+        self.watch.look();
+        let texts = self.app.texts();
+        let result = result.map_err(|error| editor_words(error, texts));
+        Ok(Event::SettingsEdited(result))
     }
 
     /// Stops reading keys and leaves the screen while something else has the terminal.
@@ -325,45 +348,4 @@ fn title(app: &App) -> String {
 /// The name of a file as it is shown: its last part.
 pub fn shown_name(origin: &Origin) -> String {
     refused::last_name(&origin.given)
-}
-
-/// Why the system refused, in the language of the interface where the reason is a common one.
-pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
-    use std::io::ErrorKind;
-    if sys::is_link_loop(error) {
-        return texts.text("io-link-loop");
-    }
-    let id = match error.kind() {
-        ErrorKind::NotFound => "io-not-found",
-        ErrorKind::PermissionDenied => "io-permission",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "io-full",
-        ErrorKind::ReadOnlyFilesystem => "io-read-only-disk",
-        ErrorKind::NotADirectory => "io-not-a-folder",
-        ErrorKind::IsADirectory => "io-is-a-folder",
-        ErrorKind::InvalidFilename => "io-name",
-        ErrorKind::FileTooLarge => "io-too-large",
-        ErrorKind::Interrupted => "io-interrupted",
-        ErrorKind::BrokenPipe => "io-pipe",
-        _ if sys::is_disk_error(error) => "io-disk-error",
-        _ => {
-            // The system's own words are English; its number says the same in any language.
-            let number = error.raw_os_error().unwrap_or_default();
-            let args = [
-                ("reason", words(error.to_string())),
-                ("number", Arg::from(number)),
-            ];
-            return texts.with("io-other", &args);
-        }
-    };
-    texts.text(id)
-}
-
-/// A size in words, in the largest unit that says it exactly.
-pub fn size_words(bytes: u64, texts: &Texts) -> String {
-    let units = [(1024 * 1024, "io-size"), (1024, "io-size-kib")];
-    let unit = units
-        .into_iter()
-        .find(|(unit, _)| bytes >= *unit && bytes.is_multiple_of(*unit));
-    let (unit, id) = unit.unwrap_or((1, "io-size-bytes"));
-    texts.with(id, &[("size", Arg::from(bytes / unit))])
 }

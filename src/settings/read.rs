@@ -17,24 +17,25 @@ const OF_MAPS: [&str; 3] = ["header", "brackets", "too-deep"];
 pub fn read(text: &str) -> (Values, Vec<Diagnostic>) {
     let (values, mut problems) = match DeTable::parse(text) {
         Ok(table) => read_table(table.get_ref(), text),
-        Err(_) => {
-            let (readable, mistakes) = doc::recover_syntax(text);
-            let (table, _) = DeTable::parse_recoverable(&readable);
-            let (values, others) = read_table(table.get_ref(), &readable);
-            let mut problems: Vec<Diagnostic> = mistakes.into_iter().map(of_settings).collect();
-            let is_echo = |other: &Diagnostic| {
-                let at = other.span.start;
-                problems
-                    .iter()
-                    .any(|known| same_line(text, known.span.start, at))
-            };
-            let others: Vec<Diagnostic> = others.into_iter().filter(|one| !is_echo(one)).collect();
-            problems.extend(others);
-            (values, problems)
-        }
+        Err(_) => read_broken(text),
     };
     problems.sort_by_key(|problem| problem.span.start);
     (values, problems)
+}
+
+/// Reads what can be read of a text with mistakes of syntax.
+fn read_broken(text: &str) -> (Values, Vec<Diagnostic>) {
+    let (readable, mistakes) = doc::recover_syntax(text);
+    let (table, _) = DeTable::parse_recoverable(&readable);
+    let (values, others) = read_table(table.get_ref(), &readable);
+    let mistakes: Vec<Diagnostic> = mistakes.into_iter().map(of_settings).collect();
+    // What else is wrong in the line of a mistake is often its echo.
+    let is_echo = |other: &Diagnostic| {
+        let mut mistakes = mistakes.iter();
+        mistakes.any(|mistake| same_line(text, mistake.span.start, other.span.start))
+    };
+    let others: Vec<Diagnostic> = others.into_iter().filter(|other| !is_echo(other)).collect();
+    (values, [mistakes, others].concat())
 }
 
 /// A mistake of syntax as one of a file of settings.

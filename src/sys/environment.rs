@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The variables the program looks at, taken once at the start.
 #[derive(Clone, Debug, Default)]
@@ -10,8 +10,15 @@ pub struct Environment {
     variables: BTreeMap<&'static str, String>,
 }
 
-const LOOKED_AT: [&str; 16] = [
+const LOOKED_AT: &[&str] = &[
     "JALON_LANG",
+    "JALON_COLOR",
+    "JALON_ASCII",
+    "JALON_MOUSE",
+    "JALON_CHART",
+    "JALON_WRAP",
+    "JALON_EDITOR",
+    "JALON_MAX_SIZE",
     "LC_ALL",
     "LC_MESSAGES",
     "LC_CTYPE",
@@ -37,7 +44,8 @@ impl Environment {
     )]
     pub fn of_process() -> Self {
         let variables = LOOKED_AT
-            .into_iter()
+            .iter()
+            .copied()
             .filter_map(|name| std::env::var(name).ok().map(|value| (name, value)))
             .collect();
         Self { variables }
@@ -78,11 +86,11 @@ impl Environment {
             .is_some_and(|term| !matches!(term, "dumb" | "linux"))
     }
 
-    /// The editor of the person: `$VISUAL`, else `$EDITOR`, else `vi`.
-    pub fn editor(&self) -> &str {
-        self.get("VISUAL")
-            .or_else(|| self.get("EDITOR"))
-            .unwrap_or("vi")
+    /// The folder a variable holds. As the standard of these variables has it, a path that is not
+    /// absolute is none.
+    pub fn folder(&self, name: &str) -> Option<&Path> {
+        let path = self.get(name).map(Path::new);
+        path.filter(|path| path.is_absolute())
     }
 }
 
@@ -106,7 +114,8 @@ pub(super) fn scratch_folder() -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::Environment;
+    use super::*;
+    use crate::settings::TABLE;
 
     #[test]
     fn the_locale_says_whether_the_terminal_takes_utf8() {
@@ -126,13 +135,11 @@ mod tests {
     }
 
     #[test]
-    fn the_editor_is_visual_then_editor_then_vi() {
-        let both = Environment::with(&[("VISUAL", "hx"), ("EDITOR", "nano -w")]);
-        assert_eq!(both.editor(), "hx");
-        assert_eq!(
-            Environment::with(&[("EDITOR", "nano -w")]).editor(),
-            "nano -w"
-        );
-        assert_eq!(Environment::with(&[]).editor(), "vi");
+    fn every_variable_that_sets_something_is_looked_at() {
+        for spec in TABLE {
+            for name in spec.surroundings.iter().chain([&spec.variable]) {
+                assert!(LOOKED_AT.contains(name), "{name}");
+            }
+        }
     }
 }

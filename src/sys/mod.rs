@@ -19,6 +19,7 @@ mod pace;
 mod presence;
 mod refusal;
 mod save;
+mod settings;
 mod signals;
 mod temporary;
 mod terminal;
@@ -27,7 +28,7 @@ mod watch;
 pub use backend::dressed;
 pub use clipboard::copy;
 pub use disk::{Call, Disk, Guard};
-pub use editor::{EditorError, edit};
+pub use editor::{EditorError, edit, edit_in_place};
 pub use environment::{Environment, arguments};
 pub use file::{
     LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, read_stdin, real_path,
@@ -41,6 +42,7 @@ pub use pace::Pace;
 pub use presence::{Other, Presence};
 pub use refusal::SaveError;
 pub use save::{Expected, Saved, save, save_through};
+pub use settings::{SettingsFile, SettingsFiles, SettingsPlaces, SettingsWatch, make_folder_of};
 pub use signals::{Signal, Signals};
 pub use temporary::remove_leftovers;
 pub use terminal::{

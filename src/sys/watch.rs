@@ -12,12 +12,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use rustix::io::Errno;
-
 use super::disk::Disk;
 use super::file::{LoadError, Origin, folder_of, follow, read};
 use super::input::Input;
 use super::presence::{Other, Presence};
+use super::settings::SettingsWatch;
 use crate::app;
 use crate::text::Shown;
 
@@ -26,7 +25,7 @@ const PERIOD: Duration = Duration::from_secs(2);
 /// How long a file has to stay the same before it is read: whoever writes it may not have finished.
 const PAUSE: Duration = Duration::from_millis(100);
 /// After so many pauses a file that never rests is read nevertheless.
-const MOST_PAUSES: u32 = 10;
+pub(super) const MOST_PAUSES: u32 = 10;
 
 /// What stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +101,8 @@ pub struct Watch {
 
 impl Watch {
     /// Begins to watch a file of at most `limit` bytes, of which `bytes` are known, none where there
-    /// is no file yet. At each look `presence` is asked who else has it open.
+    /// is no file yet. At each look `presence` is asked who else has it open, and the files of
+    /// `settings` are looked at too.
     ///
     /// # Errors
     /// The system refuses.
@@ -112,11 +112,13 @@ impl Watch {
         bytes: Option<Vec<u8>>,
         limit: u64,
         presence: Option<Presence>,
+        settings: SettingsWatch,
     ) -> io::Result<Self> {
         let (asks, asked) = channel();
         let watcher = Watcher {
             target: Target::new(&origin.given, bytes),
             presence,
+            settings,
             limit,
             watch: 0,
             seen: None,
@@ -160,17 +162,24 @@ fn shown(other: &Other) -> app::Other {
 
 /// By what a file is known to be the same without being read; the number of the reason where the
 /// system says nothing of it.
-type Marks = Result<Known, i32>;
+pub(super) type Marks = Result<Known, i32>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Known {
+pub(super) struct Known {
     identity: (u64, u64),
     size: u64,
     modified: (i64, i64),
     changed: (i64, i64),
 }
 
-fn marks(path: &Path) -> Marks {
+impl Known {
+    /// Whether nothing stands in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.size == 0
+    }
+}
+
+pub(super) fn marks(path: &Path) -> Marks {
     let metadata = fs::metadata(path).map_err(|error| error.raw_os_error().unwrap_or_default())?;
     Ok(Known {
         identity: (metadata.dev(), metadata.ino()),
@@ -180,10 +189,26 @@ fn marks(path: &Path) -> Marks {
     })
 }
 
+/// What was read, or why it was not.
+pub(super) fn sighted(read: Result<Vec<u8>, LoadError>) -> Sighting {
+    match read {
+        Ok(bytes) => Sighting::Bytes(bytes),
+        Err(LoadError::Missing) => Sighting::Gone(None),
+        Err(LoadError::Folder) => Sighting::Unreadable(Unreadable::Folder),
+        Err(LoadError::NotAFile) => Sighting::Unreadable(Unreadable::NotAFile),
+        Err(LoadError::TooLarge(limit)) => Sighting::Unreadable(Unreadable::TooLarge(limit)),
+        Err(LoadError::Io(error)) => {
+            let number = error.raw_os_error().unwrap_or_default();
+            Sighting::Unreadable(Unreadable::System(number))
+        }
+    }
+}
+
 struct Watcher {
     /// The file, with what the listener knows of it.
     target: Target,
     presence: Option<Presence>,
+    settings: SettingsWatch,
     limit: u64,
     watch: u64,
     /// The marks of the file when it was read last.
@@ -204,6 +229,11 @@ impl Watcher {
                     return;
                 }
             }
+            if let Some(files) = self.settings.look()
+                && queue.send(Input::Settings(files)).is_err()
+            {
+                return;
+            }
             let now = self
                 .presence
                 .as_mut()
@@ -216,7 +246,7 @@ impl Watcher {
                     return;
                 }
             }
-            let wait = if self.unsettled.is_some() {
+            let wait = if self.unsettled.is_some() || self.settings.is_unsettled() {
                 PAUSE
             } else {
                 PERIOD
@@ -274,15 +304,7 @@ impl Watcher {
                 Sighting::Bytes(bytes)
             }
             Err(LoadError::Missing) => Sighting::Gone(self.other_name()),
-            Err(error) => Sighting::Unreadable(match error {
-                LoadError::Folder => Unreadable::Folder,
-                LoadError::NotAFile => Unreadable::NotAFile,
-                LoadError::TooLarge(limit) => Unreadable::TooLarge(limit),
-                LoadError::Missing => Unreadable::System(Errno::NOENT.raw_os_error()),
-                LoadError::Io(error) => {
-                    Unreadable::System(error.raw_os_error().unwrap_or_default())
-                }
-            }),
+            unreadable => sighted(unreadable),
         }
     }
 

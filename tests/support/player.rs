@@ -16,7 +16,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use crate::script::{Act, Script};
-use crate::telling::{effect, error, field, focus, input, list};
+use crate::telling::{effect, error, field, focus, input, list, settings};
 
 /// The sizes every state must be drawable at.
 const SIZES: [(u16, u16); 4] = [(80, 24), (40, 20), (20, 5), (1, 1)];
@@ -172,6 +172,10 @@ impl Player {
             Act::SaveFailed(reason) => self.saved(SaveOutcome::Failed {
                 reason: reason.clone(),
             }),
+            Act::Settings(text) => {
+                let settings = settings(text, self.app.texts());
+                self.send(Event::Settings(settings));
+            }
             Act::EditedCell(text) => self.send(Event::Edited(EditTarget::Cell, Ok(text.clone()))),
             Act::EditedFile(old, new) => {
                 let text = self.app.document().text().replacen(old, new, 1);

@@ -83,6 +83,8 @@ pub(crate) enum Act {
     SaveExists(String),
     /// A save failed for that reason.
     SaveFailed(String),
+    /// The settings are saved with this text, and seen.
+    Settings(String),
     /// A cell comes back from an editor with this text.
     EditedCell(String),
     /// The file comes back from an editor with the first words put in the place of the others.
@@ -211,6 +213,7 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "others" => Act::Others(value),
         "save-exists" => Act::SaveExists(value),
         "save-failed" => Act::SaveFailed(value),
+        "settings" => Act::Settings(value),
         "edited-cell" => Act::EditedCell(value),
         "editor-failed" => Act::EditorFailed(value),
         "edited-file" | "meanwhile" => {

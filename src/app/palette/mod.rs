@@ -78,10 +78,15 @@ impl Palette {
 }
 
 impl App {
+    /// Gathers the names of the commands in the language of the interface.
+    pub(crate) fn gather_names(&mut self) {
+        self.session.names = names::gather(&self.texts);
+    }
+
     /// Opens the palette over what is open.
     pub(crate) fn open_palette(&mut self) {
         if self.session.names.is_empty() {
-            self.session.names = names::gather(&self.texts);
+            self.gather_names();
         }
         let mut palette = Palette {
             buffer: Buffer::line(""),

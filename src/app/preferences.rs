@@ -1,0 +1,102 @@
+//! What the person prefers, as far as it can change while the program runs.
+//!
+//! What was changed by a command since stays as it is: only what the settings themselves say anew is
+//! taken up.
+
+use super::Effect;
+use super::state::App;
+use crate::i18n::{Language, Texts, words};
+use crate::layout::{ChartStyle, Facts, Glyphs, Wrapped, Wrapping};
+
+/// What the person prefers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preferences {
+    /// The language of the interface.
+    pub language: Language,
+    /// The signs the table is drawn with.
+    pub glyphs: Glyphs,
+    /// Whether the program has the mouse.
+    pub mouse: bool,
+    /// The style of the sentiment chart.
+    pub chart: ChartStyle,
+    /// How many lines an item may take.
+    pub wrapping: Wrapping,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            glyphs: Glyphs::UNICODE,
+            mouse: true,
+            chart: ChartStyle::default(),
+            wrapping: Wrapping::default(),
+        }
+    }
+}
+
+impl App {
+    /// Begins as the person prefers, before anything is remembered of the map; with what is wrong
+    /// with their settings, if anything is.
+    pub fn start_with(&mut self, preferences: Preferences, wrong: Option<String>) {
+        self.glyphs = preferences.glyphs;
+        self.mouse.set_on(preferences.mouse);
+        self.looks.chart = preferences.chart;
+        self.looks.wrapping = preferences.wrapping;
+        self.preferences = preferences;
+        if let Some(wrong) = wrong {
+            self.warn_words(wrong);
+            self.keep_message(None);
+        }
+    }
+
+    /// Takes in settings that were changed, or what is wrong with them: then nothing changes.
+    pub(crate) fn settings_changed(&mut self, now: Result<Box<Preferences>, String>) {
+        let now = match now {
+            Ok(now) => *now,
+            Err(wrong) => return self.warn("settings-kept", &[("wrong", words(wrong))]),
+        };
+        let before = std::mem::replace(&mut self.preferences, now.clone());
+        if before == now {
+            return;
+        }
+        if before.language != now.language {
+            self.speak(now.language);
+        }
+        if before.glyphs != now.glyphs {
+            self.glyphs = now.glyphs;
+            self.forget_drawn();
+        }
+        if before.mouse != now.mouse && self.mouse.set_on(now.mouse) {
+            self.effects.push(Effect::Mouse(now.mouse));
+        }
+        if before.chart != now.chart {
+            self.looks.chart = now.chart;
+        }
+        if before.wrapping != now.wrapping {
+            self.looks.wrapping = now.wrapping;
+        }
+        self.say("settings-taken-up", &[]);
+    }
+
+    /// The person is back from the editor. What was changed arrives by itself.
+    pub(crate) fn settings_edited(&mut self, result: Result<(), String>) {
+        if let Err(reason) = result {
+            self.warn("editor-failed", &[("reason", words(reason))]);
+        }
+    }
+
+    /// Goes on in another language.
+    fn speak(&mut self, language: Language) {
+        self.texts = Texts::new(language);
+        self.gather_names();
+        self.forget_drawn();
+    }
+
+    /// Has what was found out for the drawing found out again.
+    fn forget_drawn(&mut self) {
+        self.facts = Facts::default();
+        self.facts_of = None;
+        self.wrapped = Wrapped::default();
+    }
+}
