@@ -16,7 +16,10 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use jalon::sys::{Input, Origin, SettingsWatch, Sighting, Unreadable, Watch, load};
+use jalon::sys::{
+    Environment, Input, Origin, SettingsFile, SettingsFiles, SettingsPlaces, SettingsWatch,
+    Sighting, Unreadable, Watch, load,
+};
 
 #[path = "support/folder.rs"]
 mod folder;
@@ -124,4 +127,80 @@ fn a_new_file_is_told_when_another_makes_it() {
     let (watch, queue) = watched(&folder.file("map.toml"), None);
     folder.write("map.toml", "theirs");
     assert_eq!(told(&watch, &queue), bytes("theirs"));
+}
+
+/// A watch over `config.toml` in that folder, which was read as `text`, and no map to speak of.
+fn settings_watched(folder: &Folder, text: Option<&str>) -> (Watch, Receiver<Input>) {
+    let (sender, queue) = channel();
+    let path = folder.path().join("config.toml");
+    let places = SettingsPlaces::new(&Environment::with(&[]), Some(&path));
+    let told = SettingsFiles {
+        config: Some(SettingsFile {
+            path,
+            found: text.map_or(Sighting::Gone(None), bytes),
+        }),
+    };
+    let map = folder.path().join("map.toml");
+    let settings = SettingsWatch::new(places, told);
+    let watch = Watch::start(sender, &origin(&map), None, 100, None, settings).unwrap();
+    (watch, queue)
+}
+
+/// What stands in `config.toml` by the next word of the watch.
+fn settings_told(queue: &Receiver<Input>) -> Sighting {
+    match queue.recv_timeout(LIMIT).unwrap() {
+        Input::Settings(files) => files.config.unwrap().found,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn settings_are_told_when_they_change_and_not_while_they_are_half_written() {
+    let folder = Folder::new();
+    folder.write("config.toml", "mouse = true");
+    let (watch, queue) = settings_watched(&folder, Some("mouse = true"));
+    watch.look();
+    assert!(queue.recv_timeout(Duration::from_millis(400)).is_err());
+    // As an editor does that empties the file before it fills it, or moves it away.
+    folder.write("config.toml", "");
+    watch.look();
+    assert!(queue.recv_timeout(Duration::from_millis(300)).is_err());
+    folder.write("config.toml", "mouse = false");
+    assert_eq!(settings_told(&queue), bytes("mouse = false"));
+    fs::remove_file(folder.path().join("config.toml")).unwrap();
+    watch.look();
+    assert!(queue.recv_timeout(Duration::from_millis(300)).is_err());
+    folder.write("config.toml", "mouse = true");
+    assert_eq!(settings_told(&queue), bytes("mouse = true"));
+    // One that stays empty is, and one that stays away is gone.
+    folder.write("config.toml", "");
+    watch.look();
+    assert_eq!(settings_told(&queue), bytes(""));
+    fs::remove_file(folder.path().join("config.toml")).unwrap();
+    watch.look();
+    assert_eq!(settings_told(&queue), Sighting::Gone(None));
+}
+
+#[test]
+fn settings_that_cannot_be_read_hold_nothing_up() {
+    let folder = Folder::new();
+    let path = folder.path().join("config.toml");
+    let (watch, queue) = settings_watched(&folder, None);
+    fs::create_dir(&path).unwrap();
+    watch.look();
+    let told = settings_told(&queue);
+    assert_eq!(told, Sighting::Unreadable(Unreadable::Folder));
+    fs::remove_dir(&path).unwrap();
+    symlink(&path, &path).unwrap();
+    watch.look();
+    let loops = rustix::io::Errno::LOOP.raw_os_error();
+    assert_eq!(
+        settings_told(&queue),
+        Sighting::Unreadable(Unreadable::System(loops))
+    );
+    fs::remove_file(&path).unwrap();
+    fs::File::create(&path).unwrap().set_len(100 << 20).unwrap();
+    watch.look();
+    let large = Unreadable::TooLarge(1 << 20);
+    assert_eq!(settings_told(&queue), Sighting::Unreadable(large));
 }

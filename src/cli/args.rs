@@ -147,7 +147,7 @@ pub(crate) struct TemplatesArgs {
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ConfigArgs {
     #[command(subcommand)]
-    pub(crate) verb: ConfigVerb,
+    pub(crate) verb: Option<ConfigVerb>,
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -157,7 +157,7 @@ pub(crate) enum ConfigVerb {
     Init(ConfigInitArgs),
 }
 
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(crate) struct ConfigShowArgs {
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,

@@ -19,9 +19,10 @@ const SCHEMA_VERSION: u32 = 1;
 /// Does what was asked for.
 pub(super) fn run(args: &ConfigArgs, context: &Context) -> Exit {
     match &args.verb {
-        ConfigVerb::Path => config_path(context),
-        ConfigVerb::Show(args) => config_show(args, context),
-        ConfigVerb::Init(args) => config_init(args, context),
+        None => config_show(&ConfigShowArgs::default(), context),
+        Some(ConfigVerb::Path) => config_path(context),
+        Some(ConfigVerb::Show(args)) => config_show(args, context),
+        Some(ConfigVerb::Init(args)) => config_init(args, context),
     }
 }
 

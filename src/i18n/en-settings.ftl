@@ -37,3 +37,4 @@ jalon-says = jalon: { $words }
 cmd-config = Edit the settings (config.toml)
     .hint = settings
 names-config = settings, preferences, options, configuration
+settings-too-large = it is larger than { $limit }, and not read

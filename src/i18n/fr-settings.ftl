@@ -37,3 +37,4 @@ jalon-says = jalon : { $words }
 cmd-config = Modifier les réglages (config.toml)
     .hint = réglages
 names-config = réglage, préférence, option
+settings-too-large = il dépasse { $limit } et n’est pas lu

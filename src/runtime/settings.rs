@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::refused::last_name as shown_last;
-use super::words::{io_words, load_words, unreadable_words};
+use super::words::{io_words, load_words, size_words, unreadable_words};
 use crate::app::{Preferences, SaveOutcome};
 use crate::check::{Pen, message, render};
 use crate::diag::{Diagnostic, LineIndex, Severity};
@@ -157,6 +157,11 @@ impl Note {
                 let args = [("value", words(misfit.value.as_str()))];
                 let reason = texts.with("variable-does-not-fit", &args);
                 (misfit.spec.variable.to_owned(), reason)
+            }
+            Self::Unreadable(path, Unreadable::TooLarge(limit)) => {
+                let limit = size_words(*limit, texts);
+                let reason = texts.with("settings-too-large", &[("limit", words(limit))]);
+                (shown_last(path), reason)
             }
             Self::Unreadable(path, why) => (shown_last(path), unreadable_words(*why, texts)),
             Self::NotUtf8(path) => (shown_last(path), texts.text("diag-j004")),

@@ -36,6 +36,8 @@ const MISTAKES: &[&str] = &[
     "new -t saas --stages One,Two",
     "new --stages One,,Two",
     "new --stages= map.toml",
+    "config shwo",
+    "--config",
 ];
 
 #[test]
@@ -50,6 +52,9 @@ fn help_is_complete_in_both_languages() {
             "check --help",
             "recover --help",
             "templates --help",
+            "config --help",
+            "config show --help",
+            "config init --help",
             "--version",
         ] {
             let ended = Jalon::new(folder.path())

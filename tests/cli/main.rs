@@ -10,6 +10,7 @@
 )]
 
 mod checking;
+mod configuring;
 mod help;
 mod large_inputs;
 mod making;
