@@ -62,6 +62,7 @@ pub(crate) enum Verb {
     Recover(RecoverArgs),
     Templates(TemplatesArgs),
     Config(ConfigArgs),
+    Doctor(DoctorArgs),
 }
 
 /// The forms a map is shown in.
@@ -140,6 +141,12 @@ pub(crate) struct NewArgs {
 
 #[derive(Clone, Debug, Args)]
 pub(crate) struct TemplatesArgs {
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Report>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct DoctorArgs {
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
 }
@@ -275,6 +282,7 @@ mod tests {
                 help_of(&mut command, "new"),
                 help_of(&mut command, "templates"),
                 help_of(&mut command, "config"),
+                help_of(&mut command, "doctor"),
             ] {
                 assert!(!line.contains("cli-") && !line.contains("arg-"), "{line}");
             }

@@ -7,6 +7,7 @@ mod args;
 mod bug;
 mod check;
 mod config;
+mod doctor;
 mod new;
 mod open;
 mod recover;
@@ -142,6 +143,7 @@ fn run_with(
         Some(Verb::New(new)) => new::run(new, &cli, context),
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
         Some(Verb::Config(config)) => config::run(config, &context),
+        Some(Verb::Doctor(doctor)) => doctor::run(doctor, &context),
         None => open::run(&cli, context),
     }
 }

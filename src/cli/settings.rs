@@ -82,7 +82,7 @@ pub(super) fn colour(settings: &Settings, environment: &Environment, is_terminal
 /// asked for cannot be had.
 pub(super) fn tell(cli: &Cli, context: &Context) -> Result<(), Exit> {
     // These say where a file is missing, or write it.
-    let is_about_files = matches!(cli.verb, Some(Verb::Config(_)));
+    let is_about_files = matches!(cli.verb, Some(Verb::Config(_) | Verb::Doctor(_)));
     if context.sources.places.is_given()
         && !is_about_files
         && let Some(file) = &context.sources.files.config

@@ -38,3 +38,56 @@ cmd-config = Edit the settings (config.toml)
     .hint = settings
 names-config = settings, preferences, options, configuration
 settings-too-large = it is larger than { $limit }, and not read
+
+# jalon doctor.
+cli-doctor-about = Look at the terminal, the folders and the programs around
+doctor-language = language
+doctor-locale = locale
+doctor-signs = signs
+doctor-terminal = terminal
+doctor-size = size
+doctor-colour = colour
+doctor-mouse = mouse
+doctor-clipboard = clipboard
+doctor-ssh = ssh
+doctor-tmux = tmux
+doctor-config = settings
+doctor-state = state
+doctor-editor = editor
+doctor-git = git
+doctor-locale-unset = none is set; the terminal is taken to show UTF-8
+doctor-locale-advice = It is not UTF-8, so jalon draws with ASCII signs. Set LANG to one that is, such as en_GB.utf8; or, if the terminal shows UTF-8 anyway, ascii = "never" in config.toml
+doctor-signs-advice = These are not one cell wide here: { $signs }. Have the terminal draw ambiguous characters narrow, or set ascii = "always" in config.toml
+doctor-terminal-none = standard output is none
+doctor-terminal-unset = TERM is not set
+doctor-terminal-advice = jalon cannot know what the terminal can do. Set TERM, for example to xterm-256color
+doctor-size-none = unknown, as there is no terminal
+doctor-size-is = { $columns } columns, { $lines } lines
+doctor-size-advice = jalon needs 30 columns and 8 lines at least
+doctor-colour-on = in colour ({ $why })
+doctor-colour-off = without colour ({ $why })
+doctor-mouse-on = on ({ $why })
+doctor-mouse-off = off ({ $why })
+doctor-clipboard-tmux = copies go to tmux, which hands them on
+doctor-clipboard-osc = copies are sent to the terminal (OSC 52), which has to allow it
+doctor-clipboard-none = this terminal has none
+doctor-clipboard-advice = What is copied stays within jalon. Use a graphical terminal, or tmux, to take it elsewhere
+doctor-ssh-is = this runs on another machine: copies travel through the terminal
+doctor-tmux-silent = tmux does not answer
+doctor-tmux-silent-advice = Copies cannot leave jalon without it. See that tmux is in PATH
+doctor-tmux-clipboard-advice = Copies stay within tmux, which does not know that the terminal takes them. If it does, put into ~/.tmux.conf: set -as terminal-features ',*:clipboard'
+doctor-tmux-terminal-advice = Colours are lost. Put into ~/.tmux.conf: set -g default-terminal tmux-256color
+doctor-tmux-focus-advice = What others change is seen up to two seconds late. Put into ~/.tmux.conf: set -g focus-events on
+doctor-tmux-escape-advice = Esc acts late. Put into ~/.tmux.conf: set -sg escape-time 10
+doctor-config-advice = Nothing can be written there: see who owns the folder and what it allows
+doctor-state-advice = Nothing can be written there, so unsaved work is kept in a less lasting place: see who owns the folder and what it allows
+doctor-no-folder = no place
+doctor-no-folder-advice = Set HOME
+doctor-editor-advice = It is not found. Set editor in config.toml, or EDITOR
+doctor-git-none = not found; jalon works without it
+doctor-summary = { $count ->
+    [0] All is well.
+    [one] One thing deserves attention.
+   *[other] { $count } things deserve attention.
+}
+doctor-ruler = Every sign jalon draws with. If the two lines do not end together, one of them is not one cell wide:

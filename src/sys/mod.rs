@@ -15,12 +15,14 @@ mod file;
 mod in_place;
 mod input;
 mod journal;
+mod measure;
 mod pace;
 mod presence;
 mod refusal;
 mod save;
 mod settings;
 mod signals;
+mod surroundings;
 mod temporary;
 mod terminal;
 mod watch;
@@ -44,6 +46,7 @@ pub use refusal::SaveError;
 pub use save::{Expected, Saved, save, save_through};
 pub use settings::{SettingsFile, SettingsFiles, SettingsPlaces, SettingsWatch, make_folder_of};
 pub use signals::{Signal, Signals};
+pub use surroundings::{Place, Surroundings, Tmux};
 pub use temporary::remove_leftovers;
 pub use terminal::{
     Painter, Screen, TerminalError, is_terminal, means_gone, restore_for_panic, size, suspend,

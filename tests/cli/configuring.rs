@@ -217,3 +217,39 @@ fn colour_follows_the_setting_before_the_surroundings() {
         assert_eq!(program.coloured(), coloured, "{config} {variables:?}");
     }
 }
+
+#[test]
+fn doctor_looks_around_and_says_what_deserves_attention() {
+    let folder = home("");
+    let doctor = |variables: &[(&str, &str)], line: &str| {
+        let program = Jalon::new(folder.path()).args(words(line));
+        let variables = variables.iter();
+        variables
+            .fold(program, |program, (name, value)| program.env(name, value))
+            .run()
+    };
+    let usual = [("EDITOR", "/bin/sh"), ("TERM", "xterm")];
+    let ended = doctor(&usual, "doctor");
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{}", ended.out);
+    assert!(ended.out.contains("All is well."), "{}", ended.out);
+    let ended = doctor(&usual, "--config none.toml --ascii doctor -f json");
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{}", ended.out);
+    let ended = doctor(&[("EDITOR", "none"), ("LANG", "C")], "doctor -f json");
+    assert_eq!((ended.code, ended.err.as_str()), (1, ""));
+    let document: serde_json::Value = serde_json::from_str(&ended.out).unwrap();
+    let findings = document["findings"].as_array().unwrap();
+    let wrong: Vec<_> = findings
+        .iter()
+        .filter(|one| one["ok"] == false)
+        .map(|one| &one["topic"])
+        .collect();
+    assert_eq!(wrong, ["locale", "editor"]);
+    // A mistake of the settings is told here too, with its place.
+    folder.write(CONFIG, "mouse = 3\n");
+    let ended = doctor(&usual, "doctor");
+    assert!(
+        ended.code == 1 && ended.out.contains("config.toml:1:9:"),
+        "{}",
+        ended.out
+    );
+}

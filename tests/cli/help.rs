@@ -53,6 +53,7 @@ fn help_is_complete_in_both_languages() {
             "recover --help",
             "templates --help",
             "config --help",
+            "doctor --help",
             "config show --help",
             "config init --help",
             "--version",

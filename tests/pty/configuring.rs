@@ -2,6 +2,10 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jalon::layout::Glyphs;
 
 use crate::folder::Folder;
 use crate::session::{Session, Start};
@@ -79,4 +83,41 @@ fn the_settings_are_edited_from_the_menu() {
     let began = folder.read("began.toml");
     assert!(began.contains("# lang = \"en\"\n"), "{began}");
     assert_eq!(folder.read("settings/jalon/config.toml"), "lang = \"fr\"\n");
+}
+
+#[test]
+fn the_terminal_is_asked_how_wide_the_signs_are() {
+    let folder = Folder::new();
+    let doctor = || {
+        Start::new(folder.path(), ["doctor"])
+            .env("EDITOR", "/bin/sh")
+            .run()
+    };
+    // This one is asked once, does not answer, and is asked no more.
+    let mut silent = doctor();
+    silent.see("All is well.");
+    assert_eq!(silent.end(), 0);
+    let questions = |session: &Session| {
+        let raw = session.raw();
+        raw.windows(4).filter(|bytes| bytes == b"\x1b[6n").count()
+    };
+    assert_eq!(questions(&silent), 1);
+    let signs = Glyphs::UNICODE.all();
+    let wide = |sign: &char| if *sign == '●' { 3 } else { 2 };
+    let answers = signs.iter().map(|sign| format!("\x1b[1;{}R", wide(sign)));
+    let mut session = doctor();
+    let asked = |session: &Session, count| {
+        let started = Instant::now();
+        while questions(session) < count {
+            assert!(started.elapsed() < Duration::from_secs(5), "not asked");
+            thread::sleep(Duration::from_millis(5));
+        }
+    };
+    asked(&session, 1);
+    session.press("x\x1b[1;1R");
+    asked(&session, 2);
+    session.press(&answers.collect::<String>());
+    session.see("not one cell wide here: ●.");
+    assert_eq!(session.end(), 1);
+    assert_eq!(questions(&session), 1 + signs.len());
 }

@@ -62,6 +62,12 @@ impl Places {
         Self(places)
     }
 
+    /// Where the best of them is.
+    pub fn best(&self) -> Option<PathBuf> {
+        let place = self.0.first()?;
+        Some(place.ground.join(&place.below))
+    }
+
     /// Those that are there and private, each once.
     pub(super) fn existing(&self) -> Vec<Folder> {
         let mut folders: Vec<Folder> = Vec::new();
