@@ -44,7 +44,7 @@
 //! |---|---|---|
 //! | 0 | [`model`], [`text`], [`diag`] | TOML, files, the terminal, language |
 //! | 1 | [`doc`], [`i18n`], [`command`], [`find`] | files, the terminal |
-//! | 2 | [`check`], [`layout`], [`export`], [`settings`] | the terminal, the time |
+//! | 2 | [`check`], [`layout`], [`export`], [`theme`], [`settings`] | the terminal, the time |
 //! | 3 | [`app`] | drawing, files |
 //! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
 //! | 5 | [`cli`], [`runtime`] | |
@@ -72,7 +72,8 @@
 //!   program from outside.
 //! - *A merge came out wrong:* `doc/merge`: `three` decides what the map is to say, `outcome` finds
 //!   the text that says it.
-//! - *The screen looks wrong:* `layout` decides what stands where, `ui` only what it looks like.
+//! - *The screen looks wrong:* `layout` decides what stands where, `theme` what it looks like; `ui`
+//!   only brings them together.
 //! - *A key of the format is missing:* one line in `model/field.rs` and its label in `i18n`.
 //! - *A setting does not hold:* its line in `settings/table.rs`, then whoever asks [`settings::Settings`]
 //!   for it. `runtime/settings.rs` brings the files, the variables and the flags together.
@@ -93,4 +94,5 @@ pub mod runtime;
 pub mod settings;
 pub mod sys;
 pub mod text;
+pub mod theme;
 pub mod ui;

@@ -16,7 +16,8 @@ use jalon::doc::Document;
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::sys::Painter;
-use jalon::ui::{self, Theme};
+use jalon::theme::Theme;
+use jalon::ui;
 
 const BOUTIQUE: &str = include_str!("../maps/boutique.toml");
 const TERMINAL: (u16, u16) = (120, 40);
@@ -49,9 +50,12 @@ impl Session {
         let options = Options {
             texts: Texts::new(Language::French),
             glyphs: Glyphs::UNICODE,
+            theme: Theme::default(),
+            themes: Vec::new(),
             name: "boutique.toml".to_owned(),
             is_new: false,
             read_only: false,
+            keymap: jalon::command::Keymap::default(),
             size: TERMINAL,
         };
         let count = Count::default();
@@ -68,9 +72,7 @@ impl Session {
     fn draw(&mut self) -> usize {
         let app = &self.app;
         self.count.0.set(0);
-        self.painter
-            .draw(|frame| ui::draw(app, Theme::Ansi, frame))
-            .unwrap();
+        self.painter.draw(|frame| ui::draw(app, frame)).unwrap();
         self.count.0.get()
     }
 

@@ -19,7 +19,8 @@ use jalon::doc::Document;
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::{FieldSpec, Kind, Owner, RowDecl, RowId, Shape, fields_of};
-use jalon::ui::{Theme, draw};
+use jalon::theme::{COLOURS, Part, Theme, read};
+use jalon::ui::draw;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
@@ -74,9 +75,12 @@ fn picture(texts: Texts, map: &str) -> String {
     let options = Options {
         texts,
         glyphs: Glyphs::UNICODE,
+        theme: Theme::mono(),
+        themes: Vec::new(),
         name: map.trim_start_matches("maps/").to_owned(),
         is_new: false,
         read_only: false,
+        keymap: jalon::command::Keymap::default(),
         size: (80, 24),
     };
     let mut app = App::new(Document::open(&bytes).unwrap(), options);
@@ -84,9 +88,7 @@ fn picture(texts: Texts, map: &str) -> String {
         app.update(Event::Key(key));
     }
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    terminal
-        .draw(|frame| draw(&app, Theme::Mono, frame))
-        .unwrap();
+    terminal.draw(|frame| draw(&app, frame)).unwrap();
     let buffer = terminal.backend().buffer().clone();
     let lines: Vec<String> = buffer
         .content()
@@ -183,9 +185,11 @@ fn table_of_kinds() -> String {
     out + "\n"
 }
 
-fn table_of_problems() -> String {
+/// The problems whose codes begin so.
+fn table_of_problems(beginnings: &[&str]) -> String {
     let mut out = "\n| code | is | what |\n|---|---|---|\n".to_owned();
-    for code in Code::ALL.iter().filter(|code| code.is_of_maps()) {
+    let is_one = |code: &&Code| beginnings.iter().any(|with| code.id().starts_with(with));
+    for code in Code::ALL.iter().filter(is_one) {
         let (id, severity) = (code.id(), code.severity().key());
         writeln!(out, "| {id} | {severity} | {} |", code.summary()).unwrap();
     }
@@ -210,7 +214,39 @@ fn the_reference_of_the_format_is_that_of_the_program() {
     let common = fields_of(Owner::Item(&RowId::Emotions));
     hold(file, "fields item", &table_of_fields(common));
     hold(file, "fields rows", &table_of_rows());
-    hold(file, "problems", &table_of_problems());
+    hold(file, "problems", &table_of_problems(&["J"]));
+}
+
+fn table_of_roles() -> String {
+    let mut out = "\n| role | is |\n|---|---|\n".to_owned();
+    for (_, word, says) in Part::all() {
+        writeln!(out, "| `{word}` | {says} |").unwrap();
+    }
+    out + "\n"
+}
+
+fn names_of_colours() -> String {
+    let names = COLOURS.map(|(name, _)| format!("`{name}`"));
+    format!("{}.\n", names.join(", "))
+}
+
+#[test]
+fn the_reference_of_themes_is_that_of_the_program() {
+    let file = "docs/themes.md";
+    hold(file, "roles", &table_of_roles());
+    hold(file, "colours", &names_of_colours());
+    hold(
+        file,
+        "problems",
+        &table_of_problems(&["C001", "C002", "C003", "C02"]),
+    );
+    let text = fs::read_to_string(file).unwrap();
+    let listed = text.lines().filter_map(|line| line.strip_prefix("| `"));
+    let listed: Vec<&str> = listed.filter_map(|line| line.split('`').next()).collect();
+    assert_eq!(listed[..Theme::NAMES.len()], Theme::NAMES);
+    let (_, example) = text.split_once("```toml\n").unwrap();
+    let (example, _) = example.split_once("```").unwrap();
+    assert_eq!(read(example, "own").1, []);
 }
 
 fn hold(readme: &str, mark: &str, expected: &str) {

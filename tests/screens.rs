@@ -18,7 +18,8 @@ use jalon::doc::{Document, TEMPLATES};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::RowId;
-use jalon::ui::{Theme, draw};
+use jalon::theme::Theme;
+use jalon::ui::draw;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
@@ -117,9 +118,12 @@ fn shop(language: Language, glyphs: Glyphs, size: (u16, u16)) -> App {
     let options = Options {
         texts: Texts::new(language),
         glyphs,
+        theme: Theme::mono(),
+        themes: Vec::new(),
         name: map.trim_start_matches("maps/").to_owned(),
         is_new: false,
         read_only: false,
+        keymap: jalon::command::Keymap::default(),
         size,
     };
     App::new(Document::open(&fs::read(map).unwrap()).unwrap(), options)
@@ -141,9 +145,7 @@ fn left_by_a_killed(app: &mut App) -> Offer {
 /// The screen as text; the place of the cursor is told below it.
 fn picture(app: &App, (width, height): (u16, u16)) -> String {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal
-        .draw(|frame| draw(app, Theme::Mono, frame))
-        .unwrap();
+    terminal.draw(|frame| draw(app, frame)).unwrap();
     let cursor = terminal.get_cursor_position().unwrap();
     let buffer = terminal.backend().buffer();
     let lines = buffer.content().chunks(usize::from(width));
@@ -195,9 +197,12 @@ fn the_list_of_problems_of_a_broken_file() {
         let options = Options {
             texts: Texts::new(language),
             glyphs: Glyphs::UNICODE,
+            theme: Theme::mono(),
+            themes: Vec::new(),
             name: "essai.toml".to_owned(),
             is_new: false,
             read_only: false,
+            keymap: jalon::command::Keymap::default(),
             size,
         };
         let app = App::new(Document::open(broken).unwrap(), options);
@@ -317,9 +322,12 @@ fn every_template_reads_on_a_usual_terminal() {
             let options = Options {
                 texts: Texts::new(language),
                 glyphs: Glyphs::UNICODE,
+                theme: Theme::mono(),
+                themes: Vec::new(),
                 name: "map.toml".to_owned(),
                 is_new: false,
                 read_only: false,
+                keymap: jalon::command::Keymap::default(),
                 size: (80, 24),
             };
             let mut app = App::new(document, options);

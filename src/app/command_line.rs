@@ -35,6 +35,8 @@ pub(crate) enum Act {
     Look(usize),
     /// A sentiment for the stage in focus, as it is typed.
     Sentiment(String),
+    /// To wear that theme, from 0.
+    Theme(usize),
     /// The help about a word.
     Help(String),
     /// To write the map.
@@ -54,7 +56,9 @@ impl Act {
     /// A command as the list has it: some go nowhere without a word behind them.
     pub(crate) fn listed(command: Command) -> Self {
         match command {
-            Command::GoPersona | Command::GoStage | Command::GoRow => Self::Ask(command),
+            Command::GoPersona | Command::GoStage | Command::GoRow | Command::Theme => {
+                Self::Ask(command)
+            }
             command => Self::Run(command),
         }
     }
@@ -73,6 +77,7 @@ impl Act {
             Self::Look(0) => Some(Command::Everyone),
             Self::Look(_) => Some(Command::GoPersona),
             Self::Sentiment(_) => Some(Command::SentimentAsk),
+            Self::Theme(_) => Some(Command::Theme),
             Self::Help(_) => Some(Command::ShowHelp),
             Self::Save { .. } | Self::Discard => None,
         }
@@ -133,6 +138,7 @@ impl App {
             Command::GoPersona => self.persona_called(rest).map(Act::Look),
             Command::GoStage => self.map().find_stage(rest).map(Act::Stage),
             Command::GoRow => self.row_called(rest).map(Act::Row),
+            Command::Theme => self.theme_called(rest).map(Act::Theme),
             Command::SentimentAsk => match parse_sentiment(rest) {
                 Typed::Wrong => None,
                 Typed::Unknown => Some(Act::Sentiment("?".to_owned())),
@@ -187,6 +193,7 @@ impl App {
             Act::Row(row) => self.go_to_row(row),
             Act::Look(number) => self.look_as(number),
             Act::Sentiment(value) => self.type_sentiment(&value),
+            Act::Theme(number) => self.wear(number),
             Act::Help(word) => {
                 let mut help = Help::new(mode);
                 help.filter.paste(&word);

@@ -112,6 +112,7 @@ impl App {
             // Commands of the overlays and those that want a word behind them, which neither a key nor
             // a line brings here.
             Command::GoRow
+            | Command::Theme
             | Command::Complete
             | Command::LineStart
             | Command::LineEnd

@@ -51,6 +51,7 @@ mod standing;
 mod state;
 mod table_paste;
 mod tags;
+mod themes;
 mod typing;
 mod which;
 mod words;

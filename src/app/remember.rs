@@ -135,6 +135,7 @@ mod tests {
     use crate::doc::Document;
     use crate::i18n::{Language, Texts};
     use crate::layout::Glyphs;
+    use crate::theme::Theme;
 
     const MAP: &str = "jalon = 1\ntitle = \"T\"\n[[personas]]\nname = \"Anne\"\n\
         [[stages]]\nname = \"Un\"\n[[stages]]\nname = \"Deux\"\npains = [\"p\", \"q\"]\n";
@@ -143,9 +144,12 @@ mod tests {
         let options = Options {
             texts: Texts::new(Language::English),
             glyphs: Glyphs::UNICODE,
+            theme: Theme::mono(),
+            themes: Vec::new(),
             name: "map.toml".to_owned(),
             is_new: false,
             read_only: false,
+            keymap: crate::command::Keymap::default(),
             size: (120, 40),
         };
         App::new(Document::open(map.as_bytes()).unwrap(), options)

@@ -29,6 +29,7 @@ use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
 use crate::model::{Field, Map, PersonaId, Place, RowId, View};
+use crate::theme::Theme;
 
 /// What lies over the table.
 #[derive(Debug)]
@@ -98,12 +99,18 @@ pub struct Options {
     pub texts: Texts,
     /// The signs the table is drawn with.
     pub glyphs: Glyphs,
+    /// The looks it starts with.
+    pub theme: Theme,
+    /// The looks that can be chosen by their names.
+    pub themes: Vec<Theme>,
     /// The name of the file to show.
     pub name: String,
     /// Whether the file does not exist yet.
     pub is_new: bool,
     /// Whether nothing may be changed.
     pub read_only: bool,
+    /// The keys.
+    pub keymap: Keymap,
     /// The width and height of the terminal in cells.
     pub size: (u16, u16),
 }
@@ -122,6 +129,8 @@ pub struct Label {
 pub struct App {
     pub(crate) texts: Texts,
     pub(crate) glyphs: Glyphs,
+    pub(crate) theme: Theme,
+    pub(crate) themes: Vec<Theme>,
     pub(crate) keymap: Keymap,
     pub(crate) document: Document<Label>,
     pub(crate) name: String,
@@ -169,7 +178,9 @@ impl App {
         let mut app = Self {
             texts: options.texts,
             glyphs: options.glyphs,
-            keymap: Keymap::default(),
+            theme: options.theme,
+            themes: options.themes,
+            keymap: options.keymap,
             document,
             name: options.name,
             is_new: options.is_new,

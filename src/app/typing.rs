@@ -158,6 +158,7 @@ mod tests {
     use crate::doc::Document;
     use crate::i18n::{Language, Texts};
     use crate::layout::Glyphs;
+    use crate::theme::Theme;
 
     const MAP: &str = "jalon = 1\ntitle = \"T\"\n\n[[personas]]\nname = \"Anne\"\n\n[[stages]]\n\
                        name = \"Un\"\npains = [\"old\"]\n";
@@ -166,9 +167,12 @@ mod tests {
         let options = Options {
             texts: Texts::new(Language::English),
             glyphs: Glyphs::UNICODE,
+            theme: Theme::mono(),
+            themes: Vec::new(),
             name: "map.toml".to_owned(),
             is_new: text.is_empty(),
             read_only,
+            keymap: crate::command::Keymap::default(),
             size: (80, 24),
         };
         App::new(Document::open(text.as_bytes()).unwrap(), options)

@@ -41,6 +41,8 @@ pub(crate) struct Cli {
     #[arg(long, global = true)]
     pub(crate) ascii: bool,
     #[arg(long, global = true)]
+    pub(crate) theme: Option<String>,
+    #[arg(long, global = true)]
     pub(crate) config: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(crate) max_size: Option<String>,

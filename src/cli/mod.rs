@@ -14,6 +14,7 @@ mod recover;
 mod settings;
 mod show;
 mod templates;
+mod theme;
 mod usage;
 
 use std::ffi::OsString;
@@ -73,6 +74,8 @@ pub(crate) struct Context {
     pub(crate) texts: Texts,
     pub(crate) environment: Environment,
     pub(crate) glyphs: Glyphs,
+    /// The theme `--theme` names.
+    pub(crate) theme: Option<String>,
     /// What data on standard output is drawn with.
     pub(crate) pen: Pen,
     /// What words on standard error are drawn with.
@@ -125,6 +128,7 @@ fn run_with(
         pen: pen(sys::is_terminal()),
         words_pen: pen(sys::words_are_on_terminal()),
         glyphs,
+        theme: cli.theme.clone(),
         texts,
         environment,
         max_size: settings.max_size(),

@@ -5,13 +5,12 @@ use std::path::Path;
 use super::args::{Cli, Form, ShowArgs};
 use super::bug::outcome;
 use super::{
-    Context, Exit, is_stdin, no_such, open_document, read_to_edit, report, say, show, usage,
+    Context, Exit, is_stdin, no_such, open_document, read_to_edit, report, say, show, theme, usage,
 };
 use crate::app::{App, Label, Options};
 use crate::i18n::words;
 use crate::runtime::{self, End, io_words, shown_name};
 use crate::sys;
-use crate::ui::Theme;
 
 /// Opens the editor.
 pub(super) fn run(cli: &Cli, context: Context) -> Exit {
@@ -39,11 +38,7 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         report(file, &io_words(&error.0, &context.texts), &context);
         Exit::Io
     })?;
-    let theme = if context.pen.colour {
-        Theme::Ansi
-    } else {
-        Theme::Mono
-    };
+    let looks = theme::looks(&context)?;
     let mut origin = loaded.origin;
     if !cli.read_only {
         sys::remove_leftovers(&origin);
@@ -51,9 +46,12 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
     let options = Options {
         texts: context.texts,
         glyphs: context.glyphs,
+        theme: looks.theme,
+        themes: looks.themes,
         name: shown_name(&origin),
         is_new: loaded.is_new,
         read_only: cli.read_only,
+        keymap: crate::command::Keymap::default(),
         size,
     };
     let mut app = App::new(document, options);
@@ -62,6 +60,9 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         preferences,
         context.notes.first().map(|note| note.line(app.texts())),
     );
+    if let Some((own, problems)) = &looks.wrong {
+        app.warn_of_theme(&own.name, problems.len());
+    }
     let places = sys::Places::at_home(&context.environment);
     if let Some(text) = sys::recall_view(&places, &origin) {
         app.take_view_state(&text);
@@ -85,7 +86,7 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         return Err(no_such("no-stage-named", stage, app.texts()));
     }
     let (environment, sources) = (&context.environment, context.sources);
-    let work = || runtime::run(&mut app, &mut origin, environment, sources, theme, offered);
+    let work = || runtime::run(&mut app, &mut origin, environment, sources, offered);
     match outcome(work).unwrap_or(Ok(End::Bug)) {
         Ok(End::Quit) => Ok(Exit::Fine),
         Ok(End::Signal(number)) => Ok(Exit::Signal(number)),

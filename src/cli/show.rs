@@ -1,7 +1,9 @@
 //! `jalon show FILE`: a map on standard output, as a table, as linear text, as its chart or as JSON.
 
 use super::args::{Form, ShowArgs};
-use super::{Context, Exit, no_such, open_document, print, print_json, read_bytes, say, shown};
+use super::{
+    Context, Exit, no_such, open_document, print, print_json, read_bytes, say, shown, theme,
+};
 use crate::check::render;
 use crate::doc::{Access, Document, ReadOnly};
 use crate::export::to_json;
@@ -9,7 +11,7 @@ use crate::i18n::{Arg, words};
 use crate::layout::{Facts, Lens, Picture, plain, print_chart, print_table};
 use crate::model::View;
 use crate::sys;
-use crate::ui::Theme;
+use crate::theme::Theme;
 
 /// The columns of a drawing where nothing says how many there are.
 const WIDTH: u16 = 80;
@@ -59,12 +61,17 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
     } else {
         args.format.unwrap_or_default()
     };
+    let looks = theme::looks(context)?;
+    let look = context.pen.colour.then_some(&looks.theme);
     let printed = match form {
-        Form::Table => print(&picture(&print_table(&lens, cells, stages), context), texts),
-        Form::Chart => print(&picture(&print_chart(&lens, cells, stages), context), texts),
+        Form::Table => print(&picture(&print_table(&lens, cells, stages), look), texts),
+        Form::Chart => print(&picture(&print_chart(&lens, cells, stages), look), texts),
         Form::Plain => print(&plain(&lens, stages), texts),
         Form::Json => print_json(&format!("{:#}\n", to_json(map, &view, stage)), texts),
     };
+    if look.is_some() && matches!(form, Form::Table | Form::Chart) {
+        theme::report(&looks, context);
+    }
     if !problems.is_empty() {
         let args = [("name", words(name)), ("count", Arg::from(problems.len()))];
         say(&texts.with("show-problems", &args));
@@ -87,17 +94,24 @@ fn width(context: &Context) -> u16 {
         .unwrap_or(WIDTH)
 }
 
-/// A drawing as text, without blanks at the ends of lines; in colour where that is wanted.
-fn picture(picture: &Picture, context: &Context) -> String {
-    if !context.pen.colour {
+/// A drawing as text, in colour where that is wanted; without blanks at the ends of lines, where they
+/// have no background.
+fn picture(picture: &Picture, theme: Option<&Theme>) -> String {
+    let Some(theme) = theme else {
         return picture.text() + "\n";
-    }
+    };
+    let ground = theme.ground();
     let mut out = String::new();
     for line in &picture.lines {
         for run in &line.runs {
-            out.push_str(&sys::dressed(&run.text, Theme::Ansi.style(run.role)));
+            out.push_str(&sys::dressed(
+                &run.text,
+                ground.patch(theme.style(run.role)),
+            ));
         }
-        out.truncate(out.trim_end_matches(' ').len());
+        if ground.bg.is_none() {
+            out.truncate(out.trim_end_matches(' ').len());
+        }
         out.push('\n');
     }
     out

@@ -9,6 +9,8 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
+use crate::diag::nearest;
+
 /// What was pressed, apart from modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code {
@@ -103,6 +105,103 @@ impl Key {
             _ => None,
         }
     }
+}
+
+impl Key {
+    /// What a terminal sends for the key.
+    ///
+    /// Control takes three bits off a letter (ECMA-48 after ASCII), so some of its keys are others:
+    /// Ctrl-I is Tab. What Control makes of signs differs from terminal to terminal.
+    pub(super) fn sent(self) -> Sent {
+        let Code::Char(c) = self.code else {
+            return Sent::AsItIs;
+        };
+        if !self.ctrl {
+            return Sent::AsItIs;
+        }
+        let other = |code, ctrl| Sent::As(Self { code, ctrl, ..self });
+        match c {
+            'i' | 'I' => other(Code::Tab, false),
+            'm' | 'M' => other(Code::Enter, false),
+            '[' => other(Code::Esc, false),
+            'a'..='z' | ' ' => Sent::AsItIs,
+            'A'..='Z' => other(Code::Char(c.to_ascii_lowercase()), true),
+            _ => Sent::Never,
+        }
+    }
+}
+
+/// What a terminal sends for a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sent {
+    /// That key.
+    AsItIs,
+    /// Another, from which it cannot be told.
+    As(Key),
+    /// Nothing that is the same everywhere.
+    Never,
+}
+
+/// Other names people give keys, with ours.
+const ALSO: [(&str, &str); 24] = [
+    ("escape", "esc"),
+    ("échap", "esc"),
+    ("echap", "esc"),
+    ("return", "enter"),
+    ("entrée", "enter"),
+    ("entree", "enter"),
+    ("del", "delete"),
+    ("suppr", "delete"),
+    ("ins", "insert"),
+    ("inser", "insert"),
+    ("pgup", "pageup"),
+    ("page-up", "pageup"),
+    ("pgdn", "pagedown"),
+    ("pgdown", "pagedown"),
+    ("page-down", "pagedown"),
+    ("début", "home"),
+    ("fin", "end"),
+    ("espace", "space"),
+    ("spacebar", "space"),
+    ("haut", "up"),
+    ("bas", "down"),
+    ("gauche", "left"),
+    ("droite", "right"),
+    ("retour", "backspace"),
+];
+
+/// The key that was probably meant by what is none: `Ctrl+S`, `C-s`, `Escape`, `maj-tab`, `shift-a`.
+pub(super) fn like_key(text: &str) -> Option<String> {
+    let mut rest = text;
+    let mut held = String::new();
+    let mut shift = false;
+    while let Some((first, after)) = rest.split_once(['-', '+']).filter(|(_, a)| !a.is_empty()) {
+        match first.to_lowercase().as_str() {
+            "ctrl" | "control" | "c" | "^" => held.push_str("ctrl-"),
+            "alt" | "meta" | "m" | "a" | "option" => held.push_str("alt-"),
+            "shift" | "maj" | "s" => shift = true,
+            _ => break,
+        }
+        rest = after;
+    }
+    let lower = rest.to_lowercase();
+    let letters = rest.chars().count();
+    let function = lower.strip_prefix('f').filter(|n| n.parse::<u8>().is_ok());
+    let name = match function {
+        _ if letters == 1 && shift => rest.to_uppercase(),
+        _ if letters == 1 && !held.is_empty() => lower,
+        _ if letters == 1 => rest.to_owned(),
+        Some(number) => format!("F{number}"),
+        None => {
+            let also = ALSO.iter().find(|(also, _)| *also == lower);
+            let names = NAMES.iter().map(|(_, name)| *name).chain(["space"]);
+            let near = || nearest(&lower, names);
+            also.map(|(_, name)| *name).or_else(near)?.to_owned()
+        }
+    };
+    let shift = if shift && letters > 1 { "shift-" } else { "" };
+    let key = format!("{held}{shift}{name}");
+    key.parse::<Key>().ok().map(|_| key)
 }
 
 /// Why a key could not be read.
@@ -207,6 +306,24 @@ mod tests {
         ] {
             let key: Key = text.parse().unwrap();
             assert_eq!(key.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_was_meant_is_guessed() {
+        for (text, expected) in [
+            ("Ctrl+S", Some("ctrl-s")),
+            ("C-s", Some("ctrl-s")),
+            ("Escape", Some("esc")),
+            ("maj-tab", Some("shift-tab")),
+            ("shift-a", Some("A")),
+            ("f2", Some("F2")),
+            ("Alt+Haut", Some("alt-up")),
+            ("pagedwon", Some("pagedown")),
+            ("gg", None),
+            ("F99", None),
+        ] {
+            assert_eq!(like_key(text).as_deref(), expected, "{text}");
         }
     }
 

@@ -161,6 +161,7 @@ commands! {
         Find: ["F1"], Replace: ["?", "F1"], Zoom: ["?", "F1"],
         Present: ["?", "F1"],
     ];
+    Theme = "theme", Program, true, [];
     ToggleMouse = "mouse", Program, true, [];
     EditSettings = "config", Program, true, [];
     ShowMessages = "messages", Program, true, [];

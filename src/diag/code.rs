@@ -1,5 +1,6 @@
-//! The one table of rules of the format (`J…`) and of files of settings (`C…`), and their numbers. A number never changes its meaning and
-//! is never given again; texts, build settings and other tools refer to it.
+//! The one table of rules and their numbers: `J` for those of the format of maps, `C` for those of a
+//! person's own files of settings. A number never changes its meaning and is never given again;
+//! texts, build settings and other tools refer to it.
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,18 +23,13 @@ impl Severity {
 
 macro_rules! codes {
     ($(#[doc = $doc:literal] $name:ident = $id:literal, $severity:ident;)*) => {
-        /// A rule of the format or of files of settings.
+        /// A rule of the format, or of the files of settings.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $(#[doc = $doc] $name,)* }
 
         impl Code {
             /// Every rule, by number.
             pub const ALL: &[Code] = &[$(Code::$name,)*];
-
-            /// Whether it is a rule of maps, not of files of settings.
-            pub fn is_of_maps(self) -> bool {
-                self.id().starts_with('J')
-            }
 
             /// The stable number, such as `J010`.
             pub const fn id(self) -> &'static str {
@@ -54,12 +50,26 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The text of a file of settings is not TOML.
+    /// The text of a settings file, of keys or of a theme is not TOML.
     SettingsSyntax = "C001", Error;
-    /// A setting or a section nobody knows.
-    UnknownSetting = "C002", Warning;
-    /// A value a setting does not take.
+    /// A section or setting nobody knows.
+    UnknownSetting = "C002", Error;
+    /// Not a value the setting takes.
     WrongSetting = "C003", Error;
+    /// A command, a mode or a set of keys nobody knows.
+    UnknownCommand = "C010", Error;
+    /// Not a key, or one that no terminal sends.
+    NotAKey = "C011", Error;
+    /// A key that another command has or needs.
+    KeyTaken = "C012", Error;
+    /// A key that types a character where text is typed.
+    TypingKey = "C013", Error;
+    /// A role no theme has.
+    UnknownRole = "C020", Error;
+    /// Not a colour.
+    NotAColour = "C021", Error;
+    /// A theme cannot be based on what does not come with the program.
+    UnknownBase = "C022", Error;
     /// The text is not TOML.
     Syntax = "J001", Error;
     /// The file is of a newer version of the format than this program knows.

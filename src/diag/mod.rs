@@ -119,9 +119,9 @@ impl Diagnostic {
     /// The id of its text in the translations. The attribute `mend` of that text, where it has
     /// one, says what to do about it.
     pub fn text_id(&self) -> String {
-        // TOML is TOML: what is wrong with a text that is none is said in the same words.
+        // TOML is TOML: what exactly is wrong with a text that is none is said in the same words.
         let code = match self.code {
-            Code::SettingsSyntax => Code::Syntax,
+            Code::SettingsSyntax if self.variant.is_some() => Code::Syntax,
             code => code,
         };
         let base = format!("diag-{}", code.id().to_ascii_lowercase());

@@ -176,3 +176,55 @@ diag-j030-item = a merge kept both versions of an item; this is { $side ->
        *[theirs] theirs
     }: { $text }
     .mend = settle it: remove one of the two, and `conflict` from the other
+
+# C001 to C003: what is wrong with settings, keys and themes alike.
+diag-c001 = this cannot be read as TOML
+    .mend = every line is a key and its value, a header in square brackets, or a comment behind #
+diag-c002 = unknown setting `{ $key }`
+    .fix = did you mean `{ $suggestion }`?
+    .mend = jalon config show lists the settings
+diag-c003-flag = `{ $key }` takes true or false, not `{ $found }`
+    .mend = write true or false, without quotes
+# C010 to C013: keys.
+diag-c010 = there is no command `{ $name }`
+    .fix = did you mean `{ $suggestion }`?
+    .mend = jalon keys lists the names of all commands
+diag-c010-mode = there is no mode `{ $name }`
+    .fix = did you mean `{ $suggestion }`?
+    .mend = the modes are { $known }
+diag-c010-preset = there is no set of keys called “{ $name }”
+    .fix = did you mean `{ $suggestion }`?
+    .mend = there are { $known }
+diag-c010-here = `{ $name }` does nothing in the mode `{ $mode }`
+    .mend = it can have keys in { $known }
+diag-c011 = `{ $key }` is no key
+    .fix = did you mean `{ $suggestion }`?
+    .mend = write a character, or a name such as ctrl-s, alt-left, shift-tab, F2, space, enter; with blanks between several: g g
+diag-c011-same = no terminal tells `{ $key }` from another key
+    .fix = write `{ $suggestion }`, which is the same
+diag-c011-unsent = terminals do not send `{ $key }` as a key of its own
+    .mend = Ctrl goes with letters and with the keys that have names
+diag-c011-type = this is not the name of a key
+    .mend = write it in quotes, "ctrl-s"; several in brackets, ["u", "ctrl-z"]; none as []
+diag-c011-none = an empty text is no key
+    .mend = to leave a command without keys, write []
+diag-c011-section = `{ $mode }` is a mode, not a command
+    .mend = write [{ $mode }] in a line of its own, and below it: command = "key"
+diag-c012 = in the mode `{ $mode }`, `{ $key }` is the key of `{ $name }` already, or begins alike
+    .mend = give one of them another key
+diag-c012-last = `{ $key }` was the last key of `{ $name }` in the mode `{ $mode }`
+    .mend = give it another one here, or none with []
+diag-c012-kept = `{ $name }` keeps `{ $key }` in the mode `{ $mode }`: without it there would be no way out
+    .mend = give it another key, and this one is free
+diag-c013 = `{ $key }` types in the mode `{ $mode }`
+    .mend = take a key with Ctrl or Alt, or one that has a name, such as F2
+# C020 to C022: themes.
+diag-c020 = no theme has a role `{ $key }`
+    .fix = did you mean `{ $suggestion }`?
+    .mend = docs/themes.md lists the roles
+diag-c021 = `{ $key }` takes a colour, not `{ $found }`
+    .fix = did you mean `{ $suggestion }`?
+    .mend = write "#ff8800", a name such as "light-blue", a number from 0 to 255, or "terminal"
+diag-c022 = `{ $found }` is no theme that comes with jalon: { $base } is used
+    .fix = did you mean `{ $suggestion }`?
+    .mend = write one of { $words }

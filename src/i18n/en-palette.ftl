@@ -14,6 +14,13 @@ palette-elsewhere = done in { $mode }
 
 line-stage = Go to stage { $stage }
 line-row = Go to the row { $row }
+line-theme = Colours of the theme { $name }
+theme-worn = Theme: { $name }
+theme-problems = { $count ->
+    [one] The theme { $name } has a line that cannot be read: jalon show tells which
+   *[other] The theme { $name } has { $count } lines that cannot be read: jalon show tells which
+}
+no-theme-named = No theme is called “{ $name }”
 line-sentiment = Sentiment of { $stage }: { $value }
 line-help = Help about “{ $word }”
 line-save = Save as { $name }
@@ -64,6 +71,7 @@ sign-sides = There are more stages on that side
 sign-changed = After the title: there are unsaved changes
 
 # What is also typed for a command, apart by commas. Searched whatever the language.
+names-theme = colours, colors, dark, light, contrast
 names-mouse = click, scroll, select text
 names-edit = write in cell, rename
 names-add-item = add, new item, insert

@@ -176,3 +176,55 @@ diag-j030-item = une fusion a gardé les deux versions d’un élément ; voici
        *[theirs] la leur
     } : { $text }
     .mend = tranchez : supprimez l’une des deux, et `conflict` dans l’autre
+
+# C001 à C003 : ce qui ne va pas dans les réglages, les touches et les thèmes.
+diag-c001 = ceci ne se lit pas comme du TOML
+    .mend = chaque ligne est une clé et sa valeur, un en-tête entre crochets, ou un commentaire après #
+diag-c002 = réglage inconnu `{ $key }`
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = jalon config show donne la liste des réglages
+diag-c003-flag = `{ $key }` attend true ou false, pas `{ $found }`
+    .mend = écrivez true ou false, sans guillemets
+# C010 à C013 : les touches.
+diag-c010 = il n’y a pas de commande `{ $name }`
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = jalon keys donne les noms de toutes les commandes
+diag-c010-mode = il n’y a pas de mode `{ $name }`
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = les modes sont { $known }
+diag-c010-preset = aucun jeu de touches ne s’appelle « { $name } »
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = il y a { $known }
+diag-c010-here = `{ $name }` ne fait rien dans le mode `{ $mode }`
+    .mend = elle peut avoir des touches dans { $known }
+diag-c011 = `{ $key }` n’est pas une touche
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = écrivez un caractère, ou un nom comme ctrl-s, alt-left, shift-tab, F2, space, enter ; avec des espaces entre plusieurs : g g
+diag-c011-same = aucun terminal ne distingue `{ $key }` d’une autre touche
+    .fix = écrivez `{ $suggestion }`, c’est la même
+diag-c011-unsent = les terminaux n’envoient pas `{ $key }` comme une touche à part
+    .mend = Ctrl va avec les lettres et avec les touches qui ont un nom
+diag-c011-type = ceci n’est pas le nom d’une touche
+    .mend = écrivez-le entre guillemets, "ctrl-s" ; plusieurs entre crochets, ["u", "ctrl-z"] ; aucune, []
+diag-c011-none = un texte vide n’est pas une touche
+    .mend = pour laisser une commande sans touche, écrivez []
+diag-c011-section = `{ $mode }` est un mode, pas une commande
+    .mend = écrivez [{ $mode }] seul sur sa ligne, et dessous : commande = "touche"
+diag-c012 = dans le mode `{ $mode }`, `{ $key }` est déjà la touche de `{ $name }`, ou commence pareil
+    .mend = donnez une autre touche à l’une des deux
+diag-c012-last = `{ $key }` était la dernière touche de `{ $name }` dans le mode `{ $mode }`
+    .mend = donnez-lui-en une autre ici, ou aucune avec []
+diag-c012-kept = `{ $name }` garde `{ $key }` dans le mode `{ $mode }` : sans elle, on ne sortirait plus
+    .mend = donnez-lui une autre touche, et celle-ci sera libre
+diag-c013 = `{ $key }` écrit un caractère dans le mode `{ $mode }`
+    .mend = prenez une touche avec Ctrl ou Alt, ou une qui a un nom, comme F2
+# C020 à C022 : les thèmes.
+diag-c020 = aucun thème n’a de rôle `{ $key }`
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = docs/themes.md donne la liste des rôles
+diag-c021 = `{ $key }` attend une couleur, pas `{ $found }`
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = écrivez "#ff8800", un nom comme "light-blue", un nombre de 0 à 255, ou "terminal"
+diag-c022 = `{ $found }` n’est pas un thème fourni avec jalon : { $base } le remplace
+    .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = écrivez l’un de ces noms : { $words }

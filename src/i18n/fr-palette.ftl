@@ -14,6 +14,13 @@ palette-elsewhere = se fait dans { $mode }
 
 line-stage = Aller à l’étape { $stage }
 line-row = Aller à la ligne { $row }
+line-theme = Couleurs du thème { $name }
+theme-worn = Thème : { $name }
+theme-problems = { $count ->
+    [one] Une ligne du thème { $name } ne se lit pas : jalon show dit laquelle
+   *[other] { $count } lignes du thème { $name } ne se lisent pas : jalon show dit lesquelles
+}
+no-theme-named = Aucun thème ne s’appelle « { $name } »
 line-sentiment = Émotion de { $stage } : { $value }
 line-help = Aide sur « { $word } »
 line-save = Enregistrer sous { $name }
@@ -64,6 +71,7 @@ sign-sides = Il y a d’autres étapes de ce côté
 sign-changed = Après le titre : des modifications ne sont pas enregistrées
 
 # Ce qui se tape aussi pour une commande, entre virgules. Cherché quelle que soit la langue.
+names-theme = thème, couleurs, sombre, clair, contraste
 names-mouse = clic, molette, sélectionner du texte
 names-edit = éditer, modifier, renommer
 names-add-item = ajouter, nouvel élément, insérer

@@ -23,7 +23,7 @@ use crate::sys::{
     Signal, Signals, Stale, TerminalError, Watch,
 };
 use crate::text::Shown;
-use crate::ui::{self, Theme};
+use crate::ui;
 use journal::Journals;
 pub use journal::left_behind;
 use words::editor_words;
@@ -67,7 +67,6 @@ pub fn run(
     origin: &mut Origin,
     environment: &Environment,
     sources: Sources,
-    theme: Theme,
     offered: Vec<Stale>,
 ) -> Result<End, TerminalError> {
     let (settings, _) = sources.settle(environment);
@@ -98,7 +97,7 @@ pub fn run(
         watch,
         journals,
     };
-    let ended = session.run(theme);
+    let ended = session.run();
     let is_quit = matches!(ended, Ok(End::Quit));
     session
         .journals
@@ -114,7 +113,7 @@ pub fn run(
 }
 
 impl Loop<'_> {
-    fn run(&mut self, theme: Theme) -> Result<End, TerminalError> {
+    fn run(&mut self) -> Result<End, TerminalError> {
         let mut pace = Pace::default();
         loop {
             // Before the drawing, which a terminal that takes nothing can hold up for ever.
@@ -123,7 +122,7 @@ impl Loop<'_> {
             self.screen.set_title(&Shown::new(&title))?;
             self.screen
                 .painter()
-                .draw(|frame| ui::draw(self.app, theme, frame))?;
+                .draw(|frame| ui::draw(self.app, frame))?;
             pace.drawn();
             if let Some(end) = self.turn(pace)? {
                 return Ok(end);

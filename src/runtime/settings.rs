@@ -7,7 +7,7 @@ use super::refused::last_name as shown_last;
 use super::words::{io_words, load_words, size_words, unreadable_words};
 use crate::app::{Preferences, SaveOutcome};
 use crate::check::{Pen, message, render};
-use crate::diag::{Diagnostic, LineIndex, Severity};
+use crate::diag::{Code, Diagnostic, LineIndex};
 use crate::i18n::{Texts, words};
 use crate::layout::Glyphs;
 use crate::settings::{self, Misfit, Settings, Values};
@@ -127,7 +127,7 @@ impl Note {
             Self::Unreadable(..) | Self::NotUtf8(_) => true,
             Self::Mistakes { problems, .. } => {
                 let mut problems = problems.iter();
-                problems.any(|problem| problem.severity == Severity::Error)
+                problems.any(|problem| problem.code != Code::UnknownSetting)
             }
         }
     }
@@ -170,9 +170,10 @@ impl Note {
                 text,
                 problems,
             } => {
-                // An error is told before something nobody knows.
-                let Some(first) = problems.iter().max_by_key(|problem| {
-                    (problem.severity, std::cmp::Reverse(problem.span.start))
+                // What keeps the file from being taken up is told before what nobody knows.
+                let Some(first) = problems.iter().min_by_key(|problem| {
+                    let is_unknown = problem.code == Code::UnknownSetting;
+                    (is_unknown, problem.span.start)
                 }) else {
                     return String::new();
                 };

@@ -84,7 +84,7 @@ fn what_is_written_holds_and_what_is_wrong_is_told_with_its_place() {
         (
             "lnag = \"fr\"\nchart = \"bars\"\n",
             &[(Setting::Chart, "bars")],
-            "warning[C002]: unknown setting `lnag`\n  \
+            "error[C002]: unknown setting `lnag`\n  \
                ┌─ config.toml:1:1\n\
              1 │ lnag = \"fr\"\n  \
                │ ^^^^ did you mean `lang`?\n",
@@ -92,7 +92,7 @@ fn what_is_written_holds_and_what_is_wrong_is_told_with_its_place() {
         (
             "[window]\na = 1\n",
             &[],
-            "warning[C002]: unknown setting `window`\n  \
+            "error[C002]: unknown setting `window`\n  \
                ┌─ config.toml:1:2\n\
              1 │ [window]\n  \
                │  ^^^^^^ jalon config show lists the settings\n",

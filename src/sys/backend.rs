@@ -323,8 +323,13 @@ impl<W: Write> Backend for Lean<W> {
         })
     }
 
+    /// Within a frame nothing is sent before its end, so that it goes out in one piece.
     fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
+        if self.frame == Frame::None {
+            self.out.flush()
+        } else {
+            Ok(())
+        }
     }
 }
 

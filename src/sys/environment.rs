@@ -12,6 +12,7 @@ pub struct Environment {
 
 const LOOKED_AT: &[&str] = &[
     "JALON_LANG",
+    "JALON_THEME",
     "JALON_COLOR",
     "JALON_ASCII",
     "JALON_MOUSE",
@@ -26,6 +27,9 @@ const LOOKED_AT: &[&str] = &[
     "NO_COLOR",
     "CLICOLOR_FORCE",
     "TERM",
+    "COLORTERM",
+    "TERM_PROGRAM",
+    "TERM_PROGRAM_VERSION",
     "COLUMNS",
     "VISUAL",
     "EDITOR",

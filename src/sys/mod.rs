@@ -7,6 +7,7 @@ mod attributes;
 mod backend;
 mod clicks;
 mod clipboard;
+mod colours;
 mod decoder;
 mod disk;
 mod editor;
@@ -25,10 +26,12 @@ mod signals;
 mod surroundings;
 mod temporary;
 mod terminal;
+mod themes;
 mod watch;
 
 pub use backend::dressed;
 pub use clipboard::copy;
+pub use colours::depth;
 pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit, edit_in_place};
 pub use environment::{Environment, arguments};
@@ -52,4 +55,5 @@ pub use terminal::{
     Painter, Screen, TerminalError, is_terminal, means_gone, restore_for_panic, size, suspend,
     words_are_on_terminal,
 };
+pub use themes::{OwnTheme, own_themes};
 pub use watch::{Look, Sighting, Unreadable, Watch};

@@ -1,6 +1,6 @@
 //! The terminal: entered, drawn on, and given back as it was, whatever ends the program.
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, BufWriter, Write};
 
 use crossterm::cursor::Show;
 use crossterm::event::{
@@ -96,10 +96,25 @@ pub fn words_are_on_terminal() -> bool {
     io::IsTerminal::is_terminal(&io::stderr())
 }
 
+/// Standard output without the line-wise buffer of the standard library, which would send a frame in
+/// pieces: one up to its last line feed, one behind it.
+#[derive(Debug)]
+struct Direct;
+
+impl Write for Direct {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Ok(rustix::io::write(rustix::stdio::stdout(), bytes)?)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// The screen of the program; dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Screen {
-    painter: Painter<BufWriter<Stdout>>,
+    painter: Painter<BufWriter<Direct>>,
     /// What the window is called while it is ours; none where it has no title.
     title: Option<String>,
     has_mouse: bool,
@@ -114,7 +129,7 @@ impl Screen {
         let size = size()?;
         let title = environment.has_title().then(String::new);
         enter(has_mouse)?;
-        let out = BufWriter::with_capacity(1 << 16, io::stdout());
+        let out = BufWriter::with_capacity(1 << 16, Direct);
         let painter = Painter::new(out, size)?;
         let mut screen = Self {
             painter,

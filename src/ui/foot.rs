@@ -4,17 +4,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::Theme;
 use super::hits::Hits;
 use crate::app::{App, Find, Input, Overlay, Prompt, Tone, key_words};
 use crate::command::{Command, Focused, Mode, footer};
 use crate::layout::Role;
 use crate::text::{Shown, fit, truncate, width};
+use crate::theme::Theme;
 
 /// Draws the foot and answers with the caret, where the foot has it.
 pub(super) fn draw(
     app: &App,
-    theme: Theme,
+    theme: &Theme,
     area: Rect,
     buffer: &mut Buffer,
     places: &mut Hits,
@@ -154,7 +154,7 @@ fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
 }
 
 /// Draws the banner, if there is something to know. A sign tells it apart where nothing has a colour.
-fn draw_banner(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> bool {
+fn draw_banner(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> bool {
     let Some(banner) = app.banner() else {
         return false;
     };
@@ -164,7 +164,7 @@ fn draw_banner(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) -> bool
     true
 }
 
-fn draw_status(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
+fn draw_status(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let cells = usize::from(area.width);
     if let Some(message) = app.message() {
         let style = match message.tone {
@@ -208,7 +208,7 @@ fn draw_status(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
 fn draw_prompt(
     app: &App,
     prompt: &Prompt,
-    theme: Theme,
+    theme: &Theme,
     area: Rect,
     buffer: &mut Buffer,
     places: &mut Hits,
@@ -230,7 +230,7 @@ fn draw_prompt(
 fn draw_find(
     app: &App,
     find: &Find,
-    theme: Theme,
+    theme: &Theme,
     area: Rect,
     buffer: &mut Buffer,
     places: &mut Hits,
@@ -268,7 +268,7 @@ fn cells_of(width: usize) -> u16 {
     u16::try_from(width).unwrap_or(u16::MAX)
 }
 
-fn draw_prompt_status(app: &App, prompt: &Prompt, theme: Theme, area: Rect, buffer: &mut Buffer) {
+fn draw_prompt_status(app: &App, prompt: &Prompt, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     if let Some(error) = &prompt.error {
         // It may repeat what was typed.
         let error = Shown::new(error).into_string();

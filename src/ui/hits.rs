@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Theme, paint};
+use super::paint;
 use crate::app::{App, Pointed};
 use crate::layout;
 
@@ -44,6 +44,6 @@ pub fn pointed(app: &App, x: u16, y: u16) -> Pointed {
     let (width, height) = app.size();
     let area = Rect::new(0, 0, width, height);
     let mut hits = Hits::default();
-    paint(app, Theme::Mono, area, &mut Buffer::empty(area), &mut hits);
+    paint(app, area, &mut Buffer::empty(area), &mut hits);
     hits.at(Position::new(x, y))
 }

@@ -1,31 +1,31 @@
 //! Draws the state of the program into a frame. It decides nothing: what stands where is worked out
-//! by `layout`, what a key does by `app`.
+//! by `layout`, what a key does by `app`, what a role looks like by `theme`.
 
 mod foot;
 mod hits;
 mod input;
 mod overlay;
 mod sheet;
-mod theme;
 mod which;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 
 use crate::app::App;
 use crate::layout::{self, Line};
 use crate::text::graphemes;
+use crate::theme::Theme;
 use hits::Hits;
 pub use hits::pointed;
 use sheet::Desk;
-pub use theme::Theme;
 
 /// Draws one frame, and puts the terminal's cursor where the focus or the caret is.
-pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
+pub fn draw(app: &App, frame: &mut Frame<'_>) {
     let area = frame.area();
-    let cursor = paint(app, theme, area, frame.buffer_mut(), &mut Hits::default());
+    let cursor = paint(app, area, frame.buffer_mut(), &mut Hits::default());
+    lay_ground(app.theme().ground(), frame.buffer_mut());
     if let Some(cursor) = cursor.filter(|cursor| area.contains(*cursor)) {
         frame.set_cursor_position(cursor);
     }
@@ -33,13 +33,8 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
 
 /// Draws on a buffer, notes what the mouse can hit in what lies over the table, and answers with the
 /// place of the cursor.
-fn paint(
-    app: &App,
-    theme: Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-    hits: &mut Hits,
-) -> Option<Position> {
+fn paint(app: &App, area: Rect, buffer: &mut Buffer, hits: &mut Hits) -> Option<Position> {
+    let theme = app.theme();
     let picture = layout::draw(&app.scene());
     let mut cursor = picture.cursor.map(|(x, y)| at(area, x, y));
     for (line, y) in picture.lines.iter().zip(area.top()..area.bottom()) {
@@ -84,6 +79,22 @@ fn paint(
     cursor
 }
 
+/// Gives whatever has no colour of its own those of the theme's ground, the empty cells too.
+fn lay_ground(ground: Style, buffer: &mut Buffer) {
+    if ground == Style::new() {
+        return;
+    }
+    let (fg, bg) = (ground.fg.unwrap_or_default(), ground.bg.unwrap_or_default());
+    for cell in &mut buffer.content {
+        if cell.fg == Color::Reset {
+            cell.fg = fg;
+        }
+        if cell.bg == Color::Reset {
+            cell.bg = bg;
+        }
+    }
+}
+
 fn at(area: Rect, x: usize, y: usize) -> Position {
     let clamp = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
     Position::new(
@@ -93,7 +104,7 @@ fn at(area: Rect, x: usize, y: usize) -> Position {
 }
 
 /// Writes a line of a drawing; what does not fit is left out.
-fn put_line(buffer: &mut Buffer, area: Rect, line: &Line, theme: Theme) {
+fn put_line(buffer: &mut Buffer, area: Rect, line: &Line, theme: &Theme) {
     let area = area.intersection(buffer.area);
     if area.is_empty() {
         return;

@@ -8,17 +8,18 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::hits::Hits;
-use super::{Theme, foot, input};
+use super::{foot, input};
 use crate::app::{self, App, Pointed, letter_of};
 use crate::layout::{Glyphs, Role};
 use crate::text::{Shown, fit, truncate, width};
+use crate::theme::Theme;
 
 /// Where an overlay is drawn: the state, the look, the screen.
 pub(super) struct Desk<'a> {
     /// The state of the program.
     pub(super) app: &'a App,
     /// The look.
-    pub(super) theme: Theme,
+    pub(super) theme: &'a Theme,
     /// The whole screen.
     pub(super) area: Rect,
     /// What is drawn on.
@@ -146,7 +147,7 @@ pub(super) struct Sheet<'a> {
     /// The state of the program.
     pub(super) app: &'a App,
     /// The look.
-    pub(super) theme: Theme,
+    pub(super) theme: &'a Theme,
     inner: Rect,
     buffer: &'a mut Buffer,
     hits: &'a mut Hits,

@@ -13,7 +13,8 @@ use jalon::i18n::{Language, Texts};
 use jalon::layout::{self, Glyphs};
 use jalon::model::{Edit, Field, ItemAt, Map, Place, RowId, Value};
 use jalon::sys::Painter;
-use jalon::ui::{self, Theme};
+use jalon::theme::Theme;
+use jalon::ui;
 
 /// The names of the sizes.
 const SIZES: [&str; 3] = ["small", "large", "huge"];
@@ -37,9 +38,12 @@ fn app(text: &str) -> App {
     let options = Options {
         texts: Texts::new(Language::French),
         glyphs: Glyphs::UNICODE,
+        theme: Theme::default(),
+        themes: Vec::new(),
         name: "map.toml".to_owned(),
         is_new: false,
         read_only: false,
+        keymap: jalon::command::Keymap::default(),
         size: TERMINAL,
     };
     let mut app = App::new(document, options);
@@ -170,7 +174,7 @@ fn searching(bencher: Bencher<'_, '_>, size: &str, keys: &str) {
     };
     bencher.bench_local(|| {
         press(&mut app, "e");
-        let drawn = painter.draw(|frame| ui::draw(&app, Theme::Ansi, frame));
+        let drawn = painter.draw(|frame| ui::draw(&app, frame));
         press(&mut app, "backspace");
         drawn.is_ok()
     });
@@ -229,7 +233,7 @@ fn keys_and_frames(bencher: Bencher<'_, '_>, size: &str, keys: &[&str]) {
     bencher.bench_local(|| {
         for key in keys {
             press(&mut app, key);
-            let drawn = painter.draw(|frame| ui::draw(&app, Theme::Ansi, frame));
+            let drawn = painter.draw(|frame| ui::draw(&app, frame));
             black_box(drawn.is_ok());
         }
     });

@@ -79,7 +79,7 @@ fn mistakes_are_told_and_the_rest_holds() {
     let told = ended.err.replace(folder.path().to_str().unwrap(), "~");
     assert_eq!(
         told,
-        "avertissement[C002]\u{a0}: réglage inconnu `muose`\n  \
+        "erreur[C002]\u{a0}: réglage inconnu `muose`\n  \
            ┌─ ~/.config/jalon/config.toml:2:1\n\
          2 │ muose = false\n  \
            │ ^^^^^ vouliez-vous dire `mouse`\u{a0}?\n\

@@ -19,6 +19,7 @@ mod program;
 mod recovering;
 mod showing;
 mod streams;
+mod themes;
 mod unsafe_content;
 
 #[path = "../support/folder.rs"]

@@ -90,11 +90,20 @@ impl Jalon {
     }
 
     /// Runs to its end and answers whether it wrote in colour.
-    pub(crate) fn coloured(mut self) -> bool {
+    pub(crate) fn coloured(self) -> bool {
+        self.painted().out.contains('\x1b')
+    }
+
+    /// Runs to its end, which has to be a good one, and answers with what it wrote, colours included.
+    pub(crate) fn painted(mut self) -> Ended {
         self.command.stdout(Stdio::piped());
         let ended = self.end();
         assert!(ended.status.success());
-        ended.stdout.contains(&0x1b)
+        Ended {
+            code: 0,
+            out: String::from_utf8(ended.stdout).unwrap(),
+            err: String::from_utf8(ended.stderr).unwrap(),
+        }
     }
 
     /// Runs to its end with that as its standard output.

@@ -10,7 +10,7 @@ use crate::tokens::paths;
 const FLOORS: &[&[&str]] = &[
     &["model", "text", "diag"],
     &["doc", "i18n", "command", "find"],
-    &["check", "layout", "export", "import", "diff", "settings"],
+    &["check", "layout", "theme", "export", "import", "diff", "settings"],
     &["app"],
     &["ui", "sys"],
     &["cli", "runtime"],
@@ -20,19 +20,21 @@ const FLOORS: &[&[&str]] = &[
 const NEIGHBOURS: &[(&str, &str, &str)] = &[
     ("diag", "model", "a problem stands at a span"),
     ("settings", "layout", "charts and wrapping can be set"),
+    ("theme", "layout", "a theme dresses the roles of a drawing"),
     ("cli", "runtime", "without a command the map is opened"),
 ];
 
 /// What only these modules may name. An empty list means nobody.
 const DOORS: &[(&str, &[&str])] = &[
-    ("toml", &["doc", "settings"]),
+    ("toml", &["doc", "theme", "command", "settings"]),
     ("toml_edit", &["doc"]),
     ("toml_parser", &["doc"]),
     ("toml_writer", &["doc"]),
     ("fluent_bundle", &["i18n"]),
     ("unic_langid", &["i18n"]),
     ("tui_textarea", &["app::buffer"]),
-    ("ratatui", &["ui", "sys", "runtime"]),
+    ("ratatui", &["ui", "sys", "runtime", "theme"]),
+    ("termprofile", &["sys", "theme"]),
     ("crossterm", &["sys", "runtime"]),
     ("clap", &["cli"]),
     ("rustix", &["sys"]),

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use jalon::command::Mode;
 use jalon::model::{Owner, RowId, fields_of};
 use jalon::sys::Painter;
-use jalon::ui::{self, Theme};
+use jalon::ui;
 
 use crate::player::Player;
 use crate::script::{Act, Script};
@@ -100,9 +100,7 @@ fn play(name: &str, script: &Script, map: &str, modes: &mut BTreeSet<&'static st
                 size = player.app.size();
                 painter.resize(size.0, size.1).unwrap();
             }
-            painter
-                .draw(|frame| ui::draw(&player.app, Theme::Ansi, frame))
-                .unwrap();
+            painter.draw(|frame| ui::draw(&player.app, frame)).unwrap();
             let raw = std::mem::take(&mut *sent.0.borrow_mut());
             // Nothing was tried where nothing hostile is shown.
             if String::from_utf8_lossy(&raw).contains("<202E>") {

@@ -11,7 +11,8 @@ use jalon::doc::{Access, Document, Journal, Typed};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::View;
-use jalon::ui::{self, Theme};
+use jalon::theme::Theme;
+use jalon::ui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -93,9 +94,12 @@ impl Player {
         let options = Options {
             texts: Texts::new(language),
             glyphs: Glyphs::UNICODE,
+            theme: Theme::mono(),
+            themes: Theme::NAMES.into_iter().filter_map(Theme::named).collect(),
             name: script.option("name").unwrap_or("map.toml").to_owned(),
             is_new: script.option("new").is_some(),
             read_only: script.option("read-only").is_some(),
+            keymap: jalon::command::Keymap::default(),
             size,
         };
         let mut app = App::new(document, options);
@@ -239,6 +243,7 @@ impl Player {
             "message" => app
                 .message()
                 .map_or_else(|| "none".to_owned(), |message| message.text.clone()),
+            "theme" => app.theme().name().to_owned(),
             "mode" => app.mode().key().to_owned(),
             "focus" => focus(app),
             "view" => match app.scene().lens.view {
@@ -290,7 +295,7 @@ impl Player {
         let backend = TestBackend::new(width, height);
         let mut terminal = Terminal::new(backend).map_err(|error| error.to_string())?;
         terminal
-            .draw(|frame| ui::draw(&self.app, Theme::Mono, frame))
+            .draw(|frame| ui::draw(&self.app, frame))
             .map_err(|error| error.to_string())?;
         let mut screen = String::new();
         let buffer = terminal.backend().buffer();

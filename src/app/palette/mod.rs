@@ -62,6 +62,14 @@ impl Palette {
         self.line().is_empty()
     }
 
+    /// The number of the theme in focus, which is tried before it is chosen.
+    pub(crate) fn tried_theme(&self) -> Option<usize> {
+        match self.offers.get(self.focus?)?.act {
+            Act::Theme(number) => Some(number),
+            _ => None,
+        }
+    }
+
     fn line(&self) -> String {
         self.buffer.text().trim().to_owned()
     }
@@ -251,6 +259,10 @@ impl App {
             Some((Command::GoPersona, rest)) if !rest.is_empty() => {
                 let name = words(rest.trim().to_owned());
                 self.texts.with("no-persona-named", &[("name", name)])
+            }
+            Some((Command::Theme, rest)) if !rest.is_empty() => {
+                let name = words(rest.trim().to_owned());
+                self.texts.with("no-theme-named", &[("name", name)])
             }
             Some((Command::SentimentAsk, rest)) if !rest.is_empty() => {
                 self.texts.text("sentiment-wrong")

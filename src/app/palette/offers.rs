@@ -10,6 +10,7 @@ use super::Suggestion;
 use crate::command::{Command, Entry, Group, Mode, TABLE, entry};
 use crate::i18n::{Arg, words};
 use crate::text::{fitness, fold};
+use crate::theme::Theme;
 
 /// The groups in the order of the whole list: what one does before how one gets there, which the
 /// arrows say by themselves.
@@ -221,6 +222,14 @@ impl App {
                 });
                 values.collect()
             }
+            Command::Theme => {
+                let themes = self.themes_to_choose().into_iter();
+                let values = themes.filter_map(|n| {
+                    let name = self.themes.get(n)?.name().to_owned();
+                    Some((name.clone(), vec![name], Act::Theme(n)))
+                });
+                values.collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -258,6 +267,10 @@ impl App {
                     ("value", words(value.clone())),
                 ];
                 texts.with("line-sentiment", &args)
+            }
+            Act::Theme(n) => {
+                let name = self.themes.get(*n).map_or("", Theme::name);
+                texts.with("line-theme", &[("name", words(name.to_owned()))])
             }
             Act::Help(word) => texts.with("line-help", &[("word", words(word.clone()))]),
             Act::Save {

@@ -11,6 +11,7 @@ use crate::doc::Document;
 use crate::i18n::{Language, Texts};
 use crate::layout::Glyphs;
 use crate::text::width;
+use crate::theme::Theme;
 
 /// The modes the palette can be opened in.
 const BASES: [Mode; 7] = [
@@ -29,9 +30,12 @@ fn app(language: Language) -> App {
     let options = Options {
         texts: Texts::new(language),
         glyphs: Glyphs::UNICODE,
+        theme: Theme::mono(),
+        themes: Vec::new(),
         name: "t.toml".to_owned(),
         is_new: false,
         read_only: false,
+        keymap: crate::command::Keymap::default(),
         size: (80, 24),
     };
     let mut app = App::new(Document::open(map).unwrap(), options);

@@ -7,6 +7,7 @@ use jalon::command::{Code, Key, Mode, TABLE, parse_keys};
 use jalon::doc::{Access, Document};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
+use jalon::theme::Theme;
 use jalon::ui;
 
 use super::disk::Disk;
@@ -86,9 +87,12 @@ impl Monkey {
         let options = Options {
             texts: Texts::new([Language::English, Language::French][usize::from(choice % 2)]),
             glyphs: [Glyphs::UNICODE, Glyphs::ASCII][usize::from(choice / 2 % 2)],
+            theme: Theme::mono(),
+            themes: Vec::new(),
             name: "m\u{1b}\u{202e}.toml".to_owned(),
             is_new: choice / 4 % 4 == 3,
             read_only: choice / 16 % 8 == 7,
+            keymap: jalon::command::Keymap::default(),
             size: (80, 24),
         };
         let app = App::new(Document::open(map.as_bytes()).unwrap(), options);

@@ -12,6 +12,7 @@ use jalon::i18n::{Language, Texts};
 use jalon::layout::{Facts, Focus, Glyphs, Lens, plain, print_chart, print_table};
 use jalon::model::{Map, View};
 use jalon::text::{Needle, is_hidden};
+use jalon::theme::Theme;
 
 use super::screen;
 
@@ -124,9 +125,12 @@ fn check_screens(document: Document<Label>) -> Result<(), String> {
         Options {
             texts: Texts::new(Language::French),
             glyphs: Glyphs::UNICODE,
+            theme: Theme::mono(),
+            themes: Vec::new(),
             name: "m.toml".to_owned(),
             is_new: false,
             read_only: false,
+            keymap: jalon::command::Keymap::default(),
             size: (80, 24),
         },
     );

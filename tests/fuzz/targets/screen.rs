@@ -2,7 +2,7 @@
 
 use jalon::app::App;
 use jalon::text::{is_hidden, width};
-use jalon::ui::{Theme, draw};
+use jalon::ui::draw;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
@@ -13,7 +13,7 @@ pub(crate) fn check(app: &App) -> Result<(), String> {
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
     // What the program drew, also where the terminal would not show it.
     let drawn = terminal
-        .draw(|frame| draw(app, Theme::Mono, frame))
+        .draw(|frame| draw(app, frame))
         .unwrap()
         .buffer
         .clone();

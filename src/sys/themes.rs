@@ -1,0 +1,57 @@
+//! The person's own themes, as texts: `jalon/themes/NAME.toml` in the folder of settings.
+
+use std::path::{Path, PathBuf};
+
+use super::Environment;
+use super::file::read;
+
+/// The largest file of a theme that is read, in bytes.
+const LARGEST: u64 = 64 * 1024;
+/// How many are read.
+const MOST: usize = 200;
+
+/// A theme of the person's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnTheme {
+    /// What it is called: the name of its file without `.toml`.
+    pub name: String,
+    /// Where it is.
+    pub path: PathBuf,
+    /// What stands in it.
+    pub text: String,
+}
+
+/// The person's own themes by name. What cannot be read, or is not UTF-8, is passed over.
+pub fn own_themes(environment: &Environment) -> Vec<OwnTheme> {
+    let Some(folder) = folder(environment) else {
+        return Vec::new();
+    };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut themes: Vec<OwnTheme> = entries
+        .filter_map(|entry| own(&entry.path()))
+        .take(MOST)
+        .collect();
+    themes.sort_by(|a, b| a.name.cmp(&b.name));
+    themes
+}
+
+fn own(path: &Path) -> Option<OwnTheme> {
+    if path.extension()?.to_str() != Some("toml") {
+        return None;
+    }
+    let name = path.file_stem()?.to_str()?.to_owned();
+    let text = String::from_utf8(read(path, LARGEST).ok()?).ok()?;
+    let path = path.to_owned();
+    Some(OwnTheme { name, path, text })
+}
+
+/// A path that is not absolute counts as not set, as the XDG Base Directory Specification has it.
+fn folder(environment: &Environment) -> Option<PathBuf> {
+    let absolute = |name| {
+        let path = environment.get(name).map(Path::new);
+        path.filter(|path| path.is_absolute())
+    };
+    let settings = absolute("XDG_CONFIG_HOME").map(Path::to_owned);
+    let settings = settings.or_else(|| Some(absolute("HOME")?.join(".config")));
+    Some(settings?.join("jalon/themes"))
+}
