@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use jalon::app::{App, Event, Options, key_words};
-use jalon::command::{Group, Keymap, Mode, commands_of, parse_keys};
+use jalon::command::{Group, Keymap, Mode, Preset, TABLE, commands_of, entry, parse_keys};
 use jalon::diag::Code;
 use jalon::doc::Document;
 use jalon::i18n::{Language, Texts};
@@ -225,6 +225,17 @@ fn table_of_roles() -> String {
     out + "\n"
 }
 
+fn table_of_presets() -> String {
+    let texts = Texts::new(Language::English);
+    let mut out = "\n| set | what it is |\n|---|---|\n".to_owned();
+    for preset in Preset::ALL {
+        let name = preset.name();
+        let about = texts.text(&format!("preset-{name}"));
+        writeln!(out, "| `{name}` | {about} |").unwrap();
+    }
+    out + "\n"
+}
+
 fn names_of_colours() -> String {
     let names = COLOURS.map(|(name, _)| format!("`{name}`"));
     format!("{}.\n", names.join(", "))
@@ -249,6 +260,82 @@ fn the_reference_of_themes_is_that_of_the_program() {
     assert_eq!(read(example, "own").1, []);
 }
 
+/// Keys as a file of keys writes them.
+fn written<K: AsRef<str>>(keys: impl Iterator<Item = K>) -> String {
+    let keys: Vec<String> = keys.map(|keys| format!("`{}`", keys.as_ref())).collect();
+    if keys.is_empty() {
+        "none".to_owned()
+    } else {
+        keys.join(" ")
+    }
+}
+
+fn table_of_changes() -> String {
+    let texts = Texts::new(Language::English);
+    let mut out = String::new();
+    for preset in Preset::ALL {
+        if preset.changes().is_empty() {
+            continue;
+        }
+        let name = preset.name();
+        writeln!(
+            out,
+            "\n**{name}**\n\n| command | keys | what it does |\n|---|---|---|"
+        )
+        .unwrap();
+        for (mode, command, keys) in preset.changes() {
+            let (name, mode) = (entry(*command).unwrap().name, mode.key());
+            let label = texts.text(&format!("cmd-{name}"));
+            let keys = written(keys.iter());
+            writeln!(out, "| `{name}` ({mode}) | {keys} | {label} |").unwrap();
+        }
+    }
+    out + "\n"
+}
+
+fn table_of_commands() -> String {
+    let mut out = String::new();
+    for mode in Mode::ALL {
+        writeln!(out, "\n`[{}]`\n\n| command | keys |\n|---|---|", mode.key()).unwrap();
+        for entry in TABLE.iter().filter(|entry| entry.works_in(mode)) {
+            let keys = entry.keys.iter().filter(|(known, _)| *known == mode);
+            let keys = written(keys.flat_map(|(_, keys)| keys.iter()));
+            writeln!(out, "| `{}` | {keys} |", entry.name).unwrap();
+        }
+    }
+    out + "\n"
+}
+
+#[test]
+fn the_reference_of_keys_is_that_of_the_program() {
+    let file = "docs/keys.md";
+    hold(file, "presets", &table_of_presets());
+    hold(file, "problems", &table_of_problems_of_keys());
+    hold(file, "changes", &table_of_changes());
+    hold(file, "commands", &table_of_commands());
+}
+
+/// The problems of a file of keys.
+fn table_of_problems_of_keys() -> String {
+    let mut out = "\n| code | what |\n|---|---|\n".to_owned();
+    let codes = [
+        Code::SettingsSyntax,
+        Code::UnknownCommand,
+        Code::NotAKey,
+        Code::KeyTaken,
+        Code::TypingKey,
+    ];
+    for code in codes {
+        writeln!(out, "| {} | {} |", code.id(), code.summary()).unwrap();
+    }
+    out + "\n"
+}
+
+/// Whether what is written is to be put right, as `INSTA_UPDATE=always` does with the screens.
+fn is_updating() -> bool {
+    std::env::var("INSTA_UPDATE").is_ok_and(|how| how == "always")
+}
+
 fn hold(readme: &str, mark: &str, expected: &str) {
     let text = fs::read_to_string(readme).unwrap();
     let (open, close) = (format!("<!-- {mark} -->\n"), format!("<!-- /{mark} -->"));
@@ -259,6 +346,10 @@ fn hold(readme: &str, mark: &str, expected: &str) {
     let end = text
         .find(&close)
         .unwrap_or_else(|| panic!("{readme} lacks {close}"));
+    if is_updating() {
+        let whole = [&text[..start], expected, &text[end..]].concat();
+        return fs::write(readme, whole).unwrap();
+    }
     assert!(
         &text[start..end] == expected,
         "{readme}: between the marks `{mark}` should stand:\n{expected}"
@@ -266,15 +357,9 @@ fn hold(readme: &str, mark: &str, expected: &str) {
 }
 
 #[test]
-fn tables_of_keys_are_those_of_the_program() {
-    for (readme, language, _) in READMES {
-        hold(readme, "keys", &table_of_keys(&Texts::new(language)));
-    }
-}
-
-#[test]
-fn the_picture_is_one_of_the_program() {
+fn the_keys_and_the_picture_are_those_of_the_program() {
     for (readme, language, map) in READMES {
+        hold(readme, "keys", &table_of_keys(&Texts::new(language)));
         hold(readme, "picture", &picture(Texts::new(language), map));
     }
 }

@@ -17,6 +17,17 @@ use crate::model::{
 /// The items a line came from, as positions in the editor's list; none for a new line.
 type Origin = Vec<usize>;
 
+/// Where editing a cell begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begin {
+    /// At the end of an item.
+    Item,
+    /// On a new line behind it.
+    Behind,
+    /// On a new line before it.
+    Before,
+}
+
 /// What stands in a cell while it is edited.
 #[derive(Clone, Debug)]
 pub struct CellEditor {
@@ -36,14 +47,13 @@ pub struct CellEditor {
 }
 
 impl CellEditor {
-    /// Opens the cell with the caret at the end of the item `at`, or, where `add`, on a new line
-    /// behind it.
-    pub fn open(stage: &Stage, row: &RowId, seen: Vec<Item>, at: usize, add: bool) -> Self {
+    /// Opens the cell with the caret at the end of the item `at`, or on a new line beside it.
+    pub fn open(stage: &Stage, row: &RowId, seen: Vec<Item>, at: usize, begin: Begin) -> Self {
         let mut lines: Vec<String> = seen.iter().map(|item| one_line(&item.text)).collect();
         let mut origins: Vec<Origin> = (0..seen.len()).map(|n| vec![n]).collect();
         let mut row_of_caret = at.min(lines.len().saturating_sub(1));
-        if add && !lines.is_empty() {
-            row_of_caret += 1;
+        if begin != Begin::Item && !lines.is_empty() {
+            row_of_caret += usize::from(begin == Begin::Behind);
             lines.insert(row_of_caret, String::new());
             origins.insert(row_of_caret, Origin::new());
         }

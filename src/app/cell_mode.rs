@@ -2,7 +2,7 @@
 
 use super::After;
 use super::buffer::{Buffer, Go};
-use super::cell_editor::CellEditor;
+use super::cell_editor::{Begin, CellEditor};
 use super::state::App;
 use super::{EditTarget, Effect};
 use crate::command::Command;
@@ -74,7 +74,7 @@ impl App {
             self.go_left();
         }
         if self.focus.stage != from {
-            self.open_cell(0, false);
+            self.open_cell(0, Begin::Item);
         }
         After::Close
     }

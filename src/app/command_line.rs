@@ -5,7 +5,8 @@ use super::help::Help;
 use super::palette::{belongs, leads_to_map};
 use super::sentiment::{Typed, parse_sentiment};
 use super::state::{App, Overlay};
-use crate::command::{Command, Mode};
+use crate::command::{Command, Mode, Preset};
+use crate::i18n::words;
 use crate::model::View;
 use crate::text::fold;
 
@@ -50,15 +51,26 @@ pub(crate) enum Act {
     },
     /// To quit and lose what is not saved.
     Discard,
+    /// Other keys.
+    Keys(Preset),
 }
+
+/// To write the map and to quit then.
+pub(crate) const SAVE_AND_QUIT: Act = Act::Save {
+    name: None,
+    overwrite: false,
+    quit: true,
+};
 
 impl Act {
     /// A command as the list has it: some go nowhere without a word behind them.
     pub(crate) fn listed(command: Command) -> Self {
         match command {
-            Command::GoPersona | Command::GoStage | Command::GoRow | Command::Theme => {
-                Self::Ask(command)
-            }
+            Command::GoPersona
+            | Command::GoStage
+            | Command::GoRow
+            | Command::Theme
+            | Command::ChooseKeys => Self::Ask(command),
             command => Self::Run(command),
         }
     }
@@ -79,6 +91,7 @@ impl Act {
             Self::Sentiment(_) => Some(Command::SentimentAsk),
             Self::Theme(_) => Some(Command::Theme),
             Self::Help(_) => Some(Command::ShowHelp),
+            Self::Keys(_) => Some(Command::ChooseKeys),
             Self::Save { .. } | Self::Discard => None,
         }
     }
@@ -145,6 +158,7 @@ impl App {
                 Typed::Number(value) => Some(Act::Sentiment(self.texts.sentiment(value))),
             },
             Command::ShowHelp => Some(Act::Help(rest.to_owned())),
+            Command::ChooseKeys => Preset::from_name(rest).map(Act::Keys),
             _ => None,
         }
     }
@@ -208,6 +222,10 @@ impl App {
                 self.save(name, overwrite);
             }
             Act::Discard => self.effects.push(super::Effect::Quit),
+            Act::Keys(preset) => {
+                self.take_keymap(self.keymap.with_preset(preset));
+                self.say("keys-are", &[("preset", words(preset.name()))]);
+            }
         }
     }
 }

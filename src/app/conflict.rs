@@ -103,7 +103,7 @@ impl App {
         answers: impl IntoIterator<Item = (&'static str, Answer)>,
     ) -> Question {
         let choices = answers.into_iter().map(|(id, answer)| Choice {
-            label: self.texts.text(id),
+            label: self.keyed(id, &[]),
             answer,
         });
         Question {

@@ -59,6 +59,7 @@ impl App {
             chart: self.looks.chart,
             presented: self.is_presented(),
             wrapped: Some(&self.wrapped),
+            keys: self.key_names(),
             ..Scene::new(lens, width, height)
         }
     }

@@ -168,7 +168,12 @@ impl App {
             .filter(|entry| mode == Mode::Map && entry.typed && !has_key(entry));
         let commands = commands_of(mode)
             .chain(named)
-            .filter(|entry| entry.group == group);
+            .filter(|entry| entry.group == group)
+            // What own keys or a preset leave without one can only be told by its name.
+            .filter(|entry| {
+                let is_named = entry.typed && mode == Mode::Map;
+                is_named || self.keymap.keys(mode, entry.command).next().is_some()
+            });
         let explained = commands.map(|entry| {
             let label = self.texts.text(&format!("cmd-{}", entry.name));
             let keys: Vec<String> = self
@@ -233,7 +238,7 @@ impl App {
     fn outside_explained(&self) -> Vec<(Entry, String)> {
         let name = words(self.name.clone());
         let file = self.texts.with("help-file", &[("name", name)]);
-        let [mouse, kept] = ["help-mouse", "help-recovery"].map(|id| self.texts.text(id));
+        let [mouse, kept] = ["help-mouse", "help-recovery"].map(|id| self.keyed(id, &[]));
         let lines = [mouse, file, kept];
         lines.map(|line| (Entry::Line(line.clone()), line)).into()
     }
@@ -299,12 +304,14 @@ fn parts(text: &str, columns: usize) -> Vec<String> {
     parts.collect()
 }
 
-/// More than three keys that differ in a digit are told by the first and the last.
-pub(crate) fn shorten(keys: &[String]) -> String {
-    match keys {
-        [first, .., last] if keys.len() > 4 => format!("{first} … {last}"),
-        keys => keys.join("  "),
-    }
+/// Nine keys that differ in a digit are told by the first and the last.
+pub fn shorten(keys: &[String]) -> String {
+    let short = keys.chunks(9).map(|nine| match nine {
+        [first, .., last] if nine.len() > 4 => format!("{first} … {last}"),
+        few => few.join("  "),
+    });
+    let short: Vec<String> = short.collect();
+    short.join("  ")
 }
 
 /// Keys as people read them: `g g`, `Ctrl-S`, `↵`, `Alt-←`.

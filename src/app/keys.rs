@@ -9,19 +9,32 @@ impl App {
         self.message = None;
         let mode = self.mode();
         self.session.hesitates &= !self.pending.is_empty();
+        if self.pending.is_empty()
+            && let Some(count) = self.keymap.count(mode, self.count, key)
+        {
+            self.count = Some(count);
+            return;
+        }
         self.pending.push(key);
         match self.keymap.look_up(mode, &self.pending) {
             Lookup::Found(command) => {
                 let keys = std::mem::take(&mut self.pending);
                 if self.is_unseen(command) {
+                    self.count = None;
                     return;
                 }
-                self.run(command, keys.last().and_then(|key| key.digit()));
+                match self.count.take() {
+                    // The key that goes back takes the number away.
+                    Some(_) if command == Command::Back => {}
+                    Some(times) if mode == Mode::Map => self.run_times(command, times),
+                    _ => self.run(command, self.keymap.number(mode, command, &keys)),
+                }
             }
             Lookup::Prefix => {}
             Lookup::None if self.pending.len() > 1 => self.end_keys(mode, key),
             Lookup::None => {
                 self.pending.clear();
+                self.count = None;
                 match key.typed().filter(|_| mode != Mode::Map) {
                     Some(c) => self.typed(c),
                     None if mode == Mode::Map => self.warn("no-such-key", &[]),
@@ -48,9 +61,11 @@ impl App {
     /// A key that does not go on what was begun: the key of help shows what would, the key that goes
     /// back leaves it, any other is told to do nothing.
     fn end_keys(&mut self, mode: Mode, key: Key) {
+        let count = self.count.take();
         match self.keymap.look_up(mode, &[key]) {
             Lookup::Found(Command::ShowHelp) => {
                 self.pending.pop();
+                self.count = count;
                 self.session.hesitates = true;
             }
             Lookup::Found(Command::Back) => self.pending.clear(),

@@ -1,7 +1,8 @@
 //! The commands of the table.
 
-use super::cell_editor::CellEditor;
+use super::cell_editor::{Begin, CellEditor};
 use super::clipboard::Register;
+use super::command_line::{Act, SAVE_AND_QUIT};
 use super::file::text_line;
 use super::help::Help;
 use super::looks::StageWidth;
@@ -37,7 +38,8 @@ impl App {
             Command::LastStage => self.go_to_stage(usize::MAX),
             Command::GoStage => self.go_to_stage(digit.unwrap_or(1).saturating_sub(1)),
             Command::Edit => self.edit_focus(),
-            Command::AddItem => self.add_item(),
+            Command::AddItem => self.add_item(Begin::Behind),
+            Command::AddItemBefore => self.add_item(Begin::Before),
             Command::DeleteItem => self.delete_focus(),
             Command::Copy => self.copy_focus(false),
             Command::Cut => self.copy_focus(true),
@@ -96,6 +98,7 @@ impl App {
                 let prompt = Prompt::new(Purpose::SaveAs, "");
                 self.overlays.push(Overlay::Prompt(prompt));
             }
+            Command::SaveQuit => self.do_act(SAVE_AND_QUIT, Mode::Map),
             Command::Merge => self.merge_now(),
             Command::Reload => self.reload(),
             Command::ExternalEditor => self.edit_file(),
@@ -106,6 +109,7 @@ impl App {
             Command::ShowMessages => self.show_messages(),
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Quit => self.quit(),
+            Command::Discard => self.do_act(Act::Discard, Mode::Map),
             Command::HowToQuit => self.say("how-to-quit", &[]),
             // Esc only goes back: here it clears what is pending, the message and what is marked.
             Command::Back => self.end_search(),
@@ -113,6 +117,7 @@ impl App {
             // a line brings here.
             Command::GoRow
             | Command::Theme
+            | Command::ChooseKeys
             | Command::Complete
             | Command::LineStart
             | Command::LineEnd
@@ -153,20 +158,22 @@ impl App {
                 self.ask_new_name();
             }
         } else {
-            self.open_cell(self.focus.item, false);
+            self.open_cell(self.focus.item, Begin::Item);
         }
     }
 
-    fn add_item(&mut self) {
-        if self.is_on_head() {
-            self.ask_stage_name();
+    fn add_item(&mut self, begin: Begin) {
+        if !self.is_on_head() {
+            self.open_cell(self.focus.item, begin);
+        } else if begin == Begin::Before {
+            self.warn("no-cell", &[]);
         } else {
-            self.open_cell(self.focus.item, true);
+            self.ask_stage_name();
         }
     }
 
     /// Opens the editor on the cell in focus.
-    pub(crate) fn open_cell(&mut self, item: usize, add: bool) {
+    pub(crate) fn open_cell(&mut self, item: usize, begin: Begin) {
         if !self.may_edit() {
             return;
         }
@@ -174,7 +181,7 @@ impl App {
             return self.warn("no-stage", &[]);
         };
         let seen: Vec<Item> = self.items().into_iter().cloned().collect();
-        let editor = CellEditor::open(stage, &row, seen, item, add);
+        let editor = CellEditor::open(stage, &row, seen, item, begin);
         self.overlays.push(Overlay::Cell(editor));
     }
 

@@ -84,7 +84,7 @@ impl App {
             lines: told.lines().map(str::to_owned).collect(),
             top: 0,
             is_wide: false,
-            answers: ANSWERS.map(|(_, id)| self.texts.text(id)).into(),
+            answers: ANSWERS.map(|(_, id)| self.keyed(id, &[])).into(),
             id: offer.id,
             journal: offer.journal,
             first: told.first,
@@ -106,7 +106,7 @@ impl App {
             Recovered::Mine => "recover-mine",
             Recovered::Over => "recover-over",
         };
-        format!("{body} {}", self.texts.text(more))
+        format!("{body} {}", self.keyed(more, &[]))
     }
 
     pub(crate) fn run_in_recover(&mut self, offered: &mut Offered, command: Command) -> After {

@@ -259,12 +259,12 @@ impl App {
                 Field::Text => name,
                 field => format!("{name} {} {}", self.glyphs.path, self.field_label(field)),
             };
-            return Some(self.texts.with("find-unseen", &[("place", words(place))]));
+            return Some(self.keyed("find-unseen", &[("place", words(place))]));
         }
         if self.is_in_hidden_row(spot) {
             let row = item_at(self.map(), spot.site).map(|(_, row, _)| self.row_label(row));
             let place = words(row.unwrap_or_default());
-            return Some(self.texts.with("find-hidden-row", &[("place", place)]));
+            return Some(self.keyed("find-hidden-row", &[("place", place)]));
         }
         match (spot.site, spot.field) {
             (Site::Item { .. }, Field::Text) | (Site::Stage(_), Field::Name) => None,

@@ -90,7 +90,7 @@ impl Session {
 impl App {
     /// Says that something was done.
     pub(crate) fn say(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
-        let text = self.texts.with(id, args);
+        let text = self.keyed(id, args);
         self.message = Some(Message {
             text,
             tone: Tone::Done,
@@ -99,7 +99,7 @@ impl App {
 
     /// Says that something was not done, or is to be known.
     pub(crate) fn warn(&mut self, id: &str, args: &[(&'static str, Arg<'_>)]) {
-        self.warn_words(self.texts.with(id, args));
+        self.warn_words(self.keyed(id, args));
     }
 
     /// As `warn`, in words that are there already.

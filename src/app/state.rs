@@ -9,6 +9,7 @@ use super::disk::Disk;
 use super::find_mode::Find;
 use super::form::Form;
 use super::help::Help;
+use super::hints::Hints;
 use super::looks::Looks;
 use super::mouse::Mouse;
 use super::palette::Palette;
@@ -132,6 +133,8 @@ pub struct App {
     pub(crate) theme: Theme,
     pub(crate) themes: Vec<Theme>,
     pub(crate) keymap: Keymap,
+    /// The keys that texts name, in words.
+    pub(crate) hints: Hints,
     pub(crate) document: Document<Label>,
     pub(crate) name: String,
     pub(crate) is_new: bool,
@@ -150,6 +153,8 @@ pub struct App {
     pub(crate) wrapped: Wrapped,
     pub(crate) overlays: Vec<Overlay>,
     pub(crate) pending: Vec<Key>,
+    /// The number typed before a command.
+    pub(crate) count: Option<usize>,
     pub(crate) message: Option<Message>,
     pub(crate) register: Register,
     pub(crate) mouse: Mouse,
@@ -175,7 +180,9 @@ impl App {
             glyphs: options.glyphs,
             ..Preferences::default()
         };
+        let hints = Hints::new(&options.keymap, &options.texts, &options.glyphs);
         let mut app = Self {
+            hints,
             texts: options.texts,
             glyphs: options.glyphs,
             theme: options.theme,
@@ -196,6 +203,7 @@ impl App {
             wrapped: Wrapped::default(),
             overlays: Vec::new(),
             pending: Vec::new(),
+            count: None,
             message: None,
             register: Register::default(),
             mouse: Mouse::default(),

@@ -5,11 +5,11 @@ use super::help::{key_words, shorten};
 use super::state::App;
 use crate::command::{Command, entry};
 
-/// What the keys that come first are about.
-const ABOUT: [(&str, &str); 3] = [
-    ("g", "prefix-go"),
-    ("d", "prefix-delete"),
-    ("z", "prefix-view"),
+/// What the keys that come first are about, by a command that follows them.
+const ABOUT: [(Command, &str); 3] = [
+    (Command::ShowProblems, "prefix-go"),
+    (Command::DeleteItem, "prefix-delete"),
+    (Command::FoldRow, "prefix-view"),
 ];
 
 /// The keys that may follow.
@@ -39,6 +39,9 @@ impl App {
                 commands.push(command);
             }
         }
+        let about = ABOUT
+            .into_iter()
+            .find(|(known, _)| commands.contains(known));
         let entries = commands.into_iter().filter_map(|command| {
             let name = entry(command)?.name;
             let following = self.keymap.following(mode, &self.pending);
@@ -49,7 +52,6 @@ impl App {
             Some((shorten(&keys), self.texts.text(&format!("cmd-{name}"))))
         });
         let keys = self.pending_words();
-        let about = ABOUT.into_iter().find(|(known, _)| *known == keys);
         let title = match about {
             Some((_, id)) => format!("{keys}  {}", self.texts.text(id)),
             None => keys,

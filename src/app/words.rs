@@ -67,12 +67,10 @@ impl App {
         self.item().map(|item| item.text.as_str())
     }
 
-    /// The keys of a command that is not complete.
+    /// The keys of a command that is not complete, with the number before them.
     pub fn pending_words(&self) -> String {
-        if self.pending.is_empty() {
-            return String::new();
-        }
-        key_words(&self.pending, &self.texts, &self.glyphs)
+        let count = self.count.map(|count| count.to_string());
+        count.unwrap_or_default() + &key_words(&self.pending, &self.texts, &self.glyphs)
     }
 
     /// Where the focus is: `stage 4/7  row 4/5`.

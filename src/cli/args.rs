@@ -47,6 +47,8 @@ pub(crate) struct Cli {
     #[arg(long, global = true)]
     pub(crate) max_size: Option<String>,
     #[arg(long)]
+    pub(crate) keys: Option<PathBuf>,
+    #[arg(long)]
     pub(crate) read_only: bool,
     #[arg(long)]
     pub(crate) persona: Option<String>,
@@ -63,6 +65,7 @@ pub(crate) enum Verb {
     Check(CheckArgs),
     Recover(RecoverArgs),
     Templates(TemplatesArgs),
+    Keys(KeysArgs),
     Config(ConfigArgs),
     Doctor(DoctorArgs),
 }
@@ -143,6 +146,16 @@ pub(crate) struct NewArgs {
 
 #[derive(Clone, Debug, Args)]
 pub(crate) struct TemplatesArgs {
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Report>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct KeysArgs {
+    #[arg(long)]
+    pub(crate) keys: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) preset: Option<String>,
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
 }
@@ -283,6 +296,7 @@ mod tests {
                 help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),
                 help_of(&mut command, "templates"),
+                help_of(&mut command, "keys"),
                 help_of(&mut command, "config"),
                 help_of(&mut command, "doctor"),
             ] {

@@ -8,6 +8,7 @@ mod bug;
 mod check;
 mod config;
 mod doctor;
+mod keys;
 mod new;
 mod open;
 mod recover;
@@ -148,6 +149,7 @@ fn run_with(
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
         Some(Verb::Config(config)) => config::run(config, &context),
         Some(Verb::Doctor(doctor)) => doctor::run(doctor, &context),
+        Some(Verb::Keys(keys)) => keys::run(keys, &cli, &context),
         None => open::run(&cli, context),
     }
 }

@@ -5,7 +5,8 @@ use std::path::Path;
 use super::args::{Cli, Form, ShowArgs};
 use super::bug::outcome;
 use super::{
-    Context, Exit, is_stdin, no_such, open_document, read_to_edit, report, say, show, theme, usage,
+    Context, Exit, is_stdin, keys, no_such, open_document, read_to_edit, report, say, show, theme,
+    usage,
 };
 use crate::app::{App, Label, Options};
 use crate::i18n::words;
@@ -32,6 +33,7 @@ pub(super) fn run(cli: &Cli, context: Context) -> Exit {
 }
 
 fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
+    let keys = keys::asked(cli.keys.as_deref(), &context)?;
     let loaded = read_to_edit(file, &context)?;
     let document = open_document::<Label>(file, &loaded.bytes, &context)?;
     let size = sys::size().map_err(|error| {
@@ -51,7 +53,7 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         name: shown_name(&origin),
         is_new: loaded.is_new,
         read_only: cli.read_only,
-        keymap: crate::command::Keymap::default(),
+        keymap: keys.keymap(),
         size,
     };
     let mut app = App::new(document, options);
@@ -63,6 +65,7 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
     if let Some((own, problems)) = &looks.wrong {
         app.warn_of_theme(&own.name, problems.len());
     }
+    app.tell_key_problems(keys.problems.len(), &keys.file_name());
     let places = sys::Places::at_home(&context.environment);
     if let Some(text) = sys::recall_view(&places, &origin) {
         app.take_view_state(&text);

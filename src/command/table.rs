@@ -75,6 +75,7 @@ commands! {
     Complete = "complete", Items, false, [Palette: ["tab"]];
     Choose = "choose", Items, false, [Form: ["F2", "ctrl-space"], Pick: ["space"], Rows: ["space"], Replace: ["space"]];
     AddItem = "add-item", Items, true, [Map: ["a"], Zoom: ["a"]];
+    AddItemBefore = "add-item-before", Items, true, [];
     DeleteItem = "delete-item", Items, true, [Map: ["d d", "delete"]];
     Copy = "copy", Items, true, [Map: ["y"], Cell: ["ctrl-c"], Form: ["ctrl-c"]];
     Cut = "cut", Items, true, [Map: ["x"], Cell: ["ctrl-x"], Form: ["ctrl-x"]];
@@ -148,6 +149,7 @@ commands! {
     Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"]];
     Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"]];
     SaveAs = "save-as", Program, true, [];
+    SaveQuit = "save-and-quit", Program, true, [];
     Merge = "merge", Program, true, [Map: ["M"]];
     Reload = "reload", Program, true, [];
     ExternalEditor = "editor", Program, true, [Map: ["ctrl-g"], Cell: ["ctrl-g"], Problems: ["ctrl-g"]];
@@ -164,9 +166,11 @@ commands! {
     Theme = "theme", Program, true, [];
     ToggleMouse = "mouse", Program, true, [];
     EditSettings = "config", Program, true, [];
+    ChooseKeys = "keys", Program, true, [];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];
     Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"]];
+    Discard = "quit-unsaved", Program, true, [];
     HowToQuit = "how-to-quit", Program, false, [Map: ["ctrl-c"]];
     Back = "back", Program, false, [
         Map: ["esc"], Cell: ["esc"], Form: ["esc"], Prompt: ["esc", "ctrl-c"], Pick: ["esc", "q"],

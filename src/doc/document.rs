@@ -192,6 +192,13 @@ impl<L: Clone> Document<L> {
         Some(label)
     }
 
+    /// Makes one step of those that were made since there were `made` of them; it is called by the
+    /// first of them.
+    pub fn join_steps(&mut self, made: usize) {
+        let steps = self.history.made().saturating_sub(made);
+        self.history.join(&self.text, steps);
+    }
+
     /// The steps, to ask what can be undone.
     pub fn history(&self) -> &History<L> {
         &self.history

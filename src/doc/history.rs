@@ -123,6 +123,31 @@ impl<L: Clone> History<L> {
         }
     }
 
+    /// Makes one step of the last ones, which lead to that text; it keeps the label of the first.
+    /// Nothing where another's step lies between them.
+    pub(super) fn join(&mut self, text: &str, steps: usize) {
+        let start = self.made.len().saturating_sub(steps);
+        let joined = self.made.get(start..).unwrap_or_default();
+        let Some(Step::Own { label, .. }) = joined.first().filter(|_| steps > 1) else {
+            return;
+        };
+        let label = label.clone();
+        let mut far = Some(text.to_owned());
+        for step in joined.iter().rev() {
+            let Step::Own { way, .. } = step else { return };
+            far = far.and_then(|far| way.apply(&far));
+        }
+        let Some(way) = far.and_then(|far| Splice::between(text, &far)) else {
+            return;
+        };
+        self.made.truncate(start);
+        self.made.push(Step::Own {
+            way,
+            label,
+            merge_key: None,
+        });
+    }
+
     /// The text without the last step, and what the step was called. Where it lies before a foreign
     /// step, it is taken out of the text behind that; one of which nothing is left there is passed
     /// over and forgotten.

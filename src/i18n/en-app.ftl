@@ -235,10 +235,10 @@ undone = Undone: { $what }
 redone = Redone: { $what }
 nothing-to-undo = Nothing to undo
 nothing-to-redo = Nothing to redo
-typing-discarded = Typing discarded: Ctrl-R brings it back
-stage-not-for = { $stage } is not for { $name }: t, on its name, changes that
+typing-discarded = Typing discarded: { $redo_key } brings it back
+stage-not-for = { $stage } is not for { $name }: { $tags_key }, on its name, changes that
 row-in-use = This row of your own holds items: it has to stay
-problem-outside = This does not stand in the table: Ctrl-G opens your editor there
+problem-outside = This does not stand in the table: { $editor_there_key } opens your editor there
 typing-lost = Typing discarded: it could not be read
 saved = Saved: { $name }
 saved-for-now = Saved: { $name }, but a power cut may undo it
@@ -252,24 +252,24 @@ nothing-to-save = Nothing to save: the file is up to date
 save-failed = Not saved: { $reason }. Nothing is lost: :w other-name
 file-moved = { $name } leads to another file now: { $target }. Saving would replace that one.
 file-exists = { $name } is there already. Saving would replace it.
-read-only-file = This file cannot be edited here: Ctrl-G opens it in your editor
+read-only-file = This file cannot be edited here: { $editor_key } opens it in your editor
 read-only-asked = Opened read-only: nothing can be changed (:w NAME saves a copy)
-new-map = New map: A adds the first stage
+new-map = New map: { $add_stage_key } adds the first stage
 mouse-on = Mouse on. To select text, hold Shift while you drag, in most terminals; :mouse turns it off
 mouse-off = Mouse off: drag selects text. :mouse turns it on again
-how-to-quit = q quits, Esc goes back
+how-to-quit = { $quit_key } quits, { $back_key } goes back
 looking-as = Through the eyes of { $name }
 looking-as-everyone = Everyone: all items, the sentiment of all
-no-personas = No persona yet: F3, then n, adds one
+no-personas = No persona yet: { $personas_key }, then { $new_persona_key }, adds one
 no-such-persona = There is no persona { $number }
 no-persona-named = No persona is called “{ $name }”
 choose-a-persona = { $each }: choose a persona
-no-stage = No stage yet: A adds one
-no-item = Nothing here: a adds an item
+no-stage = No stage yet: { $add_stage_key } adds one
+no-item = Nothing here: { $add_item_key } adds an item
 no-cell = Choose a cell first, under a stage’s name
 no-further = It goes no further
 cannot-copy = This cannot be copied as it stands in the file
-register-empty = Nothing to paste: y copies, x cuts
+register-empty = Nothing to paste: { $copy_key } copies, { $cut_key } cuts
 copy-too-long = Too long for the terminal’s clipboard: kept in jalon only
 copy-tmux-failed = tmux did not take the copy: kept in jalon only
 table-title = Paste a table?
@@ -281,14 +281,14 @@ table-left-out = { $count ->
 cells-filled = { $count ->
     [one] One item
    *[other] { $count } items
-} pasted: u takes it all back
+} pasted: { $undo_key } takes it all back
 cells-left-out = { $count } pasted; left out for want of a place: { $left }
 paste-too-long = Not pasted: it is too long to be typed here
-item-copied = Item sent to the terminal; p pastes it
-text-copied = Line sent to the terminal; Ctrl-V pastes it
-item-cut = Item cut: p pastes it, u brings it back
-stage-copied = Stage { $name } copied: p pastes it
-stage-cut = Stage { $name } cut: p pastes it, u brings it back
+item-copied = Item sent to the terminal; { $paste_key } pastes it
+text-copied = Line sent to the terminal; { $paste_words_key } pastes it
+item-cut = Item cut: { $paste_key } pastes it, { $undo_key } brings it back
+stage-copied = Stage { $name } copied: { $paste_key } pastes it
+stage-cut = Stage { $name } cut: { $paste_key } pastes it, { $undo_key } brings it back
 fields-noted = Kept in the notes: { $fields }
 sentiment-is = { $stage }: { $value }
 sentiment-still = { $stage }: still { $value }, from the number for all or the actions
@@ -309,8 +309,8 @@ form-id-taken = { $id } is taken
 resource-needed = {" "}(needed)
 editor-failed = The editor could not be used: { $reason }
 editor-unchanged = Nothing was changed in the editor
-tagged-unseen = It is for others now: ; or g0 shows it
-no-such-key = That key does nothing here: ? shows the keys
+tagged-unseen = It is for others now: { $next_persona_key } or { $everyone_key } shows it
+no-such-key = That key does nothing here: { $help_key } shows the keys
 no-such-command = There is no command “{ $name }”
 help-nothing = Nothing about “{ $filter }”
 
@@ -447,7 +447,7 @@ answer-save-quit = [S]ave and quit
 answer-discard = [D]iscard
 answer-fill = [F]ill the cells
 answer-items = [I]tems, one a line
-answer-cancel = [C]ancel (Esc)
+answer-cancel = [C]ancel ({ $cancel_key })
 answer-overwrite = [R]eplace
 quit-title = Quit?
 
@@ -456,23 +456,23 @@ persona-cleaned = { $name } is taken out of these; what was for { $name } alone 
 edit-refused-changed = Not done: the words there have changed meanwhile
 edit-refused-missing = Not done: it is no longer there
 edit-refused-value = Not done: the value does not fit there
-edit-refused-form = Not done: the file is written in a way this cannot change; Ctrl-G opens your editor
+edit-refused-form = Not done: the file is written in a way this cannot change; { $editor_key } opens your editor
 
 problems-found = { $count ->
-    [one] One problem in this file: g e shows it
-   *[other] { $count } problems in this file: g e shows them
+    [one] One problem in this file: { $problems_key } shows it
+   *[other] { $count } problems in this file: { $problems_key } shows them
 }
-stage-deleted = Stage { $number } deleted — u to undo{ $count ->
+stage-deleted = Stage { $number } deleted — { $undo_key } to undo{ $count ->
     [0] { "" }
     [one] {" "}(one reference cleaned: { $cleaned })
    *[other] {" "}({ $count } references cleaned: { $cleaned })
 }
-item-deleted = Item deleted — u to undo{ $count ->
+item-deleted = Item deleted — { $undo_key } to undo{ $count ->
     [0] { "" }
     [one] {" "}(one reference cleaned: { $cleaned })
    *[other] {" "}({ $count } references cleaned: { $cleaned })
 }
-persona-deleted = Persona { $name } deleted — u to undo{ $count ->
+persona-deleted = Persona { $name } deleted — { $undo_key } to undo{ $count ->
     [0] { "" }
     [one] {" "}(one mention cleaned)
    *[other] {" "}({ $count } mentions cleaned)
@@ -494,19 +494,19 @@ recover-body = { $count ->
 } in { $name }, { $age }, can be brought back.
 recover-merged = The file has changed since; what was changed there stays.
 recover-both = The file has changed since, in the same places too: there both will stand.
-recover-mine = The file has changed since, in the same places too: there the work takes its place, and u brings the file’s text back.
-recover-over = The file has changed since, and the two cannot be put together: the work takes its place as it was, and u brings the file’s text back.
+recover-mine = The file has changed since, in the same places too: there the work takes its place, and { $undo_key } brings the file’s text back.
+recover-over = The file has changed since, and the two cannot be put together: the work takes its place as it was, and { $undo_key } brings the file’s text back.
 recover-typed = Being typed: { $place }
-recovered = Work recovered, not saved yet: u takes it back
-recovered-loose = Work recovered, not saved yet; Ctrl-V, in an editor, pastes what was being typed
-recovered-both = Work recovered; where the file has changed too, both stand: u takes the work back
-recovered-mine = Work recovered; where the file has changed too, the work stands: u brings the file’s text back
-recovered-over = Work recovered over a file that has changed since: u brings that back
+recovered = Work recovered, not saved yet: { $undo_key } takes it back
+recovered-loose = Work recovered, not saved yet; { $paste_words_key }, in an editor, pastes what was being typed
+recovered-both = Work recovered; where the file has changed too, both stand: { $undo_key } takes the work back
+recovered-mine = Work recovered; where the file has changed too, the work stands: { $undo_key } brings the file’s text back
+recovered-over = Work recovered over a file that has changed since: { $undo_key } brings that back
 recovery-later = Kept: it is offered when this map is opened again
 recovery-discarded = Discarded: jalon recover knows it for 30 days
 answer-recover = [R]ecover
 answer-compare = [C]ompare
-answer-later = [L]ater (Esc)
+answer-later = [L]ater ({ $keep_key })
 age-now = less than a minute ago
 age-minutes = { $count ->
     [one] one minute ago

@@ -49,8 +49,8 @@ clash-rest = (only what both have)
 clash-take-mine = [M]ine
 clash-take-theirs = [T]heirs
 clash-take-both = [B]oth
-clash-esc = Esc later
-clash-later = Not merged yet, nothing is written: Ctrl-S or :merge asks again
+clash-esc = { $later_key } later
+clash-later = Not merged yet, nothing is written: { $save_key } or :merge asks again
 clash-persona-order = Order of the personas
 clash-stage-order = Order of the stages
 

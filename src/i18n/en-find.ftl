@@ -32,10 +32,10 @@ find-round = { $count }, on from the start
 find-round-back = { $count }, back from the end
 find-nothing = not found
 find-none = “{ $words }” is nowhere in this map
-find-nothing-yet = Nothing to search for yet: / asks
+find-nothing-yet = Nothing to search for yet: { $find_key } asks
 find-told = { $place }: { $words }
-find-unseen = { $place } (not in this view: g0)
-find-hidden-row = { $place } (row not shown: gw)
+find-unseen = { $place } (not in this view: { $everyone_key })
+find-hidden-row = { $place } (row not shown: { $rows_key })
 find-not-shown = not shown
 
 replace-title = Replace “{ $words }” with “{ $with }”
@@ -44,12 +44,12 @@ replace-before = now
 replace-after = then
 replace-gone = (taken away)
 replace-what-needed = Type the words to replace
-replace-none-chosen = Nothing is ticked: Space ticks a line, a all of them
+replace-none-chosen = Nothing is ticked: { $tick_key } ticks a line, { $tick_all_key } all of them
 replace-only-ids = “{ $words }” stands only where it cannot be replaced
 did-replace = words replaced
 replaced = { $count ->
-    [one] One text changed — u to undo
-   *[other] { $count } texts changed — u to undo
+    [one] One text changed — { $undo_key } to undo
+   *[other] { $count } texts changed — { $undo_key } to undo
 }
 replace-left-out = { $count ->
     [one] One more text stays as it is: an id, or it would be left empty

@@ -235,10 +235,10 @@ undone = Annulé : { $what }
 redone = Rétabli : { $what }
 nothing-to-undo = Rien à annuler
 nothing-to-redo = Rien à rétablir
-typing-discarded = Saisie abandonnée : Ctrl-R la ramène
-stage-not-for = { $stage } n’est pas pour { $name } : t, sur son nom, le change
+typing-discarded = Saisie abandonnée : { $redo_key } la ramène
+stage-not-for = { $stage } n’est pas pour { $name } : { $tags_key }, sur son nom, le change
 row-in-use = Cette ligne de la carte contient des éléments : elle doit rester
-problem-outside = Cela n’est pas dans le tableau : Ctrl-G ouvre votre éditeur à cet endroit
+problem-outside = Cela n’est pas dans le tableau : { $editor_there_key } ouvre votre éditeur à cet endroit
 typing-lost = Saisie abandonnée : elle ne pouvait pas être lue
 saved = Enregistré : { $name }
 saved-for-now = Enregistré : { $name }, mais une coupure de courant peut l’annuler
@@ -252,24 +252,24 @@ nothing-to-save = Rien à enregistrer : le fichier est à jour
 save-failed = Non enregistré : { $reason }. Rien n’est perdu : :w autre-nom
 file-moved = { $name } mène maintenant à un autre fichier : { $target }. Enregistrer le remplacerait.
 file-exists = { $name } existe déjà. Enregistrer le remplacerait.
-read-only-file = Ce fichier ne peut être modifié ici : Ctrl-G l’ouvre dans votre éditeur
+read-only-file = Ce fichier ne peut être modifié ici : { $editor_key } l’ouvre dans votre éditeur
 read-only-asked = Ouvert en lecture seule : rien n’est modifiable (:w NOM enregistre une copie)
-new-map = Nouvelle carte : A ajoute la première étape
+new-map = Nouvelle carte : { $add_stage_key } ajoute la première étape
 mouse-on = Souris activée. Pour sélectionner du texte, glissez avec Maj enfoncée, dans la plupart des terminaux ; :mouse la coupe
 mouse-off = Souris coupée : glisser sélectionne du texte. :mouse l’active de nouveau
-how-to-quit = q quitte, Échap revient en arrière
+how-to-quit = { $quit_key } quitte, { $back_key } revient en arrière
 looking-as = Par les yeux de { $name }
 looking-as-everyone = Tous : chaque élément, l’émotion de tous
-no-personas = Pas encore de persona : F3 puis n en ajoute un
+no-personas = Pas encore de persona : { $personas_key } puis { $new_persona_key } en ajoute un
 no-such-persona = Il n’y a pas de persona { $number }
 no-persona-named = Aucun persona ne s’appelle « { $name } »
 choose-a-persona = { $each } : choisissez un persona
-no-stage = Pas encore d’étape : A en ajoute une
-no-item = Rien ici : a ajoute un élément
+no-stage = Pas encore d’étape : { $add_stage_key } en ajoute une
+no-item = Rien ici : { $add_item_key } ajoute un élément
 no-cell = Choisissez d’abord une cellule, sous le nom d’une étape
 no-further = Impossible d’aller plus loin
 cannot-copy = Impossible de le copier tel qu’il est dans le fichier
-register-empty = Rien à coller : y copie, x coupe
+register-empty = Rien à coller : { $copy_key } copie, { $cut_key } coupe
 copy-too-long = Trop long pour le presse-papiers du terminal : gardé dans jalon seulement
 copy-tmux-failed = tmux n’a pas pris la copie : gardée dans jalon seulement
 table-title = Coller un tableau ?
@@ -281,14 +281,14 @@ table-left-out = { $count ->
 cells-filled = { $count ->
     [one] Un élément collé
    *[other] { $count } éléments collés
-} : u reprend le tout
+} : { $undo_key } reprend le tout
 cells-left-out = { $count } collés ; laissés de côté faute de place : { $left }
 paste-too-long = Pas collé : c’est trop long pour être saisi ici
-item-copied = Élément envoyé au terminal ; p le colle
-text-copied = Ligne envoyée au terminal ; Ctrl-V la colle
-item-cut = Élément coupé : p le colle, u le ramène
-stage-copied = Étape { $name } copiée : p la colle
-stage-cut = Étape { $name } coupée : p la colle, u la ramène
+item-copied = Élément envoyé au terminal ; { $paste_key } le colle
+text-copied = Ligne envoyée au terminal ; { $paste_words_key } la colle
+item-cut = Élément coupé : { $paste_key } le colle, { $undo_key } le ramène
+stage-copied = Étape { $name } copiée : { $paste_key } la colle
+stage-cut = Étape { $name } coupée : { $paste_key } la colle, { $undo_key } la ramène
 fields-noted = Gardé dans les notes : { $fields }
 sentiment-is = { $stage } : { $value }
 sentiment-still = { $stage } : toujours { $value }, par le nombre pour tous ou les actions
@@ -309,8 +309,8 @@ form-id-taken = { $id } est déjà pris
 resource-needed = {" "}(à trouver)
 editor-failed = L’éditeur n’a pu servir : { $reason }
 editor-unchanged = Rien n’a changé dans l’éditeur
-tagged-unseen = C’est pour d’autres maintenant : ; ou g0 le montre
-no-such-key = Cette touche ne fait rien ici : ? montre les touches
+tagged-unseen = C’est pour d’autres maintenant : { $next_persona_key } ou { $everyone_key } le montre
+no-such-key = Cette touche ne fait rien ici : { $help_key } montre les touches
 no-such-command = Il n’y a pas de commande « { $name } »
 help-nothing = Rien sur « { $filter } »
 
@@ -447,7 +447,7 @@ answer-save-quit = [E]nregistrer et quitter
 answer-discard = [J]eter
 answer-fill = [R]emplir les cellules
 answer-items = [L]ignes en éléments
-answer-cancel = [A]nnuler (Échap)
+answer-cancel = [A]nnuler ({ $cancel_key })
 answer-overwrite = [R]emplacer
 quit-title = Quitter ?
 
@@ -456,23 +456,23 @@ persona-cleaned = { $name } est retiré d’ici ; ce qui n’était qu’à { $
 edit-refused-changed = Non fait : les mots ont changé entre-temps
 edit-refused-missing = Non fait : ce n’est plus là
 edit-refused-value = Non fait : la valeur ne convient pas
-edit-refused-form = Non fait : le fichier est écrit d’une façon qui ne le permet pas ; Ctrl-G ouvre votre éditeur
+edit-refused-form = Non fait : le fichier est écrit d’une façon qui ne le permet pas ; { $editor_key } ouvre votre éditeur
 
 problems-found = { $count ->
-    [one] Un problème dans ce fichier : g e le montre
-   *[other] { $count } problèmes dans ce fichier : g e les montre
+    [one] Un problème dans ce fichier : { $problems_key } le montre
+   *[other] { $count } problèmes dans ce fichier : { $problems_key } les montre
 }
-stage-deleted = Étape { $number } supprimée — u pour annuler{ $count ->
+stage-deleted = Étape { $number } supprimée — { $undo_key } pour annuler{ $count ->
     [0] { "" }
     [one] {" "}(un renvoi nettoyé : { $cleaned })
    *[other] {" "}({ $count } renvois nettoyés : { $cleaned })
 }
-item-deleted = Élément supprimé — u pour annuler{ $count ->
+item-deleted = Élément supprimé — { $undo_key } pour annuler{ $count ->
     [0] { "" }
     [one] {" "}(un renvoi nettoyé : { $cleaned })
    *[other] {" "}({ $count } renvois nettoyés : { $cleaned })
 }
-persona-deleted = Persona { $name } supprimé — u pour annuler{ $count ->
+persona-deleted = Persona { $name } supprimé — { $undo_key } pour annuler{ $count ->
     [0] { "" }
     [one] {" "}(une mention nettoyée)
    *[other] {" "}({ $count } mentions nettoyées)
@@ -494,19 +494,19 @@ recover-body = { $count ->
 }
 recover-merged = Le fichier a changé depuis ; ce qui y a été changé reste.
 recover-both = Le fichier a changé depuis, aux mêmes endroits aussi : là, les deux resteront.
-recover-mine = Le fichier a changé depuis, aux mêmes endroits aussi : là le travail prend sa place, et u rend le texte du fichier.
-recover-over = Le fichier a changé depuis, et l’un et l’autre ne peuvent être réunis : le travail prend sa place tel qu’il était, et u rend le texte du fichier.
+recover-mine = Le fichier a changé depuis, aux mêmes endroits aussi : là le travail prend sa place, et { $undo_key } rend le texte du fichier.
+recover-over = Le fichier a changé depuis, et l’un et l’autre ne peuvent être réunis : le travail prend sa place tel qu’il était, et { $undo_key } rend le texte du fichier.
 recover-typed = En cours de saisie : { $place }
-recovered = Travail récupéré, pas encore enregistré : u l’annule
-recovered-loose = Travail récupéré, pas encore enregistré ; Ctrl-V, dans un éditeur, colle ce qui était en cours de saisie
-recovered-both = Travail récupéré ; là où le fichier a changé aussi, les deux restent : u annule le travail
-recovered-mine = Travail récupéré ; là où le fichier a changé aussi, c’est le travail qui reste : u rend le texte du fichier
-recovered-over = Travail récupéré par-dessus un fichier changé depuis : u rend celui-ci
+recovered = Travail récupéré, pas encore enregistré : { $undo_key } l’annule
+recovered-loose = Travail récupéré, pas encore enregistré ; { $paste_words_key }, dans un éditeur, colle ce qui était en cours de saisie
+recovered-both = Travail récupéré ; là où le fichier a changé aussi, les deux restent : { $undo_key } annule le travail
+recovered-mine = Travail récupéré ; là où le fichier a changé aussi, c’est le travail qui reste : { $undo_key } rend le texte du fichier
+recovered-over = Travail récupéré par-dessus un fichier changé depuis : { $undo_key } rend celui-ci
 recovery-later = Gardé : proposé à la prochaine ouverture de cette carte
 recovery-discarded = Jeté : jalon recover le connaît encore 30 jours
 answer-recover = [R]écupérer
 answer-compare = [C]omparer
-answer-later = [P]lus tard (Échap)
+answer-later = [P]lus tard ({ $keep_key })
 age-now = il y a moins d’une minute
 age-minutes = { $count ->
     [one] il y a une minute

@@ -49,8 +49,8 @@ clash-rest = (seulement ce qui est commun)
 clash-take-mine = [M]ienne
 clash-take-theirs = [L]eur
 clash-take-both = les [D]eux
-clash-esc = Échap plus tard
-clash-later = Pas encore fusionné, rien n’est écrit : Ctrl-S ou :merge redemande
+clash-esc = { $later_key } plus tard
+clash-later = Pas encore fusionné, rien n’est écrit : { $save_key } ou :merge redemande
 clash-persona-order = Ordre des personas
 clash-stage-order = Ordre des étapes
 

@@ -32,10 +32,10 @@ find-round = { $count }, reprise au début
 find-round-back = { $count }, reprise à la fin
 find-nothing = introuvable
 find-none = « { $words } » n’est nulle part dans cette carte
-find-nothing-yet = Rien à chercher encore : / demande les mots
+find-nothing-yet = Rien à chercher encore : { $find_key } demande les mots
 find-told = { $place } : { $words }
-find-unseen = { $place } (hors de cette vue : g0)
-find-hidden-row = { $place } (ligne masquée : gw)
+find-unseen = { $place } (hors de cette vue : { $everyone_key })
+find-hidden-row = { $place } (ligne masquée : { $rows_key })
 find-not-shown = masquée
 
 replace-title = Remplacer « { $words } » par « { $with } »
@@ -44,12 +44,12 @@ replace-before = avant
 replace-after = après
 replace-gone = (retiré)
 replace-what-needed = Tapez les mots à remplacer
-replace-none-chosen = Rien n’est coché : Espace coche une ligne, a les coche toutes
+replace-none-chosen = Rien n’est coché : { $tick_key } coche une ligne, { $tick_all_key } les coche toutes
 replace-only-ids = « { $words } » n’est que là où on ne peut le remplacer
 did-replace = mots remplacés
 replaced = { $count ->
-    [one] Un texte modifié — u pour annuler
-   *[other] { $count } textes modifiés — u pour annuler
+    [one] Un texte modifié — { $undo_key } pour annuler
+   *[other] { $count } textes modifiés — { $undo_key } pour annuler
 }
 replace-left-out = { $count ->
     [one] Un autre texte reste tel quel : un identifiant, ou il serait vide

@@ -5,3 +5,34 @@ preset-vim = Pour les doigts qui savent vim : nombres, yy, dd, o, ZZ ; Échap 
 preset-azerty = Pour les claviers français : la rangée des chiffres sans Maj
 preset-bepo = Pour la disposition bépo : on se déplace par c t s r
 preset-cua = Pour qui connaît les tableurs : Ctrl-C, Ctrl-X, Ctrl-V, et les lettres ne changent rien
+
+cmd-keys = Choisir un autre jeu de touches
+    .hint = touches
+cmd-add-item-before = Ajouter un élément avant celui-ci
+    .hint = ajouter avant
+cmd-save-and-quit = Enregistrer et quitter
+    .hint = enregistrer, quitter
+cmd-quit-unsaved = Quitter sans enregistrer ni demander
+    .hint = jeter
+
+line-keys = Touches : { $preset }
+keys-are = Touches : { $preset }, jusqu’à ce que vous quittiez ; { $help_key } les montre
+not-so-many-times = Un nombre ne va pas avec cela : { $what }
+
+cli-keys-about = Lister les touches, et ce qui ne va pas dans un fichier de touches
+arg-keys = Un jeu de touches, ou un fichier à soi, au lieu de celui de JALON_KEYS
+    .value = TOUCHES
+arg-preset = Le jeu de touches : default, vim, azerty, bepo ou cua
+    .value = NOM
+no-preset-named = Aucun jeu de touches ne s’appelle « { $name } »
+keys-listed = Touches : { $preset }. { $about }.
+keys-not-utf8 = il n’est pas en UTF-8
+keys-wrong = { $count ->
+    [one] Un problème
+   *[other] { $count } problèmes
+} dans { $name } : jalon keys dit quoi
+
+names-keys = touches, clavier, raccourcis
+names-add-item-before = ajouter avant, insérer avant
+names-save-and-quit = enregistrer et quitter, sauver et quitter
+names-quit-unsaved = jeter, quitter sans enregistrer

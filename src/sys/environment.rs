@@ -13,6 +13,7 @@ pub struct Environment {
 const LOOKED_AT: &[&str] = &[
     "JALON_LANG",
     "JALON_THEME",
+    "JALON_KEYS",
     "JALON_COLOR",
     "JALON_ASCII",
     "JALON_MOUSE",

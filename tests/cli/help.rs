@@ -36,6 +36,7 @@ const MISTAKES: &[&str] = &[
     "new -t saas --stages One,Two",
     "new --stages One,,Two",
     "new --stages= map.toml",
+    "keys --preset emacs",
     "config shwo",
     "--config",
 ];
@@ -52,6 +53,7 @@ fn help_is_complete_in_both_languages() {
             "check --help",
             "recover --help",
             "templates --help",
+            "keys --help",
             "config --help",
             "doctor --help",
             "config show --help",

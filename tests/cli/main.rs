@@ -12,6 +12,7 @@
 mod checking;
 mod configuring;
 mod help;
+mod keys;
 mod large_inputs;
 mod making;
 mod odd_inputs;

@@ -10,7 +10,9 @@ use crate::tokens::paths;
 const FLOORS: &[&[&str]] = &[
     &["model", "text", "diag"],
     &["doc", "i18n", "command", "find"],
-    &["check", "layout", "theme", "export", "import", "diff", "settings"],
+    &[
+        "check", "layout", "theme", "export", "import", "diff", "settings",
+    ],
     &["app"],
     &["ui", "sys"],
     &["cli", "runtime"],

@@ -46,7 +46,7 @@ fn asked(tokens: &[Token]) -> Vec<(usize, &str)> {
         let before = before.strip_suffix(&[sign('&', before)]).unwrap_or(before);
         let [.., callee, open] = before else { continue };
         let asks = match callee.word() {
-            Some("say" | "warn" | "commit" | "commit_merged") => true,
+            Some("say" | "warn" | "keyed" | "commit" | "commit_merged") => true,
             Some("text" | "with" | "find") => is_texts(before),
             Some("Text") => matches!(before, [.., word, colons, _, _]
                 if word.is_word("Word") && colons.kind == Kind::Colons),

@@ -99,7 +99,7 @@ impl Player {
             name: script.option("name").unwrap_or("map.toml").to_owned(),
             is_new: script.option("new").is_some(),
             read_only: script.option("read-only").is_some(),
-            keymap: jalon::command::Keymap::default(),
+            keymap: script.keymap()?,
             size,
         };
         let mut app = App::new(document, options);
@@ -215,8 +215,12 @@ impl Player {
     }
 
     fn key(&mut self, key: Key) {
+        let (mode, count) = (self.app.mode(), self.app.count());
+        let counts = self.app.keymap().count(mode, count, key).is_some();
+        if self.pending.is_empty() && counts {
+            return self.update(Event::Key(key), false);
+        }
         self.pending.push(key);
-        let mode = self.app.mode();
         match self.app.keymap().look_up(mode, &self.pending) {
             Lookup::Found(command) => {
                 self.commands.insert((mode.key(), command));
@@ -357,12 +361,12 @@ impl Player {
         }
         let last = self.app.document().text().to_owned();
         let steps = self.app.document().history().made();
-        self.repeat("u", steps);
+        self.repeat(Command::Undo, steps);
         if !self.has_theirs && self.app.document().bytes() != self.original.as_bytes() {
             let text = difference(&self.original, self.app.document().text());
             return Err(format!("undoing everything leaves\n{text}"));
         }
-        self.repeat("ctrl-r", steps);
+        self.repeat(Command::Redo, steps);
         if self.app.document().text() != last {
             let text = difference(&last, self.app.document().text());
             return Err(format!("redoing everything leaves\n{text}"));
@@ -370,11 +374,13 @@ impl Player {
         Ok(())
     }
 
-    /// Presses a key in the table a number of times; a list of problems that opens is left.
-    fn repeat(&mut self, key: &str, times: usize) {
+    /// Presses the keys of a command in the table a number of times; a list of problems that opens is left.
+    fn repeat(&mut self, command: Command, times: usize) {
+        let keys = self.app.keymap().keys(Mode::Map, command).next();
+        let keys = keys.unwrap_or_default().to_vec();
         for _ in 0..times {
-            if let Ok(key) = key.parse() {
-                self.key(key);
+            for key in &keys {
+                self.key(*key);
             }
             if self.app.mode() != Mode::Map {
                 self.key(Key::plain(Code::Esc));

@@ -8,11 +8,13 @@
 //! - map: maps/boutique.toml        or a block of TOML before the first keys
 //! - view: anne                     - language: fr      - size: 40x20
 //! - new, read-only                 how the file is opened
+//! - preset: vim                    whose keys these are
 //! ```
 //!
 //! A block of `journal` is a text that a killed program left, `base` what its file had then, if not
 //! the map, and `typed` that text with what was being typed; `- loose: …` are words being typed that
-//! could not be accepted. Several journals are several offers.
+//! could not be accepted. Several journals are several offers. A block of `own-keys` is a file of
+//! keys.
 //!
 //! Then any number of times a block of `keys` and what is expected: lines such as
 //! `- message: …`, and blocks of `toml` (the whole text), `diff` (the lines that changed), `input`
@@ -21,7 +23,7 @@
 //! `effects` must ask nothing of the outside.
 
 use jalon::app::{Gesture, Way};
-use jalon::command::{Key, parse_keys};
+use jalon::command::{Key, Keymap, Preset, parse_keys, read_keys};
 
 /// A script.
 pub(crate) struct Script {
@@ -115,7 +117,7 @@ pub(crate) fn read(page: &str, folder: &std::path::Path) -> Result<Script, Strin
                     expected: Vec::new(),
                 }),
                 ("toml", None) => script.map = block,
-                ("journal" | "base" | "typed", None) => {
+                ("journal" | "base" | "typed" | "own-keys", None) => {
                     script.options.push((kind.to_owned(), block));
                 }
                 (_, None) => return Err(format!("line {}: `{kind}` before keys", number + 1)),
@@ -142,6 +144,19 @@ impl Script {
     pub(crate) fn option(&self, name: &str) -> Option<&str> {
         let found = self.options.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value.as_str())
+    }
+
+    /// The keys it is played with: those of a preset, with own ones over them.
+    pub(crate) fn keymap(&self) -> Result<Keymap, String> {
+        let (file, problems) = read_keys(self.option("own-keys").unwrap_or_default());
+        if !problems.is_empty() {
+            return Err(format!("{problems:?}"));
+        }
+        let preset = match self.option("preset") {
+            Some(name) => Preset::from_name(name).ok_or("no such preset")?,
+            None => file.preset.unwrap_or_default(),
+        };
+        Ok(Keymap::new(preset, &file))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::doc::Access;
 impl App {
     /// The reason in the language of the interface; none if it can be done as far as can be told.
     pub(super) fn hindrance(&self, command: Command) -> Option<String> {
-        self.hindrance_id(command).map(|id| self.texts.text(id))
+        self.hindrance_id(command).map(|id| self.keyed(id, &[]))
     }
 
     fn hindrance_id(&self, command: Command) -> Option<&'static str> {

@@ -7,7 +7,7 @@ use super::super::command_line::{Act, SHORT, value_line};
 use super::super::help::{key_words, shorten};
 use super::super::state::App;
 use super::Suggestion;
-use crate::command::{Command, Entry, Group, Mode, TABLE, entry};
+use crate::command::{Command, Entry, Group, Mode, Preset, TABLE, entry};
 use crate::i18n::{Arg, words};
 use crate::text::{fitness, fold};
 use crate::theme::Theme;
@@ -230,6 +230,13 @@ impl App {
                 });
                 values.collect()
             }
+            Command::ChooseKeys => {
+                let presets = Preset::ALL.into_iter().map(|preset| {
+                    let name = preset.name().to_owned();
+                    (name.clone(), vec![name], Act::Keys(preset))
+                });
+                presets.collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -272,6 +279,7 @@ impl App {
                 let name = self.themes.get(*n).map_or("", Theme::name);
                 texts.with("line-theme", &[("name", words(name.to_owned()))])
             }
+            Act::Keys(preset) => texts.with("line-keys", &[("preset", words(preset.name()))]),
             Act::Help(word) => texts.with("line-help", &[("word", words(word.clone()))]),
             Act::Save {
                 name,

@@ -108,7 +108,7 @@ fn versions(desk: &Desk<'_>, clash: &Clash, columns: usize, whole: bool) -> Vec<
 /// The answers, the one in focus with its mark, and how to leave without one.
 fn draw_answers(sheet: &mut Sheet<'_>, clashes: &Clashes, line: usize) -> Position {
     let app = sheet.app;
-    let later = app.texts().text("clash-esc");
+    let later = app.keyed("clash-esc", &[]);
     let mut column = 1;
     let mut caret = sheet.place(line, column);
     for side in clashes.sides() {

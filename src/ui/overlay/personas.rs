@@ -15,10 +15,15 @@ pub(super) fn draw(desk: Desk<'_>, panel: PersonaPanel) -> Position {
     let app = desk.app;
     let (columns, lines) = desk.room();
     let title = app.personas_title();
-    let mut sheet = desk.lay(columns.min(MOST.0), lines.min(MOST.1), &title, "F3");
+    let mut sheet = desk.lay(
+        columns.min(MOST.0),
+        lines.min(MOST.1),
+        &title,
+        app.personas_key(),
+    );
     let personas = &app.map().personas;
     if personas.is_empty() {
-        sheet.put(0, 1, &app.texts().text("no-personas"), Style::new());
+        sheet.put(0, 1, &app.keyed("no-personas", &[]), Style::new());
         return sheet.place(0, 0);
     }
     // The list takes a third; the portrait has the rest.

@@ -1,0 +1,161 @@
+//! A number typed before a command, where the keys take one: the command is done so many times, and
+//! what it changes is one step to undo. What it makes no sense for is not done at all.
+
+use super::Effect;
+use super::clipboard::Register;
+use super::session::Tone;
+use super::state::App;
+use crate::command::{Command, entry};
+use crate::i18n::{Arg, words};
+
+/// What a number before a command means.
+enum Meaning {
+    /// The stage of that number.
+    Stage,
+    /// So many steps of the focus.
+    Steps,
+    /// So many changes, which are one.
+    Changes,
+    /// So many steps of the history.
+    History,
+    /// So many items from the one in focus on.
+    Items,
+    Nothing,
+}
+
+fn meaning(command: Command) -> Meaning {
+    match command {
+        Command::FirstStage | Command::LastStage | Command::GoStage => Meaning::Stage,
+        Command::Left
+        | Command::Right
+        | Command::Up
+        | Command::Down
+        | Command::NextStage
+        | Command::PreviousStage
+        | Command::NextRow
+        | Command::PreviousRow
+        | Command::NextMatch
+        | Command::PreviousMatch
+        | Command::NextPersona
+        | Command::PreviousPersona => Meaning::Steps,
+        Command::Paste
+        | Command::Duplicate
+        | Command::ItemUp
+        | Command::ItemDown
+        | Command::ItemToPrevious
+        | Command::ItemToNext
+        | Command::StageLeft
+        | Command::StageRight
+        | Command::SentimentUp
+        | Command::SentimentDown => Meaning::Changes,
+        Command::Undo | Command::Redo => Meaning::History,
+        Command::DeleteItem | Command::Cut | Command::Copy => Meaning::Items,
+        _ => Meaning::Nothing,
+    }
+}
+
+impl App {
+    /// Runs a command that a number was typed before, on the map.
+    pub(super) fn run_times(&mut self, command: Command, times: usize) {
+        match meaning(command) {
+            Meaning::Stage => self.go_to_stage(times.saturating_sub(1)),
+            Meaning::Steps => self.step_times(command, times),
+            Meaning::Changes | Meaning::History => {
+                let joins = !matches!(meaning(command), Meaning::History);
+                self.change_times(command, times, joins);
+            }
+            Meaning::Items if !self.is_on_head() => {
+                let rest = self.items().len().saturating_sub(self.focus.item);
+                self.take_items(command, times.min(rest.max(1)));
+            }
+            Meaning::Items | Meaning::Nothing => {
+                let name = entry(command).map_or("", |entry| entry.name);
+                let what = self.texts.text(&format!("cmd-{name}"));
+                self.warn("not-so-many-times", &[("what", words(what))]);
+            }
+        }
+    }
+
+    /// The number that is being typed before a command.
+    pub fn count(&self) -> Option<usize> {
+        self.count
+    }
+
+    fn step_times(&mut self, command: Command, times: usize) {
+        let times = match command {
+            // They go round.
+            Command::NextPersona | Command::PreviousPersona => {
+                times % (self.map().personas.len() + 1)
+            }
+            _ => times,
+        };
+        for _ in 0..times {
+            let before = (self.focus, self.view.clone());
+            self.run(command, None);
+            self.settle();
+            if before == (self.focus, self.view.clone()) {
+                return;
+            }
+        }
+    }
+
+    /// Makes a change so many times, or until it cannot be made; answers how many times it was.
+    fn change_times(&mut self, command: Command, times: usize, joins: bool) -> usize {
+        let before = self.document.history().made();
+        let mut done = 0;
+        for _ in 0..times {
+            let revision = self.document.revision();
+            self.run(command, None);
+            self.settle();
+            if self.document.revision() == revision {
+                break;
+            }
+            done += 1;
+        }
+        if joins {
+            self.document.join_steps(before);
+        }
+        // A sentiment says what it is now.
+        let counts = done > 1 && !matches!(command, Command::SentimentUp | Command::SentimentDown);
+        let told = self
+            .message
+            .take_if(|message| counts && message.tone == Tone::Done);
+        if let Some(message) = told {
+            let args = [("text", words(message.text)), ("times", Arg::from(done))];
+            self.say("message-times", &args);
+        }
+        done
+    }
+
+    /// Takes the item in focus and those below it: all of them are pasted together.
+    fn take_items(&mut self, command: Command, times: usize) {
+        if command == Command::Copy {
+            self.run(command, None);
+            let items = self.items().into_iter().skip(self.focus.item).take(times);
+            let (drafts, lines): (Vec<_>, Vec<_>) =
+                items.map(|item| (item.copy(), item.text.clone())).unzip();
+            if drafts.len() > 1 {
+                self.register = Register::Items(drafts);
+                self.copy_lines(&lines);
+            }
+            return;
+        }
+        let items = self.items().into_iter().skip(self.focus.item).take(times);
+        let (drafts, lines): (Vec<_>, Vec<_>) =
+            items.map(|item| (item.cut(), item.text.clone())).unzip();
+        let done = self.change_times(command, times, true);
+        if done > 1 {
+            self.register = Register::Items(drafts.into_iter().take(done).collect());
+            if command == Command::Cut {
+                self.copy_lines(&lines);
+            }
+        }
+    }
+
+    /// Puts all lines into the terminal's clipboard instead of the last.
+    fn copy_lines(&mut self, lines: &[String]) {
+        self.effects
+            .retain(|effect| !matches!(effect, Effect::Clipboard(_)));
+        self.effects.push(Effect::Clipboard(lines.join("\n")));
+    }
+}
