@@ -133,12 +133,13 @@ fn a_new_file_is_told_when_another_makes_it() {
 fn settings_watched(folder: &Folder, text: Option<&str>) -> (Watch, Receiver<Input>) {
     let (sender, queue) = channel();
     let path = folder.path().join("config.toml");
-    let places = SettingsPlaces::new(&Environment::with(&[]), Some(&path));
+    let places = SettingsPlaces::new(&Environment::with(&[]), Some(&path), None);
     let told = SettingsFiles {
         config: Some(SettingsFile {
             path,
             found: text.map_or(Sighting::Gone(None), bytes),
         }),
+        ..SettingsFiles::default()
     };
     let map = folder.path().join("map.toml");
     let settings = SettingsWatch::new(places, told);

@@ -5,8 +5,10 @@
 
 use super::Effect;
 use super::state::App;
+use crate::command::Keymap;
 use crate::i18n::{Language, Texts, words};
 use crate::layout::{ChartStyle, Facts, Glyphs, Wrapped, Wrapping};
+use crate::theme::Theme;
 
 /// What the person prefers.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +17,12 @@ pub struct Preferences {
     pub language: Language,
     /// The signs the table is drawn with.
     pub glyphs: Glyphs,
+    /// The looks.
+    pub theme: Theme,
+    /// The looks that can be chosen by their names.
+    pub themes: Vec<Theme>,
+    /// The keys.
+    pub keymap: Keymap,
     /// Whether the program has the mouse.
     pub mouse: bool,
     /// The style of the sentiment chart.
@@ -28,6 +36,9 @@ impl Default for Preferences {
         Self {
             language: Language::default(),
             glyphs: Glyphs::UNICODE,
+            theme: Theme::default(),
+            themes: Vec::new(),
+            keymap: Keymap::default(),
             mouse: true,
             chart: ChartStyle::default(),
             wrapping: Wrapping::default(),
@@ -40,6 +51,9 @@ impl App {
     /// with their settings, if anything is.
     pub fn start_with(&mut self, preferences: Preferences, wrong: Option<String>) {
         self.glyphs = preferences.glyphs;
+        self.theme = preferences.theme.clone();
+        self.themes.clone_from(&preferences.themes);
+        self.take_keymap(preferences.keymap.clone());
         self.mouse.set_on(preferences.mouse);
         self.looks.chart = preferences.chart;
         self.looks.wrapping = preferences.wrapping;
@@ -67,6 +81,15 @@ impl App {
             self.glyphs = now.glyphs;
             self.forget_drawn();
         }
+        self.change_looks(&before, &now);
+        if before.keymap != now.keymap {
+            let is_same_set = before.keymap.preset() == now.keymap.preset();
+            self.take_keymap(if is_same_set {
+                now.keymap.with_preset(self.keymap.preset())
+            } else {
+                now.keymap
+            });
+        }
         if before.mouse != now.mouse && self.mouse.set_on(now.mouse) {
             self.effects.push(Effect::Mouse(now.mouse));
         }
@@ -77,6 +100,20 @@ impl App {
             self.looks.wrapping = now.wrapping;
         }
         self.say("settings-taken-up", &[]);
+    }
+
+    /// Wears what is set anew; what was chosen since stays, as it looks now.
+    fn change_looks(&mut self, before: &Preferences, now: &Preferences) {
+        self.themes.clone_from(&now.themes);
+        if before.theme != now.theme {
+            self.theme = now.theme.clone();
+        } else if let Some(worn) = now
+            .themes
+            .iter()
+            .find(|one| one.name() == self.theme.name())
+        {
+            self.theme = worn.clone();
+        }
     }
 
     /// The person is back from the editor. What was changed arrives by itself.
@@ -95,6 +132,8 @@ impl App {
 
     /// Has what was found out for the drawing found out again.
     fn forget_drawn(&mut self) {
+        // The names of keys are words too.
+        self.take_keymap(self.keymap.clone());
         self.facts = Facts::default();
         self.facts_of = None;
         self.wrapped = Wrapped::default();

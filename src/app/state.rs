@@ -178,6 +178,9 @@ impl App {
         let preferences = Preferences {
             language: options.texts.language(),
             glyphs: options.glyphs,
+            theme: options.theme.clone(),
+            themes: options.themes.clone(),
+            keymap: options.keymap.clone(),
             ..Preferences::default()
         };
         let hints = Hints::new(&options.keymap, &options.texts, &options.glyphs);

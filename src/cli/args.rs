@@ -46,7 +46,7 @@ pub(crate) struct Cli {
     pub(crate) config: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(crate) max_size: Option<String>,
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub(crate) keys: Option<PathBuf>,
     #[arg(long)]
     pub(crate) read_only: bool,
@@ -152,8 +152,6 @@ pub(crate) struct TemplatesArgs {
 
 #[derive(Clone, Debug, Args)]
 pub(crate) struct KeysArgs {
-    #[arg(long)]
-    pub(crate) keys: Option<PathBuf>,
     #[arg(long)]
     pub(crate) preset: Option<String>,
     #[arg(id = "report", short = 'f', long = "format", value_enum)]

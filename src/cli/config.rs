@@ -10,7 +10,7 @@ use super::{Context, Exit, print, print_json, report, say, shown};
 use crate::i18n::words;
 use crate::runtime::{Unwritten, write_sample};
 use crate::settings::{Source, Spec};
-use crate::sys::Sighting;
+use crate::sys;
 use crate::text::{Shown, pad, width};
 
 /// The version of the JSON document; it grows only when a key changes its meaning or goes.
@@ -39,24 +39,28 @@ fn config_show(args: &ConfigShowArgs, context: &Context) -> Exit {
     print_json(&format!("{document:#}\n"), &context.texts)
 }
 
-/// The places of the files, one on a line; and where nothing is there, that.
+/// The places of the files, one on a line; and what is not there.
 fn config_path(context: &Context) -> Exit {
-    let texts = &context.texts;
-    let Some(file) = &context.sources.files.config else {
-        say(&texts.with(
-            "jalon-says",
-            &[("words", words(texts.text("settings-no-place")))],
-        ));
+    let (texts, places) = (&context.texts, &context.sources.places);
+    let files = [places.config(), places.keys(), places.themes()];
+    let files: Vec<&Path> = files.into_iter().flatten().collect();
+    if files.is_empty() {
+        let words = [("words", words(texts.text("settings-no-place")))];
+        say(&texts.with("jalon-says", &words));
         return Exit::Io;
-    };
-    let missing = match file.found {
-        Sighting::Bytes(_) => None,
-        Sighting::Gone(_) => Some("config-missing"),
-        Sighting::Unreadable(_) => Some("config-unreadable"),
-    };
-    let printed = print(&format!("{}\n", shown(&file.path)), texts);
-    if let Some(id) = missing {
-        report(&file.path, &texts.text(id), context);
+    }
+    let lines = files.iter().map(|path| shown(path) + "\n");
+    let printed = print(&lines.collect::<String>(), texts);
+    for path in files {
+        if !sys::is_there(path) {
+            let is_config = Some(path) == places.config();
+            let id = if is_config {
+                "config-missing"
+            } else {
+                "config-none"
+            };
+            report(path, &texts.text(id), context);
+        }
     }
     printed
 }

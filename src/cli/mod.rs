@@ -122,7 +122,7 @@ fn run_with(
     let (settings, _) = sources.settle(&environment);
     let glyphs = runtime::glyphs(&settings, &environment);
     let pen = |is_terminal| Pen {
-        colour: settings::colour(&settings, &environment, is_terminal),
+        colour: runtime::colour(&settings, &environment, is_terminal),
         ascii: glyphs.is_ascii(),
     };
     let context = Context {
@@ -149,7 +149,7 @@ fn run_with(
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
         Some(Verb::Config(config)) => config::run(config, &context),
         Some(Verb::Doctor(doctor)) => doctor::run(doctor, &context),
-        Some(Verb::Keys(keys)) => keys::run(keys, &cli, &context),
+        Some(Verb::Keys(keys)) => keys::run(keys, &context),
         None => open::run(&cli, context),
     }
 }

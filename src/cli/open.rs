@@ -33,7 +33,7 @@ pub(super) fn run(cli: &Cli, context: Context) -> Exit {
 }
 
 fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
-    let keys = keys::asked(cli.keys.as_deref(), &context)?;
+    let (keymap, wrong_keys) = keys::asked(&context)?;
     let loaded = read_to_edit(file, &context)?;
     let document = open_document::<Label>(file, &loaded.bytes, &context)?;
     let size = sys::size().map_err(|error| {
@@ -53,19 +53,15 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
         name: shown_name(&origin),
         is_new: loaded.is_new,
         read_only: cli.read_only,
-        keymap: keys.keymap(),
+        keymap,
         size,
     };
     let mut app = App::new(document, options);
-    let preferences = runtime::preferences(&context.settings, &context.environment);
-    app.start_with(
-        preferences,
-        context.notes.first().map(|note| note.line(app.texts())),
-    );
-    if let Some((own, problems)) = &looks.wrong {
-        app.warn_of_theme(&own.name, problems.len());
-    }
-    app.tell_key_problems(keys.problems.len(), &keys.file_name());
+    let (preferences, _) = context
+        .sources
+        .preferences(&context.settings, &context.environment);
+    let mut notes = context.notes.iter().chain(&wrong_keys).chain(&looks.note);
+    app.start_with(preferences, notes.next().map(|note| note.line(app.texts())));
     let places = sys::Places::at_home(&context.environment);
     if let Some(text) = sys::recall_view(&places, &origin) {
         app.take_view_state(&text);

@@ -5,15 +5,20 @@ use std::path::Path;
 
 use super::args::{Cli, Colour, Lang, Verb};
 use super::{Context, Exit, report, say};
+use crate::command::Preset;
 use crate::runtime::{Sources, load_words};
-use crate::settings::{Setting, Settings, Values};
+use crate::settings::{Setting, Values};
 use crate::sys::{self, Environment, LoadError, SettingsPlaces, Sighting};
 
 /// Where settings come from before the command line was understood: its mistakes are to be told in
 /// the language that was asked for.
 pub(super) fn sources(arguments: &[OsString], environment: &Environment) -> Sources {
     let given = option(arguments, "--config").map(Path::new);
-    let places = SettingsPlaces::new(environment, given);
+    // What is the name of no set of keys is a file.
+    let keys =
+        option(arguments, "--keys").or_else(|| environment.get("JALON_KEYS").map(OsStr::new));
+    let keys = keys.filter(|keys| keys.to_str().and_then(Preset::from_name).is_none());
+    let places = SettingsPlaces::new(environment, given, keys.map(Path::new));
     let mut flags = Values::default();
     if let Some(lang) = option(arguments, "--lang").and_then(OsStr::to_str) {
         flags.set(Setting::Lang, lang);
@@ -41,7 +46,8 @@ fn option<'a>(arguments: &'a [OsString], name: &str) -> Option<&'a OsStr> {
     None
 }
 
-/// The settings that were asked for by flags; none where the size does not fit.
+/// The settings that were asked for by flags; none where the size does not fit. An empty name is
+/// nobody's, and is told as such where it is looked for.
 pub(super) fn flags(cli: &Cli) -> Option<Values> {
     let mut flags = Values::default();
     let lang = cli.lang.map(|lang| match lang {
@@ -53,29 +59,20 @@ pub(super) fn flags(cli: &Cli) -> Option<Values> {
         Colour::Always => "always",
         Colour::Never => "never",
     });
+    let keys = cli.keys.as_ref().map(|keys| keys.to_string_lossy());
     let asked = [
         (Setting::Lang, lang),
+        (Setting::Theme, cli.theme.as_deref()),
+        (Setting::Keys, keys.as_deref()),
         (Setting::Color, color),
         (Setting::Ascii, cli.ascii.then_some("always")),
         (Setting::MaxSize, cli.max_size.as_deref()),
     ];
-    let mut asked = asked.into_iter();
-    asked
-        .all(|(setting, value)| value.is_none_or(|value| flags.set(setting, value)))
-        .then_some(flags)
-}
-
-/// Whether to colour: as the setting says, else by `CLICOLOR_FORCE`, then `NO_COLOR`, then by
-/// whether it goes to a terminal.
-pub(super) fn colour(settings: &Settings, environment: &Environment, is_terminal: bool) -> bool {
-    settings.colour().unwrap_or_else(|| {
-        let forced = environment
-            .get("CLICOLOR_FORCE")
-            .is_some_and(|value| value != "0");
-        let refused =
-            environment.get("NO_COLOR").is_some() || environment.get("TERM") == Some("dumb");
-        forced || (!refused && is_terminal)
-    })
+    let fits = asked.into_iter().all(|(setting, value)| {
+        let is_set = value.is_none_or(|value| flags.set(setting, value));
+        is_set || setting != Setting::MaxSize
+    });
+    fits.then_some(flags)
 }
 
 /// Tells what is wrong with where settings come from, which ends nothing, unless a file that was

@@ -1,14 +1,16 @@
 //! The loop: take what has arrived, update the state, carry out its effects, draw once when the
 //! queue is empty.
 
+mod choices;
 mod disk;
 mod journal;
 mod refused;
 mod settings;
 mod words;
 
+pub use choices::Looks;
 pub(crate) use refused::outcome as save_outcome;
-pub use settings::{Note, Sources, Unwritten, glyphs, preferences, write_sample};
+pub use settings::{Note, Sources, Unwritten, colour, glyphs, write_sample};
 pub(crate) use words::load_words;
 pub use words::{io_words, size_words};
 
@@ -175,9 +177,9 @@ impl Loop<'_> {
                 let taken = self
                     .sources
                     .take_up(files, self.environment, self.app.texts());
-                let now = taken.map(|settings| {
+                let now = taken.map(|(settings, preferences)| {
                     self.settings = settings;
-                    Box::new(preferences(&self.settings, self.environment))
+                    preferences
                 });
                 self.update(Event::Settings(now))
             }

@@ -35,6 +35,8 @@ pub struct Sources {
 pub enum Note {
     /// A variable does not fit.
     Variable(Misfit),
+    /// A variable names a theme nobody knows.
+    NoTheme(String),
     /// A file cannot be read.
     Unreadable(PathBuf, Unreadable),
     /// A file is not UTF-8.
@@ -61,7 +63,8 @@ impl Sources {
         (settings, misfits.chain(notes).collect())
     }
 
-    /// Takes up what stands in the files now, and answers with the settings that hold.
+    /// Takes up what stands in the files now, and answers with the settings that hold and with what
+    /// the program is to be like by them.
     ///
     /// # Errors
     /// A file holds a mistake, which is told in a line; then those before hold on.
@@ -70,14 +73,42 @@ impl Sources {
         files: SettingsFiles,
         environment: &Environment,
         texts: &Texts,
-    ) -> Result<Settings, String> {
+    ) -> Result<(Settings, Box<Preferences>), String> {
         let before = std::mem::replace(&mut self.files, files);
-        let (settings, notes) = self.settle(environment);
+        let (settings, mut notes) = self.settle(environment);
+        let (preferences, others) = self.preferences(&settings, environment);
+        notes.extend(others);
         if let Some(wrong) = notes.iter().find(|note| note.is_error()) {
             self.files = before;
             return Err(wrong.line(texts));
         }
-        Ok(settings)
+        Ok((settings, Box::new(preferences)))
+    }
+
+    /// What the program is to be like on the terminal by these settings; with what is wrong with the
+    /// keys and the looks.
+    pub fn preferences(
+        &self,
+        settings: &Settings,
+        environment: &Environment,
+    ) -> (Preferences, Vec<Note>) {
+        let (keymap, wrong_keys) = self.keymap(settings);
+        let depth = sys::depth(environment, colour(settings, environment, true));
+        let looks = self.looks(settings, depth);
+        let preferences = Preferences {
+            language: settings.language(),
+            glyphs: glyphs(settings, environment),
+            theme: looks.theme,
+            themes: looks.themes,
+            keymap,
+            mouse: settings.mouse(),
+            chart: settings.chart(),
+            wrapping: settings.wrapping(),
+        };
+        (
+            preferences,
+            [wrong_keys, looks.note].into_iter().flatten().collect(),
+        )
     }
 
     fn read_config(&self, notes: &mut Vec<Note>) -> Values {
@@ -86,7 +117,9 @@ impl Sources {
         };
         match text_of(&file.path, &file.found) {
             Ok(text) => {
-                let (values, problems) = settings::read(text);
+                let themes = self.files.themes.iter().map(|theme| theme.name.as_str());
+                let themes: Vec<&str> = themes.collect();
+                let (values, problems) = settings::read(text, &themes);
                 notes.extend(mistakes(&file.path, text, problems));
                 values
             }
@@ -99,7 +132,7 @@ impl Sources {
 }
 
 /// The text of a file; where it cannot be read, why, and nothing where there is none.
-fn text_of<'f>(path: &Path, found: &'f Sighting) -> Result<&'f str, Option<Note>> {
+pub(super) fn text_of<'f>(path: &Path, found: &'f Sighting) -> Result<&'f str, Option<Note>> {
     match found {
         Sighting::Bytes(bytes) => {
             let text = std::str::from_utf8(bytes);
@@ -111,7 +144,7 @@ fn text_of<'f>(path: &Path, found: &'f Sighting) -> Result<&'f str, Option<Note>
     }
 }
 
-fn mistakes(path: &Path, text: &str, problems: Vec<Diagnostic>) -> Option<Note> {
+pub(super) fn mistakes(path: &Path, text: &str, problems: Vec<Diagnostic>) -> Option<Note> {
     (!problems.is_empty()).then(|| Note::Mistakes {
         path: path.to_owned(),
         text: text.to_owned(),
@@ -123,7 +156,7 @@ impl Note {
     /// Whether it keeps a file from being taken up: more than something nobody knows.
     pub fn is_error(&self) -> bool {
         match self {
-            Self::Variable(_) => false,
+            Self::Variable(_) | Self::NoTheme(_) => false,
             Self::Unreadable(..) | Self::NotUtf8(_) => true,
             Self::Mistakes { problems, .. } => {
                 let mut problems = problems.iter();
@@ -158,6 +191,11 @@ impl Note {
                 let reason = texts.with("variable-does-not-fit", &args);
                 (misfit.spec.variable.to_owned(), reason)
             }
+            Self::NoTheme(name) => {
+                let args = [("name", words(name.as_str()))];
+                let reason = texts.with("no-theme-named", &args);
+                ("JALON_THEME".to_owned(), reason)
+            }
             Self::Unreadable(path, Unreadable::TooLarge(limit)) => {
                 let limit = size_words(*limit, texts);
                 let reason = texts.with("settings-too-large", &[("limit", words(limit))]);
@@ -187,15 +225,17 @@ impl Note {
     }
 }
 
-/// What the program is to be like by these settings.
-pub fn preferences(settings: &Settings, environment: &Environment) -> Preferences {
-    Preferences {
-        language: settings.language(),
-        glyphs: glyphs(settings, environment),
-        mouse: settings.mouse(),
-        chart: settings.chart(),
-        wrapping: settings.wrapping(),
-    }
+/// Whether to colour: as the setting says, else by `CLICOLOR_FORCE`, then `NO_COLOR`, then by
+/// whether it goes to a terminal.
+pub fn colour(settings: &Settings, environment: &Environment, is_terminal: bool) -> bool {
+    settings.colour().unwrap_or_else(|| {
+        let forced = environment
+            .get("CLICOLOR_FORCE")
+            .is_some_and(|value| value != "0");
+        let refused =
+            environment.get("NO_COLOR").is_some() || environment.get("TERM") == Some("dumb");
+        forced || (!refused && is_terminal)
+    })
 }
 
 /// The signs to draw with.

@@ -13,6 +13,7 @@ pub use sample::sample;
 pub use size::parse_size;
 pub use table::{Setting, Spec, TABLE, Takes};
 
+use crate::command::Preset;
 use crate::i18n::Language;
 use crate::layout::{ChartStyle, Wrapping};
 
@@ -114,6 +115,23 @@ impl Settings {
     /// The language of the interface.
     pub fn language(&self) -> Language {
         Language::from_locale(self.get(Setting::Lang)).unwrap_or_default()
+    }
+
+    /// The name of the looks.
+    pub fn theme(&self) -> &str {
+        self.get(Setting::Theme)
+    }
+
+    /// The set of keys; none where nobody asks for one by its name.
+    pub fn keys(&self) -> Option<Preset> {
+        let is_asked = self.source(Setting::Keys) != Source::Default;
+        Preset::from_name(self.get(Setting::Keys)).filter(|_| is_asked)
+    }
+
+    /// Where the value of a setting comes from.
+    pub fn source(&self, setting: Setting) -> Source {
+        let found = self.0.iter().find(|(known, _, _)| *known == setting);
+        found.map_or(Source::Default, |(_, _, source)| *source)
     }
 
     /// Whether to colour: always or never; none where that depends on the surroundings.

@@ -5,29 +5,31 @@ use toml::de::{DeTable, DeValue};
 
 use super::Values;
 use super::table::{Spec, TABLE, Takes, quoted};
+use crate::command::Preset;
 use crate::diag::{Code, Diagnostic, Word, nearest};
 use crate::doc;
 use crate::model::Span;
+use crate::theme::Theme;
 
 /// The variants of a mistake of syntax whose advice is about maps only.
 const OF_MAPS: [&str; 3] = ["header", "brackets", "too-deep"];
 
-/// Reads the text of a `config.toml`. What is wrong is told with its place, and all the rest holds.
+/// Reads the text of a `config.toml` of somebody who has `themes` of their own by these names. What is wrong is told with its place, and all the rest holds.
 /// All spans are bytes of this text.
-pub fn read(text: &str) -> (Values, Vec<Diagnostic>) {
+pub fn read(text: &str, themes: &[&str]) -> (Values, Vec<Diagnostic>) {
     let (values, mut problems) = match DeTable::parse(text) {
-        Ok(table) => read_table(table.get_ref(), text),
-        Err(_) => read_broken(text),
+        Ok(table) => read_table(table.get_ref(), text, themes),
+        Err(_) => read_broken(text, themes),
     };
     problems.sort_by_key(|problem| problem.span.start);
     (values, problems)
 }
 
 /// Reads what can be read of a text with mistakes of syntax.
-fn read_broken(text: &str) -> (Values, Vec<Diagnostic>) {
+fn read_broken(text: &str, themes: &[&str]) -> (Values, Vec<Diagnostic>) {
     let (readable, mistakes) = doc::recover_syntax(text);
     let (table, _) = DeTable::parse_recoverable(&readable);
-    let (values, others) = read_table(table.get_ref(), &readable);
+    let (values, others) = read_table(table.get_ref(), &readable, themes);
     let mistakes: Vec<Diagnostic> = mistakes.into_iter().map(of_settings).collect();
     // What else is wrong in the line of a mistake is often its echo.
     let is_echo = |other: &Diagnostic| {
@@ -56,15 +58,16 @@ fn same_line(text: &str, a: usize, b: usize) -> bool {
     between.is_some_and(|between| !between.contains('\n'))
 }
 
-fn read_table(table: &DeTable<'_>, text: &str) -> (Values, Vec<Diagnostic>) {
+fn read_table(table: &DeTable<'_>, text: &str, themes: &[&str]) -> (Values, Vec<Diagnostic>) {
     let (mut values, mut problems) = (Values::default(), Vec::new());
     for (key, value) in table {
         let spec = TABLE.iter().find(|spec| spec.key == key.get_ref());
         match spec {
             None => problems.push(unknown(key)),
             Some(spec) => match written(value.get_ref()) {
-                Some(word) if fits(spec, value.get_ref()) && values.set(spec.setting, &word) => {}
-                word => problems.push(wrong(spec, value.span(), word.as_deref(), text)),
+                Some(word)
+                    if fits(spec, value.get_ref(), themes) && values.set(spec.setting, &word) => {}
+                word => problems.push(wrong(spec, value.span(), word.as_deref(), text, themes)),
             },
         }
     }
@@ -82,11 +85,16 @@ fn written(value: &DeValue<'_>) -> Option<String> {
 }
 
 /// Whether the value is of a type the setting takes.
-fn fits(spec: &Spec, value: &DeValue<'_>) -> bool {
+fn fits(spec: &Spec, value: &DeValue<'_>, themes: &[&str]) -> bool {
     match value {
         DeValue::Boolean(_) => spec.takes == Takes::Switch,
         DeValue::Integer(_) => spec.takes == Takes::Size,
-        DeValue::String(_) => spec.takes != Takes::Switch,
+        DeValue::String(word) => match spec.takes {
+            Takes::Switch => false,
+            Takes::Theme => Theme::NAMES.iter().chain(themes).any(|name| name == word),
+            Takes::Keys => Preset::from_name(word).is_some(),
+            _ => true,
+        },
         _ => false,
     }
 }
@@ -100,18 +108,20 @@ fn unknown(key: &Spanned<std::borrow::Cow<'_, str>>) -> Diagnostic {
     }
 }
 
-fn wrong(spec: &Spec, span: Span, word: Option<&str>, text: &str) -> Diagnostic {
+fn wrong(spec: &Spec, span: Span, word: Option<&str>, text: &str, themes: &[&str]) -> Diagnostic {
     let found = word.or(text.get(span.clone())).unwrap_or_default();
+    let own = themes.iter().filter(|_| spec.takes == Takes::Theme);
+    let choices: Vec<&str> = spec.choices().iter().chain(own).copied().collect();
     let expected = match spec.takes {
         Takes::Size => Word::Text("setting-takes-size"),
         Takes::Command => Word::Text("diag-expected-text"),
-        _ => Word::Listed(spec.choices().join(", ")),
+        _ => Word::Listed(choices.join(", ")),
     };
     let problem = Diagnostic::new(Code::WrongSetting, span.clone())
         .with("key", spec.key)
         .with("expected", expected)
         .with("found", found);
-    match word.and_then(|word| meant(spec, word)) {
+    match word.and_then(|word| meant(&choices, word)) {
         Some(meant) => {
             let toml = match spec.takes {
                 Takes::Switch => meant.clone(),
@@ -125,8 +135,7 @@ fn wrong(spec: &Spec, span: Span, word: Option<&str>, text: &str) -> Diagnostic 
 
 /// What was meant by a value that does not fit: another type of the same, the same in other
 /// words, or nearly one of the words.
-fn meant(spec: &Spec, word: &str) -> Option<String> {
-    let choices = spec.choices();
+fn meant(choices: &[&str], word: &str) -> Option<String> {
     let said = match word.to_lowercase().as_str() {
         "true" | "yes" | "on" | "oui" => ["always", "true"],
         "false" | "no" | "off" | "non" => ["never", "false"],

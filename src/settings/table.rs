@@ -4,12 +4,17 @@
 
 use super::size::parse_size;
 use crate::i18n::Language;
+use crate::theme::Theme;
 
 /// What a setting takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Takes {
     /// A language, by its tag or a locale.
     Language,
+    /// A theme, by its name.
+    Theme,
+    /// A set of keys, by its name; a variable or a flag may name a file instead.
+    Keys,
     /// One of these words.
     Choice(&'static [&'static str]),
     /// `true` or `false`.
@@ -39,6 +44,8 @@ pub struct Spec {
     pub surroundings: &'static [&'static str],
 }
 
+/// The names of the sets of keys.
+const SETS: &[&str] = &["default", "vim", "azerty", "bepo", "cua"];
 const WHEN: Takes = Takes::Choice(&["auto", "always", "never"]);
 
 macro_rules! settings {
@@ -73,6 +80,10 @@ settings! {
     /// The language of the interface.
     Lang = "lang", Takes::Language, "en",
         "JALON_LANG", Some("--lang"), ["LC_ALL", "LC_MESSAGES", "LANG"];
+    /// The looks.
+    Theme = "theme", Takes::Theme, "default", "JALON_THEME", Some("--theme"), [];
+    /// The set of keys.
+    Keys = "keys", Takes::Keys, "default", "JALON_KEYS", Some("--keys"), [];
     /// When data and words are coloured.
     Color = "color", WHEN, "auto", "JALON_COLOR", Some("--color"), [];
     /// When to draw with ASCII signs only.
@@ -103,7 +114,7 @@ impl Spec {
                 _ => None,
             },
             Takes::Size => parse_size(value).map(|_| value.to_owned()),
-            Takes::Command => {
+            Takes::Command | Takes::Theme | Takes::Keys => {
                 let fits = !value.is_empty() && !value.contains(char::is_control);
                 fits.then(|| value.to_owned())
             }
@@ -116,6 +127,8 @@ impl Spec {
             Takes::Language => &["en", "fr"],
             Takes::Choice(words) => words,
             Takes::Switch => &["true", "false"],
+            Takes::Theme => &Theme::NAMES,
+            Takes::Keys => SETS,
             Takes::Size | Takes::Command => &[],
         }
     }

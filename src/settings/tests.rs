@@ -18,7 +18,7 @@ fn held(setting: Setting, flag: &str, variables: &[(&str, &str)], file: &str) ->
         let found = variables.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| *value)
     };
-    let (settings, _) = Settings::new(&flags, variable, &read(file).0);
+    let (settings, _) = Settings::new(&flags, variable, &read(file, &[]).0);
     let mut all = settings.all();
     let (_, value, source) = all.find(|(spec, _, _)| spec.setting == setting).unwrap();
     (value.to_owned(), source)
@@ -72,7 +72,7 @@ fn a_variable_of_ours_that_does_not_fit_is_told() {
 }
 
 #[test]
-fn what_is_written_holds_and_what_is_wrong_is_told_with_its_place() {
+fn names_and_values_hold_where_they_fit() {
     for (text, expected, told) in [
         (
             "lang = \"fr\"\nmouse = false\n",
@@ -82,8 +82,37 @@ fn what_is_written_holds_and_what_is_wrong_is_told_with_its_place() {
         ("max_size = 1048576", &[(Setting::MaxSize, "1048576")], ""),
         ("editor = \"hx -c x\"", &[(Setting::Editor, "hx -c x")], ""),
         (
+            "theme = \"mine\"\nkeys = \"bépo\"",
+            &[(Setting::Keys, "bépo"), (Setting::Theme, "mine")],
+            "",
+        ),
+        (
+            "theme = \"dask\"",
+            &[],
+            "error[C003]: `theme` takes default, dusk, dawn, contrast, mono, mine, not dask\n  \
+               ┌─ config.toml:1:9\n\
+             1 │ theme = \"dask\"\n  \
+               │         ^^^^^^ write \"dusk\"\n",
+        ),
+        (
+            "keys = \"vi\"",
+            &[],
+            "error[C003]: `keys` takes default, vim, azerty, bepo, cua, not vi\n  \
+               ┌─ config.toml:1:8\n\
+             1 │ keys = \"vi\"\n  \
+               │        ^^^^\n",
+        ),
+    ] {
+        hold(text, expected, told);
+    }
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_place_and_the_rest_holds() {
+    for (text, expected, told) in [
+        (
             "lnag = \"fr\"\nchart = \"bars\"\n",
-            &[(Setting::Chart, "bars")],
+            &[(Setting::Chart, "bars")][..],
             "error[C002]: unknown setting `lnag`\n  \
                ┌─ config.toml:1:1\n\
              1 │ lnag = \"fr\"\n  \
@@ -138,19 +167,24 @@ fn what_is_written_holds_and_what_is_wrong_is_told_with_its_place() {
                │ ^^^^^^ every line is a key and its value, a header in square brackets, or a comment behind #\n",
         ),
     ] {
-        let (found, problems) = read(text);
-        let texts = Texts::new(Language::English);
-        let shown = render(&problems, text, "config.toml", &texts, Pen::default());
-        assert_eq!(shown, told, "{text}");
-        assert_eq!(found, values(expected), "{text}");
+        hold(text, expected, told);
     }
+}
+
+/// Reads a text of somebody who has a theme `mine`.
+fn hold(text: &str, expected: &[(Setting, &str)], told: &str) {
+    let (found, problems) = read(text, &["mine"]);
+    let texts = Texts::new(Language::English);
+    let shown = render(&problems, text, "config.toml", &texts, Pen::default());
+    assert_eq!(shown, told, "{text}");
+    assert_eq!(found, values(expected), "{text}");
 }
 
 #[test]
 fn the_sample_changes_nothing_and_without_its_marks_says_what_holds_anyway() {
     for language in Language::ALL {
         let text = sample(&Texts::new(language));
-        assert_eq!(read(&text), (Values::default(), Vec::new()));
+        assert_eq!(read(&text, &[]), (Values::default(), Vec::new()));
         let is_setting = |line: &&str| {
             TABLE.iter().any(|spec| {
                 line.strip_prefix("# ")
@@ -163,7 +197,7 @@ fn the_sample_changes_nothing_and_without_its_marks_says_what_holds_anyway() {
             .iter()
             .map(|line| line.trim_start_matches("# ").to_owned() + "\n")
             .collect();
-        let (set, problems) = read(&bare);
+        let (set, problems) = read(&bare, &[]);
         assert_eq!(problems, []);
         let (settings, _) = Settings::new(&Values::default(), |_| None, &set);
         let same = settings
@@ -188,10 +222,16 @@ fn every_default_fits_and_no_name_stands_twice() {
     }
 }
 
+#[test]
+fn the_sets_of_keys_are_those_there_are() {
+    let names = Preset::ALL.map(Preset::name);
+    assert_eq!(Setting::Keys.spec().choices(), names);
+}
+
 proptest::proptest! {
     #[test]
     fn any_text_is_read(text in "(?s)(lang|mouse|max_size|[a-z]|[=\"'\\[\\]#.\n ]|\\PC){0,40}") {
-        let (_, problems) = read(&text);
+        let (_, problems) = read(&text, &[]);
         let texts = Texts::new(Language::French);
         let shown = render(&problems, &text, "config.toml", &texts, Pen::default());
         proptest::prop_assert_eq!(shown.is_empty(), problems.is_empty());

@@ -36,7 +36,8 @@ pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit, edit_in_place};
 pub use environment::{Environment, arguments};
 pub use file::{
-    LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, read_stdin, real_path,
+    LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, is_there, load, read_stdin,
+    real_path,
 };
 pub use input::{Input, Keys, Mouse};
 pub use journal::{
@@ -55,5 +56,5 @@ pub use terminal::{
     Painter, Screen, TerminalError, is_terminal, means_gone, restore_for_panic, size, suspend,
     words_are_on_terminal,
 };
-pub use themes::{OwnTheme, own_themes};
+pub use themes::OwnTheme;
 pub use watch::{Look, Sighting, Unreadable, Watch};

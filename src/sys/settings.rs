@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use super::environment::Environment;
 use super::file::folder_of;
+use super::themes::{OwnTheme, own_themes};
 use super::watch::{MOST_PAUSES, Marks, Sighting, marks, sighted};
 
 /// The most bytes of a file of settings: nobody writes as much by hand.
@@ -20,6 +21,9 @@ const LIMIT: u64 = 1024 * 1024;
 pub struct SettingsPlaces {
     config: Option<PathBuf>,
     is_given: bool,
+    keys: Option<PathBuf>,
+    are_keys_given: bool,
+    themes: Option<PathBuf>,
 }
 
 /// What stands in the files of settings.
@@ -27,6 +31,10 @@ pub struct SettingsPlaces {
 pub struct SettingsFiles {
     /// `config.toml`, if it has a place.
     pub config: Option<SettingsFile>,
+    /// `keys.toml`, if it has a place.
+    pub keys: Option<SettingsFile>,
+    /// The person's own themes, by name.
+    pub themes: Vec<OwnTheme>,
 }
 
 /// A file of settings.
@@ -40,16 +48,20 @@ pub struct SettingsFile {
 
 impl SettingsPlaces {
     /// The folder `jalon` in that for configuration, else in `.config` at home. A file that was
-    /// `given` is read in the place of `config.toml`.
-    pub fn new(environment: &Environment, given: Option<&Path>) -> Self {
+    /// `given` is read in the place of `config.toml`, and one of `keys` in that of `keys.toml`.
+    pub fn new(environment: &Environment, given: Option<&Path>, keys: Option<&Path>) -> Self {
         let folder = environment
             .folder("XDG_CONFIG_HOME")
             .map(Path::to_owned)
             .or_else(|| Some(environment.folder("HOME")?.join(".config")));
-        let own = folder.map(|folder| folder.join("jalon").join("config.toml"));
+        let folder = folder.map(|folder| folder.join("jalon"));
+        let at = |name: &str| folder.as_ref().map(|folder| folder.join(name));
         Self {
-            config: given.map(Path::to_owned).or(own),
+            config: given.map(Path::to_owned).or_else(|| at("config.toml")),
             is_given: given.is_some(),
+            keys: keys.map(Path::to_owned).or_else(|| at("keys.toml")),
+            are_keys_given: keys.is_some(),
+            themes: at("themes"),
         }
     }
 
@@ -58,21 +70,46 @@ impl SettingsPlaces {
         self.config.as_deref()
     }
 
-    /// Whether it was given, and so has to be there.
+    /// Whether that was given, and so has to be there.
     pub fn is_given(&self) -> bool {
         self.is_given
+    }
+
+    /// Where `keys.toml` stands.
+    pub fn keys(&self) -> Option<&Path> {
+        self.keys.as_deref()
+    }
+
+    /// Whether that was given, and so has to be there.
+    pub fn are_keys_given(&self) -> bool {
+        self.are_keys_given
+    }
+
+    /// The folder of the person's own themes.
+    pub fn themes(&self) -> Option<&Path> {
+        self.themes.as_deref()
     }
 
     /// Reads them all. It never blocks on a pipe or a device.
     pub fn read(&self) -> SettingsFiles {
         SettingsFiles {
-            config: self.config.as_deref().map(read),
+            config: self.config().map(read),
+            keys: self.keys().map(read),
+            themes: self.themes().map(own_themes).unwrap_or_default(),
         }
     }
 
-    /// What can be told of the files without reading them.
-    fn marks(&self) -> Vec<Marks> {
-        self.config.iter().map(|path| marks(path)).collect()
+    /// What can be told, without reading, of the files and of the themes that are known; one that
+    /// comes or goes is seen by its folder.
+    fn marks(&self, themes: &[OwnTheme]) -> Vec<Marks> {
+        let files = [self.config(), self.keys(), self.themes()];
+        let themes = themes.iter().map(|theme| theme.path.as_path());
+        files
+            .into_iter()
+            .flatten()
+            .chain(themes)
+            .map(marks)
+            .collect()
     }
 }
 
@@ -125,7 +162,7 @@ impl SettingsWatch {
 
     /// What stands in the files, if that is news and they have come to rest.
     pub(super) fn look(&mut self) -> Option<SettingsFiles> {
-        let now = self.places.marks();
+        let now = self.places.marks(&self.told.themes);
         if self.seen.as_ref() == Some(&now) {
             self.unsettled = None;
             self.pauses = 0;
@@ -145,6 +182,8 @@ impl SettingsWatch {
             return None;
         }
         self.told.clone_from(&files);
+        // Themes that were not known have their marks too from now on.
+        self.seen = Some(self.places.marks(&files.themes));
         Some(files)
     }
 
@@ -164,7 +203,7 @@ mod tests {
     use super::*;
 
     fn places(variables: &[(&'static str, &str)], given: Option<&str>) -> SettingsPlaces {
-        SettingsPlaces::new(&Environment::with(variables), given.map(Path::new))
+        SettingsPlaces::new(&Environment::with(variables), given.map(Path::new), None)
     }
 
     #[test]

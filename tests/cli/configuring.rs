@@ -28,7 +28,7 @@ fn run(folder: &Folder, line: &str) -> Ended {
 fn every_setting_is_shown_with_where_it_comes_from() {
     let folder = home("lang = \"fr\"\nmouse = false\nmax_size = 4096\n");
     let program = Jalon::new(folder.path()).env("EDITOR", "nano \"-w\"");
-    let program = program.env("JALON_CHART", "bars");
+    let program = program.env("JALON_CHART", "bars").env("JALON_KEYS", "vim");
     let ended = program
         .args(words(
             "--ascii --config .config/jalon/config.toml config show",
@@ -38,6 +38,8 @@ fn every_setting_is_shown_with_where_it_comes_from() {
     assert_eq!(
         ended.out,
         "lang = \"fr\"             # .config/jalon/config.toml\n\
+         theme = \"default\"       # par défaut\n\
+         keys = \"vim\"            # JALON_KEYS\n\
          color = \"auto\"          # par défaut\n\
          ascii = \"always\"        # --ascii\n\
          mouse = false           # .config/jalon/config.toml\n\
@@ -149,11 +151,10 @@ fn a_file_to_begin_with_is_written_once() {
             program.args(words(line)).run()
         };
         let ended = run("config path");
-        let path = folder.path().join(CONFIG);
-        assert_eq!(
-            (ended.code, ended.out),
-            (0, format!("{}\n", path.display()))
-        );
+        let path = |name: &str| folder.path().join(".config/jalon").join(name);
+        let paths = ["config.toml", "keys.toml", "themes"]
+            .map(|name| format!("{}\n", path(name).display()));
+        assert_eq!((ended.code, ended.out), (0, paths.concat()));
         assert!(ended.err.contains("jalon config init"), "{}", ended.err);
         let ended = run("config init");
         assert_eq!((ended.code, ended.out.as_str()), (0, ""), "{}", ended.err);
@@ -164,7 +165,11 @@ fn a_file_to_begin_with_is_written_once() {
         assert_eq!(folder.read(CONFIG), "mouse = false");
         assert_eq!(run("config init --force").code, 0);
         assert_eq!(folder.read(CONFIG), written);
-        assert_eq!(run("config path").err, "");
+        let told = run("config path").err;
+        assert!(
+            !told.contains("config.toml") && told.contains("keys.toml"),
+            "{told}"
+        );
     }
 }
 
@@ -249,6 +254,43 @@ fn doctor_looks_around_and_says_what_deserves_attention() {
     let ended = doctor(&usual, "doctor");
     assert!(
         ended.code == 1 && ended.out.contains("config.toml:1:9:"),
+        "{}",
+        ended.out
+    );
+}
+
+#[test]
+fn keys_and_themes_are_set_by_name_and_ones_own_are_in_the_same_folder() {
+    let folder = home("theme = \"mine\"\nkeys = \"cua\"\n");
+    fs::create_dir_all(folder.path().join(".config/jalon/themes")).unwrap();
+    folder.write(".config/jalon/themes/mine.toml", "negative = \"#010203\"\n");
+    folder.write(
+        ".config/jalon/keys.toml",
+        "preset = \"vim\"\n[map]\nundo = \"F9\"\n",
+    );
+    let ended = run(&folder, "keys");
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+    let head = ended.out.lines().next().unwrap_or_default();
+    assert!(
+        head.contains("cua") && ended.out.contains("F9"),
+        "{}",
+        ended.out
+    );
+    let head = run(&folder, "keys --keys azerty").out;
+    assert!(head.contains("azerty") && head.contains("F9"), "{head}");
+    let ended = run(&folder, "doctor -f json --config none.toml");
+    assert!(ended.out.contains("vim"), "{}", ended.out);
+    folder.write(CONFIG, "theme = \"mien\"\nkeys = \"own.toml\"\n");
+    let ended = run(&folder, "check map.toml");
+    for part in ["config.toml:1:9", "write \"mine\"", "config.toml:2:8"] {
+        assert!(ended.err.contains(part), "{}", ended.err);
+    }
+    folder.write(CONFIG, "");
+    folder.write(".config/jalon/keys.toml", "[map]\nunod = \"F9\"\n");
+    assert_eq!(run(&folder, "show map.toml").err, "");
+    let ended = run(&folder, "doctor");
+    assert!(
+        ended.code == 1 && ended.out.contains("keys.toml:2:1:"),
         "{}",
         ended.out
     );

@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use jalon::app::{
-    App, EditTarget, Effect, Event, Offer, OnDisk, Options, Other, Overlay, SaveOutcome,
-};
+use jalon::app::{App, EditTarget, Effect, Event, Offer, OnDisk, Options, Overlay, SaveOutcome};
 use jalon::command::{Code, Command, Key, Lookup, Mode};
 use jalon::doc::{Access, Document, Journal, Typed};
 use jalon::i18n::{Language, Texts};
@@ -16,7 +14,7 @@ use jalon::ui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::script::{Act, Script};
+use crate::script::{Act, Script, other, size};
 use crate::telling::{effect, error, field, focus, input, list, settings};
 
 /// The sizes every state must be drawable at.
@@ -60,26 +58,6 @@ fn offers(script: &Script) -> Vec<Offer> {
         },
     };
     journals.enumerate().map(offer).collect()
-}
-
-/// Reads `80x24`.
-pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
-    let error = || format!("`{text}` is no size");
-    let (width, height) = text.split_once('x').ok_or_else(error)?;
-    let number = |text: &str| text.parse().map_err(|_| error());
-    Ok((number(width)?, number(height)?))
-}
-
-/// Reads `anna 10:32`; `someone` is one of whom nothing is known.
-fn other(words: &str) -> Other {
-    let (user, since) = match words.split_once(' ') {
-        Some((user, since)) => (user, Some(since)),
-        None => (words, None),
-    };
-    Other {
-        user: (user != "someone").then(|| user.to_owned()),
-        since: since.map(str::to_owned),
-    }
 }
 
 impl Player {

@@ -22,7 +22,7 @@
 //! A step that shows neither `toml` nor `diff` must leave the text as it was, and one without
 //! `effects` must ask nothing of the outside.
 
-use jalon::app::{Gesture, Way};
+use jalon::app::{Gesture, Other, Way};
 use jalon::command::{Key, Keymap, Preset, parse_keys, read_keys};
 
 /// A script.
@@ -177,7 +177,7 @@ fn acts(block: &str) -> Result<Vec<Act>, String> {
         }
         let (token, after) = rest.split_at(end);
         if let Some(size) = token.strip_prefix("resize:") {
-            let (width, height) = crate::player::size(size)?;
+            let (width, height) = crate::script::size(size)?;
             acts.push(Act::Resize(width, height));
         } else if token == "waited" {
             acts.push(Act::Waited);
@@ -265,4 +265,24 @@ fn unquote(text: &str) -> Result<(String, &str), String> {
         }
     }
     Err(format!("`{text}` has no closing quote"))
+}
+
+/// Reads `80x24`.
+pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
+    let error = || format!("`{text}` is no size");
+    let (width, height) = text.split_once('x').ok_or_else(error)?;
+    let number = |text: &str| text.parse().map_err(|_| error());
+    Ok((number(width)?, number(height)?))
+}
+
+/// Reads `anna 10:32`; `someone` is one of whom nothing is known.
+pub(crate) fn other(words: &str) -> Other {
+    let (user, since) = match words.split_once(' ') {
+        Some((user, since)) => (user, Some(since)),
+        None => (words, None),
+    };
+    Other {
+        user: (user != "someone").then(|| user.to_owned()),
+        since: since.map(str::to_owned),
+    }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use jalon::app::{App, EditTarget, Effect, Input, Over, Overlay, Preferences};
 use jalon::i18n::Texts;
 use jalon::layout::FocusRow;
-use jalon::runtime::{Sources, preferences};
+use jalon::runtime::Sources;
 use jalon::sys::{Environment, SettingsFile, SettingsFiles, Sighting};
 
 pub(crate) fn focus(app: &App) -> String {
@@ -190,7 +190,8 @@ pub(crate) fn settings(text: &str, texts: &Texts) -> Result<Box<Preferences>, St
     };
     let files = SettingsFiles {
         config: Some(config),
+        ..SettingsFiles::default()
     };
-    let settings = sources.take_up(files, &environment, texts)?;
-    Ok(Box::new(preferences(&settings, &environment)))
+    let (_, preferences) = sources.take_up(files, &environment, texts)?;
+    Ok(preferences)
 }

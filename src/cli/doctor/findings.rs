@@ -1,10 +1,13 @@
 //! What deserves a word about the surroundings: a pure function of what was found out.
 
+use crate::app::Preferences;
+use crate::command::Preset;
 use crate::i18n::{Arg, Texts, words};
 use crate::runtime::Note;
 use crate::settings::{Setting, Settings, Source};
 use crate::sys::{Environment, Place, Surroundings, Tmux};
 use crate::text::{Shown, width};
+use crate::theme::Depth;
 
 /// The smallest terminal anything is drawn on.
 const LEAST: (u16, u16) = (30, 8);
@@ -17,8 +20,10 @@ pub(super) struct Facts<'f> {
     pub(super) settings: &'f Settings,
     pub(super) notes: &'f [Note],
     pub(super) surroundings: &'f Surroundings,
-    /// Whether the editor is in colour here.
-    pub(super) is_coloured: bool,
+    /// How many colours there are here.
+    pub(super) depth: Depth,
+    /// What the program is like here.
+    pub(super) preferences: &'f Preferences,
     /// Whether it draws with ASCII signs only.
     pub(super) is_ascii: bool,
     pub(super) texts: &'f Texts,
@@ -45,6 +50,8 @@ impl Facts<'_> {
             self.terminal(),
             self.size(),
             self.colour(),
+            self.theme(),
+            self.keys(),
             self.mouse(),
             self.clipboard(),
         ];
@@ -142,10 +149,11 @@ impl Facts<'_> {
     /// Whether there is colour, and the first reason for it.
     fn colour(&self) -> Finding {
         let is = |name| self.environment.get(name);
-        let id = if self.is_coloured {
-            "doctor-colour-on"
-        } else {
-            "doctor-colour-off"
+        let id = match self.depth {
+            Depth::None => "doctor-colour-off",
+            Depth::Ansi16 => "doctor-colour-sixteen",
+            Depth::Ansi256 => "doctor-colour-more",
+            Depth::True => "doctor-colour-all",
         };
         let why = if self.settings.colour().is_some() {
             self.source(Setting::Color)
@@ -159,6 +167,26 @@ impl Facts<'_> {
             self.texts.text("config-default")
         };
         self.finding("colour", &self.with(id, "why", &why), None)
+    }
+
+    fn theme(&self) -> Finding {
+        let said = format!(
+            "{} ({})",
+            self.preferences.theme.name(),
+            self.source(Setting::Theme)
+        );
+        self.finding("theme", &said, None)
+    }
+
+    fn keys(&self) -> Finding {
+        let preset = self.preferences.keymap.preset().name();
+        let by_file = self.settings.keys().is_none() && preset != Preset::default().name();
+        let source = if by_file {
+            "keys.toml".to_owned()
+        } else {
+            self.source(Setting::Keys)
+        };
+        self.finding("keys", &format!("{preset} ({source})"), None)
     }
 
     fn mouse(&self) -> Finding {

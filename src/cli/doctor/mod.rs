@@ -10,11 +10,11 @@ use std::fmt::Write as _;
 use serde_json::{Value as Json, json};
 
 use super::args::{DoctorArgs, Report};
-use super::settings::colour;
 use super::{Context, Exit, print, print_json};
 use crate::i18n::{Arg, Texts};
 use crate::layout::Glyphs;
-use crate::sys::Surroundings;
+use crate::runtime::colour;
+use crate::sys::{self, Surroundings};
 use crate::text::{pad, width, wrap};
 use findings::{Facts, Finding};
 
@@ -31,13 +31,17 @@ pub(super) fn run(args: &DoctorArgs, context: &Context) -> Exit {
     let signs = context.glyphs.all();
     let config = context.sources.places.config();
     let editor = context.settings.editor();
-    let surroundings = Surroundings::look(&context.environment, config, editor, &signs);
+    let environment = &context.environment;
+    let surroundings = Surroundings::look(environment, config, editor, &signs);
+    let (preferences, others) = context.sources.preferences(&context.settings, environment);
+    let notes = [context.notes.clone(), others].concat();
     let facts = Facts {
-        environment: &context.environment,
+        environment,
         settings: &context.settings,
-        notes: &context.notes,
+        notes: &notes,
         surroundings: &surroundings,
-        is_coloured: colour(&context.settings, &context.environment, true),
+        depth: sys::depth(environment, colour(&context.settings, environment, true)),
+        preferences: &preferences,
         is_ascii: context.glyphs.is_ascii(),
         texts: &context.texts,
     };

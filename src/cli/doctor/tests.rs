@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use super::*;
+use crate::app::Preferences;
 use crate::i18n::Language;
 use crate::settings::{Settings, Values};
 use crate::sys::{Environment, Place, Tmux};
@@ -53,7 +54,8 @@ fn found(
         settings: &settings,
         notes: &[],
         surroundings,
-        is_coloured: colour(&settings, &environment, true),
+        depth: sys::depth(&environment, colour(&settings, &environment, true)),
+        preferences: &Preferences::default(),
         is_ascii: !environment.is_utf8(),
         texts: &Texts::new(language),
     }
@@ -145,17 +147,19 @@ fn each_thing_that_is_wrong_is_told() {
 #[test]
 fn why_there_is_colour_or_none_is_told() {
     for (variables, expected) in [
-        (&[][..], "in colour (default)"),
+        (&[][..], "in 16 colours (default)"),
         (&[("NO_COLOR", "1")], "without colour (NO_COLOR)"),
         (
             &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")],
-            "in colour (CLICOLOR_FORCE)",
+            "in 16 colours (CLICOLOR_FORCE)",
         ),
         (
             &[("NO_COLOR", "1"), ("JALON_COLOR", "always")],
-            "in colour (JALON_COLOR)",
+            "in 16 colours (JALON_COLOR)",
         ),
         (&[("TERM", "dumb")], "without colour (TERM=dumb)"),
+        (&[("TERM", "xterm-256color")], "in 256 colours (default)"),
+        (&[("COLORTERM", "truecolor")], "in any colour (default)"),
     ] {
         let found = found(variables, &fine(), Language::English);
         let colour = found
