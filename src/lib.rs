@@ -30,7 +30,8 @@
 //!   line each.
 //! - [`command::TABLE`] is the table of everything that can be done, in which mode and by which
 //!   keys. Dispatch, footer hints, the palette, the box of following keys, help and the README's
-//!   tables all come from it.
+//!   tables all come from it. A [`command::Preset`] and a person's own [`command::KeyFile`] replace
+//!   lines of it, and what comes out is the [`command::Keymap`] that everything shown is told from.
 //! - [`doc::Journal`] is what the map has and its file has not, with what is being typed, as bytes: the
 //!   state is asked for it before every drawing, a thread writes it, and the next start offers it.
 //! - [`app::App::update`] is the whole program as a function: an event in, effects out. It draws

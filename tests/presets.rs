@@ -41,9 +41,9 @@ fn shop(preset: Preset, language: Language) -> App {
         name: "online-shop.toml".to_owned(),
         is_new: false,
         read_only: false,
-        theme: Theme::mono(),
-        themes: Vec::new(),
         keymap: Keymap::new(preset, &KeyFile::default()),
+        theme: Theme::named("mono").unwrap(),
+        themes: Vec::new(),
         size: SIZE,
     };
     let mut app = App::new(Document::open(&bytes).unwrap(), options);

@@ -69,8 +69,8 @@ impl Act {
             Command::GoPersona
             | Command::GoStage
             | Command::GoRow
-            | Command::Theme
-            | Command::ChooseKeys => Self::Ask(command),
+            | Command::ChooseKeys
+            | Command::Theme => Self::Ask(command),
             command => Self::Run(command),
         }
     }

@@ -5,7 +5,7 @@ use super::After;
 use super::buffer::Buffer;
 use super::session::Tone;
 use super::state::App;
-use crate::command::{Command, Entry as TableEntry, Group, Key, Mode, TABLE, commands_of};
+use crate::command::{Command, Entry as TableEntry, Group, Key, Mode, Preset, TABLE, commands_of};
 use crate::i18n::{Arg, Texts, words};
 use crate::layout::Glyphs;
 use crate::text::{Shown, fold, width, wrap};
@@ -239,7 +239,11 @@ impl App {
         let name = words(self.name.clone());
         let file = self.texts.with("help-file", &[("name", name)]);
         let [mouse, kept] = ["help-mouse", "help-recovery"].map(|id| self.keyed(id, &[]));
-        let lines = [mouse, file, kept];
+        let all = Preset::ALL.map(Preset::name).join(", ");
+        let preset = words(self.keymap.preset().name());
+        let keys = [("preset", preset), ("all", words(all))];
+        let keys = self.texts.with("help-keys", &keys);
+        let lines = [mouse, keys, file, kept];
         lines.map(|line| (Entry::Line(line.clone()), line)).into()
     }
 

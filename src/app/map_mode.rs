@@ -116,8 +116,8 @@ impl App {
             // Commands of the overlays and those that want a word behind them, which neither a key nor
             // a line brings here.
             Command::GoRow
-            | Command::Theme
             | Command::ChooseKeys
+            | Command::Theme
             | Command::Complete
             | Command::LineStart
             | Command::LineEnd

@@ -186,7 +186,10 @@ impl Entry {
 
     /// Whether its name says nothing without a word behind it.
     fn wants_a_word(&self) -> bool {
-        matches!(self.command, Command::GoRow | Command::ChooseKeys)
+        matches!(
+            self.command,
+            Command::GoRow | Command::ChooseKeys | Command::Theme
+        )
     }
 }
 

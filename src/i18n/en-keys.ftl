@@ -15,6 +15,7 @@ cmd-save-and-quit = Save and quit
 cmd-quit-unsaved = Quit without saving, unasked
     .hint = discard
 
+help-keys = Keys: the { $preset } set (:keys chooses: { $all })
 line-keys = Keys: { $preset }
 keys-are = Keys: { $preset }, until you quit; { $help_key } shows them
 not-so-many-times = A number does not go with this: { $what }

@@ -15,6 +15,7 @@ cmd-save-and-quit = Enregistrer et quitter
 cmd-quit-unsaved = Quitter sans enregistrer ni demander
     .hint = jeter
 
+help-keys = Touches : le jeu { $preset } (:keys choisit : { $all })
 line-keys = Touches : { $preset }
 keys-are = Touches : { $preset }, jusqu’à ce que vous quittiez ; { $help_key } les montre
 not-so-many-times = Un nombre ne va pas avec cela : { $what }

@@ -61,7 +61,7 @@ impl Sources {
         if theme.is_none() && matches!(settings.source(Setting::Theme), Source::Variable(_)) {
             note = Some(Note::NoTheme(asked.to_owned()));
         }
-        let theme = theme.or_else(|| called("default")).unwrap_or_default();
+        let theme = theme.or_else(|| called(Theme::USUAL)).unwrap_or_default();
         Looks {
             theme,
             themes,

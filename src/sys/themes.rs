@@ -20,7 +20,8 @@ pub struct OwnTheme {
     pub text: String,
 }
 
-/// The themes in a folder, by name. What cannot be read, or is not UTF-8, is passed over.
+/// The themes in a folder, by name. What cannot be read, is not UTF-8 or has another name
+/// than one of letters, digits, `-` and `_` is passed over.
 pub(super) fn own_themes(folder: &Path) -> Vec<OwnTheme> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut themes: Vec<OwnTheme> = entries
@@ -36,6 +37,13 @@ fn own(path: &Path) -> Option<OwnTheme> {
         return None;
     }
     let name = path.file_stem()?.to_str()?.to_owned();
+    // It is typed, and told in a line.
+    if !name
+        .chars()
+        .all(|c| c.is_alphanumeric() || "-_".contains(c))
+    {
+        return None;
+    }
     let text = String::from_utf8(read(path, LARGEST).ok()?).ok()?;
     let path = path.to_owned();
     Some(OwnTheme { name, path, text })

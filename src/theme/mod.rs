@@ -35,8 +35,11 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// The name of the theme that is worn where none is asked for.
+    pub const USUAL: &str = "default";
+
     /// The names of the themes that come with the program, the usual one first.
-    pub const NAMES: [&str; 5] = ["default", "dusk", "dawn", "contrast", "mono"];
+    pub const NAMES: [&str; 5] = [Self::USUAL, "dusk", "dawn", "contrast", "mono"];
 
     /// The theme of that name that comes with the program.
     pub fn named(name: &str) -> Option<Self> {

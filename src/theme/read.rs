@@ -10,8 +10,6 @@ use toml::de::{DeTable, DeValue};
 use super::{COLOURS, Part, Theme, colour, words};
 use crate::diag::{Code, Diagnostic, boundary_before, boundary_behind, nearest};
 
-/// The theme a file is based on that names none.
-const BASE: &str = "default";
 /// The word a background is taken off with, and a colour given back to the terminal.
 const TERMINAL: &str = "terminal";
 
@@ -86,7 +84,7 @@ fn base(root: &DeTable<'_>, problems: &mut Vec<Diagnostic>) -> Theme {
     Theme::named(name).unwrap_or_else(|| {
         let problem = Diagnostic::new(Code::UnknownBase, node.span())
             .with("found", shown(node))
-            .with("base", BASE)
+            .with("base", Theme::USUAL)
             .with("words", Theme::NAMES.join(", "));
         problems.push(match nearest(name, Theme::NAMES) {
             Some(meant) => problem.suggest(node.span(), meant, format!("\"{meant}\"")),

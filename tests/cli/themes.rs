@@ -117,7 +117,10 @@ fn ones_own_themes_are_read_and_their_mistakes_told_with_their_place() {
     // the program.
     let elsewhere = Folder::new();
     std::fs::create_dir_all(elsewhere.path().join("jalon/themes")).unwrap();
-    elsewhere.write("jalon/themes/default.toml", "negative = \"#040506\"\n");
+    elsewhere.write(
+        "jalon/themes/default.toml",
+        "negative = \"#040506\"\nbase = 3\n",
+    );
     let settings = elsewhere.path().to_str().unwrap();
     let shown = painted(
         &folder,
@@ -125,6 +128,7 @@ fn ones_own_themes_are_read_and_their_mistakes_told_with_their_place() {
         &[exact[0], ("XDG_CONFIG_HOME", settings)],
     );
     assert!(shown.out.contains("38;2;4;5;6"), "{:?}", shown.out);
+    assert!(shown.err.contains("default.toml:2:8"), "{}", shown.err);
     let gone = Jalon::new(folder.path())
         .env("XDG_CONFIG_HOME", settings)
         .args(words("show map.toml --theme mine"))

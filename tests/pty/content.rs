@@ -57,6 +57,21 @@ fn colour_is_sent_only_where_it_is_wanted() {
 }
 
 #[test]
+fn a_theme_is_worn_at_once_in_the_colours_the_terminal_shows() {
+    let folder = Folder::new();
+    folder.write("map.toml", include_str!("../../maps/boutique.toml"));
+    let start = Start::new(folder.path(), ["map.toml"]);
+    let start = start.env("TERM", "xterm-256color");
+    let mut session = start.env("JALON_THEME", "gone").run();
+    session.see("No theme is called “gone”");
+    let background = |raw: &[u8]| String::from_utf8_lossy(raw).contains("48;5;");
+    assert!(!background(&session.raw()));
+    session.press(":theme dusk\r").see("Theme: dusk").press("q");
+    assert_eq!(session.end(), 0);
+    assert!(background(&session.raw()));
+}
+
+#[test]
 fn no_byte_of_content_or_name_reaches_the_terminal() {
     let folder = Folder::new();
     let text = r"x\u001b]0;t\u0007\u001b[2J\u009b31m\u202e\u200by";

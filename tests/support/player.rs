@@ -357,9 +357,7 @@ impl Player {
         let keys = self.app.keymap().keys(Mode::Map, command).next();
         let keys = keys.unwrap_or_default().to_vec();
         for _ in 0..times {
-            for key in &keys {
-                self.key(*key);
-            }
+            keys.iter().for_each(|key| self.key(*key));
             if self.app.mode() != Mode::Map {
                 self.key(Key::plain(Code::Esc));
             }

@@ -222,6 +222,13 @@ impl App {
                 });
                 values.collect()
             }
+            Command::ChooseKeys => {
+                let presets = Preset::ALL.into_iter().map(|preset| {
+                    let name = preset.name().to_owned();
+                    (name.clone(), vec![name], Act::Keys(preset))
+                });
+                presets.collect()
+            }
             Command::Theme => {
                 let themes = self.themes_to_choose().into_iter();
                 let values = themes.filter_map(|n| {
@@ -229,13 +236,6 @@ impl App {
                     Some((name.clone(), vec![name], Act::Theme(n)))
                 });
                 values.collect()
-            }
-            Command::ChooseKeys => {
-                let presets = Preset::ALL.into_iter().map(|preset| {
-                    let name = preset.name().to_owned();
-                    (name.clone(), vec![name], Act::Keys(preset))
-                });
-                presets.collect()
             }
             _ => Vec::new(),
         }
@@ -275,11 +275,11 @@ impl App {
                 ];
                 texts.with("line-sentiment", &args)
             }
+            Act::Keys(preset) => texts.with("line-keys", &[("preset", words(preset.name()))]),
             Act::Theme(n) => {
                 let name = self.themes.get(*n).map_or("", Theme::name);
                 texts.with("line-theme", &[("name", words(name.to_owned()))])
             }
-            Act::Keys(preset) => texts.with("line-keys", &[("preset", words(preset.name()))]),
             Act::Help(word) => texts.with("line-help", &[("word", words(word.clone()))]),
             Act::Save {
                 name,

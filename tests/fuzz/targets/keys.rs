@@ -3,7 +3,7 @@
 //! act changes what it is about and nothing else, and undoing everything gives back the very bytes.
 
 use jalon::app::{App, EditTarget, Effect, Event, Gesture, Options, SaveOutcome, Way};
-use jalon::command::{Code, Key, Mode, TABLE, parse_keys};
+use jalon::command::{Code, Key, KeyFile, Keymap, Mode, Preset, TABLE, parse_keys};
 use jalon::doc::{Access, Document};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
@@ -84,6 +84,8 @@ pub(crate) struct Monkey {
 
 impl Monkey {
     pub(crate) fn new(map: &str, choice: u8) -> Self {
+        let preset = Preset::ALL.get(usize::from(choice / 8 % 16));
+        let preset = preset.copied().unwrap_or_default();
         let options = Options {
             texts: Texts::new([Language::English, Language::French][usize::from(choice % 2)]),
             glyphs: [Glyphs::UNICODE, Glyphs::ASCII][usize::from(choice / 2 % 2)],
@@ -92,7 +94,7 @@ impl Monkey {
             name: "m\u{1b}\u{202e}.toml".to_owned(),
             is_new: choice / 4 % 4 == 3,
             read_only: choice / 16 % 8 == 7,
-            keymap: jalon::command::Keymap::default(),
+            keymap: Keymap::new(preset, &KeyFile::default()),
             size: (80, 24),
         };
         let app = App::new(Document::open(map.as_bytes()).unwrap(), options);
