@@ -19,6 +19,7 @@ use jalon::doc::Document;
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::{FieldSpec, Kind, Owner, RowDecl, RowId, Shape, fields_of};
+use jalon::settings::{self, Takes};
 use jalon::theme::{COLOURS, Part, Theme, read};
 use jalon::ui::draw;
 use ratatui::Terminal;
@@ -247,6 +248,44 @@ fn the_reference_of_themes_is_that_of_the_program() {
     let (_, example) = text.split_once("```toml\n").unwrap();
     let (example, _) = example.split_once("```").unwrap();
     assert_eq!(read(example, "own").1, []);
+}
+
+fn table_of_settings() -> String {
+    let texts = Texts::new(Language::English);
+    let mut out =
+        "\n| setting | takes | if left out | variable | flag | is |\n|---|---|---|---|---|---|\n"
+            .to_owned();
+    for spec in settings::TABLE {
+        let takes = match spec.takes {
+            Takes::Size => "a size".to_owned(),
+            Takes::Command => "a command".to_owned(),
+            _ => format!("`{}`", spec.choices().join("`, `")),
+        };
+        let flag = spec.flag.map(|flag| format!("`{flag}`"));
+        let id = format!("setting-{}", spec.key.replace('_', "-"));
+        writeln!(
+            out,
+            "| `{}` | {takes} | `{}` | `{}` | {} | {} |",
+            spec.key,
+            spec.default,
+            spec.variable,
+            flag.unwrap_or_default(),
+            texts.text(&id)
+        )
+        .unwrap();
+    }
+    out + "\n"
+}
+
+#[test]
+fn the_reference_of_settings_is_that_of_the_program() {
+    let file = "docs/configuration.md";
+    hold(file, "settings", &table_of_settings());
+    hold(
+        file,
+        "problems",
+        &table_of_problems(&["C001", "C002", "C003"]),
+    );
 }
 
 fn table_of_presets() -> String {
