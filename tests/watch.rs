@@ -205,3 +205,31 @@ fn settings_that_cannot_be_read_hold_nothing_up() {
     let large = Unreadable::TooLarge(1 << 20);
     assert_eq!(settings_told(&queue), Sighting::Unreadable(large));
 }
+
+#[test]
+fn keys_and_themes_are_watched_too() {
+    let folder = Folder::new();
+    fs::create_dir_all(folder.path().join("jalon/themes")).unwrap();
+    let home = folder.path().to_str().unwrap();
+    let environment = Environment::with(&[("XDG_CONFIG_HOME", home)]);
+    let places = SettingsPlaces::new(&environment, None, None);
+    let settings = SettingsWatch::new(places.clone(), places.read());
+    let (sender, queue) = channel();
+    let map = folder.path().join("map.toml");
+    let watch = Watch::start(sender, &origin(&map), None, 100, None, settings).unwrap();
+    let next = || match queue.recv_timeout(LIMIT).unwrap() {
+        Input::Settings(files) => files,
+        other => panic!("{other:?}"),
+    };
+    watch.look();
+    assert!(queue.recv_timeout(Duration::from_millis(300)).is_err());
+    folder.write("jalon/keys.toml", "preset = \"vim\"");
+    watch.look();
+    assert_eq!(next().keys.unwrap().found, bytes("preset = \"vim\""));
+    folder.write("jalon/themes/mine.toml", "base = \"dusk\"");
+    watch.look();
+    assert_eq!(next().themes[0].name, "mine");
+    folder.write("jalon/themes/mine.toml", "base = \"dawn\"");
+    watch.look();
+    assert_eq!(next().themes[0].text, "base = \"dawn\"");
+}
