@@ -25,7 +25,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 
 /// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 42] = [
+const SCREENS: [(&str, &str); 46] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -81,6 +81,13 @@ const SCREENS: [(&str, &str); 42] = [
         "G left left left pagedown pagedown pagedown F4",
     ),
     ("everyone", "g 0 right right right"),
+    ("select-items", "right right pagedown v down"),
+    (
+        "select-cells",
+        "right pagedown shift-right shift-down shift-down",
+    ),
+    ("select-folded", "right z a v right pagedown"),
+    ("form-items", "right pagedown pagedown pagedown v down e"),
     ("recover", "killed"),
     ("recover-compare", "killed c"),
 ];

@@ -156,6 +156,7 @@ impl App {
             let label = Label {
                 text: "did-settle",
                 focus: self.focus,
+                selection: None,
             };
             self.document.replace_text(text, label);
         }

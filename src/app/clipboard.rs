@@ -6,6 +6,7 @@
 
 use super::Effect;
 use super::cell_editor::{new_item, typed_text};
+use super::select::Cells;
 use super::state::App;
 use super::table_paste::Pasted;
 use crate::i18n::words;
@@ -19,6 +20,8 @@ pub enum Register {
     Empty,
     /// Items.
     Items(Vec<Draft>),
+    /// The cells of a rectangle.
+    Cells(Cells),
     /// A line of a text field.
     Text(String),
     /// A stage.
@@ -64,6 +67,12 @@ impl App {
                     .map(|item| super::cell_editor::one_line(&item.text));
                 Some(lines.collect::<Vec<_>>().join("\n"))
             }
+            Register::Cells(cells) => {
+                let lines = cells
+                    .items()
+                    .map(|item| super::cell_editor::one_line(&item.text));
+                Some(lines.collect::<Vec<_>>().join("\n"))
+            }
             Register::Empty | Register::Stage(_) => {
                 self.warn("register-empty", &[]);
                 None
@@ -93,6 +102,7 @@ impl App {
             Register::Empty => self.warn("register-empty", &[]),
             Register::Stage(stage) => self.paste_stage(stage),
             Register::Text(text) => self.paste_into_map(&text),
+            Register::Cells(cells) => self.paste_cells(cells),
             Register::Items(items) => {
                 let items = items.into_iter().map(|item| self.without_taken_id(item));
                 let items: Vec<Draft> = items.map(|item| self.made_visible(item)).collect();
@@ -103,7 +113,7 @@ impl App {
 
     /// The item without its id where the map has that id already: the cut was undone, or this is
     /// the second paste.
-    fn without_taken_id(&self, mut item: Draft) -> Draft {
+    pub(crate) fn without_taken_id(&self, mut item: Draft) -> Draft {
         item.fields.retain(|(field, value)| match (field, value) {
             (Field::Id, Value::Text(id)) => self.map().item(&ItemId::new(id.as_str())).is_none(),
             _ => true,
@@ -112,7 +122,7 @@ impl App {
     }
 
     /// The item tagged for the persona looked at, where it would be pasted out of sight otherwise.
-    fn made_visible(&self, mut item: Draft) -> Draft {
+    pub(crate) fn made_visible(&self, mut item: Draft) -> Draft {
         let View::Persona(persona) = &self.view else {
             return item;
         };
@@ -180,6 +190,7 @@ impl App {
     /// Lines pasted into the table become items; cells of a spreadsheet can fill those of the map.
     pub(crate) fn paste_into_map(&mut self, text: &str) {
         match Pasted::read(text) {
+            _ if self.is_copied(text) => self.paste_register(),
             Some(table) => self.ask_about_table(table, text),
             None => self.paste_lines(text),
         }

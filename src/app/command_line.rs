@@ -110,6 +110,7 @@ impl App {
         let can_be_given = match &act {
             Act::Run(command) | Act::Ask(command) => belongs(*command, mode),
             Act::Help(_) => belongs(Command::ShowHelp, mode),
+            Act::Sentiment(_) => leads_to_map(mode) || mode == Mode::Select,
             _ => leads_to_map(mode),
         };
         can_be_given.then_some(act)

@@ -39,6 +39,7 @@ impl App {
         let step = Label {
             text: label,
             focus: self.focus,
+            selection: self.selection,
         };
         let persona = self.persona_number();
         let count = self.map().personas.len();
@@ -84,6 +85,7 @@ impl App {
             if self.document.revision() != revision && self.document.undo().is_some() {
                 self.say("typing-discarded", &[]);
             }
+            self.keep_selection();
         }
     }
 

@@ -189,6 +189,7 @@ impl App {
         let label = Label {
             text: "did-reload",
             focus: self.focus,
+            selection: None,
         };
         self.document.replace_text(saved, label);
         if self.document.access() != Access::Edit && self.overlays.is_empty() {

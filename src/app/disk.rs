@@ -145,6 +145,14 @@ impl App {
     /// Shows what stands in the file, which counts as saved.
     pub(crate) fn take_in(&mut self, bytes: &[u8]) {
         let standing = Standing::of(self);
+        let selected = self.standing_of_anchor();
+        self.selection = None;
+        self.take_in_at(bytes, &standing);
+        self.follow_selection(selected, &standing);
+    }
+
+    /// As `take_in`, with the focus where that stood.
+    fn take_in_at(&mut self, bytes: &[u8], standing: &Standing) {
         let before = self.map().clone();
         let revision = self.document.revision();
         if self.document.take_theirs(bytes, None).is_err() {

@@ -162,6 +162,7 @@ impl App {
         let label = Label {
             text: "did-edit-file",
             focus: self.focus,
+            selection: None,
         };
         self.document.replace_text(text, label);
         if self.mode() == Mode::Problems {

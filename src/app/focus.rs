@@ -31,6 +31,7 @@ impl App {
             };
         }
         self.focus.item = self.focus.item.min(self.items().len().saturating_sub(1));
+        self.settle_selection();
         if let Some(wrapped) = layout::wrap(&self.scene()) {
             self.wrapped = wrapped;
         }
@@ -50,6 +51,7 @@ impl App {
         let (width, height) = self.picture_size();
         Scene {
             focus: self.focus,
+            selected: self.selected(),
             scroll: self.scroll,
             dirty: self.document.is_dirty(),
             read_only: self.read_only || self.document.access() != Access::Edit,

@@ -5,6 +5,7 @@
 //! as it stands unless something is typed over it.
 
 use super::buffer::{Buffer, Change};
+use super::form_ids::id_is_taken;
 use super::form_value::{parse_over, show};
 use crate::i18n::{Texts, words};
 use crate::model::{
@@ -33,6 +34,10 @@ pub struct FormField {
     pub input: Input,
     /// What is wrong with it, in the language of the interface.
     pub error: Option<String>,
+    /// Whether the things it is for state different values, and none was filled in for all of them.
+    pub differs: bool,
+    /// Whether they did before something was filled in.
+    pub(super) differed: bool,
     /// What the file states.
     pub(crate) initial: Option<Value>,
     /// That as lines to type in, which cannot say everything: blank ends, say, or line breaks.
@@ -44,6 +49,8 @@ pub struct FormField {
 pub struct Form {
     /// Whose fields they are.
     pub at: Place,
+    /// Items that get the same values.
+    pub also: Vec<ItemAt>,
     /// The fields, in the order of the table.
     pub fields: Vec<FormField>,
     /// The field in focus.
@@ -89,20 +96,11 @@ impl Form {
             .into_iter()
             .map(|spec| (spec, value_at(map, &at, spec.field)))
             .filter(|(spec, value)| spec.field != Field::Conflict || value.is_some())
-            .map(|(spec, initial)| {
-                let shown = initial.as_ref().map(|value| show(value, texts));
-                let shown = shown.unwrap_or_default();
-                FormField {
-                    input: input_of(spec.shape, initial.as_ref(), &shown),
-                    spec,
-                    error: None,
-                    initial,
-                    shown,
-                }
-            })
+            .map(|(spec, initial)| FormField::new(spec, initial, texts))
             .collect();
         Self {
             at,
+            also: Vec::new(),
             fields,
             focus: 0,
             new_ids: Vec::new(),
@@ -143,12 +141,11 @@ impl Form {
         match &mut field.input {
             Input::Text(buffer) => {
                 buffer.insert(c);
+                field.touch();
             }
-            Input::Flag(flag) if c == ' ' => *flag = !*flag,
-            Input::Choice(_) if c == ' ' => field.cycle(true),
-            Input::Flag(_) | Input::Choice(_) | Input::References(_) => {}
+            Input::Flag(_) | Input::Choice(_) if c == ' ' => field.cycle(true),
+            Input::Flag(_) | Input::Choice(_) | Input::References(_) => field.error = None,
         }
-        field.error = None;
     }
 
     pub(crate) fn paste(&mut self, text: &str) {
@@ -161,7 +158,7 @@ impl Form {
             && let Input::Text(buffer) = &mut field.input
             && act(buffer) != Change::None
         {
-            field.error = None;
+            field.touch();
         }
     }
 
@@ -188,7 +185,11 @@ impl Form {
                 .value(texts)
                 .and_then(|value| checked(map, &self.at, field, value, &derived, texts));
             match value {
-                Ok(value) if value != field.initial => changes.push((field.spec.field, value)),
+                // What differs is left as it is until something is filled in, if only nothing.
+                Ok(_) if field.differs => {}
+                Ok(value) if field.differed || value != field.initial => {
+                    changes.push((field.spec.field, value));
+                }
                 Ok(_) => {}
                 Err(error) => {
                     field.error = Some(error);
@@ -242,26 +243,6 @@ fn checked(
     Ok(value)
 }
 
-fn id_is_taken(map: &Map, at: &Place, id: &str) -> bool {
-    match at {
-        Place::Map => false,
-        Place::Persona(own) => {
-            id == "all"
-                || map
-                    .personas
-                    .iter()
-                    .any(|p| p.id.as_str() == id && p.id != *own)
-        }
-        Place::Stage(own) => map
-            .stages
-            .iter()
-            .any(|s| s.id.as_str() == id && s.id != *own),
-        Place::Item(_) => map
-            .items()
-            .any(|(_, _, item)| item.fields.text(Field::Id) == Some(id)),
-    }
-}
-
 fn input_of(shape: Shape, value: Option<&Value>, shown: &[String]) -> Input {
     match shape {
         Shape::Flag => Input::Flag(matches!(value, Some(Value::Flag(true)))),
@@ -288,6 +269,27 @@ fn input_of(shape: Shape, value: Option<&Value>, shown: &[String]) -> Input {
 }
 
 impl FormField {
+    /// A field that states that value.
+    pub(super) fn new(spec: FieldSpec, initial: Option<Value>, texts: &Texts) -> Self {
+        let shown = initial.as_ref().map(|value| show(value, texts));
+        let shown = shown.unwrap_or_default();
+        Self {
+            input: input_of(spec.shape, initial.as_ref(), &shown),
+            spec,
+            error: None,
+            differs: false,
+            differed: false,
+            initial,
+            shown,
+        }
+    }
+
+    /// Notes that something was filled in.
+    pub(crate) fn touch(&mut self) {
+        self.error = None;
+        self.differs = false;
+    }
+
     /// What is filled in, as a value.
     pub(crate) fn value(&self, texts: &Texts) -> Result<Option<Value>, String> {
         match &self.input {
@@ -357,7 +359,7 @@ impl FormField {
             }
             _ => {}
         }
-        self.error = None;
+        self.touch();
     }
 }
 
@@ -368,27 +370,4 @@ fn as_number(value: &Value) -> Option<f64> {
         Value::Number(number) => Some(*number),
         _ => None,
     }
-}
-
-/// An id for an item that no other item has, from its words.
-pub(crate) fn free_id(map: &Map, text: &str, taken: &[String]) -> String {
-    let words: String = slug(text).split('-').take(4).collect::<Vec<_>>().join("-");
-    let base = if words.is_empty() {
-        "item".to_owned()
-    } else {
-        words
-    };
-    let is_free = |id: &String| {
-        !taken.contains(id)
-            && !map
-                .items()
-                .any(|(_, _, i)| i.fields.text(Field::Id) == Some(id))
-    };
-    if is_free(&base) {
-        return base;
-    }
-    (2..=map.items().count() + taken.len() + 2)
-        .map(|n| format!("{base}-{n}"))
-        .find(is_free)
-        .unwrap_or(base)
 }

@@ -2,7 +2,8 @@
 
 use super::After;
 use super::buffer::{Buffer, Go};
-use super::form::{Form, Input, free_id};
+use super::form::{Form, FormField, Input, value_at};
+use super::form_ids::free_id;
 use super::map_mode::place_of;
 use super::pick::{Candidate, Pick, PickFor};
 use super::state::{App, Overlay};
@@ -88,8 +89,14 @@ impl App {
         if changes.is_empty() {
             return After::Close;
         }
+        let moves_away = changes.iter().any(|(field, _)| *field == Field::For);
         let edits = self.form_edits(form, changes);
         if self.commit("did-form", &edits) {
+            if moves_away && self.view.persona().is_some() {
+                // What the persona sees no more would not be shown as selected.
+                self.lose_selection();
+            }
+            self.keep_selection();
             After::Close
         } else {
             After::Stay
@@ -120,6 +127,10 @@ impl App {
                 value: Some(Value::Text(id.clone())),
             });
         let mut edits: Vec<Edit> = new_ids.collect();
+        if !form.also.is_empty() {
+            edits.extend(self.edits_of_all(form, &changes));
+            return edits;
+        }
         let (mut name, mut id) = (None, None);
         for (field, value) in changes {
             match field {
@@ -159,6 +170,23 @@ impl App {
         edits
     }
 
+    /// The edits of what is filled in for several items: none where an item has it so.
+    fn edits_of_all(&self, form: &Form, changes: &[(Field, Option<Value>)]) -> Vec<Edit> {
+        let others = form.also.iter().cloned().map(Place::Item);
+        let places: Vec<Place> = [form.at.clone()].into_iter().chain(others).collect();
+        let edits = changes.iter().flat_map(|(field, value)| {
+            let places = places
+                .iter()
+                .filter(|at| value_at(self.map(), at, *field) != *value);
+            places.map(|at| Edit::Set {
+                at: at.clone(),
+                field: *field,
+                value: value.clone(),
+            })
+        });
+        edits.collect()
+    }
+
     /// Opens what a field is chosen from.
     pub(crate) fn choose(&mut self, form: &mut Form) -> After {
         let Some(field) = form.focused() else {
@@ -192,6 +220,7 @@ impl App {
                 id: persona.id.to_string(),
                 label: self.persona_name(&PersonaId::new(persona.id.as_str())),
                 chosen: chosen.iter().any(|id| id == persona.id.as_str()),
+                mixed: false,
             })
             .collect()
     }
@@ -203,6 +232,7 @@ impl App {
                 id: stage.id.to_string(),
                 label: format!("{} {}", n + 1, stage.name),
                 chosen: chosen.iter().any(|id| id == stage.id.as_str()),
+                mixed: false,
             })
             .collect()
     }
@@ -249,6 +279,7 @@ impl App {
                     id,
                     label: format!("{} {}", n + 1, item.text),
                     chosen,
+                    mixed: false,
                 });
             }
         }
@@ -311,6 +342,7 @@ fn edit_text(form: &mut Form, command: Command) {
             let references = form.focused_mut().map(|field| &mut field.input);
             if let Some(Input::References(list)) = references {
                 list.pop();
+                form.focused_mut().into_iter().for_each(FormField::touch);
             }
             form.change(Buffer::backspace);
         }

@@ -32,6 +32,10 @@ impl App {
             }
             Lookup::Prefix => {}
             Lookup::None if self.pending.len() > 1 => self.end_keys(mode, key),
+            Lookup::None if mode == Mode::Select => {
+                let pressed = std::mem::take(&mut self.pending);
+                self.refuse_on_selection(&pressed);
+            }
             Lookup::None => {
                 self.pending.clear();
                 self.count = None;
@@ -55,7 +59,9 @@ impl App {
                 | Command::HowToQuit
                 | Command::Back
         );
-        self.frame().form == Shape::TooSmall && self.mode() == Mode::Map && !may
+        self.frame().form == Shape::TooSmall
+            && matches!(self.mode(), Mode::Map | Mode::Select)
+            && !may
     }
 
     /// A key that does not go on what was begun: the key of help shows what would, the key that goes
@@ -71,7 +77,7 @@ impl App {
             Lookup::Found(Command::Back) => self.pending.clear(),
             _ => {
                 self.pending.clear();
-                if mode == Mode::Map {
+                if matches!(mode, Mode::Map | Mode::Select) {
                     self.warn("no-such-key", &[]);
                 }
             }

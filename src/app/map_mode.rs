@@ -37,6 +37,12 @@ impl App {
             Command::FirstStage => self.go_to_stage(0),
             Command::LastStage => self.go_to_stage(usize::MAX),
             Command::GoStage => self.go_to_stage(digit.unwrap_or(1).saturating_sub(1)),
+            Command::Select => self.begin_selection(false),
+            Command::SelectAll => self.select_all(),
+            Command::SelectLeft
+            | Command::SelectRight
+            | Command::SelectUp
+            | Command::SelectDown => self.select_by(command),
             Command::Edit => self.edit_focus(),
             Command::AddItem => self.add_item(Begin::Behind),
             Command::AddItemBefore => self.add_item(Begin::Before),
@@ -313,6 +319,14 @@ impl App {
         self.focus = label.focus;
         let what = self.texts.text(label.text);
         self.say(text, &[("what", words(what))]);
+        // What was selected when a step was made is so again once it is taken back.
+        match (self.selection, label.selection) {
+            (Some(_), Some(selection)) if text == "undone" => {
+                self.selection = Some(selection);
+                self.keep_selection();
+            }
+            _ => self.lose_selection(),
+        }
         if matches!(self.document.access(), Access::ReadOnly(_)) && self.mode() == Mode::Map {
             self.show_problems();
         }

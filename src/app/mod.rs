@@ -20,6 +20,8 @@ mod file;
 mod find_mode;
 mod focus;
 mod form;
+mod form_ids;
+mod form_many;
 mod form_mode;
 mod form_value;
 mod help;
@@ -46,6 +48,7 @@ mod remember;
 mod replace;
 mod rows;
 mod search;
+mod select;
 mod sentiment;
 mod session;
 mod stages;
@@ -81,6 +84,7 @@ pub use recover::{Offer, Offered};
 pub use recovery::{Recovered, Recovery, Told, age_words, told};
 pub use replace::Replace;
 pub use rows::{RowChoice, RowsPanel};
+pub use select::{Cells, Selection};
 pub use session::{Message, Tone};
 pub use state::{App, Label, Options, Overlay};
 pub use table_paste::Pasted;
@@ -256,13 +260,17 @@ impl App {
 
     /// Where keys go.
     pub fn mode(&self) -> Mode {
-        self.overlays.last().map_or(Mode::Map, Overlay::mode)
+        let table = self.selection.map_or(Mode::Map, |_| Mode::Select);
+        self.overlays.last().map_or(table, Overlay::mode)
     }
 
     /// Runs a command in the present mode; `digit` is the number of its key, where it has one.
     pub(crate) fn run(&mut self, command: Command, digit: Option<usize>) {
         let Some(overlay) = self.overlays.pop() else {
-            return self.run_in_map(command, digit);
+            return match self.selection {
+                Some(_) => self.run_in_select(command, digit),
+                None => self.run_in_map(command, digit),
+            };
         };
         if matches!(command, Command::ShowHelp | Command::CommandLine) {
             let mode = overlay.mode();

@@ -16,6 +16,8 @@ pub enum Gesture {
     Click,
     /// The left button was pressed again at once at the same place.
     Double,
+    /// The mouse went there with the left button held, or that was pressed with Shift.
+    Extend,
     /// The wheel was turned by a notch.
     Wheel(Way),
 }
@@ -98,6 +100,7 @@ impl App {
     pub(crate) fn pointed(&mut self, gesture: Gesture, at: &Pointed) {
         match gesture {
             Gesture::Wheel(way) => self.wheel(way),
+            Gesture::Extend => self.extend_to(at),
             Gesture::Click | Gesture::Double if *at == Pointed::Nothing => {
                 self.mouse.has_chosen = false;
             }
@@ -118,6 +121,21 @@ impl App {
         self.pending.clear();
     }
 
+    /// Takes what is selected to the cell or item under the pointer.
+    fn extend_to(&mut self, at: &Pointed) {
+        let Pointed::Map(Target::Cell { stage, row, item }) = *at else {
+            return;
+        };
+        let is_there = self.focus.stage == stage
+            && self.focus.row == FocusRow::Row(row)
+            && item.is_none_or(|item| item == self.focus.item);
+        // A hand that shakes while it clicks selects nothing.
+        if self.overlays.is_empty() && !is_there {
+            self.begin_act();
+            self.select_to(stage, row, item);
+        }
+    }
+
     fn wheel(&mut self, way: Way) {
         let sideways = matches!(way, Way::Left | Way::Right);
         if self.overlays.is_empty() {
@@ -126,6 +144,8 @@ impl App {
             }
             let before = self.focus;
             match way {
+                Way::Up if self.selection.is_some() => self.extend(Command::PreviousRow),
+                Way::Down if self.selection.is_some() => self.extend(Command::NextRow),
                 Way::Up => self.go_row_up(),
                 Way::Down => self.go_row_down(),
                 Way::Left => self.go_left(),
@@ -153,6 +173,9 @@ impl App {
 
     fn click(&mut self, at: &Pointed) {
         self.mouse.has_chosen = false;
+        if self.overlays.is_empty() {
+            self.selection = None;
+        }
         match at {
             Pointed::Nothing => {}
             Pointed::Map(target) => self.choose_target(*target),

@@ -16,7 +16,10 @@ impl App {
         }
         let too_long = |buffer: &Buffer| !buffer.has_room_for(text);
         match self.overlays.last_mut() {
-            None => self.paste_into_map(text),
+            None => {
+                self.leave_to_first();
+                self.paste_into_map(text);
+            }
             Some(Overlay::Cell(cell)) if too_long(&cell.buffer) => self.warn("paste-too-long", &[]),
             Some(Overlay::Form(form)) if form.typing().is_some_and(too_long) => {
                 self.warn("paste-too-long", &[]);

@@ -4,7 +4,8 @@ use super::After;
 use super::form::Input;
 use super::state::{App, Overlay};
 use crate::command::Command;
-use crate::model::{Edit, Field, Place, Value};
+use crate::i18n::{Arg, words};
+use crate::model::{Edit, Field, ItemAt, Place, Value};
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Candidate {
     pub label: String,
     /// Whether it is picked.
     pub chosen: bool,
+    /// Whether some of several things have it and others not, and it is to stay so.
+    pub mixed: bool,
 }
 
 /// What the picked things are for.
@@ -24,6 +27,8 @@ pub enum PickFor {
     Field,
     /// The personas of a stage or an item.
     People(Place),
+    /// The personas of several items.
+    Items(Vec<ItemAt>),
 }
 
 /// A list of which any number may be picked.
@@ -72,6 +77,29 @@ impl Pick {
 }
 
 impl App {
+    /// The title of a list to pick from.
+    pub fn pick_title(&self, pick: &Pick) -> String {
+        match &pick.purpose {
+            PickFor::People(Place::Item(at)) => {
+                let text = at.text.replace('\n', "⏎");
+                self.texts.with("pick-people", &[("text", words(text))])
+            }
+            PickFor::People(Place::Stage(id)) => self
+                .texts
+                .with("pick-people", &[("text", words(self.stage_words(id)))]),
+            PickFor::Items(items) => {
+                let args = [("count", Arg::from(items.len()))];
+                self.texts.with("pick-people-of-items", &args)
+            }
+            PickFor::People(_) | PickFor::Field => match self.overlays.iter().rev().nth(1) {
+                Some(Overlay::Form(form)) => form
+                    .focused()
+                    .map_or_else(String::new, |field| self.field_label(field.spec.field)),
+                _ => String::new(),
+            },
+        }
+    }
+
     pub(crate) fn run_in_pick(&mut self, pick: &mut Pick, command: Command) -> After {
         let last = pick.options.len().saturating_sub(1);
         match command {
@@ -82,12 +110,15 @@ impl App {
             Command::Choose => {
                 if let Some(option) = pick.options.get_mut(pick.focus) {
                     option.chosen = !option.chosen;
+                    option.mixed = false;
                     pick.is_touched = true;
                 }
             }
             Command::ChooseAll => {
                 let all = pick.options.iter().any(|option| !option.chosen);
-                pick.options.iter_mut().for_each(|o| o.chosen = all);
+                for option in &mut pick.options {
+                    (option.chosen, option.mixed) = (all, false);
+                }
                 pick.is_touched = true;
             }
             Command::Accept => {
@@ -119,9 +150,10 @@ impl App {
                     && let Some(field) = form.focused_mut()
                 {
                     field.input = Input::References(list);
-                    field.error = None;
+                    field.touch();
                 }
             }
+            PickFor::Items(items) => self.tag_items(items, &pick.options),
             PickFor::People(at) => {
                 // Everyone ticked is no tag: a persona that comes later belongs to everyone too.
                 let everyone = list.is_empty() || pick.options.iter().all(|option| option.chosen);

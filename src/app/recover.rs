@@ -174,6 +174,7 @@ impl App {
         let label = |text| Label {
             text,
             focus: self.focus,
+            selection: None,
         };
         let (accepted, typed) = (label("did-recover"), label("did-recover-typed"));
         self.document.replace_text(recovery.accepted, accepted);

@@ -1,11 +1,11 @@
-//! The sentiment of the stage in focus: nudged, set, made unknown.
+//! The sentiment of the stage in focus, or of those selected: nudged, set, made unknown.
 //!
 //! In a persona's view the persona's own number is written; in the view of everyone, and in a map
 //! with a single persona, the number for all.
 
 use super::prompt::{Prompt, Purpose};
 use super::state::{App, Overlay};
-use crate::i18n::words;
+use crate::i18n::{Arg, words};
 use crate::model::{Edit, PersonaId, SENTIMENT_MAX, SENTIMENT_MIN, Stage, View, nudge};
 
 impl App {
@@ -18,13 +18,26 @@ impl App {
         own.then(|| id.clone())
     }
 
+    /// The stages whose numbers are set: those selected, else the one in focus.
+    fn stages_meant(&self) -> &[Stage] {
+        let (first, last) = match self.selected() {
+            Some(selected) => selected.stages,
+            None => (self.focus.stage, self.focus.stage),
+        };
+        self.map().stages.get(first..=last).unwrap_or_default()
+    }
+
     /// Where only personas have numbers, the number for all would change nobody's, and where the
     /// persona does not pass it feels nothing: says so and answers true.
     fn refuses_sentiment(&mut self) -> bool {
-        let Some(stage) = self.stage() else {
+        if self.stage().is_none() {
+            self.warn("no-stage", &[]);
             return true;
-        };
-        if let Some(persona) = self.view.persona().filter(|p| !stage.is_for(Some(p))) {
+        }
+        let passes = |stage: &&Stage| !stage.is_for(self.view.persona());
+        if let (Some(stage), Some(persona)) =
+            (self.stages_meant().iter().find(passes), self.view.persona())
+        {
             let args = [
                 ("stage", words(stage.name.clone())),
                 ("name", words(self.persona_name(persona))),
@@ -32,8 +45,12 @@ impl App {
             self.warn("stage-not-for", &args);
             return true;
         }
-        let only_personas = stage.sentiment.all.is_none() && !stage.sentiment.each.is_empty();
-        if self.view != View::Everyone || !only_personas {
+        let is_of_personas =
+            |stage: &&Stage| stage.sentiment.all.is_none() && !stage.sentiment.each.is_empty();
+        let Some(stage) = self.stages_meant().iter().find(is_of_personas) else {
+            return false;
+        };
+        if self.view != View::Everyone {
             return false;
         }
         let each: Vec<String> = stage
@@ -49,54 +66,70 @@ impl App {
     }
 
     pub(crate) fn nudge_sentiment(&mut self, up: bool) {
-        if self.stage().is_none() {
-            return self.warn("no-stage", &[]);
-        }
         if self.refuses_sentiment() {
             return;
         }
-        let Some(stage) = self.stage() else { return };
-        let now = self.map().sentiment(stage, &self.view);
-        self.write_sentiment(Some(nudge(now, up)), true);
+        let nudged = |stage: &Stage| {
+            let now = self.map().sentiment(stage, &self.view);
+            self.sentiment_edit(stage, Some(nudge(now, up)))
+        };
+        let edits: Vec<Edit> = self.stages_meant().iter().map(nudged).collect();
+        self.write_sentiment(&edits, true);
     }
 
     pub(crate) fn forget_sentiment(&mut self) {
-        if self.stage().is_none() {
-            return self.warn("no-stage", &[]);
-        }
         if !self.refuses_sentiment() {
             self.set_sentiment(None);
         }
     }
 
-    /// Writes the number of the stage in focus as a step of its own, and says what it now is.
+    /// Writes the number of the stages that are meant as a step of its own, and says what it now is.
     pub(crate) fn set_sentiment(&mut self, value: Option<f64>) {
-        self.write_sentiment(value, false);
+        self.write_sentiment(&self.sentiment_edits(value), false);
     }
 
-    /// As `set_sentiment`; nudges that follow one another are one step.
-    fn write_sentiment(&mut self, value: Option<f64>, is_nudge: bool) {
-        let Some(stage) = self.stage() else { return };
-        let (id, name) = (stage.id.clone(), stage.name.clone());
-        let who = self.sentiment_of_whom(stage);
-        let key = is_nudge.then(|| format!("sentiment {id} {who:?}"));
-        let edit = self.sentiment_edit(stage, value);
-        if self.commit_merged("did-sentiment", &[edit], key.as_deref()) {
-            let shown = self
-                .stage()
-                .and_then(|stage| self.map().sentiment(stage, &self.view));
-            // Without a number of its own a persona has that for all, or the mean of its actions.
-            let id = match (value, shown) {
-                (None, Some(_)) => "sentiment-still",
-                _ => "sentiment-is",
-            };
-            let shown = shown.map_or_else(|| "?".to_owned(), |value| self.texts.sentiment(value));
-            self.say(id, &[("stage", words(name)), ("value", words(shown))]);
+    /// The edits that set the number of the stages that are meant.
+    pub(crate) fn sentiment_edits(&self, value: Option<f64>) -> Vec<Edit> {
+        let stages = self.stages_meant().iter();
+        stages
+            .map(|stage| self.sentiment_edit(stage, value))
+            .collect()
+    }
+
+    /// Writes numbers of stages; nudges of the same that follow one another are one step.
+    fn write_sentiment(&mut self, edits: &[Edit], is_nudge: bool) {
+        let (Some(Edit::SetSentiment { stage, who, value }), count) = (edits.first(), edits.len())
+        else {
+            return;
+        };
+        let key = is_nudge.then(|| format!("sentiment {stage} {count} {who:?}"));
+        if !self.commit_merged("did-sentiment", edits, key.as_deref()) {
+            return;
         }
+        self.keep_selection();
+        let sentiment = |stage: &Stage| self.map().sentiment(stage, &self.view);
+        let shown: Vec<Option<f64>> = self.stages_meant().iter().map(sentiment).collect();
+        // Without a number of its own a persona has that for all, or the mean of its actions.
+        let id = match (value, shown.as_slice()) {
+            (_, [_, _, ..]) => "sentiments-are",
+            (None, [Some(_)]) => "sentiment-still",
+            _ => "sentiment-is",
+        };
+        let words_of = |value: &Option<f64>| {
+            value.map_or_else(|| "?".to_owned(), |value| self.texts.sentiment(value))
+        };
+        let values: Vec<String> = shown.iter().map(words_of).collect();
+        let name = self.map().stage(stage).map_or("", |stage| &stage.name);
+        let args = [
+            ("stage", words(name.to_owned())),
+            ("count", Arg::from(count)),
+            ("value", words(values.join(", "))),
+        ];
+        self.say(id, &args);
     }
 
     /// The edit that sets the number of a stage for whom it is written.
-    pub(crate) fn sentiment_edit(&self, stage: &Stage, value: Option<f64>) -> Edit {
+    fn sentiment_edit(&self, stage: &Stage, value: Option<f64>) -> Edit {
         Edit::SetSentiment {
             stage: stage.id.clone(),
             who: self.sentiment_of_whom(stage),
@@ -106,9 +139,6 @@ impl App {
 
     /// Sets the sentiment from a typed line.
     pub(crate) fn type_sentiment(&mut self, text: &str) {
-        if self.stage().is_none() {
-            return self.warn("no-stage", &[]);
-        }
         if !self.may_edit() || self.refuses_sentiment() {
             return;
         }
@@ -120,9 +150,6 @@ impl App {
     }
 
     pub(crate) fn ask_sentiment(&mut self) {
-        if self.stage().is_none() {
-            return self.warn("no-stage", &[]);
-        }
         if !self.may_edit() || self.refuses_sentiment() {
             return;
         }

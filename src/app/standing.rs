@@ -26,6 +26,19 @@ impl Standing {
         }
     }
 
+    /// Whether the same stage, row and item, or the same empty cell, are in focus now.
+    pub(crate) fn is_at_focus(&self, app: &App) -> bool {
+        let now = Self::of(app);
+        let same_item = match (&self.item, &now.item) {
+            (Some((id, text)), Some((now_id, now_text))) => {
+                (id.is_some() && id == now_id) || text == now_text
+            }
+            (None, _) => true,
+            (Some(_), None) => false,
+        };
+        self.stage == now.stage && self.row == now.row && same_item
+    }
+
     /// Goes there in the map as it is now; where something is gone, what has its number is nearest.
     pub(crate) fn take(&self, app: &mut App) {
         if app.map().personas.len() == self.personas {

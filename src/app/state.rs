@@ -22,6 +22,7 @@ use super::recover::Offered;
 use super::replace::Replace;
 use super::rows::RowsPanel;
 use super::search::Search;
+use super::select::Selection;
 use super::session::{Message, Session};
 use super::zoom::Zoom;
 use super::{Effect, Other};
@@ -123,6 +124,8 @@ pub struct Label {
     pub text: &'static str,
     /// The focus before it.
     pub focus: Focus,
+    /// What was selected with it, if it was made on that.
+    pub selection: Option<Selection>,
 }
 
 /// The whole state of the program.
@@ -144,6 +147,7 @@ pub struct App {
     pub(crate) preferences: Preferences,
     pub(crate) view: View,
     pub(crate) focus: Focus,
+    pub(crate) selection: Option<Selection>,
     pub(crate) scroll: Scroll,
     pub(crate) looks: Looks,
     /// What was found out about the map as it was at that revision, in that view.
@@ -199,6 +203,7 @@ impl App {
             preferences,
             view: View::default(),
             focus: Focus::FIRST,
+            selection: None,
             scroll: Scroll::default(),
             looks: Looks::default(),
             facts: Facts::default(),

@@ -139,6 +139,7 @@ impl App {
     /// The edits of a sentiment being typed; none where it is that of the stage.
     fn sentiment_typed(&self, text: &str) -> Option<Vec<Edit>> {
         let stage = self.stage()?;
+        let is_one = self.selected().is_none();
         let value = match parse_sentiment(text) {
             Typed::Number(value) => Some(value),
             Typed::Unknown => None,
@@ -146,7 +147,7 @@ impl App {
         };
         let now = self.map().sentiment(stage, &self.view);
         let shown = |value: Option<f64>| value.map(|value| self.texts.sentiment(value));
-        (shown(now) != shown(value)).then(|| vec![self.sentiment_edit(stage, value)])
+        (!is_one || shown(now) != shown(value)).then(|| self.sentiment_edits(value))
     }
 }
 

@@ -4,7 +4,6 @@ use super::cell_editor::CellEditor;
 use super::form::{Form, FormField, Input};
 use super::form_value;
 use super::help::key_words;
-use super::pick::{Pick, PickFor};
 use super::problems::Problems;
 use super::session::Message;
 use super::state::{App, Label, Overlay};
@@ -75,6 +74,9 @@ impl App {
 
     /// Where the focus is: `stage 4/7  row 4/5`.
     pub fn place_words(&self) -> String {
+        if let Some(selected) = self.selection_words() {
+            return selected;
+        }
         let stages = self.map().stages.len();
         if stages == 0 {
             return String::new();
@@ -217,12 +219,19 @@ impl App {
             Place::Stage(id) => self
                 .texts
                 .with("form-stage", &[("name", words(self.stage_words(id)))]),
+            Place::Item(_) if !form.also.is_empty() => {
+                let count = Arg::from(form.also.len() + 1);
+                self.texts.with("form-items", &[("count", count)])
+            }
             Place::Item(at) => self.item_words(at),
         }
     }
 
     /// What is filled into a field that is chosen, not typed.
     pub fn input_words(&self, field: &FormField) -> String {
+        if field.differs {
+            return self.texts.text("form-differs");
+        }
         let (path_left, path_right) = (self.glyphs.left, self.glyphs.right);
         match &field.input {
             Input::Text(buffer) => buffer.text(),
@@ -275,25 +284,6 @@ impl App {
             }
             Shape::Pains => self.pain_words(id),
             _ => id.to_owned(),
-        }
-    }
-
-    /// The title of a list to pick from.
-    pub fn pick_title(&self, pick: &Pick) -> String {
-        match &pick.purpose {
-            PickFor::People(Place::Item(at)) => {
-                let text = at.text.replace('\n', "⏎");
-                self.texts.with("pick-people", &[("text", words(text))])
-            }
-            PickFor::People(Place::Stage(id)) => self
-                .texts
-                .with("pick-people", &[("text", words(self.stage_words(id)))]),
-            PickFor::People(_) | PickFor::Field => match self.overlays.iter().rev().nth(1) {
-                Some(Overlay::Form(form)) => form
-                    .focused()
-                    .map_or_else(String::new, |field| self.field_label(field.spec.field)),
-                _ => String::new(),
-            },
         }
     }
 

@@ -66,27 +66,28 @@ fn listed(keymap: &Keymap, context: &Context) -> String {
     let mut out = texts.with("keys-listed", &title);
     out.push('\n');
     for mode in Mode::ALL {
+        let keys_of = |entry: &Entry| {
+            let keys = keymap.keys(mode, entry.command);
+            let keys: Vec<String> = keys
+                .map(|keys| key_words(keys, texts, &context.glyphs))
+                .collect();
+            shorten(&keys)
+        };
+        let widths = keymap.commands(mode).map(|entry| width(&keys_of(entry)));
+        let room = widths.max().unwrap_or_default() + 2;
         // Writing to a string cannot fail.
         let name = texts.text(&format!("mode-{}", mode.key()));
         let _ = writeln!(out, "\n{name}  [{}]", mode.key());
         for group in Group::ALL {
             let entries = keymap.commands(mode).filter(|entry| entry.group == group);
-            let lines = entries.map(|entry| {
-                let keys = keymap.keys(mode, entry.command);
-                let keys: Vec<String> = keys
-                    .map(|keys| key_words(keys, texts, &context.glyphs))
-                    .collect();
-                let label = texts.text(&format!("cmd-{}", entry.name));
-                (shorten(&keys), entry.name, label)
-            });
-            let lines: Vec<(String, &str, String)> = lines.collect();
-            if lines.is_empty() {
-                continue;
+            let mut entries = entries.peekable();
+            if entries.peek().is_some() {
+                let _ = writeln!(out, "  {}", texts.text(group.text_id()));
             }
-            let _ = writeln!(out, "  {}", texts.text(group.text_id()));
-            for (keys, name, label) in lines {
-                let room = width(&keys).max(20) + 2;
-                let _ = writeln!(out, "    {}{}{label}", pad(&keys, room), pad(name, 18));
+            for entry in entries {
+                let label = texts.text(&format!("cmd-{}", entry.name));
+                let keys = pad(&keys_of(entry), room);
+                let _ = writeln!(out, "    {keys}{}{label}", pad(entry.name, 19));
             }
         }
     }

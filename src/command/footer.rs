@@ -3,9 +3,10 @@
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
     Cut, DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor,
-    FilterView, Find, GoProblem, NewLine, NewLineRow, NewPersona, NewRow, NextMatch, NextPersona,
-    Paste, PersonaDown, PersonaUp, PreviousMatch, PreviousPersona, Quit, Replace, RowDown, RowUp,
-    RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft, StageRight, Tags, Undo, Up,
+    FilterView, Find, GoProblem, ItemToNext, ItemToPrevious, NewLine, NewLineRow, NewPersona,
+    NewRow, NextMatch, NextPersona, Paste, PersonaDown, PersonaUp, PreviousMatch, PreviousPersona,
+    Quit, Replace, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft,
+    StageRight, Tags, Undo, Up,
 };
 use super::Mode;
 
@@ -88,6 +89,18 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
         // A question tells its own answers.
         Mode::Map | Mode::Ask | Mode::Form | Mode::Clash | Mode::Present => &[],
         Mode::Recover => &[&[Up, Down]],
+        Mode::Select => &[
+            &[Copy],
+            &[Cut],
+            &[DeleteItem],
+            &[ItemToPrevious, ItemToNext],
+            &[Tags],
+            &[Details],
+            &[Back],
+            &[SentimentUp, SentimentDown],
+            &[Undo],
+            &[Paste],
+        ],
         Mode::Cell => &[
             &[Accept],
             &[NewLine],

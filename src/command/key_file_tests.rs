@@ -47,6 +47,17 @@ fn a_file_replaces_the_keys_of_its_commands() {
 }
 
 #[test]
+fn a_command_that_may_have_none_of_its_own_keys_keeps_those_of_the_set() {
+    for text in [
+        "[map]\nundo = \"esc\"\n",
+        "[map]\nsave = \"F5\"\nundo = \"F5\"\n",
+        "[map]\nundo = \"Ctrl+U\"\n",
+    ] {
+        assert_eq!(keys(text, Mode::Map, "undo"), ["u", "ctrl-z"], "{text}");
+    }
+}
+
+#[test]
 fn two_commands_can_change_places() {
     let text = "[map]\nundo = \"x\"\ncut = \"u\"\n";
     assert_eq!(problems(text), []);

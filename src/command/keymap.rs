@@ -254,6 +254,7 @@ fn resolve(preset: Preset, own: &KeyFile) -> (Vec<Binding>, Vec<Clash>) {
         }
     }
     keep_ways_out(&of_preset, own, &mut bindings, &mut clashes);
+    give_back(&of_preset, own, &mut bindings);
     // In the order of the table, which is that of help.
     bindings.sort_by_key(|binding| binding.command);
     (bindings, clashes)
@@ -281,6 +282,21 @@ fn take_from_preset(bindings: &mut Vec<Binding>, own: &Binding) -> Vec<Command> 
     lost.dedup();
     lost.retain(|command| !bindings.iter().any(|b| b.is(own.mode, *command)));
     lost
+}
+
+/// Gives the keys of the preset, as far as they are free, back to commands that were to have others
+/// and could have none of them.
+fn give_back(of_preset: &[Binding], own: &KeyFile, bindings: &mut Vec<Binding>) {
+    for line in own.lines().iter().filter(|line| !line.keys.is_empty()) {
+        if bindings.iter().any(|b| b.is(line.mode, line.command)) {
+            continue;
+        }
+        for binding in of_preset.iter().filter(|b| b.is(line.mode, line.command)) {
+            if !bindings.iter().any(|other| other.clashes(binding)) {
+                bindings.push(binding.clone());
+            }
+        }
+    }
 }
 
 /// Gives the keys of the preset back to commands one needs to get out, where an own file left them

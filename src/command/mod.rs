@@ -26,6 +26,8 @@ pub use table::{Command, TABLE};
 pub enum Mode {
     /// The table of stages and rows.
     Map,
+    /// The table with several items or cells selected.
+    Select,
     /// The editor of one cell.
     Cell,
     /// A form of fields.
@@ -62,8 +64,9 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 17] = [
+    pub const ALL: [Mode; 18] = [
         Mode::Map,
+        Mode::Select,
         Mode::Cell,
         Mode::Form,
         Mode::Pick,
@@ -86,6 +89,7 @@ impl Mode {
     pub fn key(self) -> &'static str {
         match self {
             Self::Map => "map",
+            Self::Select => "select",
             Self::Cell => "cell",
             Self::Form => "form",
             Self::Pick => "pick",

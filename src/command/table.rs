@@ -2,7 +2,7 @@
 
 use super::Mode::{
     Ask, Cell, Clash, Find, Form, Help, Map, Palette, Personas, Pick, Present, Problems, Prompt,
-    Recover, Replace, Rows, Zoom,
+    Recover, Replace, Rows, Select, Zoom,
 };
 use super::{Entry, Group};
 
@@ -26,26 +26,28 @@ macro_rules! commands {
 
 commands! {
     // Moving about.
-    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Palette: ["left"], Find: ["left"], Zoom: ["left", "h"], Present: ["left", "h", "pageup", "backspace"]];
-    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Palette: ["right"], Find: ["right"], Zoom: ["right", "l"], Present: ["right", "l", "pagedown", "space", "enter"]];
+    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Palette: ["left"], Find: ["left"], Zoom: ["left", "h"], Present: ["left", "h", "pageup", "backspace"], Select: ["left", "h"]];
+    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Palette: ["right"], Find: ["right"], Zoom: ["right", "l"], Present: ["right", "l", "pagedown", "space", "enter"], Select: ["right", "l"]];
     Up = "up", Move, false, [
         Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
         Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
         Clash: ["up"], Recover: ["up"], Palette: ["up", "ctrl-p"],
         Replace: ["up", "k"], Zoom: ["up", "k"], Present: ["up", "k"],
+        Select: ["up", "k"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
         Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
         Clash: ["down"], Recover: ["down"], Palette: ["down", "ctrl-n"],
         Replace: ["down", "j"], Zoom: ["down", "j"], Present: ["down", "j"],
+        Select: ["down", "j"],
     ];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
-    NextRow = "next-row", Move, false, [Map: ["pagedown"]];
-    PreviousRow = "previous-row", Move, false, [Map: ["pageup"]];
-    FirstStage = "first-stage", Move, false, [Map: ["g g", "home"], Present: ["home"]];
-    LastStage = "last-stage", Move, false, [Map: ["G", "end"], Present: ["end"]];
+    NextRow = "next-row", Move, false, [Map: ["pagedown"], Select: ["pagedown"]];
+    PreviousRow = "previous-row", Move, false, [Map: ["pageup"], Select: ["pageup"]];
+    FirstStage = "first-stage", Move, false, [Map: ["g g", "home"], Present: ["home"], Select: ["g g", "home"]];
+    LastStage = "last-stage", Move, false, [Map: ["G", "end"], Present: ["end"], Select: ["G", "end"]];
     GoStage = "go-stage", Move, false, [
         Map: ["g 1", "g 2", "g 3", "g 4", "g 5", "g 6", "g 7", "g 8", "g 9"],
     ];
@@ -76,17 +78,23 @@ commands! {
     Choose = "choose", Items, false, [Form: ["F2", "ctrl-space"], Pick: ["space"], Rows: ["space"], Replace: ["space"]];
     AddItem = "add-item", Items, true, [Map: ["a"], Zoom: ["a"]];
     AddItemBefore = "add-item-before", Items, true, [];
-    DeleteItem = "delete-item", Items, true, [Map: ["d d", "delete"]];
-    Copy = "copy", Items, true, [Map: ["y"], Cell: ["ctrl-c"], Form: ["ctrl-c"]];
-    Cut = "cut", Items, true, [Map: ["x"], Cell: ["ctrl-x"], Form: ["ctrl-x"]];
-    Paste = "paste", Items, true, [Map: ["p"], Cell: ["ctrl-v"], Form: ["ctrl-v"]];
+    DeleteItem = "delete-item", Items, true, [Map: ["d d", "delete"], Select: ["d d", "delete"]];
+    Copy = "copy", Items, true, [Map: ["y"], Cell: ["ctrl-c"], Form: ["ctrl-c"], Select: ["y", "ctrl-c"]];
+    Cut = "cut", Items, true, [Map: ["x"], Cell: ["ctrl-x"], Form: ["ctrl-x"], Select: ["x", "ctrl-x"]];
+    Paste = "paste", Items, true, [Map: ["p"], Cell: ["ctrl-v"], Form: ["ctrl-v"], Select: ["p", "ctrl-v"]];
     Duplicate = "duplicate", Items, true, [Map: ["P"], Personas: ["P"]];
-    ItemUp = "item-up", Items, true, [Map: ["K", "alt-up"]];
-    ItemDown = "item-down", Items, true, [Map: ["J", "alt-down"]];
-    ItemToPrevious = "item-to-previous", Items, true, [Map: ["<"]];
-    ItemToNext = "item-to-next", Items, true, [Map: [">"]];
-    Details = "details", Items, true, [Map: ["e"], Personas: ["e"], Zoom: ["e"]];
-    Tags = "tags", Items, true, [Map: ["t"]];
+    ItemUp = "item-up", Items, true, [Map: ["K", "alt-up"], Select: ["K", "alt-up"]];
+    ItemDown = "item-down", Items, true, [Map: ["J", "alt-down"], Select: ["J", "alt-down"]];
+    ItemToPrevious = "item-to-previous", Items, true, [Map: ["<"], Select: ["<", "H", "alt-left"]];
+    ItemToNext = "item-to-next", Items, true, [Map: [">"], Select: [">", "L", "alt-right"]];
+    Details = "details", Items, true, [Map: ["e"], Personas: ["e"], Zoom: ["e"], Select: ["e"]];
+    Tags = "tags", Items, true, [Map: ["t"], Select: ["t"]];
+    Select = "select", Items, true, [Map: ["v"]];
+    SelectAll = "select-all", Items, true, [Map: ["ctrl-a"], Select: ["ctrl-a"]];
+    SelectLeft = "select-left", Items, false, [Map: ["shift-left"], Select: ["shift-left"]];
+    SelectRight = "select-right", Items, false, [Map: ["shift-right"], Select: ["shift-right"]];
+    SelectUp = "select-up", Items, false, [Map: ["shift-up"], Select: ["shift-up"]];
+    SelectDown = "select-down", Items, false, [Map: ["shift-down"], Select: ["shift-down"]];
     Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"], Palette: ["backspace", "ctrl-h"], Find: ["backspace", "ctrl-h"]];
     DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"], Palette: ["delete", "ctrl-d"], Find: ["delete", "ctrl-d"]];
     DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"], Palette: ["ctrl-w", "alt-backspace"], Find: ["ctrl-w", "alt-backspace"]];
@@ -100,10 +108,10 @@ commands! {
     StageRight = "stage-right", Stages, true, [Map: ["L", "alt-right"]];
 
     // Sentiment and personas.
-    SentimentUp = "sentiment-up", People, true, [Map: ["+"]];
-    SentimentDown = "sentiment-down", People, true, [Map: ["-"]];
-    SentimentUnknown = "sentiment-unknown", People, true, [Map: ["="]];
-    SentimentAsk = "sentiment", People, true, [Map: ["s"]];
+    SentimentUp = "sentiment-up", People, true, [Map: ["+"], Select: ["+"]];
+    SentimentDown = "sentiment-down", People, true, [Map: ["-"], Select: ["-"]];
+    SentimentUnknown = "sentiment-unknown", People, true, [Map: ["="], Select: ["="]];
+    SentimentAsk = "sentiment", People, true, [Map: ["s"], Select: ["s"]];
     PreviousPersona = "previous-persona", People, true, [Map: [","], Zoom: [","], Present: [","]];
     NextPersona = "next-persona", People, true, [Map: [";"], Zoom: [";"], Present: [";"]];
     GoPersona = "go-persona", People, false, [
@@ -145,9 +153,9 @@ commands! {
     GoProblem = "go-problem", Map, false, [Problems: ["enter"]];
 
     // The file and the program.
-    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"]];
-    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"]];
-    Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"]];
+    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"], Select: ["u", "ctrl-z"]];
+    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"], Select: ["ctrl-r", "ctrl-y"]];
+    Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"], Select: ["ctrl-s"]];
     SaveAs = "save-as", Program, true, [];
     SaveQuit = "save-and-quit", Program, true, [];
     Merge = "merge", Program, true, [Map: ["M"]];
@@ -156,12 +164,14 @@ commands! {
     CommandLine = "command-line", Program, false, [
         Map: [":", "ctrl-p"], Cell: ["ctrl-p"], Form: ["ctrl-p"], Pick: [":", "ctrl-p"],
         Personas: [":", "ctrl-p"], Rows: [":", "ctrl-p"], Problems: [":", "ctrl-p"],
+        Select: [":", "ctrl-p"],
     ];
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
         Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Palette: ["F1"],
         Find: ["F1"], Replace: ["?", "F1"], Zoom: ["?", "F1"],
         Present: ["?", "F1"],
+        Select: ["?", "F1"],
     ];
     Theme = "theme", Program, true, [];
     ToggleMouse = "mouse", Program, true, [];
@@ -169,7 +179,7 @@ commands! {
     ChooseKeys = "keys", Program, true, [];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];
-    Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"]];
+    Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"], Select: ["ctrl-q"]];
     Discard = "quit-unsaved", Program, true, [];
     HowToQuit = "how-to-quit", Program, false, [Map: ["ctrl-c"]];
     Back = "back", Program, false, [
@@ -178,5 +188,6 @@ commands! {
         Ask: ["esc"], Clash: ["esc"], Recover: ["esc"], Palette: ["esc", "ctrl-c"],
         Find: ["esc", "ctrl-c"], Replace: ["esc", "q"], Zoom: ["esc", "q", "space", "F4", "I"],
         Present: ["esc", "q"],
+        Select: ["esc", "v", "q"],
     ];
 }

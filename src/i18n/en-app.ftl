@@ -109,6 +109,7 @@ cmd-item-down = Move the item down
     .hint = item down
 cmd-item-to-previous = Move the item to the previous stage
     .hint = item to previous stage
+    .select = to the side
 cmd-item-to-next = Move the item to the next stage
     .hint = item to next stage
 cmd-details = Details: severity, sources…; of a stage, a persona
@@ -206,6 +207,7 @@ cmd-how-to-quit = Says how to quit
 cmd-back = Back, clear; never quits
     .hint = back
     .palette = close
+    .select = end
 
 did-add-stage = stage added
 did-cut-item = item cut

@@ -109,6 +109,7 @@ cmd-item-down = Descendre l’élément
     .hint = descendre
 cmd-item-to-previous = Déplacer l’élément à l’étape précédente
     .hint = vers étape préc.
+    .select = décaler
 cmd-item-to-next = Déplacer l’élément à l’étape suivante
     .hint = vers étape suiv.
 cmd-details = Détails : gravité, preuves… ; d’une étape, d’un persona
@@ -206,6 +207,7 @@ cmd-how-to-quit = Dit comment quitter
 cmd-back = Retour, effacer ; ne quitte jamais
     .hint = retour
     .palette = fermer
+    .select = finir
 
 did-add-stage = étape ajoutée
 did-cut-item = élément coupé

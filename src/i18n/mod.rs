@@ -63,6 +63,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en-map.ftl"),
     include_str!("en-palette.ftl"),
     include_str!("en-settings.ftl"),
+    include_str!("en-select.ftl"),
     include_str!("en-table.ftl"),
     include_str!("en-views.ftl"),
 ];
@@ -77,6 +78,7 @@ const FRENCH: &[&str] = &[
     include_str!("fr-map.ftl"),
     include_str!("fr-palette.ftl"),
     include_str!("fr-settings.ftl"),
+    include_str!("fr-select.ftl"),
     include_str!("fr-table.ftl"),
     include_str!("fr-views.ftl"),
 ];

@@ -91,6 +91,7 @@ fn bands(lens: &Lens<'_>, cells: usize, stages: Range<usize>, picture: &mut Pict
             cells: wrapped(lens, &columns, &[], usize::MAX).into(),
             columns,
             focus: None,
+            selected: None,
             folded: &[],
             chart: ChartStyle::Steps,
         };

@@ -207,7 +207,7 @@ impl Table<'_> {
             pen.blank(border);
             pen.sign(self.lens.glyphs.vertical, Role::Border);
             let here = focused && self.focus.is_some_and(|focus| focus.stage == at);
-            pen.sign(if here { self.lens.glyphs.item } else { ' ' }, Role::Mark);
+            pen.sign(self.whole_mark(plan, at, here), Role::Mark);
             let (text, role) = self.folded_cell(stage, row);
             let room = cells.saturating_sub(1);
             pen.put(&truncate(&text, room, ""), role);
@@ -253,8 +253,9 @@ impl Table<'_> {
                 let from = border - self.columns.gutter + 1;
                 let here = focused && self.focus.is_some_and(|focus| focus.stage == stage);
                 // The cell of a chart is marked where its words are, if they are shown.
-                if here && plan.lines == 0 {
-                    pen.sign(self.lens.glyphs.item, Role::Mark);
+                let mark = self.whole_mark(plan, stage, here);
+                if mark != ' ' && plan.lines == 0 {
+                    pen.sign(mark, Role::Mark);
                     line.draw(&mut pen, from + 1..from + cells);
                 } else {
                     line.draw(&mut pen, from..from + cells);
@@ -280,7 +281,21 @@ impl Table<'_> {
             .stage(stage)
             .is_some_and(|stage| !self.lens.passes(stage));
         let height = plan.lines.max(1);
-        Some(CellView::new(lines, height, focus, dim))
+        let selected = self.selected.filter(|all| all.has_cell(stage, number));
+        Some(CellView::new(lines, height, focus, dim).with_selected(selected))
+    }
+
+    /// The mark before a cell that shows no items one by one: of focus, of what is selected, or none.
+    fn whole_mark(&self, plan: &RowPlan, stage: usize, focused: bool) -> char {
+        let number = self.lens.facts.number(plan.place);
+        let is_selected = self
+            .selected
+            .is_some_and(|selected| selected.has_cell(stage, number));
+        match (focused, is_selected) {
+            (true, _) => self.lens.glyphs.item,
+            (false, true) => self.lens.glyphs.selected,
+            (false, false) => ' ',
+        }
     }
 
     fn items<'l>(
@@ -317,14 +332,7 @@ impl Table<'_> {
         let here = self.focus.is_some_and(|focus| {
             focus.stage == at && focus.row == FocusRow::Row(self.lens.facts.number(plan.place))
         });
-        pen.sign(
-            if here && y == 0 {
-                self.lens.glyphs.item
-            } else {
-                ' '
-            },
-            Role::Mark,
-        );
+        pen.sign(self.whole_mark(plan, at, here && y == 0), Role::Mark);
         if y > 0 {
             return;
         }

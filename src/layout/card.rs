@@ -260,6 +260,20 @@ fn list(scene: &Scene<'_>, stage: &Stage, height: usize, picture: &mut Picture) 
     }
 }
 
+/// Whether a line shows something that is selected; the label of a row stands for its cell.
+fn is_selected(scene: &Scene<'_>, entry: &Entry) -> bool {
+    let (Some(selected), Some(row)) = (scene.selected, entry.row()) else {
+        return false;
+    };
+    selected.has_cell(scene.stage(), row)
+        && match entry {
+            Entry::Item { line, .. } => selected.has_item(line.item),
+            Entry::Label { .. } => selected.items.is_none(),
+            Entry::Empty { .. } => true,
+            Entry::Separator(_) => false,
+        }
+}
+
 fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: &str) -> Line {
     let glyphs = scene.lens.glyphs;
     let cut = glyphs.more_mark();
@@ -267,6 +281,7 @@ fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: 
     let mut pen = Pen::new(scene.width);
     let mark = |row: usize| match (focus.row == FocusRow::Row(row), here) {
         (true, true) => glyphs.item,
+        _ if is_selected(scene, entry) => glyphs.selected,
         (true, false) => glyphs.cell,
         (false, _) => ' ',
     };
@@ -278,7 +293,12 @@ fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: 
             beside,
         } => {
             let focused = focus.row == FocusRow::Row(*row);
-            pen.sign(if focused { glyphs.focus } else { ' ' }, Role::Mark);
+            let unfocused = if is_selected(scene, entry) {
+                glyphs.selected
+            } else {
+                ' '
+            };
+            pen.sign(if focused { glyphs.focus } else { unfocused }, Role::Mark);
             pen.put(
                 &truncate(name, pen.room().saturating_sub(reserved), &cut),
                 *role,
@@ -300,7 +320,12 @@ fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: 
             pen.sign(bullet, role);
             pen.put(" ", Role::Plain);
             let room = pen.room().saturating_sub(reserved);
-            let words = if here { Role::ItemFocus } else { Role::Plain };
+            let stressed = here || is_selected(scene, entry);
+            let words = if stressed {
+                Role::ItemFocus
+            } else {
+                Role::Plain
+            };
             line.draw(&mut pen, &scene.lens, room, words);
         }
         Entry::Empty { row } => pen.sign(mark(*row), Role::Mark),

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::canvas::{Pen, Role};
 use super::found::{is_in_details, marks, put_marked, within};
 use super::lens::Lens;
+use super::scene::Selected;
 use crate::i18n::Language;
 use crate::model::{Field, Item, RowId, Stage};
 use crate::text::{Shown, truncate, width, wrap};
@@ -147,6 +148,8 @@ pub(super) struct CellView<'c> {
     above: usize,
     /// The focused item, if the cell is focused.
     focus: Option<usize>,
+    /// What is selected, if something of the cell is.
+    selected: Option<Selected>,
     /// Whether all of it is dimmed.
     dim: bool,
 }
@@ -165,8 +168,23 @@ impl<'c> CellView<'c> {
             height,
             above,
             focus,
+            selected: None,
             dim,
         }
+    }
+
+    /// The same with what is selected of it.
+    pub(super) fn with_selected(self, selected: Option<Selected>) -> Self {
+        Self { selected, ..self }
+    }
+
+    /// Whether a line is selected: that of a selected item, and in a cell that is selected as a whole
+    /// those below its items too.
+    fn is_selected(&self, line: Option<&CellLine>) -> bool {
+        self.selected.is_some_and(|selected| match line {
+            Some(line) => selected.has_item(line.item),
+            None => selected.items.is_none() || self.lines.is_empty(),
+        })
     }
 
     fn below(&self) -> usize {
@@ -231,17 +249,13 @@ impl<'c> CellView<'c> {
     }
 
     fn draw_mark(&self, pen: &mut Pen, lens: &Lens<'_>, y: usize, line: Option<&CellLine>) {
+        let selected = self.is_selected(line);
+        let is_item = |focus| line.map_or(y == 0 && self.lines.is_empty(), |l| l.item == focus);
         match self.focus {
+            Some(focus) if is_item(focus) => pen.sign(lens.glyphs.item, Role::Mark),
+            _ if selected => pen.sign(lens.glyphs.selected, Role::Mark),
+            Some(_) => pen.sign(lens.glyphs.cell, Role::Mark),
             None => pen.put(" ", Role::Plain),
-            Some(focus) => {
-                let item = line.map_or(y == 0 && self.lines.is_empty(), |line| line.item == focus);
-                let mark = if item {
-                    lens.glyphs.item
-                } else {
-                    lens.glyphs.cell
-                };
-                pen.sign(mark, Role::Mark);
-            }
         }
     }
 
@@ -249,6 +263,7 @@ impl<'c> CellView<'c> {
         let words = match (self.dim, self.focus) {
             (true, _) => Role::Dim,
             (false, Some(item)) if item == line.item => Role::ItemFocus,
+            _ if self.is_selected(Some(line)) => Role::ItemFocus,
             (false, _) => Role::Plain,
         };
         line.draw(pen, lens, room, words);

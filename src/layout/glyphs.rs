@@ -49,6 +49,8 @@ pub struct Glyphs {
     pub item: char,
     /// The rest of the focused cell: which of its items is meant must be seen without colour.
     pub cell: char,
+    /// What is selected besides the focused item.
+    pub selected: char,
     /// Before an item.
     pub bullet: char,
     /// A moment of truth.
@@ -95,6 +97,7 @@ impl Glyphs {
         down: '↓',
         item: '▌',
         cell: '┊',
+        selected: '┃',
         bullet: '•',
         truth: '◆',
         conflict: '!',
@@ -131,6 +134,7 @@ impl Glyphs {
         down: 'v',
         item: '#',
         cell: ':',
+        selected: '=',
         bullet: '-',
         truth: '*',
         conflict: '!',

@@ -35,7 +35,7 @@ pub use lens::{Facts, Lens, RowFacts};
 pub use plain::plain;
 pub use scene::{
     ChartStyle, Focus, FocusRow, Form, Frame, KeyNames, LEAST_STAGE, NARROW_STAGE, Scene, Scroll,
-    Wrapping, foot_height,
+    Selected, Wrapping, foot_height,
 };
 
 use std::borrow::Cow;
@@ -164,6 +164,7 @@ fn screen_table<'a>(scene: &Scene<'a>) -> Table<'a> {
         columns,
         cells,
         focus: Some(scene.inner_focus()),
+        selected: scene.selected,
         folded: scene.folded,
         chart: scene.chart,
     }

@@ -33,6 +33,33 @@ impl Focus {
     };
 }
 
+/// What is selected: a rectangle of cells, or within one cell some of its items. All bounds are
+/// included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selected {
+    /// The positions of its first and last stage.
+    pub stages: (usize, usize),
+    /// Its first and last row, counted from 0 without blueprint lines.
+    pub rows: (usize, usize),
+    /// The first and last item of the only cell, counted among those the view shows; none where all
+    /// items of the cells are selected.
+    pub items: Option<(usize, usize)>,
+}
+
+impl Selected {
+    /// Whether a cell is in it, if only with some of its items.
+    pub fn has_cell(&self, stage: usize, row: usize) -> bool {
+        let within = |(first, last): (usize, usize), n| (first..=last).contains(&n);
+        within(self.stages, stage) && within(self.rows, row)
+    }
+
+    /// Whether it has an item of a cell that is in it.
+    pub fn has_item(&self, item: usize) -> bool {
+        self.items
+            .is_none_or(|(first, last)| (first..=last).contains(&item))
+    }
+}
+
 /// What the screen begins with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scroll {
@@ -106,6 +133,8 @@ pub struct Scene<'a> {
     pub height: usize,
     /// Where the focus is; past the end means the last.
     pub focus: Focus,
+    /// What is selected, if something is.
+    pub selected: Option<Selected>,
     /// What the screen began with before; [`super::scroll`] moves it as little as it can.
     pub scroll: Scroll,
     /// Whether there are unsaved changes.
@@ -141,6 +170,7 @@ impl<'a> Scene<'a> {
             width,
             height,
             focus: Focus::FIRST,
+            selected: None,
             scroll: Scroll::default(),
             dirty: false,
             read_only: false,

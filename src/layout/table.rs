@@ -11,7 +11,7 @@ use super::columns::Columns;
 use super::found::put_head;
 use super::lens::Lens;
 use super::rows::{Need, RowsPlan};
-use super::scene::{ChartStyle, Focus, FocusRow};
+use super::scene::{ChartStyle, Focus, FocusRow, Selected};
 use crate::i18n::words;
 use crate::model::{Field, RowId, Stage};
 use crate::text::truncate;
@@ -53,6 +53,7 @@ pub(super) struct Table<'a> {
     /// What the cells of each row hold; the rows in the order of the facts.
     pub(super) cells: Cow<'a, [RowCells]>,
     pub(super) focus: Option<Focus>,
+    pub(super) selected: Option<Selected>,
     pub(super) folded: &'a [RowId],
     pub(super) chart: ChartStyle,
 }

@@ -131,8 +131,8 @@ pub fn remove_item(map: &Map, at: &ItemAt) -> Act {
     remove_items(map, std::slice::from_ref(at))
 }
 
-/// Removes items of one cell, given in the order of the file, and the references to any of them.
-/// The removals come last, from the last item to the first.
+/// Removes items, those of a cell given in the order of the file, and the references of other items to
+/// any of them. The removals come last, from the last item to the first.
 pub fn remove_items(map: &Map, items: &[ItemAt]) -> Act {
     let mut act = Act::default();
     let id = |at: &ItemAt| {
@@ -142,7 +142,13 @@ pub fn remove_items(map: &Map, items: &[ItemAt]) -> Act {
     };
     // In one go: two edits of one list would each bring back what the other took out.
     let gone: Vec<&str> = items.iter().filter_map(id).collect();
-    clean_items(&mut act, map, Field::Solves, &gone, None);
+    if !gone.is_empty() {
+        clean_items(&mut act, map, Field::Solves, &gone, None);
+        let stays = |edit: &Edit| !matches!(edit, Edit::Set { at: Place::Item(at), .. } if items.contains(at));
+        act.edits.retain(stays);
+        act.mentions
+            .retain(|mention| !matches!(mention, Mention::Item(at, _) if items.contains(at)));
+    }
     let removals = items.iter().rev().cloned().map(Edit::RemoveItem);
     act.edits.extend(removals);
     act

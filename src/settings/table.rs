@@ -2,6 +2,8 @@
 //!
 //! Reading, `jalon config`, its commented file, the reference and the tests all work from it.
 
+use std::fmt::Write as _;
+
 use super::size::parse_size;
 use crate::i18n::Language;
 use crate::theme::Theme;
@@ -115,8 +117,7 @@ impl Spec {
             },
             Takes::Size => parse_size(value).map(|_| value.to_owned()),
             Takes::Command | Takes::Theme | Takes::Keys => {
-                let fits = !value.is_empty() && !value.contains(char::is_control);
-                fits.then(|| value.to_owned())
+                (!value.is_empty()).then(|| value.to_owned())
             }
         }
     }
@@ -142,12 +143,16 @@ impl Spec {
     }
 }
 
-/// Words without control characters as a basic string of TOML.
+/// Words as a basic string of TOML.
 pub(super) fn quoted(words: &str) -> String {
     let mut out = String::from("\"");
     for c in words.chars() {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() => {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "\\u{:04X}", u32::from(c));
+            }
             c => out.push(c),
         }
     }

@@ -28,9 +28,10 @@ use crate::text::Shown;
 const PUSH_TITLE: &str = "\x1b[22;0t";
 const POP_TITLE: &str = "\x1b[23;0t";
 
-/// Lets the terminal report clicks and the wheel, in decimal numbers, which have no largest column.
-const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
-const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+/// Lets the terminal report clicks, the wheel, and motion while a button is held, in decimal numbers,
+/// which have no largest column.
+const MOUSE_ON: &str = "\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l";
 
 /// Why the terminal could not be used.
 #[derive(Debug, Error)]

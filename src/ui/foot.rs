@@ -77,7 +77,7 @@ fn hint_line(app: &App, cells: usize) -> String {
         .collect();
     let pinned = pinned.join("  ");
     // What lies over the table tells its own keys in its frame.
-    let framed = !matches!(mode, Mode::Map | Mode::Prompt);
+    let framed = !matches!(mode, Mode::Map | Mode::Select | Mode::Prompt);
     let room = if framed {
         0
     } else {

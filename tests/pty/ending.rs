@@ -28,7 +28,7 @@ fn is_off(raw: &[u8], mode: &str) -> bool {
 fn assert_restored(session: &Session) {
     let raw = session.raw();
     // The alternate screen, pastes in brackets, synchronized output, the mouse; the cursor is on again.
-    for mode in ["1049", "2004", "2026", "1000", "1006"] {
+    for mode in ["1049", "2004", "2026", "1002", "1006"] {
         assert!(is_off(&raw, mode), "{mode}");
     }
     let text = String::from_utf8_lossy(&raw);
@@ -213,7 +213,7 @@ fn while_an_editor_is_open_the_mouse_is_the_editors() {
     let start = Start::new(folder.path(), ["map.toml"]).env("EDITOR", "/bin/sh ./editor");
     let mut session = start.run();
     session.see("Story").press("\x07").see("EDITOR READY");
-    assert!(is_off(&session.raw(), "1000"));
+    assert!(is_off(&session.raw(), "1002"));
     assert!(is_off(&session.raw(), "1006"));
     session.press("\n").see("Story");
     assert!(!is_off(&session.raw(), "1006"));
@@ -229,12 +229,12 @@ fn a_mouse_that_was_turned_off_stays_off() {
     let start = Start::new(folder.path(), ["map.toml"]).env("EDITOR", "/bin/sh ./editor");
     let mut session = start.run();
     session.see("Story").press(":mouse\r").see("Mouse off");
-    assert!(is_off(&session.raw(), "1000"));
+    assert!(is_off(&session.raw(), "1002"));
     session.press("\x07").see("EDITOR READY").press("\n");
     session.see("Story");
-    assert!(is_off(&session.raw(), "1000"));
+    assert!(is_off(&session.raw(), "1002"));
     session.press(":mouse\r").see("Mouse on");
-    assert!(!is_off(&session.raw(), "1000"));
+    assert!(!is_off(&session.raw(), "1002"));
     session.press("q");
     assert_eq!(session.end(), 0);
     assert_restored(&session);

@@ -3,7 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 /// The modes of the terminal that the program sets and takes back.
-const MODES: [&str; 7] = ["?1000", "?1004", "?1006", "?1049", "?2004", "?2026", "?25"];
+const MODES: [&str; 7] = ["?1002", "?1004", "?1006", "?1049", "?2004", "?2026", "?25"];
 /// The title of the window, put by and given back.
 const TITLES: [&str; 2] = ["22;0", "23;0"];
 /// The most marks on one sign.

@@ -228,6 +228,7 @@ impl Player {
             "theme" => app.theme().name().to_owned(),
             "mode" => app.mode().key().to_owned(),
             "focus" => focus(app),
+            "selected" => app.selection_words().unwrap_or_else(|| "none".to_owned()),
             "view" => match app.scene().lens.view {
                 View::Everyone => "all".to_owned(),
                 View::Persona(id) => id.to_string(),

@@ -200,11 +200,11 @@ fn acts(block: &str) -> Result<Vec<Act>, String> {
 
 fn named(name: &str, value: String) -> Result<Act, String> {
     Ok(match name {
-        "click" | "double" => {
-            let gesture = if name == "click" {
-                Gesture::Click
-            } else {
-                Gesture::Double
+        "click" | "double" | "extend" => {
+            let gesture = match name {
+                "click" => Gesture::Click,
+                "double" => Gesture::Double,
+                _ => Gesture::Extend,
             };
             let (x, y) = value.split_once(',').ok_or("wanted: column,line")?;
             let number = |text: &str| text.parse().map_err(|_| format!("`{text}`: no number"));

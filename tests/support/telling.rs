@@ -104,7 +104,12 @@ pub(crate) fn list(app: &App) -> String {
     match app.overlays().last() {
         Some(Overlay::Pick(pick)) => {
             let lines = pick.options.iter().enumerate().map(|(n, option)| {
-                let text = format!("{} {}", tick(option.chosen), option.label);
+                let ticked = if option.mixed {
+                    "[-]"
+                } else {
+                    tick(option.chosen)
+                };
+                let text = format!("{ticked} {}", option.label);
                 line(n == pick.focus, &text)
             });
             lines.collect()

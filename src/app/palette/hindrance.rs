@@ -13,6 +13,9 @@ impl App {
     }
 
     fn hindrance_id(&self, command: Command) -> Option<&'static str> {
+        if self.selected().is_some() {
+            return self.hindrance_of_selected(command);
+        }
         let no_stage = || self.map().stages.is_empty().then_some("no-stage");
         let no_item = || self.item().is_none().then_some("no-item");
         let on_cell = || no_item().filter(|_| !self.is_on_head());
@@ -50,6 +53,37 @@ impl App {
             Command::GoStage | Command::GoRow => no_stage(),
             Command::GoPersona | Command::NextPersona | Command::PreviousPersona => no_personas(),
             Command::ExternalEditor => self.read_only.then_some("table-read-only"),
+            _ => None,
+        }
+    }
+
+    fn hindrance_of_selected(&self, command: Command) -> Option<&'static str> {
+        let has_items = self.chosen().iter().any(|cell| !cell.items.is_empty());
+        let no_items = (!has_items).then_some("selection-empty");
+        let history = self.document.history();
+        match command {
+            Command::Undo => history.undo_label().is_none().then_some("nothing-to-undo"),
+            Command::Redo => history.redo_label().is_none().then_some("nothing-to-redo"),
+            Command::Copy | Command::Details => no_items,
+            Command::Cut
+            | Command::DeleteItem
+            | Command::ItemUp
+            | Command::ItemDown
+            | Command::ItemToPrevious
+            | Command::ItemToNext => self.read_only_id().or(no_items),
+            Command::Tags => {
+                let none = self.map().personas.is_empty().then_some("no-personas");
+                none.or_else(|| self.read_only_id()).or(no_items)
+            }
+            Command::Paste => {
+                let empty = self.register == Register::Empty;
+                self.read_only_id()
+                    .or_else(|| empty.then_some("register-empty"))
+            }
+            Command::SentimentUp
+            | Command::SentimentDown
+            | Command::SentimentUnknown
+            | Command::SentimentAsk => self.read_only_id(),
             _ => None,
         }
     }

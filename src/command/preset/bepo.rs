@@ -4,7 +4,7 @@
 
 use super::Change;
 use crate::command::Command;
-use crate::command::Mode::{Map, Personas, Pick, Present, Problems, Replace, Rows, Zoom};
+use crate::command::Mode::{Map, Personas, Pick, Present, Problems, Replace, Rows, Select, Zoom};
 
 pub(super) const CHANGES: &[Change] = &[
     (Map, Command::Left, &["left", "c"]),
@@ -38,6 +38,16 @@ pub(super) const CHANGES: &[Change] = &[
     (Map, Command::Everyone, &["g *", "g 0", "alt-*", "alt-0"]),
     // `g /` is the ninth stage.
     (Map, Command::FilterView, &["g f"]),
+    (Select, Command::Left, &["left", "c"]),
+    (Select, Command::Down, &["down", "t"]),
+    (Select, Command::Up, &["up", "s"]),
+    (Select, Command::Right, &["right", "r"]),
+    (Select, Command::ItemDown, &["T", "alt-down"]),
+    (Select, Command::ItemUp, &["S", "alt-up"]),
+    (Select, Command::ItemToPrevious, &["«", "C", "alt-left"]),
+    (Select, Command::ItemToNext, &["»", "R", "alt-right"]),
+    (Select, Command::Tags, &["j"]),
+    (Select, Command::SentimentAsk, &["k"]),
     (Pick, Command::Up, &["up", "s"]),
     (Pick, Command::Down, &["down", "t"]),
     (Personas, Command::Up, &["up", "s"]),

@@ -7,7 +7,7 @@
 
 use super::Change;
 use crate::command::Command;
-use crate::command::Mode::{Map, Personas, Pick, Problems, Replace, Rows, Zoom};
+use crate::command::Mode::{Map, Personas, Pick, Problems, Replace, Rows, Select, Zoom};
 
 pub(super) const CHANGES: &[Change] = &[
     (Map, Command::Left, &["left"]),
@@ -53,6 +53,44 @@ pub(super) const CHANGES: &[Change] = &[
     (Map, Command::Quit, &["ctrl-q"]),
     // Ctrl-C copies.
     (Map, Command::HowToQuit, &[]),
+    // Shift with an arrow begins to select.
+    (Map, Command::Select, &[]),
+    (Select, Command::Left, &["left"]),
+    (Select, Command::Right, &["right"]),
+    (Select, Command::Up, &["up"]),
+    (Select, Command::Down, &["down"]),
+    (
+        Select,
+        Command::FirstStage,
+        &["home", "ctrl-home", "ctrl-left", "g g"],
+    ),
+    (
+        Select,
+        Command::LastStage,
+        &["end", "ctrl-end", "ctrl-right"],
+    ),
+    (Select, Command::DeleteItem, &["delete"]),
+    (Select, Command::Copy, &["ctrl-c"]),
+    (Select, Command::Cut, &["ctrl-x"]),
+    (Select, Command::Paste, &["ctrl-v"]),
+    (Select, Command::ItemUp, &["alt-up"]),
+    (Select, Command::ItemDown, &["alt-down"]),
+    (
+        Select,
+        Command::ItemToPrevious,
+        &["alt-left", "alt-shift-left"],
+    ),
+    (
+        Select,
+        Command::ItemToNext,
+        &["alt-right", "alt-shift-right"],
+    ),
+    (Select, Command::Details, &["ctrl-e", "shift-F2"]),
+    (Select, Command::Tags, &["ctrl-l"]),
+    (Select, Command::SentimentAsk, &["ctrl-n"]),
+    (Select, Command::Undo, &["ctrl-z"]),
+    (Select, Command::Redo, &["ctrl-y"]),
+    (Select, Command::Back, &["esc"]),
     (Pick, Command::Up, &["up"]),
     (Pick, Command::Down, &["down"]),
     (Personas, Command::Up, &["up"]),

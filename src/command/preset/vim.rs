@@ -7,7 +7,7 @@
 
 use super::Change;
 use crate::command::Command;
-use crate::command::Mode::{Cell, Help, Map, Personas, Pick, Problems, Replace, Zoom};
+use crate::command::Mode::{Cell, Help, Map, Personas, Pick, Problems, Replace, Select, Zoom};
 
 pub(super) const CHANGES: &[Change] = &[
     (Map, Command::NextStage, &["tab", "w"]),
@@ -35,6 +35,20 @@ pub(super) const CHANGES: &[Change] = &[
     (Map, Command::CentreStage, &["z z", "z ."]),
     (Map, Command::SaveQuit, &["Z Z"]),
     (Map, Command::Discard, &["Z Q"]),
+    (
+        Select,
+        Command::NextRow,
+        &["pagedown", "ctrl-d", "ctrl-f", "}"],
+    ),
+    (
+        Select,
+        Command::PreviousRow,
+        &["pageup", "ctrl-u", "ctrl-b", "{"],
+    ),
+    (Select, Command::FirstStage, &["g g", "0", "home"]),
+    (Select, Command::LastStage, &["G", "$", "end"]),
+    // What is selected is known already: one key is enough.
+    (Select, Command::DeleteItem, &["d", "delete"]),
     (Cell, Command::Accept, &["enter", "esc"]),
     (Cell, Command::Back, &["ctrl-q"]),
     (Personas, Command::NewPersona, &["n", "o"]),

@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::error::EditError;
+use super::rounds::{make_run, run_of_items};
 use super::{Splice, apply_and_read, checked, item, make, set, sound, splice, with_last_newline};
 use crate::doc::read::Reading;
 use crate::model::{Draft, Edit, Field, Map, Place, Value};
@@ -28,16 +29,21 @@ pub(in crate::doc) fn apply_all(
         };
         let run = run_of_values(map, left);
         let lines = inserts_in_one_place(left);
+        let items = run_of_items(left);
         done = Some(if run > 1 {
             let (run, rest) = left.split_at(run);
             left = rest;
             checked(with_last_newline(text, |text| set_all(text, map, run))?)?
-        } else if lines > 1 {
+        } else if lines > 1 && lines == items {
             let (lines, rest) = left.split_at(lines);
             left = rest;
             checked(with_last_newline(text, |text| {
                 insert_all(text, map, lines)
             })?)?
+        } else if items > 1 {
+            let (run, rest) = left.split_at(items);
+            left = rest;
+            checked(with_last_newline(text, |text| make_run(text, map, run))?)?
         } else {
             left = rest;
             apply_and_read(text, map, first)?
@@ -188,15 +194,15 @@ fn set_all(text: &str, map: &Map, edits: &[Edit]) -> Result<String, EditError> {
 
 /// Splices of one round, none of which touches another edit's.
 #[derive(Default)]
-struct Taken {
-    splices: Vec<Splice>,
+pub(super) struct Taken {
+    pub(super) splices: Vec<Splice>,
     /// The ends of the changed ranges by their starts.
     ranges: BTreeMap<usize, usize>,
 }
 
 impl Taken {
     /// Takes the splices of an edit, unless they touch what is taken.
-    fn add(&mut self, splices: Vec<Splice>) -> bool {
+    pub(super) fn add(&mut self, splices: Vec<Splice>) -> bool {
         let touches = splices.iter().any(|splice| {
             let before = self.ranges.range(..=splice.span.end).next_back();
             before.is_some_and(|(_, end)| *end >= splice.span.start)

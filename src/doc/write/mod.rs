@@ -16,6 +16,7 @@ mod item;
 mod list;
 mod locate;
 mod order;
+mod rounds;
 mod sentiment;
 mod shift;
 mod table;

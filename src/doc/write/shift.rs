@@ -11,7 +11,8 @@ use crate::doc::syntax::{Step, Tree, line_break, slice};
 use crate::model::{ItemAt, Map, Owner, RowId, StageId, fields_of};
 
 /// An item taken out of its list.
-struct Cut {
+#[derive(Clone)]
+pub(super) struct Cut {
     piece: Piece,
     /// Its lines, if it had a header of its own that its new list can take over.
     lines: Option<String>,
@@ -37,7 +38,8 @@ pub(super) fn shift(
         };
         return splice(tree.text, splices);
     }
-    let (rest, cut) = take_out(tree, &from, at, row)?;
+    let (splices, cut) = take_out(tree, &from, at, row)?;
+    let rest = splice(tree.text, splices)?;
     check_fits(&cut.piece.text, &at.row, row)?;
     // The two lists may stand in one value, so that the second step needs the text of the first.
     let tree = Tree::parse(&rest);
@@ -58,20 +60,18 @@ fn check_fits(source: &str, from: &RowId, to: &RowId) -> Result<(), EditError> {
     Ok(())
 }
 
-fn take_out(
+/// The splices that take an item out, to be put into that row, and the item.
+pub(super) fn take_out(
     tree: &Tree<'_>,
     from: &Cell<'_, '_>,
     at: &ItemAt,
     row: &RowId,
-) -> Result<(String, Cut), EditError> {
+) -> Result<(Vec<Splice>, Cut), EditError> {
     match &from.list {
         List::Array(array) => {
             let (new, piece) = list::remove(array.source(tree.text), at.index, true);
             let splice = Splice::replace(array.span.clone(), new);
-            Ok((
-                super::splice(tree.text, vec![splice])?,
-                Cut { piece, lines: None },
-            ))
+            Ok((vec![splice], Cut { piece, lines: None }))
         }
         List::Tables(tables) => {
             let index = *tables
@@ -99,13 +99,14 @@ fn take_out(
                 .iter()
                 .map(|region| body::remove_region(tree, region))
                 .collect();
-            Ok((splice(tree.text, splices)?, Cut { piece, lines }))
+            Ok((splices, Cut { piece, lines }))
         }
         List::Missing => Err(EditError::NotFound(Thing::Item)),
     }
 }
 
-fn put_in(
+/// The splices that put it in.
+pub(super) fn put_in(
     tree: &Tree<'_>,
     to: &Cell<'_, '_>,
     before: usize,

@@ -8,6 +8,7 @@ mod fields;
 mod items;
 mod mistakes;
 mod moves;
+mod rounds;
 
 /// Makes the edits one by one, each on the outcome of those before.
 fn after(before: &str, edits: &[Edit]) -> Result<String, EditError> {

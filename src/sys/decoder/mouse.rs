@@ -6,11 +6,13 @@ use crate::app::{Gesture, Way};
 
 /// Set where Shift is held.
 const SHIFT: u16 = 4;
+/// Set where the mouse moved with a button held; the left one is 0.
+const MOTION: u16 = 32;
 /// Set where Alt or Control is held.
 const ALT_OR_CTRL: u16 = 8 | 16;
 
 /// What the parameters behind `<` report, and the letter that ends them; none for what means nothing
-/// to us: other buttons, a button let go, a motion, a place that cannot be.
+/// to us: other buttons, a button let go, a motion with another, a place that cannot be.
 pub(super) fn reported(parameters: &[u8], last: u8) -> Option<Mouse> {
     let text = std::str::from_utf8(parameters).ok()?;
     let mut numbers = text.split(';').map(str::parse::<u16>);
@@ -23,6 +25,8 @@ pub(super) fn reported(parameters: &[u8], last: u8) -> Option<Mouse> {
     let gesture = match what & !(SHIFT | ALT_OR_CTRL) {
         // Whoever holds a key meant the terminal, or something we do not have.
         0 if what == 0 => Gesture::Click,
+        0 if what == SHIFT => Gesture::Extend,
+        MOTION if what == MOTION => Gesture::Extend,
         64 if is_shifted => Gesture::Wheel(Way::Left),
         65 if is_shifted => Gesture::Wheel(Way::Right),
         64 => Gesture::Wheel(Way::Up),

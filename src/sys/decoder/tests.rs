@@ -69,9 +69,10 @@ const ALL: &[(&[u8], &str)] = &[
         b"\x1b[<68;1;2M\x1b[<69;1;2M\x1b[<66;1;2M\x1b[<67;1;2M\x1b[<80;1;2M",
         "Wheel(Left)@0,1 Wheel(Right)@0,1 Wheel(Left)@0,1 Wheel(Right)@0,1 Wheel(Up)@0,1",
     ),
-    // Other buttons, motion, keys held, places that cannot be, too little, too much.
+    (b"\x1b[<4;1;2M\x1b[<32;3;4M", "Extend@0,1 Extend@2,3"),
+    // Other buttons, motion with another, keys held, places that cannot be, too little, too much.
     (
-        b"\x1b[<1;1;1M\x1b[<2;1;1M\x1b[<32;1;1M\x1b[<35;1;1M\x1b[<4;1;1M\x1b[<16;1;1Mq",
+        b"\x1b[<1;1;1M\x1b[<2;1;1M\x1b[<33;1;1M\x1b[<35;1;1M\x1b[<36;1;1M\x1b[<16;1;1Mq",
         "q",
     ),
     (

@@ -93,7 +93,17 @@ fn first_field(heights: &[usize], focus: usize, room: usize) -> usize {
 /// Draws what is filled in, and the error below it; answers with the caret of the field in focus.
 fn draw_field(sheet: &mut Sheet<'_>, field: &FormField, at: Place) -> Option<Position> {
     let caret = match &field.input {
-        Input::Text(text) => draw_text(sheet, text, at),
+        Input::Text(text) => {
+            let caret = draw_text(sheet, text, at);
+            if field.differs {
+                // Behind the caret, for nothing of it is in the line.
+                let column = at.column + usize::from(at.focused);
+                let style = sheet.style(Role::Caption);
+                let words = sheet.app.input_words(field);
+                sheet.put_short(at.line, column, &words, style);
+            }
+            caret
+        }
         Input::Flag(_) | Input::Choice(_) | Input::References(_) => {
             let words = sheet.app.input_words(field);
             let style = if at.focused {

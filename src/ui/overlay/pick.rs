@@ -23,7 +23,11 @@ pub(super) fn draw(desk: Desk<'_>, pick: &Pick) -> Position {
     sheet.list(&pick.options, pick.focus, lines, |option| {
         format!(
             "{} {}",
-            if option.chosen { "[x]" } else { "[ ]" },
+            match (option.chosen, option.mixed) {
+                (true, _) => "[x]",
+                (false, true) => "[-]",
+                (false, false) => "[ ]",
+            },
             option.label
         )
     })

@@ -44,6 +44,7 @@ pub(crate) fn reader(bytes: &[u8]) -> Result<(), String> {
         Label {
             text: "did-edit-file",
             focus: Focus::FIRST,
+            selection: None,
         },
     );
     document.undo();

@@ -1,0 +1,58 @@
+# Plusieurs éléments ou cellules à la fois.
+mode-select = SÉLECTION
+
+cmd-select = Choisir des éléments ou des cellules
+    .hint = choisir
+cmd-select-all = Choisir toute la cellule, puis toute la carte
+    .hint = tout choisir
+cmd-select-left = Choisir vers la gauche
+    .hint = choisir à gauche
+cmd-select-right = Choisir vers la droite
+    .hint = choisir à droite
+cmd-select-up = Choisir vers le haut
+    .hint = choisir plus haut
+cmd-select-down = Choisir vers le bas
+    .hint = choisir plus bas
+
+selected-items = { $items ->
+    [0] cellule vide choisie
+    [one] 1 élément choisi
+   *[other] { $items } éléments choisis
+}
+selected-cells = { $items ->
+    [0] 0 élément, { $cells } cellules choisis
+    [one] 1 élément, { $cells } cellules choisis
+   *[other] { $items } éléments, { $cells } cellules choisis
+}
+selection-empty = Aucun élément n’est choisi : les cellules sont vides
+selection-one-cell = Seulement dans une cellule : choisissez-y des éléments seuls
+selection-one-stage = Une seule étape est montrée ici : un terminal plus large en choisit plusieurs
+selection-ended = sélection terminée
+not-on-selection = Pas sur une sélection, Échap la termine : { $what }
+
+did-move-items = éléments déplacés
+did-cut-items = éléments coupés
+did-delete-items = éléments supprimés
+items-copied = { $count ->
+    [one] Élément envoyé
+   *[other] { $count } éléments envoyés
+} au terminal ; p colle
+items-cut = { $count ->
+    [one] Élément coupé : p le colle, u le ramène
+   *[other] { $count } éléments coupés : p les colle, u les ramène
+}
+items-deleted = { $items ->
+    [one] Élément supprimé
+   *[other] { $items } éléments supprimés
+} — u pour annuler{ $count ->
+    [0] { "" }
+    [one] {" "}(un renvoi nettoyé)
+   *[other] {" "}({ $count } renvois nettoyés)
+}
+sentiments-are = { $count } étapes : { $value }
+pick-people-of-items = { $count ->
+    [one] Pour qui ? 1 élément
+   *[other] Pour qui ? { $count } éléments
+}
+form-items = { $count } éléments
+form-differs = (valeurs différentes)
