@@ -47,7 +47,7 @@ fn without_the_mouse_the_terminal_is_not_asked_for_it() {
         raw.windows(8).any(|bytes| bytes == b"\x1b[?1000h")
     };
     assert!(!asks(&session));
-    session.press(":mouse\r").see("Mouse on");
+    session.press(":mouse\r").see("Mouse on. To select text");
     assert!(asks(&session));
     session.press("q");
     assert_eq!(session.end(), 0);
