@@ -44,7 +44,7 @@ fn without_the_mouse_the_terminal_is_not_asked_for_it() {
     session.see("menu  ? help");
     let asks = |session: &Session| {
         let raw = session.raw();
-        raw.windows(8).any(|bytes| bytes == b"\x1b[?1000h")
+        raw.windows(8).any(|bytes| bytes == b"\x1b[?1006h")
     };
     assert!(!asks(&session));
     session.press(":mouse\r").see("Mouse on. To select text");
