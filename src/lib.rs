@@ -52,15 +52,20 @@
 //!
 //! # The loop and what runs beside it
 //!
+//! The terminal, the keys and the journal last as long as the program; a map is taken up and put down
+//! (`runtime/seat.rs`). Without a map the same state lies over an empty document that nobody sees.
+//!
 //! [`runtime`] takes from one queue ([`sys::Input`]), updates the state, carries out its effects and
-//! draws. Threads fill the queue: one reads keys, one takes signals, one watches the map's file and
-//! who else has it open. Another writes the journal. None of them touches the state, and whatever
-//! of them is kept waiting by a disk or a terminal keeps no other waiting.
+//! draws. Threads fill the queue: one reads keys, one takes signals, one watches the map's file, who
+//! else has it open and the files of settings. Another writes the journal. None of them touches the
+//! state, and whatever of them is kept waiting by a disk or a terminal keeps no other waiting.
 //!
 //! # Where to look
 //!
 //! - *A key does the wrong thing:* its line in [`command::TABLE`], then its arm in `app/map_mode.rs`
 //!   or in the file of its mode.
+//! - *A list of maps is wrong, or one cannot get to a map or back:* `runtime/maps.rs` reads the list and
+//!   `export/card.rs` says what of a map stands in it; `app/leave.rs` asks, `runtime/going.rs` goes.
 //! - *The file came out wrong:* `doc/write`, one file for each shape TOML can give a thing. Add the
 //!   text before, the edit and the text after to the cases beside it.
 //! - *A save was refused or lost something:* `sys/save.rs` reads from top to bottom; `tests/save`
@@ -77,7 +82,8 @@
 //!   only brings them together.
 //! - *A key of the format is missing:* one line in `model/field.rs` and its label in `i18n`.
 //! - *A setting does not hold:* its line in `settings/table.rs`, then whoever asks [`settings::Settings`]
-//!   for it. `runtime/settings.rs` brings the files, the variables and the flags together.
+//!   for it. `runtime/settings.rs` brings the files, the variables and the flags together, and
+//!   `runtime/setup.rs` keeps what they come to for the maps that are opened.
 //! - *A message is unclear:* the Fluent files in `i18n`, both languages in the same commit.
 
 pub mod app;

@@ -12,10 +12,14 @@
 
 #[path = "support/harmless.rs"]
 mod harmless;
+#[path = "support/hints.rs"]
+mod hints;
 #[path = "support/hostile.rs"]
 mod hostile;
 #[path = "support/inert.rs"]
 mod inert;
+#[path = "support/lobby.rs"]
+mod lobby;
 #[path = "support/player.rs"]
 mod player;
 #[path = "support/script.rs"]
@@ -77,6 +81,14 @@ fn check_step(player: &mut Player, step: &Step) -> Vec<String> {
                 wrong.push(format!(
                     "the text: changed are\n{lines}  expected\n{expected}"
                 ));
+            }
+            continue;
+        }
+        if name == "shows" {
+            match player.tell("screen") {
+                Ok(screen) if screen.contains(&expected) => {}
+                Ok(screen) => wrong.push(format!("not on the screen: {expected}\n{screen}")),
+                Err(error) => wrong.push(error),
             }
             continue;
         }

@@ -46,6 +46,8 @@ fn table_of_keys(texts: &Texts) -> String {
         Mode::Personas,
         Mode::Rows,
         Mode::Zoom,
+        Mode::Start,
+        Mode::Maps,
     ] {
         let name = texts.text(&format!("mode-{}", mode.key()));
         writeln!(

@@ -10,10 +10,17 @@
     reason = "a test may fail, and reads the maps it draws"
 )]
 
+#[path = "support/lobby.rs"]
+mod lobby;
+#[path = "support/lobby_screens.rs"]
+mod lobby_screens;
+#[path = "support/tour.rs"]
+mod tour;
+
 use std::fs;
 
 use jalon::app::{App, Event, Offer, OnDisk, Options, Other, SaveOutcome};
-use jalon::command::parse_keys;
+use jalon::command::{Mode, parse_keys};
 use jalon::doc::{Document, TEMPLATES};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
@@ -23,74 +30,6 @@ use jalon::ui::draw;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
-
-/// A name, and the keys that lead there from the first cell of the shop.
-const SCREENS: [(&str, &str); 46] = [
-    ("cell", "G left left left down down enter"),
-    ("cell-new", "G left left left a"),
-    ("form-item", "G left left left pagedown pagedown pagedown e"),
-    (
-        "form-opportunity",
-        "G left left left pagedown pagedown pagedown pagedown e",
-    ),
-    ("form-wrong", "pagedown pagedown pagedown e down 9 enter"),
-    ("form-stage", "up e"),
-    ("form-map", "g p"),
-    ("pick-people", "pagedown t"),
-    (
-        "pick-pains",
-        "pagedown pagedown pagedown pagedown e down down down F2",
-    ),
-    ("personas", "F3 down"),
-    ("rows", "g w down down"),
-    ("prompt-sentiment", "s"),
-    ("prompt-wrong", "s 9 enter"),
-    ("palette", ":"),
-    (
-        "palette-chosen",
-        ": down down down down down down down down",
-    ),
-    ("palette-typed", ": s a u v"),
-    ("palette-cannot", ": p a s t e"),
-    ("palette-values", ": s t a g e space"),
-    ("which", "g waited"),
-    ("help", "?"),
-    ("messages", "u D K u : m e s s a g e s enter"),
-    ("search", "/ e t a p e"),
-    ("search-told", "/ f r a i s down down down enter"),
-    ("search-none", "/ x y z"),
-    ("search-list", "/ c o m p t tab down"),
-    ("replace", "/ p r o m o ctrl-r x enter down space"),
-    ("question", "+ q"),
-    ("folded", "right pagedown pagedown z a up up z a"),
-    ("all-folded", "pagedown z M"),
-    ("one-line", "pagedown z w"),
-    ("narrow", "pagedown z -"),
-    ("bars", "G left left left down z c"),
-    ("numbers", "G left left left down z c z c"),
-    ("which-view", "z waited"),
-    ("present", "G left left left down z p"),
-    ("zoom", "G left left left pagedown pagedown pagedown space"),
-    (
-        "zoom-scrolled",
-        "G left left left pagedown pagedown pagedown space down pagedown",
-    ),
-    ("zoom-stage", "G left left left up space"),
-    (
-        "inspector",
-        "G left left left pagedown pagedown pagedown F4",
-    ),
-    ("everyone", "g 0 right right right"),
-    ("select-items", "right right pagedown v down"),
-    (
-        "select-cells",
-        "right pagedown shift-right shift-down shift-down",
-    ),
-    ("select-folded", "right z a v right pagedown"),
-    ("form-items", "right pagedown pagedown pagedown v down e"),
-    ("recover", "killed"),
-    ("recover-compare", "killed c"),
-];
 
 /// Keys, a character at a time where they are typed; `waited` lets a while go by.
 fn press(app: &mut App, keys: &str) {
@@ -105,6 +44,11 @@ fn press(app: &mut App, keys: &str) {
 }
 
 fn screen(keys: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) -> String {
+    picture(&brought(keys, language, glyphs, size), size)
+}
+
+/// The program where the keys lead.
+fn brought(keys: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) -> App {
     let mut app = shop(language, glyphs, size);
     if let Some(answer) = keys.strip_prefix("killed") {
         let offer = left_by_a_killed(&mut app);
@@ -113,7 +57,7 @@ fn screen(keys: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) -> S
     } else {
         press(&mut app, keys);
     }
-    picture(&app, size)
+    app
 }
 
 /// The shop, just opened.
@@ -169,7 +113,7 @@ fn hold(tag: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) {
         prepend_module_to_snapshot => false,
         omit_expression => true,
     }, {
-        for (name, keys) in SCREENS {
+        for (name, keys) in tour::SCREENS {
             let drawn = screen(keys, language, glyphs, size);
             insta::assert_snapshot!(format!("{name}_{tag}"), drawn);
         }
@@ -294,6 +238,48 @@ fn what_is_said_when_others_change_the_file() {
     });
 }
 
+/// Input methods and screen readers follow the terminal's cursor: every screen puts it on what is in
+/// focus. Where that is a text being typed it is the caret, else it stands in a line with a mark of
+/// focus, or on the answer to a question.
+#[test]
+fn the_cursor_stands_on_what_is_in_focus() {
+    for size in [(80, 24), (120, 40), (40, 12), (30, 8)] {
+        for glyphs in [Glyphs::UNICODE, Glyphs::ASCII] {
+            for (name, keys) in tour::SCREENS {
+                let app = brought(keys, Language::French, glyphs, size);
+                let (cursor, line) = cursor_and_line(&app, size);
+                let place = format!("{name} at {size:?}:\n{}", picture(&app, size));
+                let Some((x, y)) = cursor else {
+                    panic!("no cursor in {place}");
+                };
+                assert!(x < size.0 && y < size.1, "{place}");
+                let is_typed = app.mode().takes_text() || app.mode() == Mode::Clash;
+                // What is read from its beginning has nothing in focus.
+                let tells = matches!(app.mode(), Mode::Ask | Mode::Recover | Mode::Help)
+                    || name == "zoom-stage"
+                    || app.which().is_some();
+                let marks = [glyphs.item, glyphs.cell, glyphs.focus];
+                let is_marked = line.chars().any(|c| marks.contains(&c));
+                assert!(is_typed || tells || is_marked, "{place}");
+            }
+        }
+    }
+}
+
+/// Where a frame puts the cursor, if it shows it, and the line there.
+fn cursor_and_line(app: &App, (width, height): (u16, u16)) -> (Option<(u16, u16)>, String) {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    // A frame that does not set the cursor hides it.
+    terminal.draw(|frame| draw(app, frame)).unwrap();
+    let is_shown = terminal.backend().cursor_visible();
+    let cursor = terminal.get_cursor_position().unwrap();
+    let buffer = terminal.backend().buffer();
+    let line: String = (0..width)
+        .filter_map(|x| buffer.cell((x, cursor.y)).map(Cell::symbol))
+        .collect();
+    (is_shown.then_some((cursor.x, cursor.y)), line)
+}
+
 #[test]
 fn no_size_of_terminal_ends_the_program() {
     for (width, height) in [
@@ -306,7 +292,7 @@ fn no_size_of_terminal_ends_the_program() {
         (59, 9),
         (200, 50),
     ] {
-        for (_, keys) in SCREENS {
+        for (_, keys) in tour::SCREENS {
             let drawn = screen(keys, Language::French, Glyphs::UNICODE, (width, height));
             assert!(!drawn.chars().any(|c| c.is_control() && c != '\n'));
         }

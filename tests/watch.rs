@@ -18,7 +18,7 @@ use std::time::Duration;
 
 use jalon::sys::{
     Environment, Input, Origin, SettingsFile, SettingsFiles, SettingsPlaces, SettingsWatch,
-    Sighting, Unreadable, Watch, load,
+    Sighting, Unreadable, Watch, Watched, load,
 };
 
 #[path = "support/folder.rs"]
@@ -30,15 +30,14 @@ const LIMIT: Duration = Duration::from_secs(10);
 fn watched(path: &Path, bytes: Option<&str>) -> (Watch, Receiver<Input>) {
     let (sender, queue) = channel();
     let bytes = bytes.map(|bytes| bytes.as_bytes().to_vec());
-    let watch = Watch::start(
-        sender,
-        &origin(path),
+    let origin = origin(path);
+    let map = Watched {
+        origin: &origin,
         bytes,
-        100,
-        None,
-        SettingsWatch::default(),
-    )
-    .unwrap();
+        limit: 100,
+        presence: None,
+    };
+    let watch = Watch::start(sender, Some(map), SettingsWatch::default(), 0).unwrap();
     (watch, queue)
 }
 
@@ -141,16 +140,15 @@ fn settings_watched(folder: &Folder, text: Option<&str>) -> (Watch, Receiver<Inp
         }),
         ..SettingsFiles::default()
     };
-    let map = folder.path().join("map.toml");
     let settings = SettingsWatch::new(places, told);
-    let watch = Watch::start(sender, &origin(&map), None, 100, None, settings).unwrap();
+    let watch = Watch::start(sender, None, settings, 7).unwrap();
     (watch, queue)
 }
 
 /// What stands in `config.toml` by the next word of the watch.
 fn settings_told(queue: &Receiver<Input>) -> Sighting {
     match queue.recv_timeout(LIMIT).unwrap() {
-        Input::Settings(files) => files.config.unwrap().found,
+        Input::Settings(7, files) => files.config.unwrap().found,
         other => panic!("{other:?}"),
     }
 }
@@ -215,10 +213,9 @@ fn keys_and_themes_are_watched_too() {
     let places = SettingsPlaces::new(&environment, None, None);
     let settings = SettingsWatch::new(places.clone(), places.read());
     let (sender, queue) = channel();
-    let map = folder.path().join("map.toml");
-    let watch = Watch::start(sender, &origin(&map), None, 100, None, settings).unwrap();
+    let watch = Watch::start(sender, None, settings, 7).unwrap();
     let next = || match queue.recv_timeout(LIMIT).unwrap() {
-        Input::Settings(files) => files,
+        Input::Settings(7, files) => files,
         other => panic!("{other:?}"),
     };
     watch.look();

@@ -1,6 +1,7 @@
 //! A question with a few answers, each given by one key: the letter its label marks.
 
 use super::After;
+use super::leave::{Goal, Leaving};
 use super::prompt::{Prompt, Purpose};
 use super::state::{App, Overlay};
 use super::table_paste::Pasted;
@@ -11,18 +12,18 @@ use crate::command::Command;
 pub enum Answer {
     /// Goes back to where the question came from.
     Cancel,
-    /// Saves, then quits.
-    SaveAndQuit,
-    /// Quits without saving.
-    Discard,
+    /// Saves, then leaves.
+    SaveAndLeave(Leaving),
+    /// Leaves without saving.
+    Discard(Leaving),
     /// Saves over what was seen in the file, and over nothing else.
     Replace {
         /// The name the map is saved under, if it is another.
         name: Option<String>,
         /// The bytes that were seen; none where there was no file.
         seen: Option<Vec<u8>>,
-        /// Whether to quit then.
-        quit: bool,
+        /// What the map is left for then.
+        then: Option<Leaving>,
     },
     /// Asks for another name to save under.
     SaveAs,
@@ -30,6 +31,13 @@ pub enum Answer {
     Follow(String),
     /// Takes the file as it is, without our changes.
     Reload,
+    /// Makes the map of a journey and goes there.
+    MakeJourney {
+        /// Its path, as the map names it.
+        path: String,
+        /// What is to stand in it.
+        text: String,
+    },
     /// Puts the cells of a pasted table into those of the map.
     FillCells(Pasted),
     /// Pastes the lines of a text as items.
@@ -79,21 +87,25 @@ impl App {
             .find(|choice| choice.letter() == letter);
         match choice.map(|choice| &choice.answer) {
             None => return After::Stay,
-            Some(Answer::Cancel) => self.quit_after_save = false,
-            Some(Answer::SaveAndQuit) => {
-                self.quit_after_save = true;
+            Some(Answer::Cancel) => self.leaving = None,
+            Some(Answer::SaveAndLeave(leaving)) => {
+                self.leaving = Some(leaving.clone());
                 self.save(None, false);
             }
-            Some(Answer::Discard) => self.effects.push(super::Effect::Quit),
-            Some(Answer::Replace { name, seen, quit }) => {
-                self.quit_after_save |= quit;
+            Some(Answer::Discard(leaving)) => self.leave_now(leaving.clone()),
+            Some(Answer::MakeJourney { path, text }) => {
+                let (path, make) = (path.clone(), Some(text.clone()));
+                self.leave(Leaving::Open(Goal::Journey { path, make }));
+            }
+            Some(Answer::Replace { name, seen, then }) => {
+                self.leaving = then.clone().or(self.leaving.take());
                 self.replace(name.clone(), seen.clone());
             }
             Some(Answer::FillCells(table)) => self.fill_cells(table),
             Some(Answer::PasteLines(text)) => self.paste_lines(text),
             Some(Answer::Follow(name)) => self.effects.push(super::Effect::Follow(name.clone())),
             Some(Answer::Reload) => {
-                self.quit_after_save = false;
+                self.leaving = None;
                 self.reload_now();
             }
             Some(Answer::SaveAs) => {
@@ -106,7 +118,7 @@ impl App {
 
     pub(crate) fn run_in_question(&mut self, _: &mut Question, command: Command) -> After {
         if command == Command::Back {
-            self.quit_after_save = false;
+            self.leaving = None;
             return After::Close;
         }
         After::Stay

@@ -75,6 +75,8 @@ impl App {
         }
         if self.focus.stage != from {
             self.open_cell(0, Begin::Item);
+            // What was done is seen beside it, and the key that takes it back types here.
+            self.message = None;
         }
         After::Close
     }

@@ -175,7 +175,7 @@ impl App {
                 clashes.ask_again();
             }
             Command::Back => {
-                self.quit_after_save = false;
+                self.leaving = None;
                 self.warn("clash-later", &[]);
                 return After::Close;
             }

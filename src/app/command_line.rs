@@ -2,10 +2,12 @@
 //! behind it, a few short forms everybody's fingers know, and a stage by its number.
 
 use super::help::Help;
+use super::leave::{Goal, Leaving};
 use super::palette::{belongs, leads_to_map};
 use super::sentiment::{Typed, parse_sentiment};
 use super::state::{App, Overlay};
 use crate::command::{Command, Mode, Preset};
+use crate::doc::{TEMPLATES, Template};
 use crate::i18n::words;
 use crate::model::View;
 use crate::text::fold;
@@ -51,6 +53,10 @@ pub(crate) enum Act {
     },
     /// To quit and lose what is not saved.
     Discard,
+    /// To open the map or the folder of that path.
+    Open(String),
+    /// To begin a map with that template.
+    New(usize),
     /// Other keys.
     Keys(Preset),
 }
@@ -69,6 +75,8 @@ impl Act {
             Command::GoPersona
             | Command::GoStage
             | Command::GoRow
+            | Command::OpenMap
+            | Command::NewMap
             | Command::ChooseKeys
             | Command::Theme => Self::Ask(command),
             command => Self::Run(command),
@@ -91,6 +99,8 @@ impl Act {
             Self::Sentiment(_) => Some(Command::SentimentAsk),
             Self::Theme(_) => Some(Command::Theme),
             Self::Help(_) => Some(Command::ShowHelp),
+            Self::Open(_) => Some(Command::OpenMap),
+            Self::New(_) => Some(Command::NewMap),
             Self::Keys(_) => Some(Command::ChooseKeys),
             Self::Save { .. } | Self::Discard => None,
         }
@@ -111,6 +121,8 @@ impl App {
             Act::Run(command) | Act::Ask(command) => belongs(*command, mode),
             Act::Help(_) => belongs(Command::ShowHelp, mode),
             Act::Sentiment(_) => leads_to_map(mode) || mode == Mode::Select,
+            Act::Open(_) => belongs(Command::OpenMap, mode),
+            Act::New(_) => belongs(Command::NewMap, mode),
             _ => leads_to_map(mode),
         };
         can_be_given.then_some(act)
@@ -159,6 +171,12 @@ impl App {
                 Typed::Number(value) => Some(Act::Sentiment(self.texts.sentiment(value))),
             },
             Command::ShowHelp => Some(Act::Help(rest.to_owned())),
+            Command::OpenMap => Some(Act::Open(rest.to_owned())),
+            Command::NewMap => {
+                let found = Template::find(rest)?;
+                let mut templates = TEMPLATES.iter();
+                templates.position(|known| known == found).map(Act::New)
+            }
             Command::ChooseKeys => Preset::from_name(rest).map(Act::Keys),
             _ => None,
         }
@@ -197,7 +215,7 @@ impl App {
             return self.run(command, None);
         }
         // A command of the map is seen on the map.
-        if mode == Mode::Personas {
+        if matches!(mode, Mode::Personas | Mode::Opportunities) {
             self.overlays.pop();
         }
         match act {
@@ -219,10 +237,14 @@ impl App {
                 overwrite,
                 quit,
             } => {
-                self.quit_after_save |= quit;
+                if quit {
+                    self.leaving = Some(Leaving::Quit);
+                }
                 self.save(name, overwrite);
             }
-            Act::Discard => self.effects.push(super::Effect::Quit),
+            Act::Discard => self.leave_now(Leaving::Quit),
+            Act::Open(path) => self.leave(Leaving::Open(Goal::Path(path.into()))),
+            Act::New(template) => self.name_new_map(template),
             Act::Keys(preset) => {
                 self.take_keymap(self.keymap.with_preset(preset));
                 self.say("keys-are", &[("preset", words(preset.name()))]);

@@ -1,9 +1,14 @@
 //! Making edits: every change of the map but those of an external editor passes through here, as one
 //! step with a name.
 
+use super::help::key_words;
+use super::session::{Message, Tone};
 use super::state::{App, Label};
+use crate::command::Command;
 use crate::doc::{Access, EditError, with_ids_kept};
+use crate::i18n::words;
 use crate::model::{Edit, Field, Place, Value};
+use crate::text::capitalised;
 
 impl App {
     /// Whether an edit can be made; says why not.
@@ -52,7 +57,7 @@ impl App {
                 if self.map().personas.len() == count {
                     self.follow_persona(persona);
                 }
-                self.say(label, &[]);
+                self.say_done(label);
                 true
             }
             Err(error) => {
@@ -87,6 +92,23 @@ impl App {
             }
             self.keep_selection();
         }
+    }
+
+    /// Says what was done, named by the text `label`, and the key that takes it back where there is
+    /// one.
+    pub(crate) fn say_done(&mut self, label: &'static str) {
+        let what = capitalised(&self.texts.text(label));
+        let mut keys = self.keymap.keys(self.mode(), Command::Undo);
+        let text = match keys.next() {
+            None => what,
+            Some(key) => {
+                let key = key_words(key, &self.texts, &self.glyphs);
+                let args = [("what", words(what)), ("key", words(key))];
+                self.texts.with("done", &args)
+            }
+        };
+        let tone = Tone::Done;
+        self.message = Some(Message { text, tone });
     }
 
     /// Says why an edit was refused.

@@ -162,7 +162,7 @@ impl App {
         }
         match bytes {
             Some(bytes) => self.take_in(&bytes),
-            None if is_dirty => self.say("did-reload", &[]),
+            None if is_dirty => self.say_done("did-reload"),
             None => self.say("nothing-to-reload", &[]),
         }
     }
@@ -176,7 +176,7 @@ impl App {
             self.disk.file = FileState::Same;
             self.throw_away();
             self.remember_saved();
-            self.say("did-reload", &[]);
+            self.say_done("did-reload");
         }
     }
 
@@ -203,6 +203,6 @@ fn replace_seen(seen: Option<Vec<u8>>) -> Answer {
     Answer::Replace {
         name: None,
         seen,
-        quit: false,
+        then: None,
     }
 }

@@ -184,7 +184,7 @@ impl App {
         self.say("disk-followed", &[("name", words(name.clone()))]);
         self.name = name;
         // It was asked for when the map was to be saved.
-        if self.document.is_dirty() || self.quit_after_save {
+        if self.document.is_dirty() || self.leaving.is_some() {
             self.save(None, false);
         }
     }

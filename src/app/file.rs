@@ -13,13 +13,13 @@ impl App {
     /// Asks for the map to be written, under another name if one is given.
     pub(crate) fn save(&mut self, name: Option<String>, overwrite: bool) {
         if name.is_none() && self.read_only {
-            self.quit_after_save = false;
+            self.leaving = None;
             return self.warn("read-only-asked", &[]);
         }
         let is_same = self.disk.file == FileState::Same && !self.document.is_dirty();
         if name.is_none() && !self.is_new && !overwrite && is_same {
             self.say("nothing-to-save", &[]);
-            return self.quit_if_asked();
+            return self.leave_if_asked();
         }
         self.effects.push(Effect::Save {
             name,
@@ -45,10 +45,10 @@ impl App {
                 let args = [("name", words(name))];
                 if lasts {
                     self.say_saved(&args, merged);
-                    self.quit_if_asked();
+                    self.leave_if_asked();
                 } else {
                     // Whoever wanted to quit is to see this first.
-                    self.quit_after_save = false;
+                    self.leaving = None;
                     self.warn("saved-for-now", &args);
                 }
             }
@@ -56,15 +56,9 @@ impl App {
             SaveOutcome::Moved { target, now } => self.ask_about_target(target, now),
             SaveOutcome::Exists { name, now } => self.ask_overwrite(name, now),
             SaveOutcome::Failed { reason } => {
-                self.quit_after_save = false;
+                self.leaving = None;
                 self.warn("save-failed", &[("reason", words(reason))]);
             }
-        }
-    }
-
-    fn quit_if_asked(&mut self) {
-        if std::mem::take(&mut self.quit_after_save) {
-            self.effects.push(Effect::Quit);
         }
     }
 
@@ -82,7 +76,7 @@ impl App {
     /// Saves what was just merged, unless nothing of ours was left to save.
     pub(crate) fn save_merged(&mut self) {
         if !self.document.is_dirty() {
-            return self.quit_if_asked();
+            return self.leave_if_asked();
         }
         self.disk.merged = self.message.take().map(|message| message.text);
         self.save(None, false);
@@ -96,46 +90,13 @@ impl App {
         let replace = Answer::Replace {
             name: Some(name),
             seen,
-            quit: false,
+            then: None,
         };
         let answers = [
             ("answer-overwrite", replace),
             ("answer-cancel", Answer::Cancel),
         ];
         let question = self.question(shown, body, answers);
-        self.overlays.push(Overlay::Ask(question));
-    }
-
-    /// Quits, or asks first where something would be lost.
-    pub(crate) fn quit(&mut self) {
-        // What the file no longer has is nowhere else.
-        let lost = match &self.disk.file {
-            FileState::Gone => Some(("quit-gone", None)),
-            FileState::Broken(broken) => Some(("quit-broken", Some(broken.bytes.clone()))),
-            _ => None,
-        };
-        let lost = lost.filter(|_| !self.read_only);
-        if !self.document.is_dirty() && lost.is_none() {
-            return self.effects.push(Effect::Quit);
-        }
-        let args = [
-            ("count", Arg::from(self.unsaved_steps())),
-            ("name", words(self.name.clone())),
-        ];
-        let (body, save) = match lost {
-            Some((body, seen)) => {
-                let (name, quit) = (None, true);
-                (body, Answer::Replace { name, seen, quit })
-            }
-            None => ("quit-body", Answer::SaveAndQuit),
-        };
-        let body = self.texts.with(body, &args);
-        let answers = [
-            ("answer-save-quit", save),
-            ("answer-discard", Answer::Discard),
-            ("answer-cancel", Answer::Cancel),
-        ];
-        let question = self.question(self.texts.text("quit-title"), body, answers);
         self.overlays.push(Overlay::Ask(question));
     }
 
@@ -173,7 +134,7 @@ impl App {
                 self.overlays
                     .push(Overlay::Problems(Problems::new(Some(reason))));
             }
-            Access::Edit => self.say("did-edit-file", &[]),
+            Access::Edit => self.say_done("did-edit-file"),
         }
     }
 }

@@ -32,6 +32,9 @@ impl App {
         }
         self.focus.item = self.focus.item.min(self.items().len().saturating_sub(1));
         self.settle_selection();
+        if self.is_outlined() {
+            self.reveal_node();
+        }
         if let Some(wrapped) = layout::wrap(&self.scene()) {
             self.wrapped = wrapped;
         }
@@ -60,6 +63,7 @@ impl App {
             least_stage: self.looks.width.least(),
             chart: self.looks.chart,
             presented: self.is_presented(),
+            outline: self.tree(),
             wrapped: Some(&self.wrapped),
             keys: self.key_names(),
             ..Scene::new(lens, width, height)
@@ -72,6 +76,8 @@ impl App {
         let frame = Frame::new(width, height);
         if self.is_presented() {
             frame.presented()
+        } else if self.is_outlined() {
+            frame.outlined()
         } else {
             frame
         }

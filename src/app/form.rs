@@ -271,7 +271,7 @@ fn input_of(shape: Shape, value: Option<&Value>, shown: &[String]) -> Input {
 impl FormField {
     /// A field that states that value.
     pub(super) fn new(spec: FieldSpec, initial: Option<Value>, texts: &Texts) -> Self {
-        let shown = initial.as_ref().map(|value| show(value, texts));
+        let shown = initial.as_ref().map(|value| show(spec.shape, value, texts));
         let shown = shown.unwrap_or_default();
         Self {
             input: input_of(spec.shape, initial.as_ref(), &shown),

@@ -4,10 +4,16 @@ use jiff::civil::Date;
 
 use crate::i18n::{Arg, Texts, words};
 use crate::model::{Resource, Shape, Value, slug};
+use crate::text::fold;
 
-/// The words of a value as a form shows them.
-pub(crate) fn show(value: &Value, texts: &Texts) -> Vec<String> {
+/// The units a time span is told in, as the format writes one of them.
+const UNITS: [&str; 4] = ["day", "week", "month", "year"];
+
+/// The words of a value of a shape as a form shows them, which [`parse`] reads.
+pub(crate) fn show(shape: Shape, value: &Value, texts: &Texts) -> Vec<String> {
     match value {
+        Value::Text(text) if shape == Shape::Period => vec![period_words(text, texts)],
+        Value::Date(date) => vec![typed_date(*date, texts)],
         Value::Text(text) => text.lines().map(str::to_owned).collect(),
         Value::Number(number) => vec![texts.number(*number, 6)],
         Value::List(list) => list.iter().map(|text| text.replace('\n', "⏎")).collect(),
@@ -22,7 +28,7 @@ pub(crate) fn show(value: &Value, texts: &Texts) -> Vec<String> {
                 format!("{}{needed}", resource.text.replace('\n', "⏎"))
             })
             .collect(),
-        Value::Whole(_) | Value::Flag(_) | Value::Date(_) => vec![value.to_string()],
+        Value::Whole(_) | Value::Flag(_) => vec![value.to_string()],
     }
 }
 
@@ -82,9 +88,8 @@ pub(crate) fn parse(shape: Shape, typed: &str, texts: &Texts) -> Result<Option<V
         Shape::Number(least, most) => number(text, least, most, texts)?,
         Shape::Date => Value::Date(date(text).ok_or_else(|| texts.text("form-date"))?),
         Shape::Period => {
-            text.parse::<jiff::Span>()
-                .map_err(|_| texts.text("form-period"))?;
-            Value::Text(text.to_owned())
+            let period = period(text, texts);
+            Value::Text(period.ok_or_else(|| texts.text("form-period"))?)
         }
         Shape::Id => {
             if slug(text) != text {
@@ -133,6 +138,43 @@ fn number(text: &str, least: f64, most: f64, texts: &Texts) -> Result<Value, Str
         )),
         _ => Err(texts.text("form-number")),
     }
+}
+
+/// A day as people of the language type it.
+fn typed_date(date: Date, texts: &Texts) -> String {
+    let args = [
+        ("day", words(format!("{:02}", date.day()))),
+        ("month", words(format!("{:02}", date.month()))),
+        ("year", words(format!("{:04}", date.year()))),
+    ];
+    texts.with("calendar-typed", &args)
+}
+
+/// A time span of the format, `6 months`, in the language of the texts; one of several units or
+/// written otherwise stays as it is.
+pub(crate) fn period_words(period: &str, texts: &Texts) -> String {
+    let told = period.split_once(' ').and_then(|(count, unit)| {
+        let count: i64 = count.parse().ok()?;
+        let known = UNITS.into_iter().find(|known| {
+            let plural = if count == 1 { "" } else { "s" };
+            unit.strip_prefix(known) == Some(plural)
+        });
+        Some(texts.with(&format!("period-{}", known?), &[("count", count.into())]))
+    });
+    told.unwrap_or_else(|| period.to_owned())
+}
+
+/// A time span as the format writes it, typed so or in the language of the texts.
+fn period(typed: &str, texts: &Texts) -> Option<String> {
+    if typed.parse::<jiff::Span>().is_ok() {
+        return Some(typed.to_owned());
+    }
+    let count: i64 = typed.split_whitespace().next()?.parse().ok()?;
+    let plural = if count == 1 { "" } else { "s" };
+    let mut ways = UNITS
+        .map(|unit| format!("{count} {unit}{plural}"))
+        .into_iter();
+    ways.find(|period| fold(&period_words(period, texts)) == fold(typed))
 }
 
 /// A day as `2026-10-15`, or as `15/10/2026`.
@@ -200,6 +242,31 @@ mod tests {
     }
 
     #[test]
+    fn days_and_time_spans_are_told_and_read_in_the_language() {
+        for (language, shape, value, shown) in [
+            (Language::French, Shape::Period, "6 months", "6 mois"),
+            (Language::French, Shape::Period, "1 year", "1 an"),
+            (Language::French, Shape::Period, "2 weeks", "2 semaines"),
+            (Language::French, Shape::Period, "P6M", "P6M"),
+            (Language::English, Shape::Period, "1 day", "1 day"),
+        ] {
+            let texts = Texts::new(language);
+            let value = Value::Text(value.to_owned());
+            assert_eq!(show(shape, &value, &texts), [shown]);
+            assert_eq!(parse(shape, shown, &texts), Ok(Some(value)));
+        }
+        let day = Value::Date(Date::constant(2026, 2, 3));
+        for (language, shown) in [
+            (Language::French, "03/02/2026"),
+            (Language::English, "2026-02-03"),
+        ] {
+            let texts = Texts::new(language);
+            assert_eq!(show(Shape::Date, &day, &texts), [shown]);
+            assert_eq!(parse(Shape::Date, shown, &texts), Ok(Some(day.clone())));
+        }
+    }
+
+    #[test]
     fn resources_come_back_as_they_were_shown() {
         for language in Language::ALL {
             let texts = Texts::new(language);
@@ -213,7 +280,7 @@ mod tests {
                     needed: true,
                 },
             ]);
-            let typed = show(&value, &texts).join("\n");
+            let typed = show(Shape::Resources, &value, &texts).join("\n");
             assert_eq!(parse(Shape::Resources, &typed, &texts), Ok(Some(value)));
         }
     }

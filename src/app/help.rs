@@ -220,6 +220,7 @@ impl App {
             ("sign-focus", glyphs.focus.to_string()),
             ("sign-item", format!("{} {}", glyphs.item, glyphs.cell)),
             ("sign-truth", glyphs.truth.to_string()),
+            ("sign-journey", glyphs.journey.to_string()),
             ("sign-conflict", glyphs.conflict.to_string()),
             ("sign-tag", "[A]".to_owned()),
             ("sign-more", format!("{}+2", glyphs.more_mark())),
@@ -243,8 +244,11 @@ impl App {
         let preset = words(self.keymap.preset().name());
         let keys = [("preset", preset), ("all", words(all))];
         let keys = self.texts.with("help-keys", &keys);
-        let lines = [mouse, keys, file, kept];
-        lines.map(|line| (Entry::Line(line.clone()), line)).into()
+        let file = Some(file).filter(|_| self.ground.has_map);
+        let lines = [mouse, keys].into_iter().chain(file).chain([kept]);
+        lines
+            .map(|line| (Entry::Line(line.clone()), line))
+            .collect()
     }
 
     fn pairs<const N: usize>(&self, pairs: [(&str, String); N]) -> Vec<(Entry, String)> {

@@ -8,15 +8,18 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::{Glyphs, KeyNames};
 
 /// What texts may name: the name of the gap, and the command in the mode it is told for.
-const NAMED: [(&str, Mode, Command); 27] = [
+const NAMED: [(&str, Mode, Command); 31] = [
     ("undo_key", Mode::Map, Command::Undo),
     ("redo_key", Mode::Map, Command::Redo),
     ("save_key", Mode::Map, Command::Save),
     ("editor_key", Mode::Map, Command::ExternalEditor),
     ("editor_there_key", Mode::Problems, Command::ExternalEditor),
     ("quit_key", Mode::Map, Command::Quit),
+    ("menu_key", Mode::Start, Command::CommandLine),
+    ("start_help_key", Mode::Start, Command::ShowHelp),
     ("back_key", Mode::Map, Command::Back),
     ("help_key", Mode::Map, Command::ShowHelp),
+    ("return_key", Mode::Map, Command::Return),
     ("find_key", Mode::Map, Command::Find),
     ("problems_key", Mode::Map, Command::ShowProblems),
     ("rows_key", Mode::Map, Command::ChooseRows),
@@ -31,6 +34,7 @@ const NAMED: [(&str, Mode, Command); 27] = [
     ("new_persona_key", Mode::Personas, Command::NewPersona),
     ("next_persona_key", Mode::Map, Command::NextPersona),
     ("everyone_key", Mode::Map, Command::Everyone),
+    ("leave_key", Mode::Present, Command::Back),
     ("tick_key", Mode::Replace, Command::Choose),
     ("tick_all_key", Mode::Replace, Command::ChooseAll),
     ("cancel_key", Mode::Ask, Command::Back),
@@ -78,6 +82,7 @@ impl App {
         KeyNames {
             rows: self.hints.get("rows_key"),
             add_stage: self.hints.get("add_stage_key"),
+            leave: self.hints.get("leave_key"),
         }
     }
 

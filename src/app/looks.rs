@@ -2,6 +2,7 @@
 //!
 //! None of it is in the map, so none of it can be undone or saved with it.
 
+use super::outline::Outline;
 use super::state::App;
 use crate::command::Command;
 use crate::i18n::Arg;
@@ -53,6 +54,7 @@ pub(crate) struct Looks {
     pub(crate) chart: ChartStyle,
     /// Whether the inspector stands beside the table where there is room.
     pub(crate) inspector: bool,
+    pub(crate) outline: Outline,
 }
 
 impl App {
@@ -79,20 +81,21 @@ impl App {
     /// Whether a command would act on an item nobody sees, because its row is folded. Then the row
     /// is unfolded instead.
     pub(crate) fn unfolds_first(&mut self, command: Command) -> bool {
-        let acts = matches!(
-            command,
-            Command::DeleteItem
-                | Command::Copy
-                | Command::Cut
-                | Command::Paste
-                | Command::Duplicate
-                | Command::ItemUp
-                | Command::ItemDown
-                | Command::ItemToPrevious
-                | Command::ItemToNext
-                | Command::Details
-                | Command::Tags
-        );
+        let acts = !self.is_outlined()
+            && matches!(
+                command,
+                Command::DeleteItem
+                    | Command::Copy
+                    | Command::Cut
+                    | Command::Paste
+                    | Command::Duplicate
+                    | Command::ItemUp
+                    | Command::ItemDown
+                    | Command::ItemToPrevious
+                    | Command::ItemToNext
+                    | Command::Details
+                    | Command::Tags
+            );
         let unfolds = acts && self.unfold_focus();
         if unfolds {
             self.say("unfolded-first", &[]);

@@ -5,6 +5,7 @@ use super::clipboard::Register;
 use super::command_line::{Act, SAVE_AND_QUIT};
 use super::file::text_line;
 use super::help::Help;
+use super::leave::{Goal, Leaving};
 use super::looks::StageWidth;
 use super::personas::PersonaPanel;
 use super::prompt::{Prompt, Purpose};
@@ -24,7 +25,7 @@ impl App {
         reason = "one arm a command: a table in the form of code"
     )]
     pub(crate) fn run_in_map(&mut self, command: Command, digit: Option<usize>) {
-        if self.unfolds_first(command) {
+        if self.unfolds_first(command) || (self.is_outlined() && self.run_in_outline(command)) {
             return;
         }
         match command {
@@ -58,6 +59,7 @@ impl App {
             Command::Details => self.open_details(),
             Command::Tags => self.open_tags(),
             Command::AddStage => self.ask_stage_name(),
+            Command::RenameStage => self.ask_new_name(),
             Command::DeleteStage => self.delete_stage(),
             Command::StageLeft => self.move_stage(false),
             Command::StageRight => self.move_stage(true),
@@ -82,6 +84,9 @@ impl App {
             Command::UsualWidth => self.use_width(StageWidth::default()),
             Command::CentreStage => self.scroll = layout::centred(&self.scene()),
             Command::TurnChart => self.turn_chart(),
+            Command::ShowMap => self.show_outline(false),
+            Command::ShowOutline => self.show_outline(true),
+            Command::ShowOpportunities => self.show_opportunities(),
             Command::Present => self.present(),
             Command::Zoom => self.zoom(),
             Command::Inspect => self.inspect(),
@@ -114,7 +119,13 @@ impl App {
             Command::EditSettings => self.effects.push(Effect::EditSettings),
             Command::ShowMessages => self.show_messages(),
             Command::Suspend => self.effects.push(Effect::Suspend),
-            Command::Quit => self.quit(),
+            Command::Quit => self.leave(Leaving::Quit),
+            Command::OpenMap => self.ask_what_to_open(),
+            Command::NewMap => self.ask_template(),
+            Command::ListMaps => self.list_maps(),
+            Command::Demo => self.leave(Leaving::Open(Goal::Demo)),
+            Command::OpenJourney => self.open_journey(),
+            Command::Return => self.go_back(),
             Command::Discard => self.do_act(Act::Discard, Mode::Map),
             Command::HowToQuit => self.say("how-to-quit", &[]),
             // Esc only goes back: here it clears what is pending, the message and what is marked.
@@ -152,6 +163,13 @@ impl App {
             | Command::RowDown
             | Command::RowsOfKind
             | Command::GoProblem
+            | Command::ImpactUp
+            | Command::ImpactDown
+            | Command::EffortUp
+            | Command::EffortDown
+            | Command::TurnOrder
+            | Command::Recent
+            | Command::GoRecent
             | Command::ChooseAll => {}
         }
     }

@@ -16,6 +16,7 @@ mod command_line;
 mod commit;
 mod conflict;
 mod disk;
+mod effect;
 mod file;
 mod find_mode;
 mod focus;
@@ -27,12 +28,17 @@ mod form_value;
 mod help;
 mod hints;
 mod keys;
+mod leave;
+mod lobby;
 mod looks;
 mod map_mode;
+mod maps;
 mod mouse;
 mod moving;
+mod opportunities;
 mod others;
 mod outcome;
+mod outline;
 mod palette;
 mod paste;
 mod personas;
@@ -68,10 +74,15 @@ pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
 pub use clash::{Clashes, side_text};
 pub use clipboard::{NotCopied, Register};
+pub use effect::{EditTarget, Effect, Fate, Over};
 pub use find_mode::{Find, Found};
 pub use form::{Form, FormField, Input};
 pub use help::{COLUMNS as HELP_COLUMNS, Entry as HelpEntry, Help, key_words, shorten};
+pub use leave::{Goal, Leaving};
+pub use lobby::{BEGINNINGS, MOST_RECENT, Recent, Start};
+pub use maps::{Listed, Listing, Maps};
 pub use mouse::{Gesture, Pointed, Way};
+pub use opportunities::Opportunities;
 pub use outcome::{OnDisk, SaveOutcome};
 pub use palette::{Palette, Suggestion};
 pub use personas::PersonaPanel;
@@ -126,6 +137,36 @@ pub enum Event {
     Settings(Result<Box<Preferences>, String>),
     /// The person came back from the editor on the settings, or did not get there, and why.
     SettingsEdited(Result<(), String>),
+    /// The maps of the folder one is in.
+    Maps(Listing),
+    /// What can be opened in the folder that was asked about, by its names.
+    Names {
+        /// The folder, as it was typed.
+        folder: String,
+        /// The names; those of folders end with `/`.
+        names: Vec<String>,
+    },
+    /// A name for a file that begins with that template and is not there yet.
+    Named {
+        /// The template, by its place in the table.
+        template: usize,
+        /// The name.
+        name: String,
+    },
+    /// One cannot go where one wanted.
+    NotOpened {
+        /// What was to be opened, to be shown.
+        name: String,
+        /// Why it is not.
+        reason: String,
+    },
+    /// The map of a journey is not there.
+    NoJourney {
+        /// Its path, as the map names it.
+        path: String,
+        /// Whether it would stand outside the folder of the map.
+        is_outside: bool,
+    },
 }
 
 /// Another who has the same map open.
@@ -135,87 +176,6 @@ pub struct Other {
     pub user: Option<String>,
     /// Since when, as on the clock of the wall; none where the system does not tell.
     pub since: Option<String>,
-}
-
-/// What is edited in an external editor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EditTarget {
-    /// The lines of the cell that is open.
-    Cell,
-    /// The text of the whole file.
-    File,
-}
-
-/// What becomes of a journal that was offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    /// Its content is in the map: it goes once that is kept elsewhere.
-    Taken,
-    /// It stays, to be offered again.
-    Later,
-    /// It is put away.
-    Discarded,
-}
-
-/// What a save may write over.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Over {
-    /// The map's own file, if it has these bytes, as they were read or written last; none where
-    /// there must be no file. Under another name, nothing.
-    Own(Option<Vec<u8>>),
-    /// Whatever has these bytes, which were seen when it was asked about; none where there was no
-    /// file.
-    Seen(Option<Vec<u8>>),
-    /// Anything.
-    Anything,
-}
-
-/// What the outside is asked to do.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Write the map.
-    Save {
-        /// Under another name, if one was given.
-        name: Option<String>,
-        /// The bytes of the file.
-        bytes: Vec<u8>,
-        /// What may be written over.
-        over: Over,
-    },
-    /// Let the person edit a text in `$VISUAL` or `$EDITOR`; answered by [`Event::Edited`].
-    Edit {
-        /// What is edited.
-        target: EditTarget,
-        /// The text.
-        text: String,
-        /// The line to open at, from 1.
-        line: usize,
-    },
-    /// Let the person edit `config.toml` in their editor, made where it is missing; answered by
-    /// [`Event::SettingsEdited`], and by [`Event::Settings`] if it has changed.
-    EditSettings,
-    /// Do that with a journal that was offered.
-    Journal {
-        /// What the outside knows it by.
-        id: usize,
-        /// What becomes of it.
-        fate: Fate,
-    },
-    /// Put a text into the terminal's clipboard.
-    Clipboard(String),
-    /// Let the terminal report the mouse, or leave it to the terminal.
-    Mouse(bool),
-    /// What stands in the map's file was taken in: the map is that of the file its path leads to now.
-    Taken,
-    /// Look at the map's file at once; answered by [`Event::Disk`] if it has changed.
-    Look,
-    /// Let the map belong to the file of that name in the same folder, which is where its own file
-    /// went; answered by [`Event::Followed`].
-    Follow(String),
-    /// Suspend the program.
-    Suspend,
-    /// End the program.
-    Quit,
 }
 
 /// What an overlay wants after a command or a text.
@@ -251,6 +211,11 @@ impl App {
             Event::Others(others) => self.others = others,
             Event::Settings(now) => self.settings_changed(now),
             Event::SettingsEdited(result) => self.settings_edited(result),
+            Event::Maps(listing) => self.show_maps(listing),
+            Event::Names { folder, names } => self.take_names(&folder, names),
+            Event::Named { template, name } => self.ask_new_map(template, &name),
+            Event::NotOpened { name, reason } => self.not_opened(&name, &reason),
+            Event::NoJourney { path, is_outside } => self.journey_missing(path, is_outside),
         }
         self.keep_up();
         self.settle();
@@ -287,6 +252,7 @@ impl App {
             Overlay::Personas(panel) => app.run_in_personas(panel, command),
             Overlay::Rows(rows) => app.run_in_rows(rows, command),
             Overlay::Present => app.run_in_present(command),
+            Overlay::Opportunities(view) => app.run_in_opportunities(view, command),
             Overlay::Zoom(zoom) => app.run_in_zoom(zoom, command),
             Overlay::Prompt(prompt) => app.run_in_prompt(prompt, command),
             Overlay::Palette(palette) => app.run_in_palette(palette, command),
@@ -297,6 +263,8 @@ impl App {
             Overlay::Clash(clashes) => app.run_in_clash(clashes, command),
             Overlay::Find(find) => app.run_in_find(find, command),
             Overlay::Replace(list) => app.run_in_replace(list, command),
+            Overlay::Start(start) => app.run_in_start(start, command, digit),
+            Overlay::Maps(maps) => app.run_in_maps(maps, command),
         });
     }
 
@@ -331,9 +299,18 @@ impl App {
             Overlay::Recover(offered) => app.typed_in_recover(offered, c),
             Overlay::Clash(clashes) => app.typed_in_clash(clashes, c),
             Overlay::Find(find) => app.type_in_find(find, c),
+            Overlay::Maps(maps) => {
+                maps.change(|buffer| buffer.insert(c), &app.texts);
+                After::Stay
+            }
+            Overlay::Start(_) => {
+                app.warn("no-such-key", &[]);
+                After::Stay
+            }
             Overlay::Pick(_)
             | Overlay::Personas(_)
             | Overlay::Rows(_)
+            | Overlay::Opportunities(_)
             | Overlay::Zoom(_)
             | Overlay::Present
             | Overlay::Problems(_)

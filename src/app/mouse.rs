@@ -142,8 +142,11 @@ impl App {
             if self.frame().form == Shape::TooSmall {
                 return;
             }
-            let before = self.focus;
+            let before = self.node();
             match way {
+                Way::Up if self.is_outlined() => self.go_nodes(-1),
+                Way::Down if self.is_outlined() => self.go_nodes(1),
+                Way::Left | Way::Right if self.is_outlined() => {}
                 Way::Up if self.selection.is_some() => self.extend(Command::PreviousRow),
                 Way::Down if self.selection.is_some() => self.extend(Command::NextRow),
                 Way::Up => self.go_row_up(),
@@ -151,7 +154,7 @@ impl App {
                 Way::Left => self.go_left(),
                 Way::Right => self.go_right(),
             }
-            if self.focus != before {
+            if self.node() != before {
                 self.begin_act();
             }
             return;
@@ -201,7 +204,13 @@ impl App {
             None => Some(Command::Edit),
             Some(Overlay::Personas(_)) => Some(Command::Activate),
             Some(Overlay::Problems(_)) => Some(Command::GoProblem),
-            Some(Overlay::Palette(_) | Overlay::Find(_)) => Some(Command::Accept),
+            Some(
+                Overlay::Palette(_)
+                | Overlay::Find(_)
+                | Overlay::Opportunities(_)
+                | Overlay::Start(_)
+                | Overlay::Maps(_),
+            ) => Some(Command::Accept),
             Some(Overlay::Form(form)) => form.typing().is_none().then_some(Command::Choose),
             Some(Overlay::Pick(_) | Overlay::Rows(_) | Overlay::Replace(_)) => {
                 Some(Command::Choose)
@@ -226,6 +235,14 @@ impl App {
                 self.mouse.has_chosen = true;
             }
             Target::RowLabel(row) => self.focus_row(row),
+            Target::Node(node) => {
+                self.go_to_node(node);
+                self.mouse.has_chosen = true;
+            }
+            Target::Fold(node) => {
+                self.go_to_node(node);
+                self.turn_fold();
+            }
             Target::Cell { stage, row, item } => {
                 self.go_to_stage(stage);
                 self.focus_row(row);
@@ -244,6 +261,12 @@ impl App {
 
     /// Puts the focus of the overlay on top on a line that is there.
     fn choose_line(&mut self, line: usize) {
+        if let Some(Overlay::Opportunities(view)) = self.overlays.last() {
+            let mut view = view.clone();
+            self.focus_ranked(&mut view, line);
+            self.overlays.pop();
+            return self.overlays.push(Overlay::Opportunities(view));
+        }
         match self.overlays.last_mut() {
             Some(Overlay::Pick(pick)) => pick.focus = line,
             Some(Overlay::Personas(panel)) => panel.focus = line,
@@ -252,6 +275,8 @@ impl App {
             Some(Overlay::Form(form)) => form.focus = line,
             Some(Overlay::Palette(palette)) => palette.focus = Some(line),
             Some(Overlay::Replace(list)) => list.focus = line,
+            Some(Overlay::Start(start)) => start.focus = line,
+            Some(Overlay::Maps(maps)) => maps.focus = line,
             Some(Overlay::Find(_)) => self.show_match(line),
             _ => {}
         }
@@ -264,6 +289,7 @@ impl App {
             Overlay::Prompt(prompt) => Some(&mut prompt.buffer),
             Overlay::Help(help) => Some(&mut help.filter),
             Overlay::Palette(palette) => Some(&mut palette.buffer),
+            Overlay::Maps(maps) => Some(&mut maps.filter),
             Overlay::Find(find) => Some(&mut find.buffer),
             Overlay::Form(Form { fields, focus, .. }) => match &mut fields.get_mut(*focus)?.input {
                 Input::Text(buffer) => Some(buffer),

@@ -47,9 +47,8 @@ impl Default for Preferences {
 }
 
 impl App {
-    /// Begins as the person prefers, before anything is remembered of the map; with what is wrong
-    /// with their settings, if anything is.
-    pub fn start_with(&mut self, preferences: Preferences, wrong: Option<String>) {
+    /// Begins as the person prefers, before anything is remembered of the map.
+    pub fn start_with(&mut self, preferences: Preferences) {
         self.glyphs = preferences.glyphs;
         self.theme = preferences.theme.clone();
         self.themes.clone_from(&preferences.themes);
@@ -58,10 +57,12 @@ impl App {
         self.looks.chart = preferences.chart;
         self.looks.wrapping = preferences.wrapping;
         self.preferences = preferences;
-        if let Some(wrong) = wrong {
-            self.warn_words(wrong);
-            self.keep_message(None);
-        }
+    }
+
+    /// Says what is wrong with the settings it begins with.
+    pub fn warn_of_settings(&mut self, wrong: String) {
+        self.warn_words(wrong);
+        self.keep_message(None);
     }
 
     /// Takes in settings that were changed, or what is wrong with them: then nothing changes.
@@ -70,10 +71,19 @@ impl App {
             Ok(now) => *now,
             Err(wrong) => return self.warn("settings-kept", &[("wrong", words(wrong))]),
         };
-        let before = std::mem::replace(&mut self.preferences, now.clone());
-        if before == now {
+        if self.preferences == now {
             return;
         }
+        let mouse = now.mouse;
+        if self.prefer(now) {
+            self.effects.push(Effect::Mouse(mouse));
+        }
+        self.say("settings-taken-up", &[]);
+    }
+
+    /// Goes on as the person prefers now; answers whether the mouse is another's from now on.
+    pub(crate) fn prefer(&mut self, now: Preferences) -> bool {
+        let before = std::mem::replace(&mut self.preferences, now.clone());
         if before.language != now.language {
             self.speak(now.language);
         }
@@ -90,16 +100,13 @@ impl App {
                 now.keymap
             });
         }
-        if before.mouse != now.mouse && self.mouse.set_on(now.mouse) {
-            self.effects.push(Effect::Mouse(now.mouse));
-        }
         if before.chart != now.chart {
             self.looks.chart = now.chart;
         }
         if before.wrapping != now.wrapping {
             self.looks.wrapping = now.wrapping;
         }
-        self.say("settings-taken-up", &[]);
+        before.mouse != now.mouse && self.mouse.set_on(now.mouse)
     }
 
     /// Wears what is set anew; what was chosen since stays, as it looks now.

@@ -1,6 +1,7 @@
 //! The problems of the file: a list to walk. Where the file cannot be edited it is what one opens on.
 
 use super::After;
+use super::leave::Leaving;
 use super::state::{App, Overlay};
 use super::{EditTarget, Effect};
 use crate::command::Command;
@@ -59,7 +60,7 @@ impl App {
                     line,
                 });
             }
-            Command::Quit => self.quit(),
+            Command::Quit => self.leave(Leaving::Quit),
             Command::Back => return After::Close,
             _ => {}
         }

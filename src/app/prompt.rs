@@ -23,6 +23,8 @@ pub enum Purpose {
     Sentiment,
     /// The name of the file to save as.
     SaveAs,
+    /// The name of the file of a new map, made from that template.
+    NewMap(usize),
     /// The words to be replaced.
     ReplaceWhat,
     /// The words to put in the place of these.
@@ -39,6 +41,7 @@ impl Purpose {
             Self::Rename(_) => "ask-new-name",
             Self::Sentiment => "ask-sentiment",
             Self::SaveAs => "ask-file-name",
+            Self::NewMap(_) => "ask-new-map",
             Self::ReplaceWhat => "ask-replace-what",
             Self::ReplaceWith(_) => "ask-replace-with",
         }
@@ -85,7 +88,7 @@ impl App {
         match command {
             Command::Accept => return self.accept_prompt(prompt),
             Command::Back => {
-                self.quit_after_save = false;
+                self.leaving = None;
                 return After::Close;
             }
             Command::Left => prompt.buffer.go(Go::Left),
@@ -96,7 +99,7 @@ impl App {
             Command::WordRight => prompt.buffer.go(Go::WordRight),
             // Rubbing out an empty line leaves it, as on every command line.
             Command::Backspace if prompt.buffer.text().is_empty() => {
-                self.quit_after_save = false;
+                self.leaving = None;
                 return After::Close;
             }
             Command::Backspace => prompt.change(Buffer::backspace),
@@ -128,6 +131,7 @@ impl App {
             Purpose::NewRow => return self.accept_row(prompt),
             Purpose::Rename(at) => self.rename(at, text),
             Purpose::SaveAs => self.save(Some(text.to_owned()), false),
+            Purpose::NewMap(template) => self.open_new(*template, text),
             Purpose::ReplaceWhat | Purpose::ReplaceWith(_) => {}
             Purpose::Sentiment => match parse_sentiment(text) {
                 Typed::Number(value) => self.set_sentiment(Some(value)),

@@ -3,9 +3,10 @@
 //! The zoomed cell and the inspector are made of these lines. They are made for a width and know
 //! nothing of how they are drawn.
 
+use super::form_value;
 use super::state::App;
 use crate::layout::Role;
-use crate::model::{Field, Fields, Item, RowId, StageId, Value};
+use crate::model::{Field, Fields, Item, RowId, Shape, StageId, Value};
 use crate::text::{Shown, wrap};
 
 /// Columns before an item's words: its number, at most two digits, and a space.
@@ -178,7 +179,7 @@ impl App {
                 let value = match &entry.value {
                     Value::List(ids) if entry.field == Field::Solves => {
                         let pains = ids.iter().map(|id| self.pain_words(id));
-                        pains.collect::<Vec<_>>().join(", ")
+                        self.texts.list(&pains.collect::<Vec<_>>())
                     }
                     Value::List(ids) if entry.field == Field::Next => {
                         let stages = ids.iter().map(|id| self.next_words(id));
@@ -190,6 +191,45 @@ impl App {
                 (label, value)
             })
             .collect()
+    }
+
+    /// A value on one line, with personas and choices by their names.
+    pub(crate) fn value_words(&self, field: Field, value: &Value) -> String {
+        match value {
+            Value::List(ids) if field == Field::For => {
+                let names = ids
+                    .iter()
+                    .map(|id| self.persona_name(&crate::model::PersonaId::new(id.as_str())));
+                names.collect::<Vec<_>>().join(", ")
+            }
+            Value::Text(period) if field == Field::ReviewEvery => {
+                form_value::period_words(period, &self.texts)
+            }
+            Value::Text(word) => self.choice_word(field, word),
+            Value::Flag(flag) => self.texts.text(if *flag { "yes" } else { "no" }),
+            Value::Number(number) => self.texts.amount(*number, 6),
+            Value::Date(date) => self.texts.date(*date),
+            value => self
+                .texts
+                .list(&form_value::show(Shape::Texts, value, &self.texts)),
+        }
+    }
+
+    /// A word of a choice in the language of the interface; other words as they are.
+    pub(crate) fn choice_word(&self, field: Field, word: &str) -> String {
+        let is_choice = matches!(
+            field,
+            Field::Kind | Field::Status | Field::Better | Field::Conflict
+        );
+        let id = if field == Field::Kind {
+            format!("kind-{word}")
+        } else {
+            format!("choice-{word}")
+        };
+        is_choice
+            .then(|| self.texts.find(&id, &[]))
+            .flatten()
+            .unwrap_or_else(|| word.replace('\n', "⏎"))
     }
 
     /// A stage by its number and name; an id no stage has stands for itself.
@@ -208,13 +248,13 @@ impl App {
             let list = item.fields.list(Field::Solves);
             list.iter().any(|pain| pain.as_str() == id.as_str())
         };
-        let answers: Vec<&str> = self
+        let answers: Vec<String> = self
             .map()
             .items()
             .filter(|(_, _, item)| solves(item))
-            .map(|(_, _, item)| item.text.as_str())
+            .map(|(_, _, item)| item.text.clone())
             .collect();
-        let text = (!answers.is_empty()).then(|| answers.join(", "))?;
+        let text = (!answers.is_empty()).then(|| self.texts.list(&answers))?;
         Some((self.texts.text("solved-by"), text.replace('\n', "⏎")))
     }
 

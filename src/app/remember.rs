@@ -13,6 +13,9 @@ use crate::model::{PersonaId, RowId, StageId, View};
 /// The first line; another number is another form, which nobody here reads.
 const HEAD: &str = "jalon view 1";
 
+/// The most stages, and the most rows of stages, that are remembered as folded in the outline.
+const MOST_FOLDS: usize = 200;
+
 /// The words for how many lines an item may take.
 const WRAPPINGS: [(&str, Wrapping); 3] = [
     ("one", Wrapping::One),
@@ -61,6 +64,7 @@ impl App {
         if looks.inspector {
             line("inspector", "beside");
         }
+        self.outline_lines(&mut line);
         match &self.view {
             View::Everyone => line("view", "everyone"),
             View::Persona(id) => line("persona", id.as_str()),
@@ -88,6 +92,46 @@ impl App {
         self.settle();
     }
 
+    /// The outline: whether it is what was seen, and its folded branches.
+    fn outline_lines(&self, line: &mut impl FnMut(&str, &str)) {
+        let outline = &self.looks.outline;
+        if outline.is_shown {
+            line("outline", "shown");
+        }
+        let folds = &outline.folds;
+        // Ids hold no space.
+        for stage in folds.stages.iter().take(MOST_FOLDS) {
+            line("branch", stage.as_str());
+        }
+        for (stage, row) in folds.rows.iter().take(MOST_FOLDS) {
+            line("branch", &format!("{} {}", stage.as_str(), row.key()));
+        }
+    }
+
+    fn take_branch(&mut self, value: &str) {
+        let (stage, row) = value
+            .split_once(' ')
+            .map_or((value, None), |(stage, row)| (stage, Some(row)));
+        let stage = StageId::new(stage);
+        let row = row.map(RowId::new);
+        let is_there = self.map().stage(&stage).is_some()
+            && row
+                .as_ref()
+                .is_none_or(|row| self.row_position(row).is_some());
+        let folds = &mut self.looks.outline.folds;
+        match row {
+            _ if !is_there => {}
+            None if !folds.stages.contains(&stage) => folds.stages.push(stage),
+            Some(row) => {
+                let branch = (stage, row);
+                if !folds.rows.contains(&branch) {
+                    folds.rows.push(branch);
+                }
+            }
+            None => {}
+        }
+    }
+
     fn take_view_line(&mut self, name: &str, value: &str) {
         match name {
             "folded" => {
@@ -102,6 +146,8 @@ impl App {
             "width" => self.looks.width = value_of(&WIDTHS, value).unwrap_or_default(),
             "chart" => self.looks.chart = value_of(&CHARTS, value).unwrap_or_default(),
             "inspector" => self.looks.inspector = true,
+            "outline" => self.looks.outline.is_shown = true,
+            "branch" => self.take_branch(value),
             "view" => self.view = View::Everyone,
             "persona" => {
                 let id = PersonaId::new(value);
@@ -166,8 +212,9 @@ mod tests {
         let mut left = open(MAP);
         press(
             &mut left,
-            "z a z w z - z c F4 g 0 tab pagedown pagedown pagedown down",
+            "z a z w z - z c F4 g 0 g l z M down right down right g m tab pagedown pagedown g l",
         );
+        press(&mut left, "down right down down");
         let mut again = open(MAP);
         again.take_view_state(&left.view_state());
         assert_eq!(again.looks, left.looks);

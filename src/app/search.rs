@@ -51,6 +51,11 @@ impl Search {
 }
 
 impl App {
+    /// Whether the focus is on the match gone to last.
+    pub fn is_on_match(&self) -> bool {
+        self.search.at.is_some_and(|(_, focus)| focus == self.focus)
+    }
+
     /// Looks for words; blanks end the search.
     pub(crate) fn search_for(&mut self, typed: &str) {
         self.search.needle = Needle::new(typed);
@@ -198,6 +203,7 @@ impl App {
     }
 
     fn focus_match(&mut self, spot: Spot) {
+        self.leave_heading();
         match spot.site {
             Site::Map | Site::Row(_) | Site::Persona(_) => {}
             Site::Stage(stage) => {

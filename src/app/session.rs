@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use super::help::Help;
-use super::palette::Name;
+use super::palette::{Files, Name};
 use super::state::{App, Overlay};
 use super::{Event, HelpEntry};
 use crate::i18n::Arg;
@@ -48,6 +48,8 @@ pub(crate) struct Session {
     lines: Vec<String>,
     /// The names of all commands, once they were asked for.
     pub(crate) names: Vec<Name>,
+    /// What there is to open where a line points.
+    pub(crate) files: Option<Files>,
     /// Whether somebody hesitates after the first key of several.
     pub(crate) hesitates: bool,
 }
@@ -124,6 +126,11 @@ impl App {
         if let Some(message) = self.message.as_ref().filter(|now| Some(*now) != before) {
             self.session.keep_message(message);
         }
+    }
+
+    /// Keeps what is said where another map is gone on with.
+    pub(crate) fn keep_said(&mut self, message: &Message) {
+        self.session.keep_message(message);
     }
 
     /// Opens the list of what was said, at its end.

@@ -205,7 +205,7 @@ impl App {
     }
 
     /// Whether the head of a stage is in focus.
-    pub(crate) fn is_on_head(&self) -> bool {
+    pub fn is_on_head(&self) -> bool {
         self.focus.row == FocusRow::Head
     }
 }

@@ -10,8 +10,12 @@ use super::find_mode::Find;
 use super::form::Form;
 use super::help::Help;
 use super::hints::Hints;
+use super::leave::Leaving;
+use super::lobby::{Ground, Start};
 use super::looks::Looks;
+use super::maps::Maps;
 use super::mouse::Mouse;
+use super::opportunities::Opportunities;
 use super::palette::Palette;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
@@ -26,7 +30,7 @@ use super::select::Selection;
 use super::session::{Message, Session};
 use super::zoom::Zoom;
 use super::{Effect, Other};
-use crate::command::{Key, Keymap, Mode};
+use crate::command::{Command, Key, Keymap, Mode};
 use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
@@ -46,6 +50,8 @@ pub enum Overlay {
     Personas(PersonaPanel),
     /// The choice of rows.
     Rows(RowsPanel),
+    /// The opportunities in order.
+    Opportunities(Opportunities),
     /// A closer look.
     Zoom(Zoom),
     /// The map shown to others.
@@ -68,6 +74,10 @@ pub enum Overlay {
     Find(Find),
     /// What a replacement would change.
     Replace(Replace),
+    /// What one can begin with, where there is no map.
+    Start(Start),
+    /// The maps of a folder.
+    Maps(Maps),
 }
 
 impl Overlay {
@@ -79,6 +89,7 @@ impl Overlay {
             Self::Pick(_) => Mode::Pick,
             Self::Personas(_) => Mode::Personas,
             Self::Rows(_) => Mode::Rows,
+            Self::Opportunities(_) => Mode::Opportunities,
             Self::Zoom(_) => Mode::Zoom,
             Self::Present => Mode::Present,
             Self::Prompt(_) => Mode::Prompt,
@@ -90,6 +101,8 @@ impl Overlay {
             Self::Clash(_) => Mode::Clash,
             Self::Find(_) => Mode::Find,
             Self::Replace(_) => Mode::Replace,
+            Self::Start(_) => Mode::Start,
+            Self::Maps(_) => Mode::Maps,
         }
     }
 }
@@ -168,7 +181,9 @@ pub struct App {
     pub(crate) saved: Vec<String>,
     /// How many steps had been made when the map was last saved.
     pub(crate) saved_steps: usize,
-    pub(crate) quit_after_save: bool,
+    /// What the map is left for once it is saved.
+    pub(crate) leaving: Option<Leaving>,
+    pub(crate) ground: Ground,
     pub(crate) session: Session,
     pub(crate) disk: Disk,
     /// Who has the map open too.
@@ -218,7 +233,8 @@ impl App {
             search: Search::default(),
             saved: Vec::new(),
             saved_steps: 0,
-            quit_after_save: false,
+            leaving: None,
+            ground: Ground::default(),
             session: Session::default(),
             disk: Disk::default(),
             others: Vec::new(),
@@ -265,6 +281,15 @@ impl App {
             return true;
         }
         false
+    }
+
+    /// Begins in the view that a command shows, unless something has to be answered first.
+    pub fn start_in(&mut self, view: Command) {
+        let is_map = matches!(view, Command::ShowMap | Command::ShowOutline);
+        if is_map || self.overlays.is_empty() {
+            self.run_in_map(view, None);
+            self.settle();
+        }
     }
 
     /// The first primary persona, else the first, else everyone.

@@ -121,7 +121,10 @@ impl App {
             // A row is one of a list that is not accepted either; its name is kept as it stands.
             Purpose::NewRow => Vec::new(),
             // These are no part of the map.
-            Purpose::SaveAs | Purpose::ReplaceWhat | Purpose::ReplaceWith(_) => return None,
+            Purpose::SaveAs
+            | Purpose::NewMap(_)
+            | Purpose::ReplaceWhat
+            | Purpose::ReplaceWith(_) => return None,
         };
         Some(Typing {
             label: self.texts.text(prompt.purpose.text_id()),

@@ -2,7 +2,6 @@
 
 use super::cell_editor::CellEditor;
 use super::form::{Form, FormField, Input};
-use super::form_value;
 use super::help::key_words;
 use super::problems::Problems;
 use super::session::Message;
@@ -13,7 +12,7 @@ use crate::diag::Diagnostic;
 use crate::doc::{Document, ReadOnly};
 use crate::i18n::{Arg, Texts, words};
 use crate::layout::{FocusRow, Glyphs};
-use crate::model::{Field, ItemAt, Persona, Place, Shape, Stage, StageId, Value};
+use crate::model::{Field, ItemAt, Persona, Place, Shape, Stage, StageId};
 
 impl App {
     /// What lies over the table, the lowest first.
@@ -156,38 +155,6 @@ impl App {
         } else {
             vec![facts.join("   ")]
         }
-    }
-
-    /// A value on one line, with personas and choices by their names.
-    pub(crate) fn value_words(&self, field: Field, value: &Value) -> String {
-        match value {
-            Value::List(ids) if field == Field::For => {
-                let names = ids
-                    .iter()
-                    .map(|id| self.persona_name(&crate::model::PersonaId::new(id.as_str())));
-                names.collect::<Vec<_>>().join(", ")
-            }
-            Value::Text(word) => self.choice_word(field, word),
-            Value::Flag(flag) => self.texts.text(if *flag { "yes" } else { "no" }),
-            value => form_value::show(value, &self.texts).join(", "),
-        }
-    }
-
-    /// A word of a choice in the language of the interface; other words as they are.
-    fn choice_word(&self, field: Field, word: &str) -> String {
-        let is_choice = matches!(
-            field,
-            Field::Kind | Field::Status | Field::Better | Field::Conflict
-        );
-        let id = if field == Field::Kind {
-            format!("kind-{word}")
-        } else {
-            format!("choice-{word}")
-        };
-        is_choice
-            .then(|| self.texts.find(&id, &[]))
-            .flatten()
-            .unwrap_or_else(|| word.replace('\n', "⏎"))
     }
 
     /// `4 Payment`.

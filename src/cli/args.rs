@@ -33,6 +33,7 @@ pub(crate) enum Lang {
 #[derive(Clone, Debug, Parser)]
 #[command(name = "jalon", disable_help_subcommand = true)]
 pub(crate) struct Cli {
+    #[arg(id = "opened")]
     pub(crate) file: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(crate) lang: Option<Lang>,
@@ -50,6 +51,8 @@ pub(crate) struct Cli {
     pub(crate) keys: Option<PathBuf>,
     #[arg(long)]
     pub(crate) read_only: bool,
+    #[arg(id = "open_view", long = "view", value_enum)]
+    pub(crate) view: Option<OpenView>,
     #[arg(long)]
     pub(crate) persona: Option<String>,
     #[arg(long)]
@@ -62,6 +65,7 @@ pub(crate) struct Cli {
 pub(crate) enum Verb {
     New(NewArgs),
     Show(ShowArgs),
+    List(ListArgs),
     Check(CheckArgs),
     Recover(RecoverArgs),
     Templates(TemplatesArgs),
@@ -84,6 +88,34 @@ pub(crate) enum Form {
     Json,
 }
 
+/// The views whose linear text is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShownView {
+    /// The table.
+    Map,
+    /// The outline.
+    Outline,
+    /// The opportunities.
+    Opportunities,
+    /// The personas.
+    Personas,
+    /// The sentiment chart.
+    Chart,
+}
+
+/// The views the editor can be opened in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OpenView {
+    /// The table.
+    Map,
+    /// The outline.
+    Outline,
+    /// The opportunities.
+    Opportunities,
+    /// The personas.
+    Personas,
+}
+
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ShowArgs {
     pub(crate) file: PathBuf,
@@ -91,6 +123,10 @@ pub(crate) struct ShowArgs {
     pub(crate) format: Option<Form>,
     #[arg(long, conflicts_with = "format")]
     pub(crate) plain: bool,
+    #[arg(long, value_enum)]
+    pub(crate) view: Option<ShownView>,
+    #[arg(long, conflicts_with_all = ["format", "plain", "view", "width", "persona", "stage"])]
+    pub(crate) textconv: bool,
     #[arg(long, value_parser = clap::value_parser!(u16).range(30..=10_000))]
     pub(crate) width: Option<u16>,
     #[arg(long)]
@@ -107,6 +143,13 @@ pub(crate) enum Report {
     Text,
     /// One JSON document.
     Json,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ListArgs {
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Report>,
 }
 
 #[derive(Clone, Debug, Args)]
@@ -290,6 +333,7 @@ mod tests {
             for line in [
                 command.render_long_help().to_string(),
                 help_of(&mut command, "show"),
+                help_of(&mut command, "list"),
                 help_of(&mut command, "check"),
                 help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),

@@ -52,7 +52,7 @@ fn config_path(context: &Context) -> Exit {
     let lines = files.iter().map(|path| shown(path) + "\n");
     let printed = print(&lines.collect::<String>(), texts);
     for path in files {
-        if !sys::is_there(path) {
+        if !sys::is_file(path) && !sys::is_folder(path) {
             let is_config = Some(path) == places.config();
             let id = if is_config {
                 "config-missing"

@@ -9,12 +9,14 @@ mod check;
 mod config;
 mod doctor;
 mod keys;
+mod list;
 mod new;
 mod open;
 mod recover;
 mod settings;
 mod show;
 mod templates;
+mod textconv;
 mod theme;
 mod usage;
 
@@ -143,14 +145,15 @@ fn run_with(
     }
     match &cli.verb {
         Some(Verb::Show(show)) => show::run(show, &context),
+        Some(Verb::List(list)) => list::run(list, &context),
         Some(Verb::Check(check)) => check::run(check, &context),
         Some(Verb::Recover(recover)) => recover::run(recover, &context),
-        Some(Verb::New(new)) => new::run(new, &cli, context),
+        Some(Verb::New(new)) => new::run(new, &cli, &context),
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
         Some(Verb::Config(config)) => config::run(config, &context),
         Some(Verb::Doctor(doctor)) => doctor::run(doctor, &context),
         Some(Verb::Keys(keys)) => keys::run(keys, &context),
-        None => open::run(&cli, context),
+        None => open::run(&cli, &context),
     }
 }
 
@@ -222,7 +225,7 @@ pub(crate) fn read_to_edit(path: &Path, context: &Context) -> Result<Loaded, Exi
     sys::load(path, context.max_size, true).map_err(|error| report_load(path, &error, context))
 }
 
-fn report_load(path: &Path, error: &LoadError, context: &Context) -> Exit {
+pub(crate) fn report_load(path: &Path, error: &LoadError, context: &Context) -> Exit {
     let exit = match error {
         LoadError::TooLarge(_) => Exit::BadDocument,
         _ => Exit::Io,

@@ -16,8 +16,8 @@ use crate::sys::{self, Expected, SaveError};
 use crate::text::Shown;
 
 /// Writes a new map and opens it.
-pub(super) fn run(args: &NewArgs, cli: &Cli, context: Context) -> Exit {
-    let path = match write(args, &context) {
+pub(super) fn run(args: &NewArgs, cli: &Cli, context: &Context) -> Exit {
+    let path = match write(args, context) {
         Ok(Some(path)) => path,
         Ok(None) => return Exit::Fine,
         Err(exit) => return exit,
@@ -45,7 +45,7 @@ fn write(args: &NewArgs, context: &Context) -> Result<Option<PathBuf>, Exit> {
         Some(Lang::En) => Language::English,
         Some(Lang::Fr) => Language::French,
     };
-    let text = plan.text(language.tag());
+    let text = doc::dated(&plan.text(language.tag()), sys::today(&context.environment));
     let path = match &args.file {
         Some(path) if is_stdin(path) => {
             return match print(&text, texts) {

@@ -1,79 +1,99 @@
-//! `jalon FILE`: the editor; the table on standard output where that is no terminal.
+//! `jalon`, `jalon FILE`, `jalon DIR`: the editor, or the maps one can choose from; the same on
+//! standard output where that is no terminal.
 
 use std::path::Path;
 
-use super::args::{Cli, Form, ShowArgs};
+use super::args::{Cli, ListArgs, OpenView, Report, ShowArgs, ShownView};
 use super::bug::outcome;
 use super::{
-    Context, Exit, is_stdin, keys, no_such, open_document, read_to_edit, report, say, show, theme,
-    usage,
+    Context, Exit, is_stdin, keys, list, no_such, report, report_load, say, show, theme, usage,
 };
-use crate::app::{App, Label, Options};
-use crate::i18n::words;
-use crate::runtime::{self, End, io_words, shown_name};
+use crate::app::App;
+use crate::command::Command;
+use crate::doc::OpenError;
+use crate::i18n::{Arg, words};
+use crate::runtime::{self, End, Refusal, Seat, Setup, io_words};
 use crate::sys;
 
 /// Opens the editor.
-pub(super) fn run(cli: &Cli, context: Context) -> Exit {
-    let Some(file) = &cli.file else {
-        return usage::no_file(&context.texts);
-    };
-    if is_stdin(file) || !sys::is_terminal() {
-        let show = ShowArgs {
-            file: file.clone(),
-            format: Some(Form::Table),
-            plain: false,
-            width: None,
-            persona: cli.persona.clone(),
-            stage: cli.stage.clone(),
-        };
-        return show::run(&show, &context);
+pub(super) fn run(cli: &Cli, context: &Context) -> Exit {
+    let path = cli.file.as_deref().unwrap_or(Path::new("."));
+    if path.as_os_str().is_empty() {
+        return usage::no_name(&context.texts);
     }
-    edit(cli, file, context).unwrap_or_else(|exit| exit)
+    let is_folder = !is_stdin(path) && sys::is_folder(path);
+    if is_folder && (cli.persona.is_some() || cli.stage.is_some() || cli.view.is_some()) {
+        return usage::of_a_map(&context.texts);
+    }
+    if !is_stdin(path) && sys::is_terminal() {
+        return edit(cli, path, is_folder, context).unwrap_or_else(|exit| exit);
+    }
+    if is_folder {
+        let args = ListArgs {
+            paths: vec![path.to_owned()],
+            format: Some(Report::Text),
+        };
+        return list::run(&args, context);
+    }
+    let show = ShowArgs {
+        file: path.to_owned(),
+        format: None,
+        plain: false,
+        view: cli.view.map(shown_view),
+        textconv: false,
+        width: None,
+        persona: cli.persona.clone(),
+        stage: cli.stage.clone(),
+    };
+    show::run(&show, context)
 }
 
-fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
-    let (keymap, wrong_keys) = keys::asked(&context)?;
-    let loaded = read_to_edit(file, &context)?;
-    let document = open_document::<Label>(file, &loaded.bytes, &context)?;
-    let size = sys::size().map_err(|error| {
-        report(file, &io_words(&error.0, &context.texts), &context);
-        Exit::Io
-    })?;
-    let looks = theme::looks(&context)?;
-    let mut origin = loaded.origin;
-    if !cli.read_only {
-        sys::remove_leftovers(&origin);
+/// The same view as it is shown.
+fn shown_view(view: OpenView) -> ShownView {
+    match view {
+        OpenView::Map => ShownView::Map,
+        OpenView::Outline => ShownView::Outline,
+        OpenView::Opportunities => ShownView::Opportunities,
+        OpenView::Personas => ShownView::Personas,
     }
-    let options = Options {
-        texts: context.texts,
-        glyphs: context.glyphs,
-        theme: looks.theme,
-        themes: looks.themes,
-        name: shown_name(&origin),
-        is_new: loaded.is_new,
-        read_only: cli.read_only,
-        keymap,
-        size,
+}
+
+fn edit(cli: &Cli, path: &Path, is_folder: bool, context: &Context) -> Result<Exit, Exit> {
+    // What was asked for by its name has to be there.
+    keys::asked(context)?;
+    theme::looks(context)?;
+    let environment = context.environment.clone();
+    let (mut setup, notes) = Setup::new(context.sources.clone(), environment, cli.read_only);
+    let seat = if is_folder {
+        Seat::at_folder(path, &setup)
+    } else {
+        Seat::at_map(path, &setup)
     };
-    let mut app = App::new(document, options);
-    let (preferences, _) = context
-        .sources
-        .preferences(&context.settings, &context.environment);
-    let mut notes = context.notes.iter().chain(&wrong_keys).chain(&looks.note);
-    app.start_with(preferences, notes.next().map(|note| note.line(app.texts())));
-    let places = sys::Places::at_home(&context.environment);
-    if let Some(text) = sys::recall_view(&places, &origin) {
-        app.take_view_state(&text);
+    let mut seat = seat.map_err(|refusal| refuse(path, &refusal, context))?;
+    if let Some(note) = notes.first() {
+        seat.app.warn_of_settings(note.line(&context.texts));
     }
-    let mut offered = Vec::new();
-    if !cli.read_only {
-        let file = (!loaded.is_new).then_some(loaded.bytes.as_slice());
-        let (environment, most) = (&context.environment, context.max_size);
-        let (stale, offers) = runtime::left_behind(environment, &origin, file, most);
-        offered = stale;
-        app.offer(offers);
+    start_where_asked(cli, &mut seat.app)?;
+    let ended = outcome(|| runtime::run(&mut seat, &mut setup)).unwrap_or(Ok(End::Bug));
+    let texts = seat.app.texts();
+    match ended {
+        Ok(End::Quit) => Ok(Exit::Fine),
+        Ok(End::Signal(number)) => Ok(Exit::Signal(number)),
+        Ok(End::Bug) => {
+            say(&context.bugs.words_of_editing(seat.app.name(), texts));
+            Ok(Exit::Bug)
+        }
+        Ok(End::TerminalGone) => Ok(Exit::Signal(1)),
+        Err(error) => {
+            let reason = io_words(&error.0, texts);
+            say(&texts.with("cli-terminal", &[("reason", words(reason))]));
+            Err(Exit::Io)
+        }
     }
+}
+
+/// Begins in the view and at the stage that were asked for; says what the map does not have.
+fn start_where_asked(cli: &Cli, app: &mut App) -> Result<(), Exit> {
     if let Some(persona) = &cli.persona
         && !app.start_as(persona)
     {
@@ -84,23 +104,29 @@ fn edit(cli: &Cli, file: &Path, context: Context) -> Result<Exit, Exit> {
     {
         return Err(no_such("no-stage-named", stage, app.texts()));
     }
-    let (environment, sources) = (&context.environment, context.sources);
-    let work = || runtime::run(&mut app, &mut origin, environment, sources, offered);
-    match outcome(work).unwrap_or(Ok(End::Bug)) {
-        Ok(End::Quit) => Ok(Exit::Fine),
-        Ok(End::Signal(number)) => Ok(Exit::Signal(number)),
-        Ok(End::Bug) => {
-            let words = context.bugs.words_of_editing(app.name(), app.texts());
-            say(&words);
-            Ok(Exit::Bug)
+    if let Some(view) = cli.view {
+        app.start_in(match view {
+            OpenView::Map => Command::ShowMap,
+            OpenView::Outline => Command::ShowOutline,
+            OpenView::Opportunities => Command::ShowOpportunities,
+            OpenView::Personas => Command::PersonaPanel,
+        });
+    }
+    Ok(())
+}
+
+/// Says why nothing can be opened.
+fn refuse(path: &Path, refusal: &Refusal, context: &Context) -> Exit {
+    match refusal {
+        Refusal::Load(error) => report_load(path, error, context),
+        Refusal::NotUtf8(OpenError::NotUtf8 { line, column }) => {
+            let args = [("line", Arg::from(*line)), ("column", Arg::from(*column))];
+            report(path, &context.texts.with("cli-not-utf8", &args), context);
+            Exit::BadDocument
         }
-        Ok(End::TerminalGone) => Ok(Exit::Signal(1)),
-        Err(error) => {
-            let reason = io_words(&error.0, app.texts());
-            say(&app
-                .texts()
-                .with("cli-terminal", &[("reason", words(reason))]));
-            Err(Exit::Io)
+        Refusal::Terminal(error) => {
+            report(path, &io_words(&error.0, &context.texts), context);
+            Exit::Io
         }
     }
 }

@@ -1,14 +1,15 @@
 //! `jalon show FILE`: a map on standard output, as a table, as linear text, as its chart or as JSON.
 
-use super::args::{Form, ShowArgs};
+use super::args::{Form, ShowArgs, ShownView};
 use super::{
-    Context, Exit, no_such, open_document, print, print_json, read_bytes, say, shown, theme,
+    Context, Exit, no_such, open_document, print, print_json, read_bytes, say, shown, textconv,
+    theme, usage,
 };
 use crate::check::render;
 use crate::doc::{Access, Document, ReadOnly};
 use crate::export::to_json;
 use crate::i18n::{Arg, words};
-use crate::layout::{Facts, Lens, Picture, plain, print_chart, print_table};
+use crate::layout::{Facts, Lens, Picture, Told, plain_view, print_chart, print_table};
 use crate::model::View;
 use crate::sys;
 use crate::theme::Theme;
@@ -18,11 +19,22 @@ const WIDTH: u16 = 80;
 
 /// Shows a map.
 pub(super) fn run(args: &ShowArgs, context: &Context) -> Exit {
+    if args.textconv {
+        return textconv::run(&args.file, context);
+    }
     show(args, context).unwrap_or_else(|exit| exit)
 }
 
 fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
     let texts = &context.texts;
+    let form = match args.format {
+        // Only the linear text is there for every view.
+        None if args.plain || args.view.is_some() => Form::Plain,
+        Some(form) if form != Form::Plain && args.view.is_some() => {
+            return Err(usage::refused("show-view-is-plain", "--view", texts));
+        }
+        format => format.unwrap_or_default(),
+    };
     let bytes = read_bytes(&args.file, context)?;
     let document: Document<()> = open_document(&args.file, &bytes, context)?;
     let name = shown(&args.file);
@@ -56,17 +68,12 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
         found: None,
     };
     let cells = usize::from(args.width.unwrap_or_else(|| width(context)));
-    let form = if args.plain {
-        Form::Plain
-    } else {
-        args.format.unwrap_or_default()
-    };
     let looks = theme::looks(context)?;
     let look = context.pen.colour.then_some(&looks.theme);
     let printed = match form {
         Form::Table => print(&picture(&print_table(&lens, cells, stages), look), texts),
         Form::Chart => print(&picture(&print_chart(&lens, cells, stages), look), texts),
-        Form::Plain => print(&plain(&lens, stages), texts),
+        Form::Plain => print(&plain_view(&lens, stages, told(args.view)), texts),
         Form::Json => print_json(&format!("{:#}\n", to_json(map, &view, stage)), texts),
     };
     if look.is_some() && matches!(form, Form::Table | Form::Chart) {
@@ -77,6 +84,17 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
         say(&texts.with("show-problems", &args));
     }
     Ok(printed)
+}
+
+/// The view whose linear text is asked for.
+fn told(view: Option<ShownView>) -> Told {
+    match view {
+        None | Some(ShownView::Map) => Told::Map,
+        Some(ShownView::Outline) => Told::Outline,
+        Some(ShownView::Opportunities) => Told::Opportunities,
+        Some(ShownView::Personas) => Told::Personas,
+        Some(ShownView::Chart) => Told::Chart,
+    }
 }
 
 /// The columns of the terminal, else of `COLUMNS`, else 80.

@@ -30,10 +30,15 @@ pub(super) fn wrong_size(texts: &Texts) -> Exit {
     Exit::Usage
 }
 
-/// Says that a file has to be named.
-pub(super) fn no_file(texts: &Texts) -> Exit {
-    say(&texts.text("usage-no-file"));
-    say(&texts.text("usage-see-help"));
+/// Says that a name without a letter names no file.
+pub(super) fn no_name(texts: &Texts) -> Exit {
+    say(&texts.text("usage-no-name"));
+    Exit::Usage
+}
+
+/// Says that a persona or a stage is one of a map, and a folder is none.
+pub(super) fn of_a_map(texts: &Texts) -> Exit {
+    say(&texts.text("usage-of-a-map"));
     Exit::Usage
 }
 

@@ -2,11 +2,12 @@
 
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
-    Cut, DeleteItem, DeletePersona, DeleteStage, Details, Down, Duplicate, Edit, ExternalEditor,
-    FilterView, Find, GoProblem, ItemToNext, ItemToPrevious, NewLine, NewLineRow, NewPersona,
-    NewRow, NextMatch, NextPersona, Paste, PersonaDown, PersonaUp, PreviousMatch, PreviousPersona,
-    Quit, Replace, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft,
-    StageRight, Tags, Undo, Up,
+    Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down, Duplicate, Edit, EffortDown,
+    EffortUp, ExternalEditor, FilterView, Find, GoProblem, ImpactDown, ImpactUp, ItemDown,
+    ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, NewLine, NewLineRow, NewMap, NewPersona,
+    NewRow, NextMatch, NextPersona, OpenMap, Paste, PersonaDown, PersonaUp, PreviousMatch,
+    PreviousPersona, Quit, Replace, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown,
+    SentimentUp, StageLeft, StageRight, Tags, TurnOrder, Undo, Up,
 };
 use super::Mode;
 
@@ -19,8 +20,14 @@ pub enum Focused {
     Empty,
     /// The head of a stage.
     Head,
+    /// The map or a row as a branch of the outline.
+    Branch,
+    /// An item as a leaf of the outline.
+    Leaf,
     /// A map without stages.
     NoStage,
+    /// What a search has found.
+    Match,
     /// A field of a form with one line of text.
     Line,
     /// A field of a form with several lines.
@@ -31,6 +38,20 @@ pub enum Focused {
     References,
     /// Whatever else lies over the table.
     Overlay(Mode),
+}
+
+impl Focused {
+    /// The word of its own hints in the identifiers of the texts: `cmd-edit.head`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Head => "head",
+            Self::Match => "match",
+            Self::Leaf | Self::Branch => "outline",
+            Self::Item | Self::Empty | Self::NoStage => Mode::Map.key(),
+            Self::Line | Self::Lines | Self::Choice | Self::References => Mode::Form.key(),
+            Self::Overlay(mode) => mode.key(),
+        }
+    }
 }
 
 /// The hints, most useful first; commands in one group share the hint of the first.
@@ -76,31 +97,66 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[Save],
             &[Quit],
         ],
+        Focused::Leaf => &[
+            &[Edit],
+            &[AddItem],
+            &[Details],
+            &[Left, Right],
+            &[ItemDown, ItemUp],
+            &[PreviousPersona, NextPersona],
+            &[Undo],
+            &[DeleteItem],
+            &[Find],
+            &[Tags],
+            &[Save],
+            &[Quit],
+        ],
+        Focused::Branch => &[
+            &[Edit],
+            &[AddItem],
+            &[Left, Right],
+            &[PreviousPersona, NextPersona],
+            &[Undo],
+            &[Find],
+            &[Save],
+            &[Quit],
+        ],
+        Focused::Match => &[
+            &[NextMatch, PreviousMatch],
+            &[Edit],
+            &[FilterView],
+            &[Back],
+            &[Details],
+            &[Find],
+        ],
         Focused::NoStage => &[&[AddStage], &[Undo], &[Save], &[Quit]],
-        Focused::Line => &[&[Accept], &[Back], &[Save]],
-        Focused::Lines => &[&[Accept], &[NewLine], &[Back], &[Save]],
-        Focused::Choice | Focused::References => &[&[Accept], &[Choose], &[Back], &[Save]],
+        Focused::Line => &[&[Accept], &[Down], &[Back], &[Save]],
+        Focused::Lines => &[&[Accept], &[NewLine], &[Down], &[Back], &[Save]],
+        Focused::Choice | Focused::References => &[&[Accept], &[Choose], &[Down], &[Back], &[Save]],
         Focused::Overlay(mode) => overlay(mode),
     }
 }
+
+/// What can be done with what is selected.
+const SELECTED: &[&[Command]] = &[
+    &[Copy],
+    &[Cut],
+    &[DeleteItem],
+    &[ItemToPrevious, ItemToNext],
+    &[Tags],
+    &[Details],
+    &[Back],
+    &[SentimentUp, SentimentDown],
+    &[Undo],
+    &[Paste],
+];
 
 fn overlay(mode: Mode) -> &'static [&'static [Command]] {
     match mode {
         // A question tells its own answers.
         Mode::Map | Mode::Ask | Mode::Form | Mode::Clash | Mode::Present => &[],
         Mode::Recover => &[&[Up, Down]],
-        Mode::Select => &[
-            &[Copy],
-            &[Cut],
-            &[DeleteItem],
-            &[ItemToPrevious, ItemToNext],
-            &[Tags],
-            &[Details],
-            &[Back],
-            &[SentimentUp, SentimentDown],
-            &[Undo],
-            &[Paste],
-        ],
+        Mode::Select => SELECTED,
         Mode::Cell => &[
             &[Accept],
             &[NewLine],
@@ -128,6 +184,15 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[NewLineRow],
             &[RowsOfKind],
         ],
+        Mode::Opportunities => &[
+            &[Accept],
+            &[EffortDown, EffortUp],
+            &[ImpactDown, ImpactUp],
+            &[TurnOrder],
+            &[Details],
+            &[Undo],
+            &[Back],
+        ],
         Mode::Zoom => &[&[Edit], &[Details], &[AddItem], &[Up, Down], &[Back]],
         Mode::Prompt => &[&[Accept], &[Back]],
         Mode::Palette => &[&[Up, Down], &[Accept], &[Complete], &[Back]],
@@ -141,5 +206,21 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[Back],
         ],
         Mode::Replace => &[&[Choose], &[ChooseAll], &[Accept], &[Back]],
+        Mode::Start => &[
+            &[NewMap],
+            &[OpenMap],
+            &[Demo],
+            &[ListMaps],
+            &[Quit],
+            &[Up, Down],
+        ],
+        Mode::Maps => &[
+            &[Accept],
+            &[Back],
+            &[OpenMap],
+            &[NewMap],
+            &[Up, Down],
+            &[Quit],
+        ],
     }
 }

@@ -38,6 +38,8 @@ pub enum Mode {
     Personas,
     /// The choice of rows.
     Rows,
+    /// The opportunities in order.
+    Opportunities,
     /// A closer look at the cell or at what is in focus.
     Zoom,
     /// The map shown to others.
@@ -60,11 +62,15 @@ pub enum Mode {
     Find,
     /// What a replacement would change.
     Replace,
+    /// What one can begin with, where there is no map.
+    Start,
+    /// The list of the maps of a folder.
+    Maps,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 18] = [
+    pub const ALL: [Mode; 21] = [
         Mode::Map,
         Mode::Select,
         Mode::Cell,
@@ -72,6 +78,7 @@ impl Mode {
         Mode::Pick,
         Mode::Personas,
         Mode::Rows,
+        Mode::Opportunities,
         Mode::Zoom,
         Mode::Present,
         Mode::Prompt,
@@ -83,6 +90,8 @@ impl Mode {
         Mode::Clash,
         Mode::Find,
         Mode::Replace,
+        Mode::Start,
+        Mode::Maps,
     ];
 
     /// The word of the mode in the identifiers of its texts.
@@ -95,6 +104,7 @@ impl Mode {
             Self::Pick => "pick",
             Self::Personas => "personas",
             Self::Rows => "rows",
+            Self::Opportunities => "opportunities",
             Self::Zoom => "zoom",
             Self::Present => "present",
             Self::Prompt => "prompt",
@@ -106,6 +116,8 @@ impl Mode {
             Self::Clash => "clash",
             Self::Find => "find",
             Self::Replace => "replace",
+            Self::Start => "start",
+            Self::Maps => "maps",
         }
     }
 
@@ -114,7 +126,13 @@ impl Mode {
     pub fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Cell | Self::Form | Self::Prompt | Self::Palette | Self::Help | Self::Find
+            Self::Cell
+                | Self::Form
+                | Self::Prompt
+                | Self::Palette
+                | Self::Help
+                | Self::Find
+                | Self::Maps
         )
     }
 }
@@ -134,19 +152,22 @@ pub enum Group {
     View,
     /// The map as a whole.
     Map,
+    /// From map to map.
+    Maps,
     /// The file and the program.
     Program,
 }
 
 impl Group {
     /// All groups, in the order of help.
-    pub const ALL: [Group; 7] = [
+    pub const ALL: [Group; 8] = [
         Group::Move,
         Group::Items,
         Group::Stages,
         Group::People,
         Group::View,
         Group::Map,
+        Group::Maps,
         Group::Program,
     ];
 
@@ -159,6 +180,7 @@ impl Group {
             Self::People => "group-people",
             Self::View => "group-view",
             Self::Map => "group-map",
+            Self::Maps => "group-maps",
             Self::Program => "group-program",
         }
     }

@@ -1,8 +1,8 @@
 //! The table itself: data, one line a command.
 
 use super::Mode::{
-    Ask, Cell, Clash, Find, Form, Help, Map, Palette, Personas, Pick, Present, Problems, Prompt,
-    Recover, Replace, Rows, Select, Zoom,
+    Ask, Cell, Clash, Find, Form, Help, Map, Maps, Opportunities, Palette, Personas, Pick, Present,
+    Problems, Prompt, Recover, Replace, Rows, Select, Start, Zoom,
 };
 use super::{Entry, Group};
 
@@ -31,16 +31,16 @@ commands! {
     Up = "up", Move, false, [
         Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
         Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
-        Clash: ["up"], Recover: ["up"], Palette: ["up", "ctrl-p"],
-        Replace: ["up", "k"], Zoom: ["up", "k"], Present: ["up", "k"],
-        Select: ["up", "k"],
+        Clash: ["up"], Recover: ["up"], Palette: ["up", "ctrl-p"], Replace: ["up", "k"],
+        Zoom: ["up", "k"], Present: ["up", "k"], Select: ["up", "k"], Opportunities: ["up", "k"],
+        Start: ["up", "k"], Maps: ["up"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
         Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
-        Clash: ["down"], Recover: ["down"], Palette: ["down", "ctrl-n"],
-        Replace: ["down", "j"], Zoom: ["down", "j"], Present: ["down", "j"],
-        Select: ["down", "j"],
+        Clash: ["down"], Recover: ["down"], Palette: ["down", "ctrl-n"], Replace: ["down", "j"],
+        Zoom: ["down", "j"], Present: ["down", "j"], Select: ["down", "j"],
+        Opportunities: ["down", "j"], Start: ["down", "j"], Maps: ["down"],
     ];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
@@ -56,8 +56,16 @@ commands! {
     LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"], Palette: ["end", "ctrl-e"], Find: ["end", "ctrl-e"]];
     WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"], Palette: ["ctrl-left"], Find: ["ctrl-left"]];
     WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"], Palette: ["ctrl-right"], Find: ["ctrl-right"]];
-    PageUp = "page-up", Move, false, [Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"], Clash: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"], Replace: ["pageup"], Zoom: ["pageup"]];
-    PageDown = "page-down", Move, false, [Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"], Clash: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"], Replace: ["pagedown"], Zoom: ["pagedown"]];
+    PageUp = "page-up", Move, false, [
+        Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"],
+        Clash: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"],
+        Replace: ["pageup"], Zoom: ["pageup"], Opportunities: ["pageup"], Maps: ["pageup"],
+    ];
+    PageDown = "page-down", Move, false, [
+        Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"],
+        Clash: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"],
+        Replace: ["pagedown"], Zoom: ["pagedown"], Opportunities: ["pagedown"], Maps: ["pagedown"],
+    ];
 
     Find = "find", Move, true, [Map: ["/"]];
     NextMatch = "next-match", Move, false, [Map: ["n"], Find: ["down"]];
@@ -68,8 +76,8 @@ commands! {
     Edit = "edit", Items, true, [Map: ["enter", "i", "F2"], Zoom: ["enter", "i", "F2"]];
     Accept = "accept", Items, false, [
         Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"],
-        Clash: ["enter"], Palette: ["enter"],
-        Find: ["enter"], Replace: ["enter"],
+        Clash: ["enter"], Palette: ["enter"], Find: ["enter"], Replace: ["enter"],
+        Opportunities: ["enter"], Start: ["enter"], Maps: ["enter"],
     ];
     AcceptNext = "accept-next", Items, false, [Cell: ["tab"]];
     AcceptPrevious = "accept-previous", Items, false, [Cell: ["shift-tab"]];
@@ -87,7 +95,7 @@ commands! {
     ItemDown = "item-down", Items, true, [Map: ["J", "alt-down"], Select: ["J", "alt-down"]];
     ItemToPrevious = "item-to-previous", Items, true, [Map: ["<"], Select: ["<", "H", "alt-left"]];
     ItemToNext = "item-to-next", Items, true, [Map: [">"], Select: [">", "L", "alt-right"]];
-    Details = "details", Items, true, [Map: ["e"], Personas: ["e"], Zoom: ["e"], Select: ["e"]];
+    Details = "details", Items, true, [Map: ["e"], Personas: ["e"], Zoom: ["e"], Select: ["e"], Opportunities: ["e"]];
     Tags = "tags", Items, true, [Map: ["t"], Select: ["t"]];
     Select = "select", Items, true, [Map: ["v"]];
     SelectAll = "select-all", Items, true, [Map: ["ctrl-a"], Select: ["ctrl-a"]];
@@ -95,14 +103,23 @@ commands! {
     SelectRight = "select-right", Items, false, [Map: ["shift-right"], Select: ["shift-right"]];
     SelectUp = "select-up", Items, false, [Map: ["shift-up"], Select: ["shift-up"]];
     SelectDown = "select-down", Items, false, [Map: ["shift-down"], Select: ["shift-down"]];
-    Backspace = "backspace", Items, false, [Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"], Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"], Palette: ["backspace", "ctrl-h"], Find: ["backspace", "ctrl-h"]];
+    Backspace = "backspace", Items, false, [
+        Cell: ["backspace", "ctrl-h"], Form: ["backspace", "ctrl-h"],
+        Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"],
+        Palette: ["backspace", "ctrl-h"], Find: ["backspace", "ctrl-h"],
+        Maps: ["backspace", "ctrl-h"],
+    ];
     DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"], Palette: ["delete", "ctrl-d"], Find: ["delete", "ctrl-d"]];
     DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"], Palette: ["ctrl-w", "alt-backspace"], Find: ["ctrl-w", "alt-backspace"]];
-    DeleteToStart = "delete-to-start", Items, false, [Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"], Palette: ["ctrl-u"], Find: ["ctrl-u"]];
+    DeleteToStart = "delete-to-start", Items, false, [
+        Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"], Palette: ["ctrl-u"],
+        Find: ["ctrl-u"], Maps: ["ctrl-u"],
+    ];
     DeleteToEnd = "delete-to-end", Items, false, [Cell: ["ctrl-k"], Form: ["ctrl-k"], Prompt: ["ctrl-k"], Palette: ["ctrl-k"], Find: ["ctrl-k"]];
 
     // Stages.
     AddStage = "add-stage", Stages, true, [Map: ["A"]];
+    RenameStage = "rename-stage", Stages, true, [];
     DeleteStage = "delete-stage", Stages, true, [Map: ["D"]];
     StageLeft = "stage-left", Stages, true, [Map: ["H", "alt-left"]];
     StageRight = "stage-right", Stages, true, [Map: ["L", "alt-right"]];
@@ -112,8 +129,8 @@ commands! {
     SentimentDown = "sentiment-down", People, true, [Map: ["-"], Select: ["-"]];
     SentimentUnknown = "sentiment-unknown", People, true, [Map: ["="], Select: ["="]];
     SentimentAsk = "sentiment", People, true, [Map: ["s"], Select: ["s"]];
-    PreviousPersona = "previous-persona", People, true, [Map: [","], Zoom: [","], Present: [","]];
-    NextPersona = "next-persona", People, true, [Map: [";"], Zoom: [";"], Present: [";"]];
+    PreviousPersona = "previous-persona", People, true, [Map: [","], Zoom: [","], Present: [","], Opportunities: [","]];
+    NextPersona = "next-persona", People, true, [Map: [";"], Zoom: [";"], Present: [";"], Opportunities: [";"]];
     GoPersona = "go-persona", People, false, [
         Map: ["alt-1", "alt-2", "alt-3", "alt-4", "alt-5", "alt-6", "alt-7", "alt-8", "alt-9"],
     ];
@@ -135,9 +152,17 @@ commands! {
     UsualWidth = "usual-width", View, true, [Map: ["z ="]];
     CentreStage = "centre", View, true, [Map: ["z ."]];
     TurnChart = "chart", View, true, [Map: ["z c"], Present: ["c"]];
+    ShowMap = "map", View, true, [Map: ["g m", "F5"], Opportunities: ["g m", "F5"]];
+    ShowOpportunities = "opportunities", View, true, [Map: ["g o", "F8"]];
+    ShowOutline = "outline", View, true, [Map: ["g l", "F9"], Opportunities: ["g l", "F9"]];
     Present = "present", View, true, [Map: ["z p"]];
     Zoom = "zoom", View, true, [Map: ["space"]];
     Inspect = "inspect", View, true, [Map: ["F4", "I"]];
+    ImpactUp = "impact-up", View, false, [Opportunities: ["K", "alt-up"]];
+    ImpactDown = "impact-down", View, false, [Opportunities: ["J", "alt-down"]];
+    EffortDown = "effort-down", View, false, [Opportunities: ["H", "alt-left"]];
+    EffortUp = "effort-up", View, false, [Opportunities: ["L", "alt-right"]];
+    TurnOrder = "order", View, false, [Opportunities: ["t"]];
 
     // The map.
     MapProperties = "properties", Map, true, [Map: ["g p"]];
@@ -151,11 +176,19 @@ commands! {
     Replace = "replace", Map, true, [Find: ["ctrl-r"]];
     ChooseAll = "choose-all", Map, false, [Pick: ["a"], Replace: ["a"]];
     GoProblem = "go-problem", Map, false, [Problems: ["enter"]];
+    NewMap = "new", Maps, true, [Start: ["n"], Maps: ["ctrl-n"]];
+    OpenMap = "open", Maps, true, [Start: ["o"], Maps: ["ctrl-o"]];
+    ListMaps = "maps", Maps, true, [Start: ["m"]];
+    Demo = "demo", Maps, true, [Start: ["d"]];
+    Recent = "recent", Maps, false, [Start: ["r"]];
+    GoRecent = "go-recent", Maps, false, [Start: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]];
+    OpenJourney = "journey", Maps, true, [Map: ["g j"]];
+    Return = "return", Maps, true, [Map: ["backspace"]];
 
     // The file and the program.
-    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"], Select: ["u", "ctrl-z"]];
-    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"], Select: ["ctrl-r", "ctrl-y"]];
-    Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"], Select: ["ctrl-s"]];
+    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"], Select: ["u", "ctrl-z"], Opportunities: ["u", "ctrl-z"]];
+    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"], Select: ["ctrl-r", "ctrl-y"], Opportunities: ["ctrl-r", "ctrl-y"]];
+    Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"], Select: ["ctrl-s"], Opportunities: ["ctrl-s"]];
     SaveAs = "save-as", Program, true, [];
     SaveQuit = "save-and-quit", Program, true, [];
     Merge = "merge", Program, true, [Map: ["M"]];
@@ -164,14 +197,14 @@ commands! {
     CommandLine = "command-line", Program, false, [
         Map: [":", "ctrl-p"], Cell: ["ctrl-p"], Form: ["ctrl-p"], Pick: [":", "ctrl-p"],
         Personas: [":", "ctrl-p"], Rows: [":", "ctrl-p"], Problems: [":", "ctrl-p"],
-        Select: [":", "ctrl-p"],
+        Select: [":", "ctrl-p"], Opportunities: [":", "ctrl-p"], Start: [":", "ctrl-p"],
+        Maps: ["ctrl-p"],
     ];
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
-        Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Palette: ["F1"],
-        Find: ["F1"], Replace: ["?", "F1"], Zoom: ["?", "F1"],
-        Present: ["?", "F1"],
-        Select: ["?", "F1"],
+        Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Palette: ["F1"], Find: ["F1"],
+        Replace: ["?", "F1"], Zoom: ["?", "F1"], Present: ["?", "F1"], Select: ["?", "F1"],
+        Opportunities: ["?", "F1"], Start: ["?", "F1"], Maps: ["F1"],
     ];
     Theme = "theme", Program, true, [];
     ToggleMouse = "mouse", Program, true, [];
@@ -179,15 +212,20 @@ commands! {
     ChooseKeys = "keys", Program, true, [];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];
-    Quit = "quit", Program, true, [Map: ["q", "ctrl-q"], Problems: ["ctrl-q"], Select: ["ctrl-q"]];
+    Quit = "quit", Program, true, [
+        Map: ["q", "ctrl-q"], Problems: ["ctrl-q"], Select: ["ctrl-q"], Start: ["q", "ctrl-q"],
+        Maps: ["ctrl-q"],
+    ];
     Discard = "quit-unsaved", Program, true, [];
-    HowToQuit = "how-to-quit", Program, false, [Map: ["ctrl-c"]];
+    HowToQuit = "how-to-quit", Program, false, [
+        Map: ["ctrl-c"], Start: ["ctrl-c"], Maps: ["ctrl-c"],
+    ];
     Back = "back", Program, false, [
         Map: ["esc"], Cell: ["esc"], Form: ["esc"], Prompt: ["esc", "ctrl-c"], Pick: ["esc", "q"],
-        Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"], Problems: ["esc", "q"],
-        Ask: ["esc"], Clash: ["esc"], Recover: ["esc"], Palette: ["esc", "ctrl-c"],
-        Find: ["esc", "ctrl-c"], Replace: ["esc", "q"], Zoom: ["esc", "q", "space", "F4", "I"],
-        Present: ["esc", "q"],
-        Select: ["esc", "v", "q"],
+        Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"],
+        Problems: ["esc", "q"], Ask: ["esc"], Clash: ["esc"], Recover: ["esc"],
+        Palette: ["esc", "ctrl-c"], Find: ["esc", "ctrl-c"], Replace: ["esc", "q"],
+        Zoom: ["esc", "q", "space", "F4", "I"], Present: ["esc", "q"], Select: ["esc", "v", "q"],
+        Opportunities: ["esc", "q", "F8"], Start: ["esc"], Maps: ["esc"],
     ];
 }

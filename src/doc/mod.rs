@@ -22,5 +22,5 @@ pub use journal::{
 pub use keep_ids::with_ids_kept;
 pub use merge::{Change, Clash, Merge, MergeError, Side, Spot, changes};
 pub use read::{Access, ReadOnly, Reading, read, recover_syntax};
-pub use template::{TEMPLATES, Template, blank, kind_named};
+pub use template::{TEMPLATES, Template, blank, dated, kind_named};
 pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};

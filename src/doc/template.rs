@@ -4,10 +4,11 @@
 //! description stands in the translations as `template-NAME`. Nothing here writes a file or knows
 //! which language the interface has.
 
+use jiff::civil::Date;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
-use super::read;
-use crate::model::{Kind, RowDecl, slug};
+use super::{Document, read};
+use crate::model::{Edit, Field, Kind, Place, RowDecl, Value, slug};
 
 /// A map to start from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,6 +112,21 @@ pub fn blank(kind: Kind, language: &str, stages: &[String]) -> Option<String> {
     let written: Vec<String> = stages.iter().map(|name| blank_stage(name, kind)).collect();
     out.push_str(&written.join("\n"));
     Some(out)
+}
+
+/// The text of a new map with the day it was made on; as it is, should it not be a map.
+pub fn dated(text: &str, day: Date) -> String {
+    let created = Edit::Set {
+        at: Place::Map,
+        field: Field::Created,
+        value: Some(Value::Date(day)),
+    };
+    let document = Document::open(text.as_bytes()).ok();
+    let dated = document.and_then(|mut document: Document<()>| {
+        document.apply(&[created], (), None).ok()?;
+        Some(document.text().to_owned())
+    });
+    dated.unwrap_or_else(|| text.to_owned())
 }
 
 fn blank_stage(name: &str, kind: Kind) -> String {

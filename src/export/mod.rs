@@ -1,6 +1,8 @@
 //! Maps in other forms: one file per form. Each is a pure function of the map and says nothing of
 //! files.
 
+mod card;
 mod json;
 
+pub use card::{Card, Lowest, begins_as_map};
 pub use json::to_json;

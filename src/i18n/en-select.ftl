@@ -14,6 +14,9 @@ cmd-select-up = Select upwards
 cmd-select-down = Select downwards
     .hint = select down
 
+names-select = selection, mark, several, rectangle
+names-select-all = everything, all cells
+
 selected-items = { $items ->
     [0] empty cell selected
     [one] 1 item selected

@@ -15,6 +15,7 @@ table-hidden-names = { $count ->
     [one] 1 row hidden: { $names }
    *[other] { $count } rows hidden: { $names }
 }
+table-leave = { $key } leaves
 table-owner = owner: { $value }
 table-no-stage = No stage yet. { $key } adds the first one.
 table-too-small = More room, please (30x8).
@@ -83,3 +84,15 @@ plain-sources = { $value ->
     [one] 1 source
    *[other] { $value } sources
 }
+plain-fact = { $label }: { $value }.
+plain-needed = { $value } (needed)
+plain-opportunities = { $count ->
+    [0] No opportunities.
+    [one] 1 opportunity.
+   *[other] { $count } opportunities, the best first.
+}
+plain-at-stage = Stage { $number } { $name }.
+plain-worst = Solves a pain of severity { $value } of 5.
+plain-solves = solves { $value }
+plain-unit = in { $value }
+plain-measured = measured on { $value }

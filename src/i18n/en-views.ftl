@@ -42,3 +42,56 @@ chart-steps = Chart: steps
 chart-bars = Chart: bars
 chart-numbers = Chart: numbers
 stages-at-least = Stages of at least { $columns } columns
+
+mode-outline = OUTLINE
+cmd-map = The map as a table
+    .hint = table
+cmd-outline = Outline: the map as a tree
+    .hint = outline
+outline-stages = { $count ->
+    [one] { $count } stage
+   *[other] { $count } stages
+}
+outline-personas = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+outline-has-none = Widths and the chart are the table’s
+outline-no-branch = Nothing hangs here that could be folded
+outline-choose = Choose a stage or an item first
+outline-all-folded = All branches folded
+outline-all-unfolded = All branches unfolded
+
+mode-opportunities = OPPORTUNITIES
+cmd-opportunities = Opportunities by impact and effort
+    .hint = opportunities
+cmd-impact-up = More impact
+    .hint = impact
+cmd-impact-down = Less impact
+    .hint = impact
+cmd-effort-up = More effort
+    .hint = effort
+cmd-effort-down = Less effort
+    .hint = effort
+cmd-order = In the order of score, impact or effort
+    .hint = order
+did-impact = impact rated
+did-effort = effort rated
+opportunities-title = Opportunities
+opportunities-count = { $count ->
+    [one] 1 idea
+   *[other] { $count } ideas
+}
+opportunities-head = Idea
+opportunities-figures = I  E  score
+no-opportunities = No opportunities yet
+row-not-shown = The row is not shown: gw shows it
+rank-by-priority = by score
+rank-by-impact = by impact
+rank-by-effort = by effort
+grid-impact = I
+grid-effort = E
+grid-quick = Quick wins
+grid-big = Big projects
+grid-fill = Fill-ins
+grid-avoid = To be avoided

@@ -14,6 +14,9 @@ cmd-select-up = Choisir vers le haut
 cmd-select-down = Choisir vers le bas
     .hint = choisir plus bas
 
+names-select = sélection, sélectionner, marquer, plusieurs
+names-select-all = tout, tout sélectionner, toutes les cellules
+
 selected-items = { $items ->
     [0] cellule vide choisie
     [one] 1 élément choisi

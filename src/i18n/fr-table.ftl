@@ -18,6 +18,7 @@ table-hidden-names = { $count ->
     [one] { $count } ligne masquée : { $names }
    *[other] { $count } lignes masquées : { $names }
 }
+table-leave = { $key } sortir
 table-owner = responsable : { $value }
 table-no-stage = Aucune étape. { $key } ajoute la première.
 table-too-small = Il faut plus de place (30x8).
@@ -86,3 +87,15 @@ plain-sources = { $value ->
     [one] { $value } source
    *[other] { $value } sources
 }
+plain-fact = { $label } : { $value }.
+plain-needed = { $value } (à trouver)
+plain-opportunities = { $count ->
+    [0] Aucune opportunité.
+    [one] { $count } opportunité.
+   *[other] { $count } opportunités, la meilleure d’abord.
+}
+plain-at-stage = Étape { $number } { $name }.
+plain-worst = Résout une douleur de gravité { $value } sur 5.
+plain-solves = résout { $value }
+plain-unit = en { $value }
+plain-measured = mesuré le { $value }

@@ -42,3 +42,56 @@ chart-steps = Courbe : paliers
 chart-bars = Courbe : bâtons
 chart-numbers = Courbe : nombres
 stages-at-least = Étapes d’au moins { $columns } colonnes
+
+mode-outline = PLAN
+cmd-map = La carte en tableau
+    .hint = tableau
+cmd-outline = Plan : la carte en arbre
+    .hint = plan
+outline-stages = { $count ->
+    [one] { $count } étape
+   *[other] { $count } étapes
+}
+outline-personas = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+outline-has-none = Les largeurs et la courbe sont celles du tableau
+outline-no-branch = Rien à plier ici
+outline-choose = Choisissez d’abord une étape ou un élément
+outline-all-folded = Toutes les branches sont pliées
+outline-all-unfolded = Toutes les branches sont dépliées
+
+mode-opportunities = OPPORTUNITÉS
+cmd-opportunities = Opportunités par impact et effort
+    .hint = opportunités
+cmd-impact-up = Plus d’impact
+    .hint = impact
+cmd-impact-down = Moins d’impact
+    .hint = impact
+cmd-effort-up = Plus d’effort
+    .hint = effort
+cmd-effort-down = Moins d’effort
+    .hint = effort
+cmd-order = Dans l’ordre du score, de l’impact ou de l’effort
+    .hint = tri
+did-impact = impact noté
+did-effort = effort noté
+opportunities-title = Opportunités
+opportunities-count = { $count ->
+    [one] { $count } idée
+   *[other] { $count } idées
+}
+opportunities-head = Idée
+opportunities-figures = I  E  score
+no-opportunities = Aucune opportunité pour l’instant
+row-not-shown = La ligne n’est pas affichée : gw l’affiche
+rank-by-priority = tri score
+rank-by-impact = tri impact
+rank-by-effort = tri effort
+grid-impact = I
+grid-effort = E
+grid-quick = Gains rapides
+grid-big = Chantiers
+grid-fill = Si du temps
+grid-avoid = À éviter

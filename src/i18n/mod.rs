@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use jiff::civil::Date;
 
 pub use fluent_bundle::FluentValue as Arg;
 
@@ -64,6 +65,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en-palette.ftl"),
     include_str!("en-settings.ftl"),
     include_str!("en-select.ftl"),
+    include_str!("en-start.ftl"),
     include_str!("en-table.ftl"),
     include_str!("en-views.ftl"),
 ];
@@ -79,6 +81,7 @@ const FRENCH: &[&str] = &[
     include_str!("fr-palette.ftl"),
     include_str!("fr-settings.ftl"),
     include_str!("fr-select.ftl"),
+    include_str!("fr-start.ftl"),
     include_str!("fr-table.ftl"),
     include_str!("fr-views.ftl"),
 ];
@@ -162,6 +165,51 @@ impl Texts {
         }
     }
 
+    /// As [`Texts::number`], for reading only: from 10,000 on its thousands stand in groups of three,
+    /// parted by a comma in English and a narrow no-break space in French.
+    pub fn amount(&self, value: f64, decimals: usize) -> String {
+        let text = self.number(value, decimals);
+        let (sign, digits) = match text.strip_prefix('-') {
+            Some(digits) => ("-", digits),
+            None => ("", text.as_str()),
+        };
+        let (whole, rest) = match digits.find(['.', ',']) {
+            Some(at) => digits.split_at(at),
+            None => (digits, ""),
+        };
+        if whole.len() < 5 {
+            return text;
+        }
+        let between = match self.language {
+            Language::English => ',',
+            Language::French => '\u{202f}',
+        };
+        let mut grouped = String::from(sign);
+        for (n, digit) in whole.chars().enumerate() {
+            if n > 0 && (whole.len() - n) % 3 == 0 {
+                grouped.push(between);
+            }
+            grouped.push(digit);
+        }
+        grouped + rest
+    }
+
+    /// A day in words: `12 June 2026`.
+    pub fn date(&self, date: Date) -> String {
+        let month = self.text(&format!("month-{}", date.month()));
+        let args = [
+            ("day", Arg::from(date.day())),
+            ("month", words(month)),
+            ("year", words(date.year().to_string())),
+        ];
+        self.with("calendar-day", &args)
+    }
+
+    /// Several texts in one line. They may have commas, so something stronger parts them.
+    pub fn list(&self, texts: &[String]) -> String {
+        texts.join(&self.text("list-between"))
+    }
+
     /// A sentiment with its sign, to one decimal: `+3`, `-0.5`, `0`; the sign of a negative number
     /// is the hyphen, which every terminal has.
     pub fn sentiment(&self, value: f64) -> String {
@@ -180,7 +228,12 @@ pub fn words<'a>(text: impl Into<Cow<'a, str>>) -> Arg<'a> {
 }
 
 #[cfg(test)]
+mod typography;
+
+#[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
     fn ids(language: Language) -> Vec<String> {
@@ -218,6 +271,14 @@ mod tests {
         assert_eq!(french.sentiment(-4.0), "-4");
         assert_eq!(english.sentiment(-0.01), "0");
         assert_eq!(english.number(12.50, 2), "12.5");
+        assert_eq!(english.amount(-1_234_567.5, 2), "-1,234,567.5");
+        assert_eq!(french.amount(12_000.0, 2), "12\u{202f}000");
+        assert_eq!(french.amount(9999.5, 2), "9999,5");
+        assert_eq!(english.date(date(2026, 6, 12)), "12 June 2026");
+        assert_eq!(french.date(date(2026, 6, 12)), "12 juin 2026");
+        assert_eq!(french.date(date(2026, 8, 1)), "1er août 2026");
+        let both = ["a, b".to_owned(), "c".to_owned()];
+        assert_eq!(french.list(&both), "a, b\u{a0}; c");
     }
 
     #[test]

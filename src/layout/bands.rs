@@ -10,7 +10,7 @@ use super::rows::{Need, unbounded};
 use super::scene::{ChartStyle, LEAST_STAGE};
 use super::table::{Table, wrapped};
 use crate::i18n::words;
-use crate::model::{Field, RowDecl, RowId};
+use crate::model::{RowDecl, RowId};
 use crate::text::wrap;
 
 /// The narrowest table that can be printed.
@@ -127,8 +127,8 @@ fn heads(table: &Table<'_>, picture: &mut Picture) {
     let name = |at: usize, cells: usize| {
         let stage = lens.map.stages.get(at)?;
         let mut name = format!("{} {}", at + 1, lens.stage_name(stage));
-        if stage.fields.flag(Field::MomentOfTruth) {
-            name = format!("{name} {}", lens.glyphs.truth);
+        for (mark, _) in lens.stage_marks(stage) {
+            name = format!("{name} {mark}");
         }
         let lines = wrap(&name, cells.saturating_sub(1));
         let lines: Vec<String> = lines

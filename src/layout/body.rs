@@ -7,7 +7,7 @@ use super::found::put_found;
 use super::rows::{RowPlan, RowsPlan};
 use super::scene::FocusRow;
 use super::table::Table;
-use crate::model::{RowId, Stage};
+use crate::model::{RowDecl, RowId, Stage};
 use crate::text::{fit, pad, truncate, width, wrap};
 
 impl Table<'_> {
@@ -131,8 +131,9 @@ impl Table<'_> {
         label
     }
 
-    /// Writes the label of a row behind its mark of focus, which stands in its first line.
-    fn marked_label(&self, pen: &mut Pen, label: &str, first: bool, focused: bool) {
+    /// Writes the label of a row behind its mark of focus, which stands in its first line. Only what
+    /// a map names itself can have been found.
+    fn marked_label(&self, pen: &mut Pen, plan: &RowPlan, label: &str, first: bool, focused: bool) {
         let mark = if focused && first {
             self.lens.glyphs.focus
         } else {
@@ -144,11 +145,16 @@ impl Table<'_> {
         } else {
             Role::RowLabel
         };
-        pen.put(label, role);
+        let facts = self.lens.facts.rows.get(plan.place);
+        if facts.is_some_and(|facts| matches!(facts.decl, RowDecl::Named(..))) {
+            put_found(pen, &self.lens, label, pen.room(), role);
+        } else {
+            pen.put(label, role);
+        }
     }
 
-    fn gutter(&self, pen: &mut Pen, label: &str, first: bool, focused: bool) {
-        self.marked_label(pen, label, first, focused);
+    fn gutter(&self, pen: &mut Pen, plan: &RowPlan, label: &str, first: bool, focused: bool) {
+        self.marked_label(pen, plan, label, first, focused);
         pen.blank(self.columns.gutter);
     }
 
@@ -199,7 +205,7 @@ impl Table<'_> {
         picture: &mut Picture,
     ) {
         let mut pen = Pen::new(self.columns.width);
-        self.gutter(&mut pen, label, true, focused);
+        self.gutter(&mut pen, plan, label, true, focused);
         for (at, border, cells) in self.columns.each() {
             let Some(stage) = self.stage(at) else {
                 continue;
@@ -245,7 +251,7 @@ impl Table<'_> {
             let scale = format!("{} ", line.scale);
             let before = self.columns.gutter.saturating_sub(width(&scale) + 1);
             let label = fit(label, before, &self.lens.glyphs.more_mark());
-            self.marked_label(&mut pen, &label, at == 0, focused);
+            self.marked_label(&mut pen, plan, &label, at == 0, focused);
             pen.put(&scale, Role::Scale);
             pen.blank(self.columns.gutter);
             line.draw(&mut pen, 0..1);
@@ -310,7 +316,7 @@ impl Table<'_> {
         for y in 0..plan.lines + one {
             let mut pen = Pen::new(self.columns.width);
             let label = if plan.chart > 1 { "" } else { label(y) };
-            self.gutter(&mut pen, label, y == 0 && plan.chart <= 1, focused);
+            self.gutter(&mut pen, plan, label, y == 0 && plan.chart <= 1, focused);
             for (at, border, cells) in self.columns.each() {
                 pen.blank(border);
                 pen.sign(self.lens.glyphs.vertical, Role::Border);

@@ -3,6 +3,7 @@
 //! A role says what a run means, never how it looks: colours are chosen where the drawing meets a
 //! terminal. Text given to a pen must have been made showable before.
 
+use super::outline::Node;
 use crate::text::{graphemes, width};
 
 /// What a run of text means.
@@ -136,6 +137,10 @@ pub enum Target {
         /// The item under the pointer, counted among those the view shows.
         item: Option<usize>,
     },
+    /// A branch of the outline.
+    Node(Node),
+    /// The sign that folds a branch of the outline.
+    Fold(Node),
 }
 
 /// A target and the cells of one line it covers.

@@ -8,7 +8,7 @@ use super::head;
 use super::minimap::minimap;
 use super::pieces;
 use super::scene::{Focus, FocusRow, Frame, Scene};
-use crate::model::{Field, RowId, Stage};
+use crate::model::{RowId, Stage};
 use crate::text::{truncate, width};
 
 /// Columns before the words: one of focus, one of air, the bullet, a space.
@@ -116,15 +116,15 @@ fn stage_line(scene: &Scene<'_>, stage: &Stage, tall: bool, picture: &mut Pictur
     } else if !tall {
         notes = format!("  {}/{}", at + 1, lens.map.stages.len());
     }
-    let truth = stage.fields.flag(Field::MomentOfTruth);
+    let marks = lens.stage_marks(stage);
     let room = scene
         .width
-        .saturating_sub(4 + if truth { 2 } else { 0 } + width(&notes));
+        .saturating_sub(4 + 2 * marks.len() + width(&notes));
     let name = lens.stage_name(stage).to_uppercase();
     put_head(&mut pen, lens, (at, stage), &name, room, Role::HeadFocus);
-    if truth {
+    for (mark, role) in marks {
         pen.put(" ", Role::Plain);
-        pen.sign(glyphs.truth, Role::MomentOfTruth);
+        pen.sign(mark, role);
     }
     pen.blank(scene.width.saturating_sub(2 + width(&notes)));
     pen.put(&notes, Role::Notice);
@@ -299,10 +299,14 @@ fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: 
                 ' '
             };
             pen.sign(if focused { glyphs.focus } else { unfocused }, Role::Mark);
-            pen.put(
-                &truncate(name, pen.room().saturating_sub(reserved), &cut),
-                *role,
-            );
+            let room = pen.room().saturating_sub(reserved);
+            let row = scene.lens.facts.row(*row);
+            // Only what a map names itself can have been found.
+            if row.is_some_and(|row| scene.lens.map.row_name(row).is_some()) {
+                put_found(&mut pen, &scene.lens, name, room, *role);
+            } else {
+                pen.put(&truncate(name, room, &cut), *role);
+            }
             for (text, role) in beside {
                 pen.put("  ", Role::Plain);
                 let room = pen.room().saturating_sub(reserved);

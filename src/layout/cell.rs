@@ -69,7 +69,7 @@ pub(super) fn figures(lens: &Lens<'_>, item: &Item) -> String {
     let unit = item.fields.text(Field::Unit).map(Shown::new);
     let value = item.fields.number(Field::MetricValue);
     let target = item.fields.number(Field::Target);
-    let plain = |number: f64| lens.texts.number(number, 2);
+    let plain = |number: f64| lens.texts.amount(number, 2);
     match (value, target) {
         (None, None) => String::new(),
         (Some(value), None) => with_unit(lens, &plain(value), unit.as_ref()),
@@ -94,7 +94,7 @@ pub(super) fn with_unit(lens: &Lens<'_>, number: &str, unit: Option<&Shown<'_>>)
 }
 
 /// The sign before an item. It is marked where a field was found that the table does not show.
-fn bullet(lens: &Lens<'_>, item: &Item) -> (char, Role) {
+pub(super) fn bullet(lens: &Lens<'_>, item: &Item) -> (char, Role) {
     let (sign, role) = if item.fields.text(Field::Conflict).is_some() {
         (lens.glyphs.conflict, Role::Conflict)
     } else if item.fields.flag(Field::MomentOfTruth) {

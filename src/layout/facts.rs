@@ -2,6 +2,7 @@
 
 use super::cell::{figures, with_unit};
 use super::lens::Lens;
+use super::plain::pains;
 use crate::i18n::words;
 use crate::model::{Field, Item, RowId, Value};
 use crate::text::Shown;
@@ -11,6 +12,8 @@ use crate::text::Shown;
 pub(super) enum Manner {
     /// On the screen: signs are fine, and notes are only mentioned.
     Brief,
+    /// In the outline, beside the words: as brief, and sources are only counted.
+    Few,
     /// To be read aloud: words instead of signs, and everything in full.
     Spoken,
 }
@@ -23,7 +26,7 @@ impl Manner {
         value: impl Into<crate::i18n::Arg<'static>>,
     ) -> String {
         let id = match self {
-            Self::Brief => format!("table-{name}"),
+            Self::Brief | Self::Few => format!("table-{name}"),
             Self::Spoken => format!("plain-{name}"),
         };
         lens.texts.with(&id, &[("value", value.into())])
@@ -36,8 +39,10 @@ pub(super) fn item_facts(lens: &Lens<'_>, row: &RowId, item: &Item, manner: Mann
     let fields = &item.fields;
     let shown = |text: &str| lens.shown(text).into_string();
     let mut facts = Vec::new();
-    if fields.text(Field::Conflict).is_some() {
+    if let Some(side) = fields.text(Field::Conflict) {
         facts.push(texts.text("table-conflict"));
+        let side = texts.find(&format!("choice-{side}"), &[]);
+        facts.extend(side.filter(|_| manner == Manner::Spoken));
     }
     for (field, name) in [
         (Field::Severity, "severity"),
@@ -56,7 +61,7 @@ pub(super) fn item_facts(lens: &Lens<'_>, row: &RowId, item: &Item, manner: Mann
     );
     if let Some(value) = item.sentiment() {
         let value = match manner {
-            Manner::Brief => texts.sentiment(value),
+            Manner::Brief | Manner::Few => texts.sentiment(value),
             Manner::Spoken => spoken_sentiment(lens, value),
         };
         facts.push(texts.with("table-felt", &[("value", words(value))]));
@@ -77,15 +82,16 @@ pub(super) fn item_facts(lens: &Lens<'_>, row: &RowId, item: &Item, manner: Mann
     let owner = fields.text(Field::Owner);
     facts.extend(owner.map(|owner| texts.with("table-owner", &[("value", words(shown(owner)))])));
     if let Some(Value::Date(due)) = fields.get(Field::Due) {
-        facts.push(texts.with("table-due", &[("date", words(due.to_string()))]));
+        facts.push(texts.with("table-due", &[("date", words(texts.date(*due)))]));
     }
     if manner == Manner::Spoken {
         facts.extend(people(lens, item));
+        facts.extend(in_full(lens, item));
     }
     facts.extend(sources(lens, item, manner));
     if let Some(notes) = fields.text(Field::Notes) {
         facts.push(match manner {
-            Manner::Brief => texts.text("table-notes"),
+            Manner::Brief | Manner::Few => texts.text("table-notes"),
             Manner::Spoken => texts.with("plain-notes", &[("value", words(one_line(notes)))]),
         });
     }
@@ -115,20 +121,57 @@ fn metric_facts(lens: &Lens<'_>, item: &Item, manner: Manner) -> Vec<String> {
     let unit = item.fields.text(Field::Unit).map(Shown::new);
     let with = |field: Field| {
         let value = item.fields.number(field)?;
-        Some(with_unit(lens, &lens.texts.number(value, 2), unit.as_ref()))
+        Some(with_unit(lens, &lens.texts.amount(value, 2), unit.as_ref()))
     };
     let before = with(Field::MetricBaseline)
         .map(|value| lens.texts.with("table-before", &[("value", words(value))]));
+    if manner == Manner::Few {
+        // What it is now stands behind its words.
+        return before.into_iter().collect();
+    }
     if manner == Manner::Brief {
         let now = Some(figures(lens, item)).filter(|figures| !figures.is_empty());
         return before.into_iter().chain(now).collect();
     }
     let target = with(Field::Target).map(|value| manner.text(lens, "target", words(value)));
-    with(Field::MetricValue)
+    let facts: Vec<String> = with(Field::MetricValue)
         .into_iter()
         .chain(before)
         .chain(target)
-        .collect()
+        .collect();
+    // A unit stands behind its numbers, and alone where there are none yet.
+    match unit {
+        Some(unit) if facts.is_empty() => {
+            let value = [("value", words(unit.into_string()))];
+            vec![lens.texts.with("plain-unit", &value)]
+        }
+        _ => facts,
+    }
+}
+
+/// What there is no room for on the screen: what an opportunity solves, when a metric was measured
+/// and which way is better, an address.
+fn in_full(lens: &Lens<'_>, item: &Item) -> Vec<String> {
+    let texts = lens.texts;
+    let fields = &item.fields;
+    let mut facts = Vec::new();
+    let solves = fields.list(Field::Solves);
+    if !solves.is_empty() {
+        let value = [("value", words(pains(lens, solves)))];
+        facts.push(texts.with("plain-solves", &value));
+    }
+    if let Some(better) = fields.text(Field::Better) {
+        let known = texts.find(&format!("choice-{better}"), &[]);
+        facts.push(known.unwrap_or_else(|| lens.shown(better).into_string()));
+    }
+    if let Some(Value::Date(day)) = fields.get(Field::At) {
+        let value = [("value", words(lens.texts.date(*day)))];
+        facts.push(texts.with("plain-measured", &value));
+    }
+    if let Some(url) = fields.text(Field::Url) {
+        facts.push(lens.shown(url).into_string());
+    }
+    facts
 }
 
 /// Those an item is for, by name, in the view of everyone.
@@ -151,23 +194,24 @@ pub(super) fn names(lens: &Lens<'_>, ids: &[String]) -> String {
     ids.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
-/// The sources by name; read aloud, a list of them is only counted.
+/// The sources by name; beside an item of the outline a list of them is only counted.
 fn sources(lens: &Lens<'_>, item: &Item, manner: Manner) -> Option<String> {
     let list = item.fields.list(Field::Sources);
-    if manner == Manner::Spoken && !list.is_empty() {
-        return Some(manner.text(lens, "sources", list.len()));
+    if manner == Manner::Few && !list.is_empty() {
+        let count = [("value", list.len().into())];
+        return Some(lens.texts.with("plain-sources", &count));
     }
     let list = list.iter().map(String::as_str);
     let names: Vec<String> = list
         .chain(item.fields.text(Field::Source))
         .map(|source| lens.shown(source).into_string())
         .collect();
-    if names.is_empty() {
+    if names.is_empty() || manner == Manner::Few {
         return None;
     }
     let args = [
         ("count", names.len().into()),
-        ("names", words(names.join(", "))),
+        ("names", words(lens.texts.list(&names))),
     ];
     Some(lens.texts.with("table-sources", &args))
 }

@@ -37,6 +37,10 @@ pub struct Glyphs {
     pub fill: char,
     /// The focused stage and row.
     pub focus: char,
+    /// A branch that can be folded.
+    pub open: char,
+    /// A branch that is folded.
+    pub closed: char,
     /// More stages before.
     pub left: char,
     /// More stages behind.
@@ -55,6 +59,8 @@ pub struct Glyphs {
     pub bullet: char,
     /// A moment of truth.
     pub truth: char,
+    /// A stage that a map of its own tells at more length.
+    pub journey: char,
     /// An item a merge could not decide on.
     pub conflict: char,
     /// What was cut.
@@ -91,6 +97,8 @@ impl Glyphs {
         band: '░',
         fill: '█',
         focus: '▸',
+        open: '▾',
+        closed: '▸',
         left: '◂',
         right: '▸',
         up: '↑',
@@ -100,6 +108,7 @@ impl Glyphs {
         selected: '┃',
         bullet: '•',
         truth: '◆',
+        journey: '↳',
         conflict: '!',
         more: '…',
         dirty: '●',
@@ -128,6 +137,8 @@ impl Glyphs {
         band: ':',
         fill: '#',
         focus: '>',
+        open: 'v',
+        closed: '>',
         left: '<',
         right: '>',
         up: '^',
@@ -137,6 +148,7 @@ impl Glyphs {
         selected: '=',
         bullet: '-',
         truth: '*',
+        journey: '/',
         conflict: '!',
         more: '~',
         dirty: '*',
@@ -166,14 +178,18 @@ impl Glyphs {
             self.band,
             self.fill,
             self.focus,
+            self.open,
+            self.closed,
             self.left,
             self.right,
             self.up,
             self.down,
             self.item,
             self.cell,
+            self.selected,
             self.bullet,
             self.truth,
+            self.journey,
             self.conflict,
             self.more,
             self.dirty,

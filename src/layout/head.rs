@@ -14,6 +14,10 @@ pub(super) fn title(scene: &Scene<'_>, tabs: bool) -> Line {
     let lens = &scene.lens;
     let narrow = scene.width < 60;
     let mut facts: Vec<(String, Role)> = Vec::new();
+    if scene.presented {
+        let key = ("key", crate::i18n::words(scene.keys.leave));
+        facts.push((lens.texts.with("table-leave", &[key]), Role::Caption));
+    }
     if !tabs && !lens.map.personas.is_empty() {
         facts.push((
             truncate(&lens.view_name(), 20, &lens.glyphs.more_mark()).into_owned(),

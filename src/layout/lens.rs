@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::canvas::Role;
 use super::glyphs::Glyphs;
 use crate::i18n::Texts;
 use crate::model::{Field, Item, Map, PersonaId, RowDecl, RowId, Stage, View};
@@ -256,6 +257,21 @@ impl<'a> Lens<'a> {
     /// The name of a row, showable.
     pub(super) fn row_label(&self, row: &RowId) -> String {
         label(self.map, &RowDecl::Row(row.clone()), self.texts)
+    }
+
+    /// The signs behind the name of a stage: of a moment of truth, of a journey of its own.
+    pub(super) fn stage_marks(&self, stage: &Stage) -> Vec<(char, Role)> {
+        let fields = &stage.fields;
+        let has_journey = fields.text(Field::Journey).is_some();
+        let marks = [
+            (
+                fields.flag(Field::MomentOfTruth),
+                (self.glyphs.truth, Role::MomentOfTruth),
+            ),
+            (has_journey, (self.glyphs.journey, Role::Fact)),
+        ];
+        let there = marks.into_iter().filter(|(is_there, _)| *is_there);
+        there.map(|(_, mark)| mark).collect()
     }
 
     /// The name of a stage, showable.

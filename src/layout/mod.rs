@@ -19,6 +19,7 @@ mod glyphs;
 mod head;
 mod lens;
 mod minimap;
+mod outline;
 mod pieces;
 mod plain;
 mod preview;
@@ -32,7 +33,8 @@ pub use bands::{print_chart, print_table};
 pub use canvas::{Line, Picture, Role, Run, Spot, Target};
 pub use glyphs::Glyphs;
 pub use lens::{Facts, Lens, RowFacts};
-pub use plain::plain;
+pub use outline::{Folds, Node, Tree, nodes};
+pub use plain::{Told, plain, plain_view};
 pub use scene::{
     ChartStyle, Focus, FocusRow, Form, Frame, KeyNames, LEAST_STAGE, NARROW_STAGE, Scene, Scroll,
     Selected, Wrapping, foot_height,
@@ -49,22 +51,37 @@ use table::{RowCells, Table, wrapped};
 /// What the screen must begin with so that the focus is in view, with a stage of context on either
 /// side, moved as little as possible from `scene.scroll`.
 pub fn scroll(scene: &Scene<'_>) -> Scroll {
-    if scene.frame().form != Form::Table {
+    let form = scene.frame().form;
+    if let Some(tree) = scene.outline.filter(|_| form != Form::TooSmall) {
+        return Scroll {
+            node: outline::scroll(scene, tree),
+            ..scene.scroll
+        };
+    }
+    if form != Form::Table {
         return Scroll {
             stage: scene.stage(),
             row: 0,
+            ..scene.scroll
         };
     }
     let table = screen_table(scene);
     Scroll {
         stage: table.columns.first,
         row: screen_rows(scene, &table).above,
+        ..scene.scroll
     }
 }
 
 /// What the screen must begin with so that the focused stage stands in its middle.
 pub fn centred(scene: &Scene<'_>) -> Scroll {
     let lens = scene.lens;
+    if let Some(tree) = scene.outline {
+        return Scroll {
+            node: outline::centred(scene, tree),
+            ..scene.scroll
+        };
+    }
     let gutter = columns::gutter(lens.facts);
     let stages = lens.map.stages.len();
     let count = visible_stages(scene.width, gutter, stages, scene.least_stage);
@@ -78,10 +95,11 @@ pub fn centred(scene: &Scene<'_>) -> Scroll {
 /// `scene.frame().height` lines, each `scene.width` columns wide.
 pub fn draw(scene: &Scene<'_>) -> Picture {
     let frame = scene.frame();
-    let mut picture = match frame.form {
-        Form::TooSmall => too_small(scene),
-        Form::Card => card::card(scene, &frame),
-        Form::Table => table_screen(scene, &frame),
+    let mut picture = match (frame.form, scene.outline) {
+        (Form::TooSmall, _) => too_small(scene),
+        (_, Some(tree)) => outline::outline(scene, &frame, tree),
+        (Form::Card, None) => card::card(scene, &frame),
+        (Form::Table, None) => table_screen(scene, &frame),
     };
     picture.lines.truncate(frame.height);
     while picture.lines.len() < frame.height {
@@ -117,7 +135,7 @@ pub struct Wrapped {
 
 /// Wraps the cells the screen will show; none if `scene.wrapped` holds them already.
 pub fn wrap(scene: &Scene<'_>) -> Option<Wrapped> {
-    if scene.frame().form != Form::Table {
+    if scene.outline.is_some() || scene.frame().form != Form::Table {
         return None;
     }
     let columns = screen_columns(scene);
@@ -227,31 +245,43 @@ fn no_stage(scene: &Scene<'_>) -> Line {
     pen.finish()
 }
 
-/// The rule below the table; it tells of rows that hold items but are not shown.
+/// The rule below the table.
 fn foot_rule(scene: &Scene<'_>, table: &Table<'_>, rows: &RowsPlan) -> Line {
     let in_chart = rows
         .rows
         .last()
         .is_some_and(|row| row.chart > 1 && row.lines == 0);
-    let line = table.rule(!in_chart, false, true);
+    told_rule(scene, Some(table.rule(!in_chart, false, true)))
+}
+
+/// The rule below the map, with the borders that end at it; it tells of rows that hold items but are
+/// not shown.
+fn told_rule(scene: &Scene<'_>, rule: Option<Line>) -> Line {
+    let horizontal = scene.lens.glyphs.horizontal;
     let hidden = scene.lens.facts.hidden.len();
-    if hidden == 0 || scene.presented {
-        return line;
-    }
-    let args = [
-        ("count", hidden.into()),
-        ("key", crate::i18n::words(scene.keys.rows)),
-    ];
-    let text = format!(" {} ", scene.lens.texts.with("table-hidden-rows", &args));
     let mut pen = Pen::new(scene.width);
-    let until = scene.width.saturating_sub(crate::text::width(&text) + 1);
-    let rule = line.text();
-    for (at, sign) in rule.chars().enumerate() {
-        if at < until {
+    let text = if hidden == 0 || scene.presented {
+        String::new()
+    } else {
+        let args = [
+            ("count", hidden.into()),
+            ("key", crate::i18n::words(scene.keys.rows)),
+        ];
+        format!(" {} ", scene.lens.texts.with("table-hidden-rows", &args))
+    };
+    if let Some(rule) = rule {
+        if text.is_empty() {
+            return rule;
+        }
+        let until = scene.width.saturating_sub(crate::text::width(&text) + 1);
+        for sign in rule.text().chars().take(until) {
             pen.sign(sign, Role::Border);
         }
+    } else if !text.is_empty() {
+        let until = scene.width.saturating_sub(crate::text::width(&text) + 1);
+        pen.fill(horizontal, until, Role::Border);
     }
     pen.put(&text, Role::Notice);
-    pen.fill(scene.lens.glyphs.horizontal, scene.width, Role::Border);
+    pen.fill(horizontal, scene.width, Role::Border);
     pen.finish()
 }

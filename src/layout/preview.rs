@@ -71,7 +71,7 @@ fn words_line(scene: &Scene<'_>, words: &str) -> Line {
 
 /// ` 4 Paiement › Douleurs  1/2          gravité 4/5  source : 12 entretiens`; as many facts as
 /// there is room for.
-fn place_line(scene: &Scene<'_>, stage: &str, path: &str, facts: &[String]) -> Line {
+pub(super) fn place_line(scene: &Scene<'_>, stage: &str, path: &str, facts: &[String]) -> Line {
     let more = scene.lens.glyphs.more_mark();
     let mut pen = Pen::new(scene.width);
     let room = scene.width.saturating_sub(2 + width(path));
@@ -99,6 +99,10 @@ fn stage_facts(lens: &Lens<'_>, stage: &Stage) -> Vec<String> {
     if stage.fields.flag(Field::MomentOfTruth) {
         let text = lens.texts.text("table-moment-of-truth");
         facts.push(format!("{} {text}", lens.glyphs.truth));
+    }
+    if let Some(path) = stage.fields.text(Field::Journey) {
+        let path = lens.shown(path);
+        facts.push(format!("{} {path}", lens.glyphs.journey));
     }
     for field in [Field::When, Field::Duration] {
         facts.extend(

@@ -2,6 +2,7 @@
 
 use super::Wrapped;
 use super::lens::Lens;
+use super::outline::Tree;
 use crate::model::RowId;
 
 /// The row that is focused.
@@ -67,6 +68,8 @@ pub struct Scroll {
     pub stage: usize,
     /// The place of the first row shown, blueprint lines counted.
     pub row: usize,
+    /// The place of the first branch of the outline shown, among those that are not folded away.
+    pub node: usize,
 }
 
 /// How many lines an item may take.
@@ -111,6 +114,8 @@ pub struct KeyNames<'a> {
     pub rows: &'a str,
     /// Adds a stage.
     pub add_stage: &'a str,
+    /// Leaves the map shown to others.
+    pub leave: &'a str,
 }
 
 impl Default for KeyNames<'_> {
@@ -118,6 +123,7 @@ impl Default for KeyNames<'_> {
         Self {
             rows: "gw",
             add_stage: "A",
+            leave: "Esc",
         }
     }
 }
@@ -151,6 +157,8 @@ pub struct Scene<'a> {
     pub chart: ChartStyle,
     /// Whether the map is shown to others: without tabs, preview, foot and the marks of the editor.
     pub presented: bool,
+    /// What the outline shows, where the map is looked at as a tree and not as a table.
+    pub outline: Option<Tree<'a>>,
     /// The names of keys.
     pub keys: KeyNames<'a>,
     /// Cells wrapped before, if some were kept; see [`super::wrap`].
@@ -179,6 +187,7 @@ impl<'a> Scene<'a> {
             least_stage: LEAST_STAGE,
             chart: ChartStyle::Steps,
             presented: false,
+            outline: None,
             keys: KeyNames::default(),
             wrapped: None,
         }
@@ -229,6 +238,8 @@ impl<'a> Scene<'a> {
         let frame = Frame::new(self.width, self.height);
         if self.presented {
             frame.presented()
+        } else if self.outline.is_some() {
+            frame.outlined()
         } else {
             frame
         }
@@ -324,6 +335,26 @@ impl Frame {
             body: 3,
             body_height: height - 3 - usize::from(self.rule),
             ..self
+        }
+    }
+
+    /// The same terminal with a tree in the place of the table or card: its title, the tabs where
+    /// there is a table, a rule, and at the foot the place of the focus.
+    #[must_use]
+    pub fn outlined(self) -> Self {
+        let tabs = self.tabs && self.form == Form::Table;
+        let body = if tabs { 3 } else { 2 };
+        let preview = self.preview.min(1);
+        let taken = body + preview + usize::from(self.rule);
+        match self.form {
+            Form::TooSmall => self,
+            Form::Card | Form::Table => Self {
+                tabs,
+                preview,
+                body,
+                body_height: self.height.saturating_sub(taken),
+                ..self
+            },
         }
     }
 

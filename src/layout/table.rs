@@ -13,7 +13,7 @@ use super::lens::Lens;
 use super::rows::{Need, RowsPlan};
 use super::scene::{ChartStyle, Focus, FocusRow, Selected};
 use crate::i18n::words;
-use crate::model::{Field, RowId, Stage};
+use crate::model::{RowId, Stage};
 use crate::text::truncate;
 
 /// The cells of one row, in the order of the stages shown.
@@ -130,7 +130,7 @@ impl<'a> Table<'a> {
         picture.lines.push(pen.finish());
     }
 
-    /// `4 PAIEMENT ◆`
+    /// `4 PAIEMENT ◆ ↳`
     fn head(&self, pen: &mut Pen, stage: &Stage, at: usize, cells: usize, focus: bool) {
         let lens = &self.lens;
         let role = match (focus, lens.passes(stage)) {
@@ -140,12 +140,12 @@ impl<'a> Table<'a> {
         };
         let name = lens.stage_name(stage);
         let name = if focus { name.to_uppercase() } else { name };
-        let truth = stage.fields.flag(Field::MomentOfTruth);
-        let room = cells.saturating_sub(if truth { 2 } else { 0 });
+        let marks = lens.stage_marks(stage);
+        let room = cells.saturating_sub(2 * marks.len());
         put_head(pen, lens, (at, stage), &name, room, role);
-        if truth {
+        for (mark, role) in marks {
             pen.put(" ", Role::Plain);
-            pen.sign(lens.glyphs.truth, Role::MomentOfTruth);
+            pen.sign(mark, role);
         }
     }
 

@@ -4,14 +4,16 @@
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
-use super::io_words;
-use crate::app::{App, Event, Fate, Offer};
+use super::seat::Seat;
+use super::{Setup, io_words};
+use crate::app::{Fate, Offer};
+use crate::i18n::Texts;
 use crate::sys::{self, Environment, Hurry, Input, Keeper, Origin, Places, Stale};
 
 /// How long the end of the program waits for the disk.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// The journal of the map, and those that were offered.
+/// The journal of the map that is open, and those that were offered.
 #[derive(Debug, Default)]
 pub(super) struct Journals {
     /// None where nothing may be changed, or the system refused.
@@ -20,29 +22,29 @@ pub(super) struct Journals {
     offered: Vec<Option<Stale>>,
     /// Those whose content is in the map now.
     taken: Vec<Stale>,
+    /// Why nothing can be kept, in words; none where it can.
+    pub(super) trouble: Option<String>,
 }
 
 impl Journals {
     /// Begins to keep what is not saved, unless nothing can be changed.
-    pub(super) fn start(
-        app: &mut App,
-        environment: &Environment,
-        queue: &Sender<Input>,
-        offered: Vec<Stale>,
-    ) -> Self {
-        if app.is_read_only() {
+    pub(super) fn start(setup: &Setup, queue: &Sender<Input>, texts: &Texts) -> Self {
+        if setup.read_only {
             return Self::default();
         }
-        let keeper = Keeper::start(Places::new(environment), queue.clone());
-        if let Err(error) = &keeper {
-            let reason = io_words(error, app.texts());
-            app.update(Event::RecoveryOff(Some(reason)));
-        }
+        let keeper = Keeper::start(Places::new(&setup.environment), queue.clone());
+        let trouble = keeper.as_ref().err().map(|error| io_words(error, texts));
         Self {
             keeper: keeper.ok(),
-            offered: offered.into_iter().map(Some).collect(),
-            taken: Vec::new(),
+            trouble,
+            ..Self::default()
         }
+    }
+
+    /// Goes on with a map of which these are offered.
+    pub(super) fn offer(&mut self, offered: Vec<Stale>) {
+        self.offered = offered.into_iter().map(Some).collect();
+        self.taken = Vec::new();
     }
 
     /// What has it written at once.
@@ -51,17 +53,17 @@ impl Journals {
     }
 
     /// Hands over what is not saved.
-    pub(super) fn note(&mut self, app: &App, origin: &Origin) {
-        if let Some(keeper) = &mut self.keeper {
-            let snapshot = app.snapshot(keeper.last());
+    pub(super) fn note(&mut self, seat: &Seat) {
+        if let (Some(keeper), Some(origin)) = (&mut self.keeper, seat.origin()) {
+            let snapshot = seat.app.snapshot(keeper.last());
             keeper.note(snapshot, origin, std::mem::take(&mut self.taken));
         }
     }
 
     /// Has what is not saved kept now: before a save, so that whatever it is killed at, all of it is
     /// in the file or in the journal; and before the process is stopped.
-    pub(super) fn keep_now(&mut self, app: &App, origin: &Origin) {
-        self.note(app, origin);
+    pub(super) fn keep_now(&mut self, seat: &Seat) {
+        self.note(seat);
         if let Some(keeper) = &self.keeper {
             keeper.flush(PATIENCE);
         }
@@ -81,12 +83,12 @@ impl Journals {
         }
     }
 
-    /// Leaves what is not saved to be recovered, unless the person quit: then it is saved or was
-    /// given up.
-    pub(super) fn put_away(&mut self, app: &App, origin: &Origin, is_quit: bool) {
-        self.note(app, origin);
-        if let Some(keeper) = &mut self.keeper {
-            if is_quit {
+    /// Leaves what is not saved to be recovered, unless the person left the map: then it is saved or
+    /// was given up.
+    pub(super) fn put_away(&mut self, seat: &Seat, is_left: bool) {
+        self.note(seat);
+        if let (Some(keeper), Some(origin)) = (&mut self.keeper, seat.origin()) {
+            if is_left {
                 keeper.note(None, origin, Vec::new());
             }
             // Where the disk does not answer, the program ends all the same.

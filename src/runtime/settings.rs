@@ -10,7 +10,7 @@ use crate::check::{Pen, message, render};
 use crate::diag::{Code, Diagnostic, LineIndex};
 use crate::i18n::{Texts, words};
 use crate::layout::Glyphs;
-use crate::settings::{self, Misfit, Settings, Values};
+use crate::settings::{self, Misfit, Setting, Settings, Values};
 use crate::sys::{
     self, Environment, Expected, SettingsFiles, SettingsPlaces, Sighting, Unreadable,
 };
@@ -58,7 +58,8 @@ impl Sources {
         let mut notes = Vec::new();
         let file = self.read_config(&mut notes);
         let variable = |name: &str| environment.get(name);
-        let (settings, misfits) = Settings::new(&self.flags, variable, &file);
+        let (mut settings, misfits) = Settings::new(&self.flags, variable, &file);
+        settings.set_default(Setting::Editor, sys::usual_editor(environment));
         let misfits = misfits.into_iter().map(Note::Variable);
         (settings, misfits.chain(notes).collect())
     }

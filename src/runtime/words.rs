@@ -1,9 +1,26 @@
-//! Why something did not work, in the language of the interface.
+//! What is said of the map's file and of what did not work, in the language of the interface.
 
 use std::io;
 
+use crate::app::App;
 use crate::i18n::{Arg, Texts, words};
-use crate::sys::{self, EditorError, LoadError, Unreadable};
+use crate::sys::{self, EditorError, LoadError, Origin, Unreadable};
+
+/// What the window is called: the name of the file, and whether it has changes nobody has saved.
+pub(super) fn title(app: &App) -> String {
+    let id = if app.document().is_dirty() {
+        "window-title-unsaved"
+    } else {
+        "window-title"
+    };
+    app.texts()
+        .with(id, &[("name", words(app.name().to_owned()))])
+}
+
+/// The name of a file as it is shown: its last part.
+pub fn shown_name(origin: &Origin) -> String {
+    super::refused::last_name(&origin.given)
+}
 
 /// Why the system refused, in the language of the interface where the reason is a common one.
 pub fn io_words(error: &io::Error, texts: &Texts) -> String {

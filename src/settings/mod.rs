@@ -101,6 +101,14 @@ impl Settings {
         (Self(set), misfits)
     }
 
+    /// Lets that be the value of a setting where nobody says anything.
+    pub fn set_default(&mut self, setting: Setting, value: &str) {
+        let found = self.0.iter_mut().find(|(known, _, _)| *known == setting);
+        if let Some((_, held, Source::Default)) = found {
+            value.clone_into(held);
+        }
+    }
+
     /// Every setting with its value and where that comes from, in the order of the table.
     pub fn all(&self) -> impl Iterator<Item = (&'static Spec, &str, Source)> {
         let set = self.0.iter();

@@ -21,6 +21,7 @@ const LOOKED_AT: &[&str] = &[
     "JALON_WRAP",
     "JALON_EDITOR",
     "JALON_MAX_SIZE",
+    "SOURCE_DATE_EPOCH",
     "LC_ALL",
     "LC_MESSAGES",
     "LC_CTYPE",

@@ -31,6 +31,16 @@ impl Origin {
         self.target == path
     }
 
+    /// Whether both led to the same file.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.target == other.target
+    }
+
+    /// The folder the map's path names, through which the paths in the map lead.
+    pub fn folder(&self) -> &Path {
+        folder_of(&self.given)
+    }
+
     /// The path leads where it leads now: what stands there was taken in.
     pub fn renew(&mut self) {
         // Where the way is lost the old end of it is the best there is.
@@ -106,11 +116,6 @@ pub fn load(path: &Path, limit: u64, may_be_new: bool) -> Result<Loaded, LoadErr
 /// Whether there is a regular file, links followed.
 pub fn is_file(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
-}
-
-/// Whether there is anything, links followed.
-pub fn is_there(path: &Path) -> bool {
-    fs::metadata(path).is_ok()
 }
 
 /// The one path of an existing file, without links.

@@ -33,10 +33,10 @@ pub enum Input {
     Recovery(Option<i32>),
     /// The map's file is not what it was.
     Disk(Look),
-    /// The files of settings are not what they were.
-    Settings(SettingsFiles),
+    /// The files of settings are not what they were, as the watch that began with that number saw.
+    Settings(u64, SettingsFiles),
     /// Who else has the map's file open.
-    Others(Vec<app::Other>),
+    Others(u64, Vec<app::Other>),
     /// The terminal can no longer be read.
     Gone,
     /// The thread that reads it ended by a mistake of ours.

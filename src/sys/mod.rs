@@ -7,6 +7,7 @@ mod attributes;
 mod backend;
 mod clicks;
 mod clipboard;
+mod clock;
 mod colours;
 mod decoder;
 mod disk;
@@ -16,11 +17,13 @@ mod file;
 mod in_place;
 mod input;
 mod journal;
+mod maps;
 mod measure;
 mod pace;
 mod presence;
 mod refusal;
 mod save;
+mod scratch;
 mod settings;
 mod signals;
 mod surroundings;
@@ -31,30 +34,33 @@ mod watch;
 
 pub use backend::dressed;
 pub use clipboard::copy;
+pub use clock::today;
 pub use colours::depth;
 pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit, edit_in_place};
 pub use environment::{Environment, arguments};
 pub use file::{
-    LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, is_there, load, read_stdin,
-    real_path,
+    LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, read_stdin, real_path,
 };
 pub use input::{Input, Keys, Mouse};
 pub use journal::{
     Hurry, Keeper, Listed, Places, Stale, State as JournalState, discarded_of,
-    list as list_journals, now as time_now, path_of, recall_view, remember_view, stale_of,
+    list as list_journals, now as time_now, path_of, recall_recent, recall_view, remember_recent,
+    remember_view, stale_of,
 };
+pub use maps::{Sighted, Walked, absolute, head, is_folder, is_there, names_in, sighted, walk};
 pub use pace::Pace;
 pub use presence::{Other, Presence};
 pub use refusal::SaveError;
 pub use save::{Expected, Saved, save, save_through};
+pub use scratch::Scratch;
 pub use settings::{SettingsFile, SettingsFiles, SettingsPlaces, SettingsWatch, make_folder_of};
 pub use signals::{Signal, Signals};
-pub use surroundings::{Place, Surroundings, Tmux};
+pub use surroundings::{Place, Surroundings, Tmux, usual_editor};
 pub use temporary::remove_leftovers;
 pub use terminal::{
     Painter, Screen, TerminalError, is_terminal, means_gone, restore_for_panic, size, suspend,
     words_are_on_terminal,
 };
 pub use themes::OwnTheme;
-pub use watch::{Look, Sighting, Unreadable, Watch};
+pub use watch::{Look, Sighting, Unreadable, Watch, Watched};

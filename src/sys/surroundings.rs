@@ -102,6 +102,15 @@ fn place(path: PathBuf) -> Place {
     }
 }
 
+/// The command of the editor of whoever has named none. They may not know vi, which does not say how
+/// to leave it: nano does, and goes before it where it is installed.
+pub fn usual_editor(environment: &Environment) -> &'static str {
+    match find(environment, "nano") {
+        Some(_) => "nano",
+        None => "vi",
+    }
+}
+
 /// Where a program is that a shell would start by that name.
 fn find(environment: &Environment, name: &str) -> Option<PathBuf> {
     let is_program = |path: &PathBuf| {

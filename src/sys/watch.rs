@@ -1,5 +1,5 @@
-//! The map's file, looked at every two seconds and whenever it is asked for, from a thread of its
-//! own: a disk that does not answer keeps nobody waiting.
+//! The map's file, where a map is open, and those of settings, looked at every two seconds and whenever
+//! it is asked for, from a thread of its own: a disk that does not answer keeps nobody waiting.
 //!
 //! Whoever listens is told of it when what stands in the file has changed, and otherwise not woken.
 //! Nothing here writes, and nothing decides what a change means.
@@ -92,43 +92,64 @@ fn identity(path: &Path, marks: Marks) -> Option<((u64, u64), PathBuf)> {
     Some((marks.ok()?.identity, folder_of(&target).to_owned()))
 }
 
-/// The thread that watches a file.
+/// The thread that watches files.
 #[derive(Debug)]
 pub struct Watch {
     asks: Sender<Ask>,
-    watch: u64,
+    now: u64,
+    /// The number it began with, which is that of its map among those opened.
+    first: u64,
+}
+
+/// The file of a map that is to be watched.
+#[derive(Debug)]
+pub struct Watched<'o> {
+    /// Where it is.
+    pub origin: &'o Origin,
+    /// What is known to stand in it; none where there is no file yet.
+    pub bytes: Option<Vec<u8>>,
+    /// The most bytes that are read.
+    pub limit: u64,
+    /// What tells who else has it open.
+    pub presence: Option<Presence>,
 }
 
 impl Watch {
-    /// Begins to watch a file of at most `limit` bytes, of which `bytes` are known, none where there
-    /// is no file yet. At each look `presence` is asked who else has it open, and the files of
-    /// `settings` are looked at too.
+    /// Begins to watch the file of a map, if one is open, and the files of settings. What it tells is
+    /// known by `first`, a number no other watch began with.
     ///
     /// # Errors
     /// The system refuses.
     pub fn start(
         queue: Sender<Input>,
-        origin: &Origin,
-        bytes: Option<Vec<u8>>,
-        limit: u64,
-        presence: Option<Presence>,
+        map: Option<Watched<'_>>,
         settings: SettingsWatch,
+        first: u64,
     ) -> io::Result<Self> {
         let (asks, asked) = channel();
-        let watcher = Watcher {
-            target: Target::new(&origin.given, bytes),
-            presence,
-            settings,
-            limit,
-            watch: 0,
+        let map = map.map(|map| MapWatch {
+            target: Target::new(&map.origin.given, map.bytes),
+            presence: map.presence,
+            limit: map.limit,
+            known: Vec::new(),
+            watch: first,
             seen: None,
             unsettled: None,
             pauses: 0,
+        });
+        let watcher = Watcher {
+            map,
+            settings,
+            first,
         };
         thread::Builder::new()
             .name("watch".into())
             .spawn(move || watcher.run(&asked, &queue))?;
-        Ok(Self { asks, watch: 0 })
+        Ok(Self {
+            asks,
+            first,
+            now: first,
+        })
     }
 
     /// Looks at once.
@@ -140,15 +161,21 @@ impl Watch {
     /// Watches that file from now on, in which these bytes were just put; a save hands over the
     /// file it `held` for that.
     pub fn expect(&mut self, origin: &Origin, bytes: &[u8], held: Option<File>) {
-        self.watch += 1;
+        self.now += 1;
         let target = Target::new(&origin.given, Some(bytes.to_vec()));
         let ask = Box::new((target, origin.clone(), held));
-        let _ = self.asks.send(Ask::Expect(ask, self.watch));
+        let _ = self.asks.send(Ask::Expect(ask, self.now));
     }
 
     /// Whether a look was taken at what is watched now, and not before it was written to.
     pub fn is_current(&self, look: &Look) -> bool {
-        look.watch == self.watch
+        look.watch == self.now
+    }
+
+    /// Whether something was told by this watch, which began with that number, and not by one of a
+    /// map that was left.
+    pub fn is_own(&self, first: u64) -> bool {
+        first == self.first
     }
 }
 
@@ -205,11 +232,57 @@ pub(super) fn sighted(read: Result<Vec<u8>, LoadError>) -> Sighting {
 }
 
 struct Watcher {
+    map: Option<MapWatch>,
+    settings: SettingsWatch,
+    /// What its watch began with.
+    first: u64,
+}
+
+impl Watcher {
+    fn run(mut self, asked: &Receiver<Ask>, queue: &Sender<Input>) {
+        loop {
+            let seen = self.map.as_mut().and_then(MapWatch::look).map(Input::Disk);
+            let files = self.settings.look();
+            let files = files.map(|files| Input::Settings(self.first, files));
+            let others = self.map.as_mut().and_then(MapWatch::others);
+            let others = others.map(|others| Input::Others(self.first, others));
+            for news in [seen, files, others].into_iter().flatten() {
+                if queue.send(news).is_err() {
+                    return;
+                }
+            }
+            let is_unsettled = |map: &MapWatch| map.unsettled.is_some();
+            let wait =
+                if self.map.as_ref().is_some_and(is_unsettled) || self.settings.is_unsettled() {
+                    PAUSE
+                } else {
+                    PERIOD
+                };
+            match asked.recv_timeout(wait) {
+                Ok(Ask::Expect(ask, watch)) => {
+                    let (target, origin, held) = *ask;
+                    if let Some(map) = &mut self.map {
+                        if let Some(presence) = &mut map.presence {
+                            presence.hand_over(&origin, held);
+                        }
+                        map.expect(target, watch);
+                    }
+                }
+                Ok(Ask::Look) | Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+}
+
+/// A look at the file of a map from time to time.
+struct MapWatch {
     /// The file, with what the listener knows of it.
     target: Target,
     presence: Option<Presence>,
-    settings: SettingsWatch,
     limit: u64,
+    /// Who is known to have it open too.
+    known: Vec<Other>,
     watch: u64,
     /// The marks of the file when it was read last.
     seen: Option<Marks>,
@@ -218,51 +291,16 @@ struct Watcher {
     pauses: u32,
 }
 
-impl Watcher {
-    fn run(mut self, asked: &Receiver<Ask>, queue: &Sender<Input>) {
-        let mut known = Vec::new();
-        loop {
-            if let Some(sighting) = self.look() {
-                let watch = self.watch;
-                let look = Look { watch, sighting };
-                if queue.send(Input::Disk(look)).is_err() {
-                    return;
-                }
-            }
-            if let Some(files) = self.settings.look()
-                && queue.send(Input::Settings(files)).is_err()
-            {
-                return;
-            }
-            let now = self
-                .presence
-                .as_mut()
-                .map(Presence::others)
-                .unwrap_or_default();
-            if now != known {
-                known.clone_from(&now);
-                let now = now.iter().map(shown).collect();
-                if queue.send(Input::Others(now)).is_err() {
-                    return;
-                }
-            }
-            let wait = if self.unsettled.is_some() || self.settings.is_unsettled() {
-                PAUSE
-            } else {
-                PERIOD
-            };
-            match asked.recv_timeout(wait) {
-                Ok(Ask::Expect(ask, watch)) => {
-                    let (target, origin, held) = *ask;
-                    if let Some(presence) = &mut self.presence {
-                        presence.hand_over(&origin, held);
-                    }
-                    self.expect(target, watch);
-                }
-                Ok(Ask::Look) | Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return,
-            }
+impl MapWatch {
+    /// Who has it open too, if that is news.
+    fn others(&mut self) -> Option<Vec<app::Other>> {
+        let now = self.presence.as_mut().map(Presence::others);
+        let now = now.unwrap_or_default();
+        if now == self.known {
+            return None;
         }
+        self.known = now;
+        Some(self.known.iter().map(shown).collect())
     }
 
     fn expect(&mut self, target: Target, watch: u64) {
@@ -274,7 +312,7 @@ impl Watcher {
     }
 
     /// What stands in the file, if that is news and the file has come to rest.
-    fn look(&mut self) -> Option<Sighting> {
+    fn look(&mut self) -> Option<Look> {
         let now = marks(&self.target.path);
         if self.seen == Some(now) {
             self.unsettled = None;
@@ -294,7 +332,8 @@ impl Watcher {
             return None;
         }
         self.target.told.clone_from(&sighting);
-        Some(sighting)
+        let watch = self.watch;
+        Some(Look { watch, sighting })
     }
 
     fn read(&mut self, marks: Marks) -> Sighting {

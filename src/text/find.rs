@@ -255,7 +255,8 @@ fn is_nothing(c: char) -> bool {
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
-fn capitalised(text: &str) -> String {
+/// The text with its first letter in capitals.
+pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next();
     first

@@ -11,7 +11,7 @@ mod width;
 mod wrap;
 
 pub use clean::{LINE_BREAK, LINE_BREAK_ASCII, Shown, is_hidden};
-pub use find::{Finder, Hit, Needle, around};
+pub use find::{Finder, Hit, Needle, around, capitalised};
 pub use fuzzy::{fitness, fold};
 pub use width::{fit, graphemes, pad, truncate, width};
 pub use wrap::wrap;

@@ -11,6 +11,9 @@ use crate::layout::Role;
 use crate::text::{Shown, fit, truncate, width};
 use crate::theme::Theme;
 
+/// The fewest columns for what is typed behind a question, where there are twice as many.
+const TYPED: usize = 5;
+
 /// Draws the foot and answers with the caret, where the foot has it.
 pub(super) fn draw(
     app: &App,
@@ -73,11 +76,11 @@ fn hint_line(app: &App, cells: usize) -> String {
     let mode = app.mode();
     let pinned: Vec<String> = [Command::CommandLine, Command::ShowHelp]
         .into_iter()
-        .filter_map(|command| hint(app, mode, &[command]))
+        .filter_map(|command| hint(app, mode, mode.key(), &[command]))
         .collect();
     let pinned = pinned.join("  ");
     // What lies over the table tells its own keys in its frame.
-    let framed = !matches!(mode, Mode::Map | Mode::Select | Mode::Prompt);
+    let framed = !matches!(mode, Mode::Map | Mode::Select | Mode::Prompt | Mode::Start);
     let room = if framed {
         0
     } else {
@@ -93,15 +96,18 @@ pub(super) fn hints(app: &App, cells: usize) -> String {
     let mode = app.mode();
     let focused = match mode {
         Mode::Map if app.map().stages.is_empty() => Focused::NoStage,
+        Mode::Map if app.is_on_heading() => Focused::Branch,
+        Mode::Map if app.is_on_match() => Focused::Match,
         Mode::Map if app.is_on_head() => Focused::Head,
         Mode::Map if app.focused_text().is_none() => Focused::Empty,
+        Mode::Map if app.is_outlined() => Focused::Leaf,
         Mode::Map => Focused::Item,
         Mode::Form => focused_field(app),
         mode => Focused::Overlay(mode),
     };
     let mut line = String::new();
     for group in footer(focused) {
-        let Some(hint) = hint(app, mode, group) else {
+        let Some(hint) = hint(app, mode, focused.key(), group) else {
             continue;
         };
         let gap = if line.is_empty() { 0 } else { 2 };
@@ -127,8 +133,15 @@ fn focused_field(app: &App) -> Focused {
     }
 }
 
-/// The keys of a group of commands and the word of its first.
-fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
+/// The first key of a command in a mode, as people read it; nothing where it has none.
+pub(super) fn first_key(app: &App, mode: Mode, command: Command) -> String {
+    let keys = app.keymap().keys(mode, command).next();
+    keys.map(|keys| key_words(keys, app.texts(), app.glyphs()))
+        .unwrap_or_default()
+}
+
+/// The keys of a group of commands and the word of its first in that place.
+fn hint(app: &App, mode: Mode, place: &str, group: &[Command]) -> Option<String> {
     let keys: Vec<String> = group
         .iter()
         .filter_map(|command| app.keymap().keys(mode, *command).next())
@@ -138,10 +151,9 @@ fn hint(app: &App, mode: Mode, group: &[Command]) -> Option<String> {
     if keys.is_empty() {
         return None;
     }
-    // Where a word is not the one for every mode, the mode has its own.
-    let own = app
-        .texts()
-        .find(&format!("cmd-{}.{}", first.name, mode.key()), &[]);
+    // Where a word is not the one for every place, the place has its own, or else its mode.
+    let own = |of: &str| app.texts().find(&format!("cmd-{}.{of}", first.name), &[]);
+    let own = own(place).or_else(|| own(mode.key()));
     let word = own.unwrap_or_else(|| app.texts().text(&format!("cmd-{}.hint", first.name)));
     // `,;` is read as two keys without help; `+/-` and `J/K` are read better so.
     let marks = keys
@@ -192,7 +204,7 @@ fn draw_status(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         format!("{keys}…  {place}")
     };
     let room = cells.saturating_sub(width(&right) + 3);
-    let mode = app.texts().text(&format!("mode-{}", app.mode().key()));
+    let mode = app.mode_words();
     let name = Shown::new(app.name()).into_string();
     let left = format!(" {mode}  {}  {name}", app.texts().language().tag());
     let left = fit(&left, room, &app.glyphs().more_mark());
@@ -215,6 +227,10 @@ fn draw_prompt(
 ) -> Position {
     let asked = app.texts().text(prompt.purpose.text_id());
     let colon = app.texts().text("ask-colon");
+    // What is typed keeps some room, however little there is.
+    let cells = usize::from(area.width);
+    let room = cells.saturating_sub(width(&colon) + 1 + TYPED.min(cells / 2));
+    let asked = truncate(&asked, room, &app.glyphs().more_mark());
     let head = format!(" {asked}{colon}");
     let head_width = width(&head);
     put(buffer, area, &head, theme.style(Role::Title));
@@ -272,7 +288,9 @@ fn draw_prompt_status(app: &App, prompt: &Prompt, theme: &Theme, area: Rect, buf
     if let Some(error) = &prompt.error {
         // It may repeat what was typed.
         let error = Shown::new(error).into_string();
-        put(buffer, area, &format!(" {error}"), theme.wrong());
+        let mark = app.glyphs().more_mark();
+        let line = truncate(&format!(" {error}"), usize::from(area.width), &mark).into_owned();
+        put(buffer, area, &line, theme.wrong());
     } else {
         let line = hint_line(app, usize::from(area.width));
         put(buffer, area, &line, Style::new());

@@ -1,6 +1,7 @@
 //! Draws the state of the program into a frame. It decides nothing: what stands where is worked out
 //! by `layout`, what a key does by `app`, what a role looks like by `theme`.
 
+mod desk;
 mod foot;
 mod hits;
 mod input;
@@ -17,9 +18,9 @@ use crate::app::App;
 use crate::layout::{self, Line};
 use crate::text::graphemes;
 use crate::theme::Theme;
+use desk::Desk;
 use hits::Hits;
 pub use hits::pointed;
-use sheet::Desk;
 
 /// Draws one frame, and puts the terminal's cursor where the focus or the caret is.
 pub fn draw(app: &App, frame: &mut Frame<'_>) {
@@ -35,10 +36,14 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 /// place of the cursor.
 fn paint(app: &App, area: Rect, buffer: &mut Buffer, hits: &mut Hits) -> Option<Position> {
     let theme = app.theme();
-    let picture = layout::draw(&app.scene());
-    let mut cursor = picture.cursor.map(|(x, y)| at(area, x, y));
-    for (line, y) in picture.lines.iter().zip(area.top()..area.bottom()) {
-        put_line(buffer, Rect::new(area.x, y, area.width, 1), line, theme);
+    let mut cursor = None;
+    // Without a map there is no table behind what one can begin with.
+    if app.has_map() {
+        let picture = layout::draw(&app.scene());
+        cursor = picture.cursor.map(|(x, y)| at(area, x, y));
+        for (line, y) in picture.lines.iter().zip(area.top()..area.bottom()) {
+            put_line(buffer, Rect::new(area.x, y, area.width, 1), line, theme);
+        }
     }
     if let Some(caret) = foot::draw(app, theme, area, buffer, hits) {
         cursor = Some(caret);
@@ -74,7 +79,8 @@ fn paint(app: &App, area: Rect, buffer: &mut Buffer, hits: &mut Hits) -> Option<
             hits: &mut Hits::default(),
             on_top: false,
         };
-        which::draw(desk, &which);
+        // Where the box lies over the focus, what is to be read is in the box.
+        cursor = which::draw(desk, &which, cursor).or(cursor);
     }
     cursor
 }

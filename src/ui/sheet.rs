@@ -8,139 +8,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::hits::Hits;
-use super::{foot, input};
+use super::input;
 use crate::app::{self, App, Pointed, letter_of};
 use crate::layout::{Glyphs, Role};
 use crate::text::{Shown, fit, truncate, width};
 use crate::theme::Theme;
-
-/// Where an overlay is drawn: the state, the look, the screen.
-pub(super) struct Desk<'a> {
-    /// The state of the program.
-    pub(super) app: &'a App,
-    /// The look.
-    pub(super) theme: &'a Theme,
-    /// The whole screen.
-    pub(super) area: Rect,
-    /// What is drawn on.
-    pub(super) buffer: &'a mut Buffer,
-    /// Where the mouse finds what.
-    pub(super) hits: &'a mut Hits,
-    /// Whether nothing lies over it, so that the keys are for it.
-    pub(super) on_top: bool,
-}
-
-impl<'a> Desk<'a> {
-    /// Lays a sheet of that many columns and lines inside its frame in the middle of the screen,
-    /// above the two lines at the foot; it gets no more than there are. The title stands in the
-    /// upper border, `aside` at its right, the hints in the lower border.
-    pub(super) fn lay(self, columns: usize, lines: usize, title: &str, aside: &str) -> Sheet<'a> {
-        let frame = centred(self.area, cells(columns + 2), cells(lines + 2));
-        self.lay_in(frame, title, aside)
-    }
-
-    /// As `lay`, with its upper border where that of a sheet of `most` lines would be, so that it
-    /// stays there whatever the lines.
-    pub(super) fn lay_below_top(
-        self,
-        columns: usize,
-        lines: usize,
-        most: usize,
-        title: &str,
-        aside: &str,
-    ) -> Sheet<'a> {
-        let mut frame = centred(self.area, cells(columns + 2), cells(most + 2));
-        frame.height = frame.height.min(cells(lines + 2));
-        self.lay_in(frame, title, aside)
-    }
-
-    /// As `lay`, at the left above the two lines at the foot.
-    pub(super) fn lay_low(self, columns: usize, lines: usize, title: &str) -> Sheet<'a> {
-        let mut frame = centred(self.area, cells(columns + 2), cells(lines + 2));
-        let foot = self.area.height.min(2);
-        frame.x = self.area.x;
-        frame.y = (self.area.bottom() - foot).saturating_sub(frame.height);
-        self.lay_in(frame, title, "")
-    }
-
-    /// Lays a sheet at that place, its frame included.
-    pub(super) fn lay_in(self, frame: Rect, title: &str, aside: &str) -> Sheet<'a> {
-        let Self {
-            app,
-            theme,
-            area: _,
-            buffer,
-            hits,
-            on_top,
-        } = self;
-        let frame = frame.intersection(buffer.area);
-        let inner = Rect::new(
-            frame.x + 1,
-            frame.y + 1,
-            frame.width.saturating_sub(2),
-            frame.height.saturating_sub(2),
-        );
-        let mut sheet = Sheet {
-            app,
-            theme,
-            inner,
-            buffer,
-            hits,
-        };
-        sheet.frame(frame);
-        let room = usize::from(inner.width);
-        let aside_width = if aside.is_empty() {
-            0
-        } else {
-            width(aside) + 2
-        };
-        let title = Shown::new(title).into_string();
-        let title = truncate(
-            &title,
-            room.saturating_sub(3 + aside_width),
-            &app.glyphs().more_mark(),
-        );
-        let title = format!(" {title} ");
-        sheet.write(inner.x, frame.y, &title, theme.style(Role::Title));
-        if aside_width > 0 && aside_width + width(&title) < room {
-            let x = inner.right().saturating_sub(cells(aside_width));
-            sheet.write(x, frame.y, &format!(" {aside} "), theme.style(Role::Border));
-        }
-        let hints = if on_top {
-            foot::hints(app, room.saturating_sub(3))
-        } else {
-            String::new()
-        };
-        if !hints.is_empty() && frame.height > 1 {
-            sheet.write(
-                inner.x,
-                frame.bottom() - 1,
-                &format!(" {hints} "),
-                Style::new(),
-            );
-        }
-        sheet
-    }
-
-    /// How many columns a sheet must have for the hints in its frame.
-    pub(super) fn hint_columns(&self) -> usize {
-        let most = usize::from(self.area.width).saturating_sub(5);
-        if self.on_top {
-            width(&foot::hints(self.app, most)) + 3
-        } else {
-            0
-        }
-    }
-
-    /// The most columns and lines a sheet can have.
-    pub(super) fn room(&self) -> (usize, usize) {
-        let lines = self.area.height.saturating_sub(4);
-        (
-            usize::from(self.area.width.saturating_sub(2)),
-            usize::from(lines),
-        )
-    }
-}
 
 /// A sheet in its frame.
 pub(super) struct Sheet<'a> {
@@ -148,9 +20,9 @@ pub(super) struct Sheet<'a> {
     pub(super) app: &'a App,
     /// The look.
     pub(super) theme: &'a Theme,
-    inner: Rect,
-    buffer: &'a mut Buffer,
-    hits: &'a mut Hits,
+    pub(super) inner: Rect,
+    pub(super) buffer: &'a mut Buffer,
+    pub(super) hits: &'a mut Hits,
 }
 
 impl Sheet<'_> {
@@ -162,6 +34,14 @@ impl Sheet<'_> {
     /// How many lines there are inside the frame.
     pub(super) fn lines(&self) -> usize {
         usize::from(self.inner.height)
+    }
+
+    /// Whether the sheet or its frame lies over a place of the screen.
+    pub(super) fn covers(&self, place: Position) -> bool {
+        let Rect { x, y, .. } = self.inner;
+        let (right, bottom) = (self.inner.right(), self.inner.bottom());
+        (x.saturating_sub(1)..=right).contains(&place.x)
+            && (y.saturating_sub(1)..=bottom).contains(&place.y)
     }
 
     /// The style of what is in focus in a list.
@@ -304,7 +184,7 @@ impl Sheet<'_> {
         )
     }
 
-    fn frame(&mut self, frame: Rect) {
+    pub(super) fn frame(&mut self, frame: Rect) {
         let blank = " ".repeat(usize::from(frame.width));
         for y in frame.top()..frame.bottom() {
             self.part_wide_sign(frame.x, y);
@@ -355,7 +235,7 @@ impl Sheet<'_> {
         }
     }
 
-    fn write(&mut self, x: u16, y: u16, text: &str, style: Style) {
+    pub(super) fn write(&mut self, x: u16, y: u16, text: &str, style: Style) {
         if self.buffer.area.contains(Position::new(x, y)) {
             let room = usize::from(self.buffer.area.right() - x);
             let style = Style::reset().patch(style);
@@ -369,15 +249,7 @@ pub(super) fn first_shown(focus: usize, lines: usize) -> usize {
     (focus + 1).saturating_sub(lines)
 }
 
-fn centred(area: Rect, columns: u16, lines: u16) -> Rect {
-    let height = area.height.saturating_sub(2).max(1);
-    let (columns, lines) = (columns.min(area.width), lines.min(height));
-    let x = area.x + (area.width - columns) / 2;
-    let y = area.y + (height - lines) / 2;
-    Rect::new(x, y, columns, lines)
-}
-
 /// A length in cells as the terminal counts them.
-fn cells(n: usize) -> u16 {
+pub(super) fn cells(n: usize) -> u16 {
     u16::try_from(n).unwrap_or(u16::MAX)
 }

@@ -1,8 +1,9 @@
 //! The box at the foot that says what the next key will do.
 
+use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::sheet::Desk;
+use super::desk::Desk;
 use crate::app::Which;
 use crate::layout::Role;
 use crate::text::{fit, width};
@@ -50,16 +51,14 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// Draws the box above the two lines at the foot, as low as it can be.
-pub(super) fn draw(desk: Desk<'_>, which: &Which) {
+/// Draws the box above the two lines at the foot, as low as it can be, and answers with its first
+/// place if it covers the cursor.
+pub(super) fn draw(desk: Desk<'_>, which: &Which, cursor: Option<Position>) -> Option<Position> {
     let (most, most_lines) = desk.room();
     let room = most.saturating_sub(2);
     let count = which.entries.len().max(1);
     let mut ways = (1..=count).map(|lines| Columns::new(&which.entries, lines));
-    let Some(columns) = ways.find(|columns| columns.width() <= room || columns.lines == count)
-    else {
-        return;
-    };
+    let columns = ways.find(|columns| columns.width() <= room || columns.lines == count)?;
     let wide = columns.width().min(room).max(width(&which.title) + 2);
     let mut sheet = desk.lay_low(wide + 2, columns.lines.min(most_lines), &which.title);
     let more = sheet.app.glyphs().more_mark();
@@ -76,4 +75,7 @@ pub(super) fn draw(desk: Desk<'_>, which: &Which) {
         }
         left += column.keys + 1 + column.words + APART;
     }
+    cursor
+        .filter(|cursor| sheet.covers(*cursor))
+        .map(|_| sheet.place(0, 1))
 }

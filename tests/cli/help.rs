@@ -6,7 +6,7 @@ use crate::folder::Folder;
 use crate::program::{Jalon, LOCALES, jalon, words};
 
 const MISTAKES: &[&str] = &[
-    "",
+    "--stage 1",
     "--wrong",
     "show --formt json map.toml",
     "shwo map.toml",
@@ -17,6 +17,9 @@ const MISTAKES: &[&str] = &[
     "show map.toml --width 3",
     "show map.toml --width wide",
     "show map.toml --plain --format json",
+    "show map.toml --view outlin",
+    "show map.toml --view chart --format table",
+    "show map.toml --textconv --plain",
     "--max-size",
     "--max-size much map.toml",
     "--lang de map.toml",
@@ -50,6 +53,7 @@ fn help_is_complete_in_both_languages() {
             "--help",
             "new --help",
             "show --help",
+            "list --help",
             "check --help",
             "recover --help",
             "templates --help",
@@ -93,12 +97,12 @@ fn mistakes_are_told_in_both_languages_and_end_with_two() {
 fn the_language_is_asked_for_then_set_then_the_locale() {
     let folder = Folder::new();
     for (args, set, locale, expected) in [
-        ("--lang fr", "en", "en_GB.UTF-8", "quelle carte"),
-        ("--lang=en", "fr", "fr_FR.UTF-8", "which map"),
-        ("", "fr", "en_GB.UTF-8", "quelle carte"),
-        ("", "", "fr_CA.UTF-8", "quelle carte"),
-        ("", "", "de_DE.UTF-8", "which map"),
-        ("", "", "", "which map"),
+        ("--lang fr", "en", "en_GB.UTF-8", "Aucune carte"),
+        ("--lang=en", "fr", "fr_FR.UTF-8", "No map"),
+        ("", "fr", "en_GB.UTF-8", "Aucune carte"),
+        ("", "", "fr_CA.UTF-8", "Aucune carte"),
+        ("", "", "de_DE.UTF-8", "No map"),
+        ("", "", "", "No map"),
     ] {
         let program = Jalon::new(folder.path()).args(words(args));
         let ended = program.env("JALON_LANG", set).env("LANG", locale).run();

@@ -14,6 +14,7 @@ mod configuring;
 mod help;
 mod keys;
 mod large_inputs;
+mod listing;
 mod making;
 mod odd_inputs;
 mod program;

@@ -160,3 +160,61 @@ fn the_maps_that_come_with_the_program_are_shown_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn every_view_is_told_in_linear_text() {
+    let all: Vec<String> = ["map", "outline", "opportunities", "personas", "chart"]
+        .iter()
+        .map(|view| {
+            let told = shown(&format!("--plain --view {view}"));
+            assert_eq!(told, shown(&format!("--view {view}")), "{view}");
+            assert!(told.starts_with("A coat."), "{view}: {told}");
+            told
+        })
+        .collect();
+    assert_eq!(all.first(), Some(&shown("--plain")));
+    for (n, told) in all.iter().enumerate() {
+        assert!(!all.iter().take(n).any(|other| other == told), "{told}");
+    }
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    // Off a terminal the editor's view is what is told.
+    let opened = jalon(folder.path(), ["map.toml", "--view", "outline"]);
+    assert_eq!((opened.code, Some(&opened.out)), (0, all.get(1)));
+    let refused = jalon(
+        folder.path(),
+        words("show map.toml -f table --view outline"),
+    );
+    assert_eq!((refused.code, refused.out.as_str()), (2, ""));
+}
+
+#[test]
+fn git_is_given_linear_text_or_the_file_as_it_is() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    folder.write("odd.toml", "jalon = 1\ntitle = \"T\"\nodd = 1\n");
+    folder.write("broken.toml", "jalon = 1\n\ttitle = \"T\n");
+    folder.write("other.toml", "[package]\nname = \"x\"\n");
+    folder.write("nasty.toml", "title = \u{1b}[31m\nx\r\n");
+    folder.write("latin.toml", b"name = \"\xe9t\xe9\"".as_slice());
+    folder.write("empty.toml", "");
+    for (file, expected) in [
+        ("map.toml", shown("--plain").as_str()),
+        ("broken.toml", "jalon = 1\n    title = \"T\n"),
+        ("other.toml", "[package]\nname = \"x\"\n"),
+        ("nasty.toml", "title = ␛[31m\nx\n"),
+        ("latin.toml", "name = \"\u{fffd}t\u{fffd}\""),
+        ("empty.toml", ""),
+    ] {
+        let ended = jalon(folder.path(), ["show", "--textconv", file]);
+        let said = (ended.code, ended.out.as_str(), ended.err.as_str());
+        assert_eq!(said, (0, expected, ""), "{file}");
+    }
+    let odd = jalon(folder.path(), ["show", "--textconv", "odd.toml"]);
+    assert_eq!((odd.code, odd.err.as_str()), (0, ""));
+    let gone = jalon(folder.path(), ["show", "--textconv", "gone.toml"]);
+    assert_eq!(gone.code, 4);
+    let small = ["--max-size", "10", "show", "--textconv", "map.toml"];
+    let large = jalon(folder.path(), small);
+    assert_eq!((large.code, large.out.as_str()), (0, MAP));
+}

@@ -38,6 +38,31 @@ fn settings_are_taken_up_when_they_are_saved() {
 }
 
 #[test]
+fn settings_hold_without_a_map_and_for_the_maps_opened_after() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    folder.write("config.toml", "lang = \"en\"\n");
+    let mut session = Start::new(folder.path(), ["--config", "config.toml"]).run();
+    let save = |session: &mut Session, config: &str, seen: &str| {
+        folder.write("config.toml", config);
+        session.press("\x1b[I").see(seen);
+    };
+    session.see("1 map");
+    let french = "lang = \"fr\"\nascii = \"always\"\nkeys = \"bepo\"\n";
+    save(&mut session, french, "glages repris");
+    session.press("\r").see("|>1 ONE").see("? aide");
+    session.press(":keys\r").see("bepo").press("\x1b");
+    // The map that was taken up does not keep them from being looked at.
+    save(&mut session, "mouse = \n", "config.toml:1:9");
+    save(&mut session, "lang = \"en\"\n", "Settings taken up");
+    session.see("│").press("\x7f").see("1 map").press("\x1b");
+    session.see("No map is open");
+    save(&mut session, "theme = \"dusl\"\n", "config.toml:1:9");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
 fn without_the_mouse_the_terminal_is_not_asked_for_it() {
     let folder = Folder::new();
     let mut session = opened(&folder, "mouse = false\n");

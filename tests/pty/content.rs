@@ -114,7 +114,7 @@ fn no_byte_of_content_or_name_reaches_the_terminal() {
         .see("There is no command");
     session
         .press("\x1b[200~\x1b[31m\u{202e}\u{7}\x1b[201~")
-        .see("pasted");
+        .see("Pasted");
     session.press("q").see("[D]iscard").press("d");
     assert_eq!(session.end(), 0);
     assert_eq!(wrong_in(&session.raw()), None);

@@ -82,7 +82,7 @@ fn a_tmux_that_fails_or_hangs_is_told_and_holds_nothing_up() {
         let mut session = in_tmux(&folder, script);
         session.see("Story").press(keys).see(shows);
         session.see("tmux did not take the copy");
-        session.press("ggp").see("pasted");
+        session.press("ggp").see("Pasted");
         assert!(!has_sequence(&session));
     }
 }

@@ -25,7 +25,7 @@ fn one_changed_word_is_one_changed_line() {
         .see("Story")
         .press("\x1b[6~\x1b[6~\x1b[6~\r")
         .see("CELL");
-    session.press("\x1b[F, encore\r").see("cell edited");
+    session.press("\x1b[F, encore\r").see("Cell edited");
     session.press("\x13").see("Saved: map.toml");
     session.press("q");
     assert_eq!(session.end(), 0);
@@ -54,7 +54,7 @@ fn a_paste_of_two_lines_is_two_items_and_no_command() {
     session.press("\x1b[200~, one\r\nqqq\x1b[201~").see("qqq");
     session
         .press("\r")
-        .see("cell edited")
+        .see("Cell edited")
         .press("\x13")
         .see("Saved")
         .press("q");
@@ -89,7 +89,7 @@ fn the_editor_of_the_person_edits_a_cell() {
     // Keys reach the program again.
     session
         .press("\r")
-        .see("cell edited")
+        .see("Cell edited")
         .press("u")
         .see("Undone");
     session
@@ -119,7 +119,7 @@ fn the_editor_of_the_person_edits_the_whole_file() {
         .see("Story")
         .press("\x07")
         .see("By hand")
-        .see("file edited");
+        .see("File edited");
     session.press("\x13").see("Saved").press("q");
     assert_eq!(session.end(), 0);
     assert!(folder.read("map.toml").contains("title = \"By hand\"\n"));

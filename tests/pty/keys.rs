@@ -64,7 +64,7 @@ fn a_large_paste_arrives_whole() {
     session
         .press(&format!("\x1b[200~ {words}\x1b[201~"))
         .press("fin\r")
-        .see("cell edited");
+        .see("Cell edited");
     session.press("\x13").see("Saved").press("q");
     assert_eq!(session.end(), 0);
     assert!(folder.read("map.toml").contains(&format!("{words}fin")));

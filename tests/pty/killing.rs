@@ -99,7 +99,7 @@ fn work(session: &mut Session, chance: &mut Chance) -> Done {
             thread::sleep(Duration::from_millis(chance.below(500)));
         }
         session.try_press("\r");
-        if !session.saw("cell edited") {
+        if !session.saw("Cell edited") {
             return done;
         }
         if chance.below(5) == 0 {

@@ -16,6 +16,7 @@ mod content;
 mod copying;
 mod editing;
 mod ending;
+mod first_time;
 mod hardship;
 mod keys;
 mod killing;
@@ -24,6 +25,7 @@ mod recovery;
 mod saving;
 mod session;
 mod sharing;
+mod starting;
 
 #[path = "../support/folder.rs"]
 mod folder;

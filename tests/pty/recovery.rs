@@ -27,8 +27,8 @@ fn journals(folder: &Folder) -> Vec<String> {
     let entries = entries.into_iter().flatten().flatten();
     let mut names: Vec<String> = entries
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        // How the map was looked at is no work that is kept.
-        .filter(|name| Path::new(name).extension() != Some("view".as_ref()))
+        // How the map was looked at, and that it was, is no work that is kept.
+        .filter(|name| Path::new(name).extension() != Some("view".as_ref()) && name != "recent")
         .collect();
     names.sort();
     names

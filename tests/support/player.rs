@@ -14,7 +14,7 @@ use jalon::ui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::script::{Act, Script, other, size};
+use crate::script::{Act, Script, size};
 use crate::telling::{effect, error, field, focus, input, list, settings};
 
 /// The sizes every state must be drawable at.
@@ -67,7 +67,7 @@ impl Player {
             Some("fr") => Language::French,
             _ => Language::English,
         };
-        let size = script.option("size").map_or(Ok((80, 24)), self::size)?;
+        let size = script.option("size").map_or(Ok((80, 24)), size)?;
         let document = Document::open(script.map.as_bytes()).map_err(|error| error.to_string())?;
         let options = Options {
             texts: Texts::new(language),
@@ -80,7 +80,13 @@ impl Player {
             keymap: script.keymap()?,
             size,
         };
-        let mut app = App::new(document, options);
+        let mut app = if script.option("start").is_some() {
+            let recent = script.options.iter().filter(|(name, _)| name == "recent");
+            let recent = recent.map(|(_, path)| crate::lobby::recent(path));
+            App::lobby(document, options, recent.collect())
+        } else {
+            App::new(document, options)
+        };
         if let Some(view) = script.option("view") {
             app.start_as(view).then_some(()).ok_or("no such view")?;
         }
@@ -129,7 +135,10 @@ impl Player {
                 now: None,
             }),
             Act::Others(others) => self.send(Event::Others(
-                others.split_terminator(", ").map(other).collect(),
+                others
+                    .split_terminator(", ")
+                    .map(crate::script::other)
+                    .collect(),
             )),
             Act::SaveChanged => self.saved(SaveOutcome::Changed(self.disk.clone())),
             Act::Meanwhile(old, new) => {
@@ -158,6 +167,7 @@ impl Player {
                 let settings = settings(text, self.app.texts());
                 self.send(Event::Settings(settings));
             }
+            Act::Maps(event) => self.send(event.clone()),
             Act::EditedCell(text) => self.send(Event::Edited(EditTarget::Cell, Ok(text.clone()))),
             Act::EditedFile(old, new) => {
                 let text = self.app.document().text().replacen(old, new, 1);
@@ -297,13 +307,18 @@ impl Player {
         Ok(screen)
     }
 
+    /// The screen at another size, which it then has.
+    pub(crate) fn screen_at(&mut self, width: u16, height: u16) -> Result<String, String> {
+        self.size = (width, height);
+        self.app.update(Event::Resize(width, height));
+        self.screen()
+    }
+
     /// Draws the state at every size, and looks for what must never reach a terminal.
     pub(crate) fn check_drawings(&mut self) -> Result<(), String> {
         let size = self.size;
         for (width, height) in SIZES {
-            self.size = (width, height);
-            self.app.update(Event::Resize(width, height));
-            let screen = self.screen()?;
+            let screen = self.screen_at(width, height)?;
             let wrong = |c: char| {
                 c != '\n'
                     && (c.is_control()
@@ -315,8 +330,7 @@ impl Player {
                 ));
             }
         }
-        self.size = size;
-        self.app.update(Event::Resize(size.0, size.1));
+        self.screen_at(size.0, size.1)?;
         Ok(())
     }
 
@@ -331,6 +345,9 @@ impl Player {
         let esc = Key::plain(Code::Esc);
         for _ in 0..6 {
             self.key(esc);
+        }
+        if !self.app.has_map() && self.app.mode() == Mode::Start {
+            return Ok(());
         }
         if self.app.mode() != Mode::Map {
             return Err(format!("Esc does not leave {:?}", self.app.mode()));

@@ -8,6 +8,7 @@
 //! - map: maps/boutique.toml        or a block of TOML before the first keys
 //! - view: anne                     - language: fr      - size: 40x20
 //! - new, read-only                 how the file is opened
+//! - start, recent: a/b.toml        without a map, and what was opened last
 //! - preset: vim                    whose keys these are
 //! ```
 //!
@@ -19,10 +20,11 @@
 //! Then any number of times a block of `keys` and what is expected: lines such as
 //! `- message: …`, and blocks of `toml` (the whole text), `diff` (the lines that changed), `input`
 //! (the text being typed, `█` for the caret), `list` (the lines to choose from) and `screen`.
+//! `- shows: …` are words that stand on the screen, as often as there are some to look for.
 //! A step that shows neither `toml` nor `diff` must leave the text as it was, and one without
 //! `effects` must ask nothing of the outside.
 
-use jalon::app::{Gesture, Other, Way};
+use jalon::app::{Event, Gesture, Other, Way};
 use jalon::command::{Key, Keymap, Preset, parse_keys, read_keys};
 
 /// A script.
@@ -93,6 +95,8 @@ pub(crate) enum Act {
     EditedFile(String, String),
     /// The editor could not be used, for that reason.
     EditorFailed(String),
+    /// The outside answers that about the maps there are.
+    Maps(Event),
 }
 
 /// Reads a page; the folder is where the maps it names stand.
@@ -177,7 +181,7 @@ fn acts(block: &str) -> Result<Vec<Act>, String> {
         }
         let (token, after) = rest.split_at(end);
         if let Some(size) = token.strip_prefix("resize:") {
-            let (width, height) = crate::script::size(size)?;
+            let (width, height) = self::size(size)?;
             acts.push(Act::Resize(width, height));
         } else if token == "waited" {
             acts.push(Act::Waited);
@@ -231,6 +235,9 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "settings" => Act::Settings(value),
         "edited-cell" => Act::EditedCell(value),
         "editor-failed" => Act::EditorFailed(value),
+        "maps" | "names" | "named" | "not-opened" | "no-journey" | "journey-outside" => {
+            Act::Maps(crate::lobby::told(name, &value)?)
+        }
         "edited-file" | "meanwhile" => {
             let (old, new) = value.split_once("=>").ok_or("wanted: old=>new")?;
             let (old, new) = (old.to_owned(), new.to_owned());

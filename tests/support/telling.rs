@@ -2,14 +2,28 @@
 
 use std::fmt::Write as _;
 
-use jalon::app::{App, EditTarget, Effect, Input, Over, Overlay, Preferences};
+use jalon::app::{App, EditTarget, Effect, Goal, Input, Over, Overlay, Preferences};
+use jalon::doc::TEMPLATES;
 use jalon::i18n::Texts;
-use jalon::layout::FocusRow;
+use jalon::layout::{FocusRow, Node};
+use jalon::model::Field;
 use jalon::runtime::Sources;
 use jalon::sys::{Environment, SettingsFile, SettingsFiles, Sighting};
 
 pub(crate) fn focus(app: &App) -> String {
     let scene = app.scene();
+    // In the outline the map or a row can be in focus too.
+    let heading = match scene.outline.map(|tree| tree.node) {
+        Some(Node::Map) => Some("map".to_owned()),
+        Some(Node::Row { stage, row }) => {
+            let row = scene.lens.facts.row(row).map_or("?", |row| row.key());
+            Some(format!("stage {}, row {row}", stage + 1))
+        }
+        _ => None,
+    };
+    if let Some(heading) = heading {
+        return heading;
+    }
     let place = match scene.focus.row {
         FocusRow::Head => "head".to_owned(),
         FocusRow::Row(row) => {
@@ -49,6 +63,28 @@ pub(crate) fn effect(effect: &Effect) -> String {
         Effect::Taken => "taken".to_owned(),
         Effect::Look => "look".to_owned(),
         Effect::Follow(name) => format!("follow {name}"),
+        Effect::Open(goal) => match goal {
+            Goal::Path(path) => format!("open {}", path.display()),
+            Goal::Journey { path, make: None } => format!("open the journey {path}"),
+            Goal::Journey {
+                path,
+                make: Some(text),
+            } => {
+                let title = text.lines().find(|line| line.starts_with("title"));
+                format!("make the journey {path}: {}", title.unwrap_or_default())
+            }
+            Goal::New { name, text } => {
+                format!("make {name}: {}", text.lines().next().unwrap_or_default())
+            }
+            Goal::Demo => "open the demo".to_owned(),
+            Goal::Back => "go back".to_owned(),
+        },
+        Effect::List => "list".to_owned(),
+        Effect::Names(folder) => format!("names in {folder:?}"),
+        Effect::Name { template, stem } => {
+            let template = TEMPLATES.get(*template).map_or("", |it| it.name);
+            format!("name for {template}: {stem}")
+        }
         Effect::Suspend => "suspend".to_owned(),
         Effect::Quit => "quit".to_owned(),
     }
@@ -81,6 +117,7 @@ pub(crate) fn input(app: &App) -> String {
         Some(Overlay::Palette(palette)) => &palette.buffer,
         Some(Overlay::Help(help)) => &help.filter,
         Some(Overlay::Find(find)) => &find.buffer,
+        Some(Overlay::Maps(maps)) => &maps.filter,
         Some(Overlay::Form(form)) => match form.focused().map(|field| &field.input) {
             Some(Input::Text(buffer)) => buffer,
             _ => return "none\n".to_owned(),
@@ -125,6 +162,21 @@ pub(crate) fn list(app: &App) -> String {
             });
             lines.collect()
         }
+        Some(Overlay::Opportunities(view)) => {
+            let focus = app.ranked_focus(view);
+            let ranked = app.ranked(view).into_iter().enumerate();
+            let lines = ranked.map(|(n, one)| {
+                let rating = |field| {
+                    one.item
+                        .fields
+                        .whole(field)
+                        .map_or("?".into(), |n| n.to_string())
+                };
+                let ratings = [Field::Impact, Field::Effort].map(rating).join(" ");
+                line(n == focus, &format!("{} {ratings}", one.item.text))
+            });
+            lines.collect()
+        }
         Some(Overlay::Personas(panel)) => {
             let personas = app.map().personas.iter().enumerate();
             let lines = personas.map(|(n, persona)| line(n == panel.focus, &persona.name));
@@ -163,6 +215,19 @@ pub(crate) fn list(app: &App) -> String {
                 line(Some(n) == palette.focus, &text)
             });
             lines.take(4).collect()
+        }
+        Some(Overlay::Maps(maps)) => {
+            let lines = maps
+                .shown()
+                .enumerate()
+                .map(|(n, map)| line(n == maps.focus, map.title()));
+            lines.collect()
+        }
+        Some(Overlay::Start(start)) => {
+            let names = jalon::app::BEGINNINGS.map(|it| format!("{it:?}"));
+            let recent = start.recent.iter().map(|recent| recent.name.clone());
+            let all = names.into_iter().chain(recent).enumerate();
+            all.map(|(n, name)| line(n == start.focus, &name)).collect()
         }
         Some(Overlay::Recover(offered)) => {
             let lines = offered.lines.iter().skip(offered.top);

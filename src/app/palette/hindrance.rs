@@ -5,6 +5,7 @@ use super::super::clipboard::Register;
 use super::super::state::App;
 use crate::command::Command;
 use crate::doc::Access;
+use crate::model::Field;
 
 impl App {
     /// The reason in the language of the interface; none if it can be done as far as can be told.
@@ -43,16 +44,24 @@ impl App {
             Command::AddItem | Command::Edit | Command::AddStage | Command::Replace => {
                 self.read_only_id()
             }
-            Command::DeleteStage
+            Command::RenameStage
+            | Command::DeleteStage
             | Command::StageLeft
             | Command::StageRight
             | Command::SentimentUp
             | Command::SentimentDown
             | Command::SentimentUnknown
             | Command::SentimentAsk => self.read_only_id().or_else(no_stage),
+            Command::Return => (!self.ground.leads_back).then_some("no-way-back"),
+            Command::OpenJourney => no_stage().or_else(|| {
+                let journey = self.stage()?.fields.text(Field::Journey);
+                journey.is_none().then_some("no-journey")
+            }),
             Command::GoStage | Command::GoRow => no_stage(),
             Command::GoPersona | Command::NextPersona | Command::PreviousPersona => no_personas(),
-            Command::ExternalEditor => self.read_only.then_some("table-read-only"),
+            Command::ExternalEditor | Command::NewMap => {
+                self.read_only.then_some("table-read-only")
+            }
             _ => None,
         }
     }

@@ -4,12 +4,16 @@
 //! what Enter will do. A line that is a name, with what the name takes behind it, is always the first;
 //! `command_line` reads it. It draws nothing.
 
+mod files;
 mod hindrance;
 mod names;
 mod offers;
 #[cfg(test)]
+mod same;
+#[cfg(test)]
 mod tests;
 
+pub(crate) use files::Files;
 pub(crate) use names::Name;
 pub(crate) use offers::{belongs, leads_to_map};
 
@@ -93,6 +97,11 @@ impl App {
 
     /// Opens the palette over what is open.
     pub(crate) fn open_palette(&mut self) {
+        self.open_palette_with("");
+    }
+
+    /// Opens the palette with the beginning of a line.
+    pub(crate) fn open_palette_with(&mut self, line: &str) {
         if self.session.names.is_empty() {
             self.gather_names();
         }
@@ -106,6 +115,10 @@ impl App {
         };
         self.list_offers(&mut palette);
         palette.total = palette.offers.len();
+        if !line.is_empty() {
+            self.set_line(&mut palette, line);
+            self.ask_names(&palette);
+        }
         self.overlays.push(Overlay::Palette(palette));
     }
 
@@ -124,6 +137,7 @@ impl App {
         if act(&mut palette.buffer) != Change::None {
             palette.recalled = None;
             self.list_offers(palette);
+            self.ask_names(palette);
         }
     }
 
@@ -151,7 +165,10 @@ impl App {
             Command::Down => palette.go(1),
             Command::PageUp => palette.go(-isize::try_from(PAGE).unwrap_or(1)),
             Command::PageDown => palette.go(isize::try_from(PAGE).unwrap_or(1)),
-            Command::Complete => self.complete(palette),
+            Command::Complete => {
+                self.complete(palette);
+                self.ask_names(palette);
+            }
             Command::Left => palette.buffer.go(Go::Left),
             Command::Right => palette.buffer.go(Go::Right),
             Command::LineStart => palette.buffer.go(Go::Start),
@@ -228,6 +245,7 @@ impl App {
             Some(why) if is_elsewhere => self.warn_words(why),
             _ if offer.act.takes_more() => {
                 self.complete(palette);
+                self.ask_names(palette);
                 return After::Stay;
             }
             // What cannot be done now says so itself, at more length than there is room for here.

@@ -14,12 +14,13 @@ use crate::theme::Theme;
 
 /// The groups in the order of the whole list: what one does before how one gets there, which the
 /// arrows say by themselves.
-const ORDER: [Group; 7] = [
+const ORDER: [Group; 8] = [
     Group::Items,
     Group::Stages,
     Group::People,
     Group::View,
     Group::Map,
+    Group::Maps,
     Group::Program,
     Group::Move,
 ];
@@ -48,7 +49,11 @@ impl App {
                 },
                 (None, _) => self.suggestion(act, asked.to_owned(), mode),
             };
-            offers.insert(0, offer);
+            // The beginning of a file's name is rather that file than a new one of that name.
+            let is_part = matches!(&offer.act, Act::Open(path) if !path.ends_with('/'));
+            let is_rather = listed.is_none() && has_values && is_part;
+            let place = if is_rather { offers.len() } else { 0 };
+            offers.insert(place, offer);
         }
         if !has_values {
             let known: Vec<Act> = offers.iter().map(|offer| offer.act.clone()).collect();
@@ -152,7 +157,7 @@ impl App {
         let Some((command, rest)) = self.named(line).filter(|(_, rest)| !rest.is_empty()) else {
             return Vec::new();
         };
-        if !leads_to_map(mode) {
+        if !leads_to_map(mode) && !belongs(command, mode) {
             return Vec::new();
         }
         let head = line.strip_suffix(rest).unwrap_or(line);
@@ -222,6 +227,8 @@ impl App {
                 });
                 values.collect()
             }
+            Command::OpenMap => self.files(),
+            Command::NewMap => self.templates(),
             Command::ChooseKeys => {
                 let presets = Preset::ALL.into_iter().map(|preset| {
                     let name = preset.name().to_owned();
@@ -294,6 +301,15 @@ impl App {
                 let name = name.clone().unwrap_or_else(|| self.name.clone());
                 texts.with(id, &[("name", words(name))])
             }
+            Act::Open(path) => {
+                let id = if path.ends_with('/') {
+                    "line-open-folder"
+                } else {
+                    "line-open"
+                };
+                texts.with(id, &[("name", words(path.clone()))])
+            }
+            Act::New(template) => self.template_words(*template),
             Act::Discard => {
                 let steps = if self.document.is_dirty() {
                     self.unsaved_steps()
@@ -332,7 +348,10 @@ fn has_keys(command: Command, mode: Mode) -> bool {
 
 /// Whether commands of the map can be given from a mode, without losing what is done there.
 pub(crate) fn leads_to_map(mode: Mode) -> bool {
-    matches!(mode, Mode::Map | Mode::Personas | Mode::Problems)
+    matches!(
+        mode,
+        Mode::Map | Mode::Personas | Mode::Problems | Mode::Opportunities
+    )
 }
 
 /// Whether a command is worth naming where it cannot be given: not what only types, nor what only

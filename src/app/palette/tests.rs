@@ -6,22 +6,25 @@ use super::super::state::{App, Options};
 use super::Suggestion;
 use super::names::gather;
 use super::offers::belongs;
-use crate::command::{Code, Command, Mode, TABLE, commands_of, parse_keys};
+use crate::command::{Code, Command, Entry as TableEntry, Mode, TABLE, commands_of, parse_keys};
 use crate::doc::Document;
 use crate::i18n::{Language, Texts};
 use crate::layout::Glyphs;
-use crate::text::width;
+use crate::text::{fold, width};
 use crate::theme::Theme;
 
 /// The modes the palette can be opened in.
-const BASES: [Mode; 7] = [
+const BASES: [Mode; 10] = [
     Mode::Map,
     Mode::Cell,
     Mode::Form,
     Mode::Pick,
     Mode::Personas,
+    Mode::Opportunities,
     Mode::Rows,
     Mode::Problems,
+    Mode::Start,
+    Mode::Maps,
 ];
 
 fn app(language: Language) -> App {
@@ -41,6 +44,26 @@ fn app(language: Language) -> App {
     let mut app = App::new(Document::open(map).unwrap(), options);
     app.session.names = gather(&app.texts);
     app
+}
+
+/// What a command is looked for by in the language of the program: what it does, its name, and what
+/// else it is called. What is typed has to be called something else as well.
+fn known_as(app: &App, entry: &TableEntry) -> Vec<String> {
+    let label = app.texts.text(&format!("cmd-{}", entry.name));
+    let mut known = vec![label, entry.name.to_owned()];
+    let also = app.texts.find(&format!("names-{}", entry.name), &[]);
+    let also = also.unwrap_or_default();
+    known.extend(
+        also.split(", ")
+            .filter(|name| !name.is_empty())
+            .map(str::to_owned),
+    );
+    assert!(
+        !entry.typed || known.len() > 2,
+        "{} has no synonym",
+        entry.name
+    );
+    known
 }
 
 #[test]
@@ -63,14 +86,20 @@ fn every_command_is_in_the_palette_of_its_modes_and_in_their_help() {
                     && entry.command != Command::CommandLine
                 {
                     assert!(whole.iter().any(is_it), "{mode:?}: {}", entry.name);
-                    let found = app.offers(mode, &label);
-                    assert!(found.iter().any(is_it), "{mode:?}: `{label}` is not found");
+                    for asked in known_as(&app, entry) {
+                        let found = app.offers(mode, &asked);
+                        assert!(found.iter().any(is_it), "{mode:?}: `{asked}` is not found");
+                    }
                 }
                 let mut helps = helps.iter().filter(|(known, _)| *known == mode);
                 let told = helps.any(|(_, help)| help.iter().any(is_told));
                 // A question tells its answers itself.
                 let has_help = !matches!(mode, Mode::Prompt | Mode::Ask | Mode::Help);
                 assert!(told || !has_help, "{mode:?}: no help about {}", entry.name);
+                for asked in known_as(&app, entry).iter().filter(|_| has_help) {
+                    let help = app.explained(mode, &fold(asked));
+                    assert!(help.iter().any(is_told), "{mode:?}: no help on `{asked}`");
+                }
             }
         }
     }

@@ -4,7 +4,9 @@
 
 use super::Change;
 use crate::command::Command;
-use crate::command::Mode::{Map, Personas, Pick, Present, Problems, Replace, Rows, Select, Zoom};
+use crate::command::Mode::{
+    Map, Opportunities, Personas, Pick, Present, Problems, Replace, Rows, Select, Zoom,
+};
 
 pub(super) const CHANGES: &[Change] = &[
     (Map, Command::Left, &["left", "c"]),
@@ -58,6 +60,13 @@ pub(super) const CHANGES: &[Change] = &[
     (Rows, Command::Down, &["down", "t"]),
     (Rows, Command::RowUp, &["S", "alt-up"]),
     (Rows, Command::RowDown, &["T", "alt-down"]),
+    (Opportunities, Command::Up, &["up", "s"]),
+    (Opportunities, Command::Down, &["down", "t"]),
+    (Opportunities, Command::ImpactUp, &["S", "alt-up"]),
+    (Opportunities, Command::ImpactDown, &["T", "alt-down"]),
+    (Opportunities, Command::EffortDown, &["C", "alt-left"]),
+    (Opportunities, Command::EffortUp, &["R", "alt-right"]),
+    (Opportunities, Command::TurnOrder, &["j"]),
     (Problems, Command::Up, &["up", "s"]),
     (Problems, Command::Down, &["down", "t"]),
     (Replace, Command::Up, &["up", "s"]),

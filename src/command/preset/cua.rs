@@ -7,7 +7,9 @@
 
 use super::Change;
 use crate::command::Command;
-use crate::command::Mode::{Map, Personas, Pick, Problems, Replace, Rows, Select, Zoom};
+use crate::command::Mode::{
+    Map, Opportunities, Personas, Pick, Problems, Replace, Rows, Select, Zoom,
+};
 
 pub(super) const CHANGES: &[Change] = &[
     (Map, Command::Left, &["left"]),
@@ -104,6 +106,15 @@ pub(super) const CHANGES: &[Change] = &[
     (Personas, Command::Undo, &["ctrl-z"]),
     (Personas, Command::Redo, &["ctrl-y"]),
     (Personas, Command::Back, &["esc", "ctrl-u"]),
+    (Opportunities, Command::Up, &["up"]),
+    (Opportunities, Command::Down, &["down"]),
+    (Opportunities, Command::ImpactUp, &["alt-up"]),
+    (Opportunities, Command::ImpactDown, &["alt-down"]),
+    (Opportunities, Command::EffortDown, &["alt-left"]),
+    (Opportunities, Command::EffortUp, &["alt-right"]),
+    (Opportunities, Command::Details, &["F2", "e"]),
+    (Opportunities, Command::Undo, &["ctrl-z"]),
+    (Opportunities, Command::Redo, &["ctrl-y"]),
     (Rows, Command::Up, &["up"]),
     (Rows, Command::Down, &["down"]),
     (Rows, Command::NewRow, &["insert", "n"]),

@@ -81,7 +81,7 @@ proptest! {
         let folded = [RowId::Actions, RowId::Pains];
         let mut scene = desk.scene(width, height);
         scene.focus = focus;
-        scene.scroll = Scroll { stage, row };
+        scene.scroll = Scroll { stage, row, node: 0 };
         scene.wrapping = wrapping;
         scene.least_stage = if narrow { 14 } else { 20 };
         if fold {

@@ -2,7 +2,7 @@
 
 use super::fixture::Desk;
 use crate::i18n::Language;
-use crate::layout::{Focus, FocusRow, Lens, Line, Role, Scene, draw};
+use crate::layout::{Focus, FocusRow, Folds, Lens, Line, Node, Role, Scene, Tree, draw};
 use crate::text::Needle;
 
 const MAP: &str = r#"
@@ -66,6 +66,33 @@ fn matches_are_marked_in_the_table_also_across_its_lines() {
     insta::assert_snapshot!("found_card", screen("frais", (40, 16), row));
     // The letters of those an item is for are no words of it.
     assert!(screen("a", (62, 20), row).contains("• Sœur [A]"));
+}
+
+#[test]
+fn the_names_of_own_rows_are_marked_and_no_others() {
+    let map = MAP.replace(
+        "\n[[personas]]\nname = \"Anne\"",
+        "rows = [\"emotions\", { id = \"law\", name = \"Émotions légales\" }]\n\n[[personas]]\nname = \"Anne\"",
+    );
+    let desk = Desk::new(&map, None, Language::French);
+    let needle = Needle::new("emotions").unwrap();
+    let lens = Lens {
+        found: Some(&needle),
+        ..desk.lens()
+    };
+    let folds = Folds::default();
+    let outline = Some(Tree {
+        folds: &folds,
+        node: Node::Map,
+    });
+    let table = Scene::new(lens, 80, 24);
+    for scene in [table, Scene::new(lens, 40, 16), Scene { outline, ..table }] {
+        let text = marked(&draw(&scene).lines);
+        assert!(text.contains("[Émotions] lé"), "{text}");
+        let marks = text.matches("[Émotions]").count();
+        // A tree names its rows at every stage.
+        assert_eq!(marks, 1 + usize::from(scene.outline.is_some()), "{text}");
+    }
 }
 
 #[test]

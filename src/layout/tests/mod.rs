@@ -4,5 +4,7 @@ mod any;
 mod chart;
 mod fixture;
 mod found;
+mod outline;
+mod plain;
 mod print;
 mod screens;

@@ -1,12 +1,5 @@
-use super::fixture::{boutique, crowd, shop};
-use crate::layout::{plain, print_chart, print_table};
-
-#[test]
-fn the_linear_text_tells_everything() {
-    insta::assert_snapshot!("plain_fr", plain(&boutique().lens(), 3..5));
-    insta::assert_snapshot!("plain_en_everyone", plain(&shop().lens(), 3..5));
-    insta::assert_snapshot!("plain_crowd", plain(&crowd(Some("bea")).lens(), 0..4));
-}
+use super::fixture::{crowd, shop};
+use crate::layout::{print_chart, print_table};
 
 #[test]
 fn printed_bands_show_every_stage_once_and_cut_nothing() {

@@ -7,11 +7,13 @@
 
 mod folder;
 mod list;
+mod recent;
 mod thread;
 mod views;
 
 pub use folder::Places;
 pub use list::{Listed, Stale, State, discarded_of, list, path_of, stale_of};
+pub use recent::{recall_recent, remember_recent};
 pub use thread::{Hurry, Keeper};
 pub use views::{recall_view, remember_view};
 
@@ -44,4 +46,4 @@ fn number_of(error: &io::Error) -> i32 {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

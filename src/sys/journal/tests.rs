@@ -21,10 +21,10 @@ const LIMIT: Duration = Duration::from_secs(10);
 const MOST: u64 = 1 << 20;
 
 /// A folder for one test.
-pub(super) struct Ground(PathBuf);
+pub(in crate::sys) struct Ground(PathBuf);
 
 impl Ground {
-    pub(super) fn new() -> Self {
+    pub(in crate::sys) fn new() -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("jalon-journal-{}-{number}", std::process::id());
@@ -33,7 +33,7 @@ impl Ground {
         Self(fs::canonicalize(path).unwrap())
     }
 
-    pub(super) fn at(&self, name: &str) -> PathBuf {
+    pub(in crate::sys) fn at(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
 

@@ -32,8 +32,7 @@ pub fn recall_view(places: &Places, origin: &Origin) -> Option<String> {
 /// Remembers a text of a map, if the disk is quick about it.
 pub fn remember_view(places: Places, origin: &Origin, text: String) {
     let name = name_of(origin);
-    let (sender, done) = channel();
-    let work = move || {
+    lightly(move || {
         // Whoever waited has gone on, or is told that nothing is left to wait for.
         let _ = places.first(|folder| {
             if read(&folder, &name).as_deref() != Some(&text) {
@@ -42,6 +41,14 @@ pub fn remember_view(places: Places, origin: &Origin, text: String) {
             }
             Ok(())
         });
+    });
+}
+
+/// Does what is worth no more than a short wait, and goes on without it where the disk is slow.
+pub(super) fn lightly(work: impl FnOnce() + Send + 'static) {
+    let (sender, done) = channel();
+    let work = move || {
+        work();
         let _ = sender.send(());
     };
     let started = thread::Builder::new().name("views".to_owned()).spawn(work);

@@ -3,7 +3,8 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::sheet::{Desk, Sheet};
+use super::super::desk::Desk;
+use super::super::sheet::Sheet;
 use crate::app::Question;
 use crate::layout::Role;
 use crate::text::{Shown, width, wrap};

@@ -3,7 +3,8 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::sheet::{Desk, first_shown};
+use super::super::desk::Desk;
+use super::super::sheet::first_shown;
 use crate::app::{CellEditor, Pointed};
 use crate::layout::Role;
 use crate::model::Span;

@@ -2,7 +2,8 @@
 
 use ratatui::layout::Position;
 
-use super::super::sheet::{Desk, Sheet, first_shown};
+use super::super::desk::Desk;
+use super::super::sheet::{Sheet, first_shown};
 use crate::app::{Find, Found, Pointed};
 use crate::layout::Role;
 use crate::text::{around, fit, width};

@@ -3,7 +3,8 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::sheet::{Desk, Sheet};
+use super::super::desk::Desk;
+use super::super::sheet::Sheet;
 use crate::app::{self, Form, FormField, Input, Pointed};
 use crate::layout::Role;
 use crate::text::{Shown, fit, truncate, width};

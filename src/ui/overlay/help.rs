@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::sheet::Desk;
+use super::super::desk::Desk;
 use crate::app::{HELP_COLUMNS, Help, HelpEntry, Tone};
 use crate::i18n::words;
 use crate::layout::Role;
@@ -61,3 +61,7 @@ pub(super) fn draw(desk: Desk<'_>, help: &Help) -> Option<Position> {
     }
     caret
 }
+
+#[cfg(test)]
+#[path = "help_tests.rs"]
+mod tests;

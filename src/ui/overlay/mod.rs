@@ -6,6 +6,8 @@ mod clash;
 mod find;
 mod form;
 mod help;
+mod maps;
+mod opportunities;
 mod palette;
 mod personas;
 mod pick;
@@ -13,11 +15,12 @@ mod problems;
 mod recover;
 mod replace;
 mod rows;
+mod start;
 mod zoom;
 
 use ratatui::layout::Position;
 
-use super::sheet::Desk;
+use super::desk::Desk;
 use crate::app::Overlay;
 pub(super) use zoom::draw_beside;
 
@@ -32,6 +35,7 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Pick(pick) => Some(pick::draw(desk, pick)),
         Overlay::Personas(panel) => Some(personas::draw(desk, *panel)),
         Overlay::Rows(panel) => Some(rows::draw(desk, panel)),
+        Overlay::Opportunities(view) => Some(opportunities::draw(desk, view)),
         Overlay::Zoom(zoom) => Some(zoom::draw(desk, *zoom)),
         Overlay::Ask(question) => Some(ask::draw(desk, question)),
         Overlay::Help(help) => help::draw(desk, help),
@@ -41,6 +45,8 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Clash(clashes) => Some(clash::draw(desk, clashes)),
         Overlay::Find(line) if line.is_listed => find::draw(desk, line),
         Overlay::Replace(list) => Some(replace::draw(desk, list)),
+        Overlay::Start(start) => Some(start::draw(desk, start)),
+        Overlay::Maps(maps) => maps::draw(desk, maps),
         // The foot draws the line being asked for.
         Overlay::Present | Overlay::Prompt(_) | Overlay::Find(_) => None,
     }

@@ -3,7 +3,8 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::sheet::{Desk, Sheet};
+use super::super::desk::Desk;
+use super::super::sheet::Sheet;
 use crate::app::{Palette, Pointed, Suggestion};
 use crate::command::Group;
 use crate::layout::Role;

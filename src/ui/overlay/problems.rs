@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::sheet::Desk;
+use super::super::desk::Desk;
 use crate::app::Problems;
 use crate::diag::LineIndex;
 use crate::layout::Role;

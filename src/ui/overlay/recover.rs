@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::sheet::Desk;
+use super::super::desk::Desk;
 use super::ask::{put_answers, side_by_side};
 use crate::app::Offered;
 use crate::layout::Role;

@@ -3,7 +3,8 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use super::super::sheet::{Desk, first_shown};
+use super::super::desk::Desk;
+use super::super::sheet::first_shown;
 use super::find::{line, place_columns};
 use crate::app::{Found, Pointed, Replace};
 use crate::i18n::Arg;

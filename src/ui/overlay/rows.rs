@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use super::super::sheet::Desk;
+use super::super::desk::Desk;
 use crate::app::RowsPanel;
 use crate::model::RowDecl;
 

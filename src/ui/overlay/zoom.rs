@@ -2,7 +2,8 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::super::sheet::{Desk, Sheet};
+use super::super::desk::Desk;
+use super::super::sheet::Sheet;
 use crate::app::{ReadLine, Zoom};
 use crate::layout::Role;
 use crate::text::width;

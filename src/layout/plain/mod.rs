@@ -3,24 +3,34 @@
 
 use std::ops::Range;
 
+mod portrait;
+mod views;
+
 use super::facts::{Manner, item_facts, names, one_line, spoken_sentiment};
 use super::lens::Lens;
 use crate::i18n::{Arg, words};
-use crate::model::{Field, Fields, Item, Next, RowId, Stage};
+use crate::model::{Field, Fields, Item, Next, Persona, RowDecl, RowId, Stage};
+pub(super) use portrait::pains;
+pub use views::{Told, plain_view};
 
 /// The linear text of the stages of that range, each line ended by a line feed.
 ///
 /// Rows that the table hides are told too, behind the others.
 pub fn plain(lens: &Lens<'_>, stages: Range<usize>) -> String {
     let mut lines = head(lens);
+    lines.extend(portraits(lens));
     for at in stages {
         if let Some(stage) = lens.map.stages.get(at) {
             lines.push(String::new());
             lines.push(stage_line(lens, stage, at));
-            lines.extend(rows(lens, stage));
+            lines.extend(rows(lens, stage).into_iter().map(Row::line));
             lines.extend(stage_rest(lens, stage));
         }
     }
+    joined(&lines)
+}
+
+fn joined(lines: &[String]) -> String {
     lines
         .iter()
         .flat_map(|line| [line.as_str(), "\n"])
@@ -39,11 +49,14 @@ fn sentence(text: &str) -> String {
 
 /// The text of that id around a value; a value that ends a sentence itself gets no second stop.
 fn told(lens: &Lens<'_>, id: &str, value: &str) -> String {
-    let value = value.trim_end().trim_end_matches('.').to_owned();
-    let text = lens.texts.with(id, &[("value", words(value))]);
+    ended(&lens.texts.with(id, &[("value", words(value.trim_end()))]))
+}
+
+/// A text that ends in a full stop, without it where what stands before it ends a sentence.
+fn ended(text: &str) -> String {
     match text.strip_suffix('.') {
         Some(text) => sentence(text),
-        None => text,
+        None => text.to_owned(),
     }
 }
 
@@ -67,27 +80,35 @@ fn head(lens: &Lens<'_>) -> Vec<String> {
                 .map(|text| told(lens, id, &one_line(text))),
         );
     }
+    lines.extend(portrait::of_map(lens));
     let count = texts.with("plain-stages", &[("count", lens.map.stages.len().into())]);
     lines.push(format!("{count} {}", range(lens)));
     lines
 }
 
+/// The personas the view is about.
+fn seen<'a>(lens: &Lens<'a>) -> impl Iterator<Item = &'a Persona> {
+    let only = lens.view.persona();
+    let personas = lens.map.personas.iter();
+    personas.filter(move |persona| only.is_none_or(|id| *id == persona.id))
+}
+
+/// What is known of the personas beside name and age, a line each.
+fn portraits(lens: &Lens<'_>) -> Vec<String> {
+    let known = seen(lens).filter(|persona| {
+        let mut fields = persona.fields.iter().map(|entry| entry.field);
+        fields.any(|field| !matches!(field, Field::Id | Field::Name | Field::Age))
+    });
+    known
+        .map(|persona| portrait::of_persona(lens, persona))
+        .collect()
+}
+
 fn view(lens: &Lens<'_>) -> String {
     let count = lens.map.personas.len();
     let spoken = |at: usize| {
-        let name = lens.facts.personas.get(at).cloned().unwrap_or_default();
-        let age = lens
-            .map
-            .personas
-            .get(at)
-            .and_then(crate::model::Persona::age);
-        match age {
-            Some(age) => format!(
-                "{name}, {}",
-                lens.texts.with("table-age", &[("years", age.into())])
-            ),
-            None => name,
-        }
+        let persona = lens.map.personas.get(at);
+        persona.map_or_else(String::new, |persona| portrait::name(lens, persona))
     };
     if let Some(at) = lens.persona_position() {
         let args: [(&'static str, Arg<'_>); 3] = [
@@ -137,8 +158,22 @@ fn range(lens: &Lens<'_>) -> String {
     lens.texts.with("plain-range", &args)
 }
 
-/// `Étape 4 sur 7 : Paiement. Émotion : moins 4, Frustrée. Écart avec l’étape 3 : moins 3.`
+/// The line of a stage: what is felt there, its goal, when it is and how long it takes.
 fn stage_line(lens: &Lens<'_>, stage: &Stage, at: usize) -> String {
+    let mut sentences = vec![felt_line(lens, stage, at)];
+    for (field, id) in [
+        (Field::Goal, "plain-goal"),
+        (Field::When, "plain-when"),
+        (Field::Duration, "plain-duration"),
+    ] {
+        let text = stage.fields.text(field);
+        sentences.extend(text.map(|text| told(lens, id, &one_line(text))));
+    }
+    sentences.join(" ")
+}
+
+/// `Étape 4 sur 7 : Paiement. Émotion : moins 4, Frustrée. Écart avec l’étape 3 : moins 3.`
+fn felt_line(lens: &Lens<'_>, stage: &Stage, at: usize) -> String {
     let texts = lens.texts;
     let mut name = lens.stage_name(stage);
     if stage.fields.flag(Field::MomentOfTruth) {
@@ -171,14 +206,6 @@ fn stage_line(lens: &Lens<'_>, stage: &Stage, at: usize) -> String {
         let args = [("number", at.into()), ("value", words(change))];
         sentences.push(texts.with("plain-change", &args));
     }
-    for (field, id) in [
-        (Field::Goal, "plain-goal"),
-        (Field::When, "plain-when"),
-        (Field::Duration, "plain-duration"),
-    ] {
-        let text = stage.fields.text(field);
-        sentences.extend(text.map(|text| told(lens, id, &one_line(text))));
-    }
     sentences.join(" ")
 }
 
@@ -205,35 +232,71 @@ fn feeling(lens: &Lens<'_>, stage: &Stage, value: Option<f64>) -> String {
     parts.join(", ")
 }
 
-fn rows(lens: &Lens<'_>, stage: &Stage) -> Vec<String> {
-    let shown = lens
-        .facts
-        .rows
-        .iter()
-        .filter_map(|facts| facts.decl.row().map(|row| (row, facts.label.clone())));
-    let hidden = lens
-        .facts
-        .hidden
-        .iter()
-        .map(|row| (row, lens.row_label(row)));
-    shown
-        .chain(hidden)
-        .filter_map(|(row, label)| {
-            let items: Vec<&Item> = lens.items(stage, row).collect();
-            let told: Vec<String> = items
-                .iter()
-                .map(|item| item_line(lens, row, item))
-                .collect();
-            // The words of the emotions stand beside the sentiment already.
-            let bare = |item: &&Item| item_facts(lens, row, item, Manner::Spoken).is_empty();
-            if items.is_empty() || *row == RowId::Emotions && items.iter().all(bare) {
-                return None;
+/// A row of a stage as it is told.
+struct Row {
+    /// Its name and how many items it holds; a blueprint's line has a name only.
+    label: String,
+    /// The items, each a sentence.
+    items: Vec<String>,
+}
+
+impl Row {
+    /// The row on one line.
+    fn line(self) -> String {
+        let mut line = format!("  {}", self.label);
+        for item in self.items {
+            line.push(' ');
+            line.push_str(&item);
+        }
+        line
+    }
+}
+
+/// The rows of a stage that hold something, and between them the lines of a blueprint. The rows the
+/// table hides come last.
+fn rows(lens: &Lens<'_>, stage: &Stage) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut line = None;
+    for facts in &lens.facts.rows {
+        match &facts.decl {
+            RowDecl::Line(_) => line = Some(&facts.label).filter(|_| !rows.is_empty()),
+            RowDecl::Row(row) | RowDecl::Named(row, _) => {
+                let Some(told) = row_told(lens, stage, row, facts.label.clone()) else {
+                    continue;
+                };
+                rows.extend(line.take().map(|name| Row {
+                    label: sentence(&begun(name)),
+                    items: Vec::new(),
+                }));
+                rows.push(told);
             }
-            let args = [("row", words(label)), ("count", items.len().into())];
-            let label = lens.texts.with("plain-row", &args);
-            Some(format!("  {label} {}", told.join(" ")))
-        })
-        .collect()
+        }
+    }
+    let hidden = lens.facts.hidden.iter();
+    rows.extend(hidden.filter_map(|row| row_told(lens, stage, row, lens.row_label(row))));
+    rows
+}
+
+/// A text that begins a sentence.
+fn begun(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
+}
+
+fn row_told(lens: &Lens<'_>, stage: &Stage, row: &RowId, label: String) -> Option<Row> {
+    let items: Vec<&Item> = lens.items(stage, row).collect();
+    // The words of the emotions stand beside the sentiment already.
+    let bare = |item: &&Item| item_facts(lens, row, item, Manner::Spoken).is_empty();
+    if items.is_empty() || *row == RowId::Emotions && items.iter().all(bare) {
+        return None;
+    }
+    let args = [("row", words(label)), ("count", items.len().into())];
+    let items = items.iter().map(|item| item_line(lens, row, item));
+    Some(Row {
+        label: lens.texts.with("plain-row", &args),
+        items: items.collect(),
+    })
 }
 
 fn item_line(lens: &Lens<'_>, row: &RowId, item: &Item) -> String {

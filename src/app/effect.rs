@@ -1,0 +1,98 @@
+//! What the state asks of the outside: plain values, carried out by the loop.
+
+use super::leave::Goal;
+
+/// What is edited in an external editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditTarget {
+    /// The lines of the cell that is open.
+    Cell,
+    /// The text of the whole file.
+    File,
+}
+
+/// What becomes of a journal that was offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Its content is in the map: it goes once that is kept elsewhere.
+    Taken,
+    /// It stays, to be offered again.
+    Later,
+    /// It is put away.
+    Discarded,
+}
+
+/// What a save may write over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// The map's own file, if it has these bytes, as they were read or written last; none where
+    /// there must be no file. Under another name, nothing.
+    Own(Option<Vec<u8>>),
+    /// Whatever has these bytes, which were seen when it was asked about; none where there was no
+    /// file.
+    Seen(Option<Vec<u8>>),
+    /// Anything.
+    Anything,
+}
+
+/// What the outside is asked to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write the map.
+    Save {
+        /// Under another name, if one was given.
+        name: Option<String>,
+        /// The bytes of the file.
+        bytes: Vec<u8>,
+        /// What may be written over.
+        over: Over,
+    },
+    /// Let the person edit a text in an editor of their own; answered by [`super::Event::Edited`].
+    Edit {
+        /// What is edited.
+        target: EditTarget,
+        /// The text.
+        text: String,
+        /// The line to open at, from 1.
+        line: usize,
+    },
+    /// Let the person edit `config.toml` in their editor, made where it is missing; answered by
+    /// [`super::Event::SettingsEdited`], and by [`super::Event::Settings`] if it has changed.
+    EditSettings,
+    /// Do that with a journal that was offered.
+    Journal {
+        /// What the outside knows it by.
+        id: usize,
+        /// What becomes of it.
+        fate: Fate,
+    },
+    /// Put a text into the terminal's clipboard.
+    Clipboard(String),
+    /// Let the terminal report the mouse, or leave it to the terminal.
+    Mouse(bool),
+    /// What stands in the map's file was taken in: the map is that of the file its path leads to now.
+    Taken,
+    /// Look at the map's file at once; answered by [`super::Event::Disk`] if it has changed.
+    Look,
+    /// Let the map belong to the file of that name in the same folder, which is where its own file
+    /// went; answered by [`super::Event::Followed`].
+    Follow(String),
+    /// Go to another map, or back; this one is left as it is. Where that cannot be, it is answered by
+    /// [`super::Event::NotOpened`] or [`super::Event::NoJourney`].
+    Open(Goal),
+    /// Find the maps of the folder one is in; answered by [`super::Event::Maps`].
+    List,
+    /// Find what can be opened in the folder of that name; answered by [`super::Event::Names`].
+    Names(String),
+    /// Find a name for a file made from that template; answered by [`super::Event::Named`].
+    Name {
+        /// The template, by its place in the table.
+        template: usize,
+        /// What the name is to begin with.
+        stem: String,
+    },
+    /// Suspend the program.
+    Suspend,
+    /// End the program.
+    Quit,
+}

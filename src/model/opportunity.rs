@@ -1,0 +1,64 @@
+//! The opportunities of a whole map, in the order in which they are best taken up.
+
+use super::field::Field;
+use super::id::ItemId;
+use super::item::Item;
+use super::map::{Map, View};
+use super::row::RowId;
+
+/// By what opportunities are put in order; what has not stated it comes last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RankBy {
+    /// The highest priority first: impact × (6 − effort), then the worst pain solved.
+    #[default]
+    Priority,
+    /// The highest impact first.
+    Impact,
+    /// The least effort first.
+    Effort,
+}
+
+/// An opportunity and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ranked<'a> {
+    /// The position of its stage.
+    pub stage: usize,
+    /// The item.
+    pub item: &'a Item,
+    /// The highest severity of the pains it solves, 1 to 5.
+    pub severity: Option<i64>,
+}
+
+/// The opportunities that the view shows, best first; what is equal stays in the map's order.
+pub fn opportunities<'a>(map: &'a Map, view: &View, by: RankBy) -> Vec<Ranked<'a>> {
+    let mut found = Vec::new();
+    for (at, stage) in map.stages.iter().enumerate() {
+        let items = stage.items(&RowId::Opportunities).iter();
+        let seen = items.filter(|item| item.is_seen_by(view.persona()));
+        found.extend(seen.map(|item| Ranked {
+            stage: at,
+            item,
+            severity: worst_solved(map, item),
+        }));
+    }
+    found.sort_by_key(|ranked| std::cmp::Reverse(worth(ranked, by)));
+    found
+}
+
+/// The higher the sooner; what was not stated is less than anything stated.
+fn worth(ranked: &Ranked<'_>, by: RankBy) -> (Option<i64>, Option<i64>, Option<i64>) {
+    let impact = ranked.item.fields.whole(Field::Impact);
+    let effort = ranked.item.fields.whole(Field::Effort);
+    let priority = ranked.item.priority();
+    match by {
+        RankBy::Priority => (priority, ranked.severity, impact),
+        RankBy::Impact => (impact, priority, ranked.severity),
+        RankBy::Effort => (effort.map(|effort| -effort), priority, ranked.severity),
+    }
+}
+
+fn worst_solved(map: &Map, item: &Item) -> Option<i64> {
+    let solved = item.fields.list(Field::Solves).iter();
+    let pains = solved.filter_map(|id| map.item(&ItemId::new(id.as_str())));
+    pains.filter_map(|(_, _, pain)| pain.severity()).max()
+}

@@ -1,0 +1,172 @@
+//! The effects: what the state asked for, done outside.
+
+use std::path::PathBuf;
+
+use super::seat::Place;
+use super::words::{editor_words, shown_name};
+use super::{End, Loop, refused, settings};
+use crate::app::{EditTarget, Effect, Event, Over, SaveOutcome};
+use crate::sys::{self, Environment, Expected, Keys, TerminalError};
+
+impl Loop<'_> {
+    /// Takes an event in, and then whatever its effects bring about.
+    pub(super) fn update(&mut self, event: Event) -> Result<Option<End>, TerminalError> {
+        let mut events = vec![event];
+        while let Some(event) = events.pop() {
+            for effect in self.seat.app.update(event) {
+                if effect == Effect::Quit {
+                    return Ok(Some(End::Quit));
+                }
+                self.carry_out(effect, &mut events)?;
+            }
+        }
+        Ok(None)
+    }
+
+    fn carry_out(&mut self, effect: Effect, events: &mut Vec<Event>) -> Result<(), TerminalError> {
+        match effect {
+            Effect::Quit => {}
+            Effect::Save { name, bytes, over } => {
+                let expected = match &over {
+                    Over::Own(base) => Expected::Base(base.as_deref()),
+                    Over::Seen(seen) => Expected::Seen(seen.as_deref()),
+                    Over::Anything => Expected::Anything,
+                };
+                let outcome = self.save(name.as_deref(), &bytes, expected);
+                events.extend(outcome.map(Event::Saved));
+            }
+            Effect::Edit { target, text, line } => {
+                let edited = self.edit(target, &text, line)?;
+                let (width, height) = sys::size()?;
+                // The last comes first: what was edited is drawn on the terminal as it is now.
+                events.extend([edited, Event::Resize(width, height)]);
+            }
+            Effect::EditSettings => {
+                let edited = self.edit_settings()?;
+                let (width, height) = sys::size()?;
+                events.extend([edited, Event::Resize(width, height)]);
+            }
+            Effect::Journal { id, fate } => self.journals.settle(id, fate),
+            Effect::Clipboard(text) => {
+                let sent = sys::copy(text, &self.setup.environment, &self.sender);
+                events.extend(sent.err().map(Event::NotCopied));
+            }
+            Effect::Mouse(on) => self.screen.set_mouse(on)?,
+            Effect::Taken => {
+                if let Place::Map { origin, .. } = &mut self.seat.place {
+                    origin.renew();
+                }
+                self.expect();
+            }
+            Effect::Look => self.look(),
+            Effect::Follow(name) => {
+                if let Place::Map { origin, .. } = &mut self.seat.place {
+                    *origin = origin.beside(&name);
+                }
+                self.expect();
+                events.push(Event::Followed(name));
+            }
+            Effect::Open(goal) => events.extend(self.go(goal)?),
+            Effect::List => events.push(self.listing()),
+            Effect::Names(folder) => events.push(self.names(folder)),
+            Effect::Name { template, stem } => events.push(self.free_name(template, &stem)),
+            Effect::Suspend => {
+                self.suspend()?;
+                self.look();
+                let (width, height) = sys::size()?;
+                events.push(Event::Resize(width, height));
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks at the map's file and those of settings at once.
+    pub(super) fn look(&self) {
+        if let Some(watch) = &self.watch {
+            watch.look();
+        }
+    }
+
+    /// What was saved or taken in last is what is to stand in the file from now on.
+    fn expect(&mut self) {
+        if let (Some(watch), Place::Map { origin, .. }) = (&mut self.watch, &self.seat.place) {
+            watch.expect(origin, &self.seat.app.document().saved_bytes(), None);
+        }
+    }
+
+    fn save(
+        &mut self,
+        name: Option<&str>,
+        bytes: &[u8],
+        expected: Expected<'_>,
+    ) -> Option<SaveOutcome> {
+        self.journals.keep_now(self.seat);
+        let path = name.map(PathBuf::from);
+        let app = &self.seat.app;
+        let Place::Map { origin, .. } = &mut self.seat.place else {
+            return None;
+        };
+        Some(match sys::save(origin, bytes, path.as_deref(), expected) {
+            Ok(saved) => {
+                if let Some(watch) = &mut self.watch {
+                    watch.expect(origin, bytes, saved.held);
+                }
+                SaveOutcome::Done {
+                    name: shown_name(origin),
+                    lasts: saved.lasts,
+                }
+            }
+            Err(error) => refused::outcome(error, &origin.given, name, app.texts(), app.glyphs()),
+        })
+    }
+
+    fn edit(
+        &mut self,
+        target: EditTarget,
+        text: &str,
+        line: usize,
+    ) -> Result<Event, TerminalError> {
+        let command = self.setup.settings.editor().to_owned();
+        let result = self.with_terminal_lent(|_| sys::edit(&command, text, line))?;
+        self.look();
+        let result = result.map_err(|error| editor_words(error, self.seat.app.texts()));
+        Ok(Event::Edited(target, result))
+    }
+
+    fn edit_settings(&mut self) -> Result<Event, TerminalError> {
+        let app = &self.seat.app;
+        let path = match settings::made(&self.setup.sources.places, app.texts(), app.glyphs()) {
+            Ok(path) => path,
+            Err(reason) => return Ok(Event::SettingsEdited(Err(reason))),
+        };
+        let command = self.setup.settings.editor().to_owned();
+        let result = self.with_terminal_lent(|_| sys::edit_in_place(&command, &path))?;
+        self.look();
+        let result = result.map_err(|error| editor_words(error, self.seat.app.texts()));
+        Ok(Event::SettingsEdited(result))
+    }
+
+    pub(super) fn suspend(&mut self) -> Result<(), TerminalError> {
+        // Whoever kills a stopped process takes nothing that is not on the disk.
+        self.journals.keep_now(self.seat);
+        // A system that does not stop us lets us go on, and that is what is seen.
+        self.with_terminal_lent(|_| drop(sys::suspend()))
+    }
+
+    /// Stops reading keys and leaves the screen while something else has the terminal.
+    fn with_terminal_lent<T>(
+        &mut self,
+        work: impl FnOnce(&Environment) -> T,
+    ) -> Result<T, TerminalError> {
+        if let Some(keys) = self.keys.take() {
+            keys.stop();
+        }
+        self.journals.note(self.seat);
+        self.signals.lend_terminal();
+        let result = self.screen.lend(|| work(&self.setup.environment));
+        self.signals.take_terminal_back();
+        let result = result?;
+        self.keys = Some(Keys::start(self.sender.clone())?);
+        Ok(result)
+    }
+}
