@@ -26,6 +26,8 @@
 //!   nobody's step in the history, so undo never takes it back.
 //! - [`model::fields_of`] is the table of every key the format knows and what it may hold. The
 //!   reader, the writer, the forms and the format's diagnostics all work from it.
+//! - [`check::RULES`] is the table of rules of the method: one file each, whose page is what
+//!   `jalon rules CODE` prints.
 //! - [`doc::TEMPLATES`] is the table of what a new map can start from: one file per language and one
 //!   line each.
 //! - [`command::TABLE`] is the table of everything that can be done, in which mode and by which

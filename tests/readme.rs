@@ -13,6 +13,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use jalon::app::{App, Event, Options, key_words};
+use jalon::check::{Limits, entries, read_project};
 use jalon::command::{Group, Keymap, Mode, Preset, TABLE, commands_of, entry, parse_keys};
 use jalon::diag::Code;
 use jalon::doc::Document;
@@ -197,6 +198,53 @@ fn table_of_problems(beginnings: &[&str]) -> String {
         writeln!(out, "| {id} | {severity} | {} |", code.summary()).unwrap();
     }
     out + "\n"
+}
+
+/// A page one heading deeper, so that it fits under the title of all.
+fn deeper(page: &str) -> String {
+    let mut is_code = false;
+    let mut out = String::new();
+    for line in page.lines() {
+        is_code ^= line.starts_with("```");
+        let mark = if line.starts_with('#') && !is_code {
+            "#"
+        } else {
+            ""
+        };
+        writeln!(out, "{mark}{line}").unwrap();
+    }
+    out
+}
+
+fn pages_of_rules() -> String {
+    let rules = entries(Language::English);
+    let mut out = "\n| rule | is | about |\n|---|---|---|\n".to_owned();
+    for rule in &rules {
+        let (id, severity) = (rule.code.id(), rule.code.severity().key());
+        writeln!(out, "| {id} | {severity} | {} |", rule.title).unwrap();
+    }
+    for rule in &rules {
+        write!(out, "\n{}", deeper(rule.page)).unwrap();
+    }
+    out + "\n"
+}
+
+#[test]
+fn the_rules_are_those_of_the_program() {
+    hold("docs/rules.md", "rules", &pages_of_rules());
+}
+
+#[test]
+fn the_limits_that_are_told_are_those_of_the_program() {
+    let text = fs::read_to_string("docs/check.md").unwrap();
+    let example = text.split("```toml").find(|part| part.contains("[check]"));
+    let example = example.unwrap().split("```").next().unwrap();
+    let (project, problems) = read_project(example);
+    assert_eq!(problems, []);
+    assert_eq!(project.limits, Limits::default());
+    for key in Limits::KEYS {
+        assert!(example.contains(key), "{key}");
+    }
 }
 
 #[test]

@@ -68,6 +68,7 @@ pub(crate) enum Verb {
     List(ListArgs),
     Check(CheckArgs),
     Recover(RecoverArgs),
+    Rules(RulesArgs),
     Templates(TemplatesArgs),
     Keys(KeysArgs),
     Config(ConfigArgs),
@@ -158,8 +159,33 @@ pub(crate) struct CheckArgs {
     pub(crate) files: Vec<PathBuf>,
     #[arg(long)]
     pub(crate) strict: bool,
-    #[arg(id = "report", short = 'f', long = "format", value_enum)]
-    pub(crate) format: Option<Report>,
+    #[arg(long)]
+    pub(crate) fix: bool,
+    #[arg(long)]
+    pub(crate) allow: Vec<String>,
+    #[arg(long)]
+    pub(crate) deny: Vec<String>,
+    #[arg(id = "found", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Found>,
+}
+
+/// The forms of what was found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Found {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON document.
+    Json,
+    /// One log for code hosts and editors.
+    Sarif,
+    /// Annotations of GitHub's runners.
+    Github,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct RulesArgs {
+    pub(crate) rule: Option<String>,
 }
 
 #[derive(Clone, Debug, Args)]
@@ -337,6 +363,7 @@ mod tests {
                 help_of(&mut command, "check"),
                 help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),
+                help_of(&mut command, "rules"),
                 help_of(&mut command, "templates"),
                 help_of(&mut command, "keys"),
                 help_of(&mut command, "config"),

@@ -12,7 +12,9 @@ mod keys;
 mod list;
 mod new;
 mod open;
+mod progress;
 mod recover;
+mod rules;
 mod settings;
 mod show;
 mod templates;
@@ -149,6 +151,7 @@ fn run_with(
         Some(Verb::Check(check)) => check::run(check, &context),
         Some(Verb::Recover(recover)) => recover::run(recover, &context),
         Some(Verb::New(new)) => new::run(new, &cli, &context),
+        Some(Verb::Rules(rules)) => rules::run(rules, &context),
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
         Some(Verb::Config(config)) => config::run(config, &context),
         Some(Verb::Doctor(doctor)) => doctor::run(doctor, &context),
@@ -250,10 +253,13 @@ pub(crate) fn open_document<L: Clone>(
     bytes: &[u8],
     context: &Context,
 ) -> Result<Document<L>, Exit> {
-    Document::open(bytes).map_err(|error| {
-        let OpenError::NotUtf8 { line, column } = error;
-        let args = [("line", line.into()), ("column", column.into())];
-        report(path, &context.texts.with("cli-not-utf8", &args), context);
-        Exit::BadDocument
-    })
+    Document::open(bytes).map_err(|error| report_open(path, error, context))
+}
+
+/// Says why bytes are no document.
+pub(crate) fn report_open(path: &Path, error: OpenError, context: &Context) -> Exit {
+    let OpenError::NotUtf8 { line, column } = error;
+    let args = [("line", line.into()), ("column", column.into())];
+    report(path, &context.texts.with("cli-not-utf8", &args), context);
+    Exit::BadDocument
 }

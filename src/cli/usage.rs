@@ -6,6 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::args::command_like;
 use super::{Exit, print, say};
+use crate::check::entries;
 use crate::diag::nearest;
 use crate::i18n::{Texts, words};
 use crate::text::Shown;
@@ -63,6 +64,17 @@ pub(super) fn no_such_word<'a>(
     if let Some(suggested) = nearest(word, known) {
         say(&texts.with("usage-suggested", &[("suggested", words(suggested))]));
     }
+    Exit::Usage
+}
+
+/// Says that no rule is called so, and which was nearly typed.
+pub(super) fn no_rule(word: &str, texts: &Texts) -> Exit {
+    refused("usage-no-rule", word, texts);
+    let rules = entries(texts.language());
+    if let Some(suggested) = nearest(word, rules.iter().map(|rule| rule.code.id())) {
+        say(&texts.with("usage-suggested", &[("suggested", words(suggested))]));
+    }
+    say(&texts.text("usage-rules-listed"));
     Exit::Usage
 }
 

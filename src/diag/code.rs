@@ -1,6 +1,7 @@
 //! The one table of rules and their numbers: `J` for those of the format of maps, `C` for those of a
 //! person's own files of settings. A number never changes its meaning and is never given again;
-//! texts, build settings and other tools refer to it.
+//! texts, build settings and other tools refer to it. The rules of the method stand in a table of
+//! their own, in `check::RULES`.
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,27 +24,45 @@ impl Severity {
 
 macro_rules! codes {
     ($(#[doc = $doc:literal] $name:ident = $id:literal, $severity:ident;)*) => {
-        /// A rule of the format, or of the files of settings.
+        /// A rule.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $(#[doc = $doc] $name,)* }
+        pub enum Code {
+            $(#[doc = $doc] $name,)*
+            /// A rule of the method, by its number: what it is stands on its page.
+            Method(&'static str),
+        }
 
         impl Code {
             /// Every rule, by number.
             pub const ALL: &[Code] = &[$(Code::$name,)*];
 
+            /// Whether it is a rule of maps, not of files of settings.
+            pub fn is_of_maps(self) -> bool {
+                self.id().starts_with('J')
+            }
+
             /// The stable number, such as `J010`.
             pub const fn id(self) -> &'static str {
-                match self { $(Code::$name => $id,)* }
+                match self {
+                    $(Code::$name => $id,)*
+                    Code::Method(id) => id,
+                }
             }
 
             /// The rule in one English sentence, for the reference.
             pub const fn summary(self) -> &'static str {
-                match self { $(Code::$name => $doc.trim_ascii_start(),)* }
+                match self {
+                    $(Code::$name => $doc.trim_ascii_start(),)*
+                    Code::Method(_) => "What handbooks of the method call an error to avoid.",
+                }
             }
 
             /// How bad it is unless settings say otherwise.
             pub const fn severity(self) -> Severity {
-                match self { $(Code::$name => Severity::$severity,)* }
+                match self {
+                    $(Code::$name => Severity::$severity,)*
+                    Code::Method(_) => Severity::Warning,
+                }
             }
         }
     };
@@ -116,6 +135,8 @@ codes! {
     JourneyCycle = "J026", Error;
     /// A merge could not decide, and nobody has yet.
     UnsettledConflict = "J030", Error;
+    /// A comment allows a rule that nobody knows, or that is not broken there.
+    UselessAllow = "J040", Warning;
 }
 
 #[cfg(test)]

@@ -138,7 +138,13 @@ impl<L: Clone> Document<L> {
             .any(|edit| matches!(edit, Edit::Set { at: Place::Map, .. }));
         if let Some((text, reading)) = apply_all(&self.text, self.map(), edits)? {
             let (text, reading) = if text != self.text && (is_blank || sets_properties) {
-                with_version(text, reading)
+                match version_added(&text, &reading) {
+                    Some(text) => {
+                        let reading = read(&text);
+                        (text, reading)
+                    }
+                    None => (text, reading),
+                }
             } else {
                 (text, reading)
             };
@@ -222,21 +228,14 @@ fn without_mark(text: String) -> String {
 }
 
 /// The text with the version of the format, where it has none: what makes a file known as a map.
-fn with_version(text: String, reading: Reading) -> (String, Reading) {
+pub(super) fn version_added(text: &str, reading: &Reading) -> Option<String> {
     let mut problems = reading.diagnostics.iter();
-    let missing = problems.find(|problem| problem.code == Code::MissingVersion);
-    let Some(mend) = missing.and_then(|problem| problem.suggestion.as_ref()) else {
-        return (text, reading);
-    };
-    let (Some(before), Some(after)) = (text.get(..mend.span.start), text.get(mend.span.end..))
-    else {
-        return (text, reading);
-    };
+    let missing = problems.find(|problem| problem.code == Code::MissingVersion)?;
+    let mend = missing.suggestion.as_ref()?;
+    let (before, after) = (text.get(..mend.span.start)?, text.get(mend.span.end..)?);
     // A header stands apart from the keys above it.
     let gap = if after.starts_with('[') { "\n" } else { "" };
-    let text = [before, &mend.replacement, gap, after].concat();
-    let reading = read(&text);
-    (text, reading)
+    Some([before, &mend.replacement, gap, after].concat())
 }
 
 fn is_marked_text(has_mark: bool, text: &str, bytes: &[u8]) -> bool {

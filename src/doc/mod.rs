@@ -3,16 +3,19 @@
 //! The text of the file is the truth; everything here is a function of it. This module knows
 //! neither files nor the terminal nor any language.
 
+mod comments;
 mod document;
 mod history;
 mod journal;
 mod keep_ids;
+mod mend;
 mod merge;
 mod read;
 mod syntax;
 mod template;
 mod write;
 
+pub use comments::{Comment, comments};
 pub use document::{Document, OpenError};
 pub use history::History;
 pub use journal::{
@@ -20,7 +23,8 @@ pub use journal::{
     encode as encode_journal, largest_journal,
 };
 pub use keep_ids::with_ids_kept;
+pub use mend::mend;
 pub use merge::{Change, Clash, Merge, MergeError, Side, Spot, changes};
-pub use read::{Access, ReadOnly, Reading, read, recover_syntax};
+pub use read::{Access, MOST_PROBLEMS, ReadOnly, Reading, read, recover_syntax};
 pub use template::{TEMPLATES, Template, blank, dated, kind_named};
 pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};

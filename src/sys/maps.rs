@@ -1,7 +1,6 @@
 //! Finding files: those below a folder that may be maps, and what stands in one folder. Nothing here
 //! knows what makes a file a map, and nothing is written.
 
-use std::collections::VecDeque;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -9,14 +8,14 @@ use std::time::SystemTime;
 
 use rustix::fs::OFlags;
 
+use super::below::{Reach, is_folder, maps_below};
 use super::disk::Disk;
 
-/// How many folders deep files are looked for, the folder itself being the first.
-const DEEPEST: usize = 8;
-/// The most entries of folders that are looked at.
-const MOST: usize = 50_000;
-/// The folders that hold what programs made.
-const PASSED_OVER: [&str; 2] = ["target", "node_modules"];
+/// How far maps are looked for that somebody waits to choose from.
+const REACH: Reach = Reach {
+    depth: 8,
+    entries: 50_000,
+};
 
 /// A file that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,44 +37,21 @@ pub struct Walked {
     pub is_cut: bool,
 }
 
-/// Looks for the files whose name ends with `.toml` in a folder and those below it. Hidden folders
-/// and those of programs are passed over; no link to a folder is followed, so nothing leads in a
-/// circle.
+/// Looks for the files in a folder and those below it that may be maps, as [`maps_below`] does, with
+/// what a list tells of them.
 ///
 /// # Errors
 /// The folder itself cannot be read.
 pub fn walk(folder: &Path) -> io::Result<Walked> {
-    let mut walked = Walked::default();
-    let mut open = VecDeque::from([(folder.to_owned(), 1)]);
-    let mut left = MOST;
-    while let Some((path, depth)) = open.pop_front() {
-        let entries = match fs::read_dir(&path) {
-            Ok(entries) => entries,
-            Err(error) if depth == 1 => return Err(error),
-            Err(error) => {
-                walked.closed.push((path, error));
-                continue;
-            }
-        };
-        let mut entries: Vec<fs::DirEntry> = entries.flatten().take(left + 1).collect();
-        walked.is_cut |= entries.len() > left;
-        entries.truncate(left);
-        left -= entries.len();
-        entries.sort_by_key(fs::DirEntry::file_name);
-        for entry in entries {
-            let name = entry.file_name();
-            let is_hidden = name.as_encoded_bytes().starts_with(b".");
-            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                let is_passed = is_hidden || PASSED_OVER.iter().any(|known| name == *known);
-                if !is_passed && depth < DEEPEST {
-                    open.push_back((entry.path(), depth + 1));
-                }
-            } else if !is_hidden && Path::new(&name).extension().is_some_and(|e| e == "toml") {
-                walked.files.extend(sighted(entry.path()));
-            }
-        }
+    let mut below = maps_below(folder, REACH);
+    if let Some(at) = below.closed.iter().position(|(path, _)| path == folder) {
+        return Err(below.closed.swap_remove(at).1);
     }
-    Ok(walked)
+    Ok(Walked {
+        files: below.files.into_iter().filter_map(sighted).collect(),
+        closed: below.closed,
+        is_cut: below.is_cut,
+    })
 }
 
 /// A regular file, links followed; none where there is anything else.
@@ -114,18 +90,13 @@ pub fn absolute(path: &Path) -> PathBuf {
     path.unwrap_or_default()
 }
 
-/// Whether there is a folder, links followed.
-pub fn is_folder(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|metadata| metadata.is_dir())
-}
-
 /// The names of the folders in a folder, each with a `/` behind it, then of its files that end with
 /// `.toml`; hidden ones are left out, as is what is not UTF-8, which nobody could type.
 pub fn names_in(folder: &Path) -> Vec<String> {
     // A folder that cannot be read has nothing to offer.
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let (mut folders, mut files) = (Vec::new(), Vec::new());
-    for entry in entries.take(MOST) {
+    for entry in entries.take(REACH.entries) {
         let Ok(name) = entry.file_name().into_string() else {
             continue;
         };
@@ -195,12 +166,13 @@ mod tests {
         symlink("nowhere", ground.at("maps/a/dead.toml")).unwrap();
         let expected = [
             "z.toml",
+            "1/2/3/4/5/6/7/in.toml",
             "a/link.toml",
             "a/m.toml",
             "a/b/n.toml",
-            "1/2/3/4/5/6/7/in.toml",
         ];
         assert_eq!(found(&ground), expected);
+        assert!(walk(&ground.at("maps")).unwrap().is_cut);
         assert!(walk(&ground.at("none")).is_err());
     }
 

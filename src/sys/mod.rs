@@ -5,6 +5,7 @@
 
 mod attributes;
 mod backend;
+mod below;
 mod clicks;
 mod clipboard;
 mod clock;
@@ -33,6 +34,7 @@ mod themes;
 mod watch;
 
 pub use backend::dressed;
+pub use below::{Below, Reach, file_above, is_folder, maps_below};
 pub use clipboard::copy;
 pub use clock::today;
 pub use colours::depth;
@@ -48,7 +50,7 @@ pub use journal::{
     list as list_journals, now as time_now, path_of, recall_recent, recall_view, remember_recent,
     remember_view, stale_of,
 };
-pub use maps::{Sighted, Walked, absolute, head, is_folder, is_there, names_in, sighted, walk};
+pub use maps::{Sighted, Walked, absolute, head, is_there, names_in, sighted, walk};
 pub use pace::Pace;
 pub use presence::{Other, Presence};
 pub use refusal::SaveError;

@@ -19,6 +19,7 @@ mod making;
 mod odd_inputs;
 mod program;
 mod recovering;
+mod rules;
 mod showing;
 mod streams;
 mod themes;

@@ -212,6 +212,9 @@ fn what_cannot_be_read_is_refused_at_once_in_both_languages() {
     for (name, said) in unreadable(&folder) {
         for (locale, said) in LOCALES.into_iter().zip(said) {
             for verb in ["check", "show"] {
+                if verb == "check" && folder.file(&name).is_dir() {
+                    continue; // It is searched for maps.
+                }
                 let program = Jalon::new(folder.path()).env("LANG", locale);
                 let ended = program.args([verb, &name]).run();
                 assert_eq!((ended.code, ended.out.as_str()), (4, ""), "{name}");

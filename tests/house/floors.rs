@@ -29,7 +29,10 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
 
 /// What only these modules may name. An empty list means nobody.
 const DOORS: &[(&str, &[&str])] = &[
-    ("toml", &["doc", "theme", "command", "settings"]),
+    (
+        "toml",
+        &["doc", "theme", "command", "settings", "check::project"],
+    ),
     ("toml_edit", &["doc"]),
     ("toml_parser", &["doc"]),
     ("toml_writer", &["doc"]),

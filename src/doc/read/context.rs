@@ -9,7 +9,7 @@ use crate::model::Span;
 
 /// How many problems are noted: far more than a person mends at a time, and few enough that a
 /// file of nothing but mistakes does not fill the memory.
-pub(super) const MOST_PROBLEMS: usize = 10_000;
+pub const MOST_PROBLEMS: usize = 10_000;
 
 /// A key where it stands.
 pub(super) type Key<'d> = &'d Spanned<DeString<'d>>;

@@ -31,7 +31,8 @@ use toml::de::DeTable;
 
 use crate::diag::{Code, Diagnostic};
 use crate::model::Map;
-use context::{Context, MOST_PROBLEMS};
+use context::Context;
+pub use context::MOST_PROBLEMS;
 
 /// Why a map may not be edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,132 @@
+//! Looking at files, several at a time: what is read from each and what is wrong with it. No word is
+//! said here, so that they are said in the order of the files.
+
+use std::num::NonZero;
+use std::thread;
+
+use jiff::civil::Date;
+
+use super::super::{Context, is_stdin};
+use super::gather::Task;
+use super::named::named_files;
+use crate::check::{Levels, Project, method, without_allowed};
+use crate::diag::Diagnostic;
+use crate::doc::{Access, Document, OpenError};
+use crate::sys::{self, LoadError};
+
+/// What every file is looked at with.
+pub(super) struct Desk {
+    today: Date,
+    max_size: u64,
+    /// The levels that were asked for on the command line.
+    levels: Levels,
+    /// The first is that of a map without one.
+    projects: Vec<Project>,
+}
+
+/// What came of a file.
+pub(super) enum Outcome {
+    /// It is no map, and nobody said it was.
+    NoMap,
+    Unread(LoadError),
+    NoDocument(OpenError),
+    Looked(Box<Looked>),
+}
+
+/// A map that was looked at.
+pub(super) struct Looked {
+    pub(super) document: Document<()>,
+    /// What is wrong with it, in the order of its text.
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+impl Desk {
+    pub(super) fn new(levels: Levels, context: &Context) -> Self {
+        Self {
+            today: sys::today(&context.environment),
+            max_size: context.max_size,
+            levels,
+            projects: vec![Project::default()],
+        }
+    }
+
+    /// Adds a project and answers its place.
+    pub(super) fn add(&mut self, project: Project) -> usize {
+        self.projects.push(project);
+        self.projects.len() - 1
+    }
+
+    fn look(&self, task: &Task) -> Outcome {
+        let read = if is_stdin(&task.path) {
+            sys::read_stdin(self.max_size)
+        } else {
+            sys::load(&task.path, self.max_size, false).map(|loaded| loaded.bytes)
+        };
+        let bytes = match read {
+            Ok(bytes) => bytes,
+            Err(error) => return Outcome::Unread(error),
+        };
+        if !task.is_named && !may_be_map(&bytes) {
+            return Outcome::NoMap;
+        }
+        let document = match Document::open(&bytes) {
+            Ok(document) => document,
+            Err(error) => return Outcome::NoDocument(error),
+        };
+        if !task.is_named && document.map().version.is_none() {
+            return Outcome::NoMap;
+        }
+        let problems = self.problems(&document, task);
+        Outcome::Looked(Box::new(Looked { document, problems }))
+    }
+
+    fn problems(&self, document: &Document<()>, task: &Task) -> Vec<Diagnostic> {
+        let mut problems = document.diagnostics().to_vec();
+        if !is_stdin(&task.path) {
+            problems.extend(named_files(&task.path, document.map(), self.max_size));
+        }
+        let fallback = Project::default();
+        let project = self.projects.get(task.project).unwrap_or(&fallback);
+        // Of a text that cannot be read wholly the method can say nothing.
+        if document.access() == Access::Edit {
+            problems.extend(method(document.map(), self.today, project.limits));
+            problems = without_allowed(document.text(), problems);
+        }
+        problems.sort_by_key(|problem| problem.span.start);
+        project.levels.below(&self.levels).apply(problems)
+    }
+}
+
+/// Whether the bytes have the key every map has.
+fn may_be_map(bytes: &[u8]) -> bool {
+    bytes.windows(KEY.len()).any(|window| window == KEY)
+}
+
+const KEY: &[u8] = b"jalon";
+
+/// Looks at files, and answers in their order.
+pub(super) fn look(tasks: &[Task], desk: &Desk) -> Vec<Outcome> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = tasks.len().div_ceil(threads).max(1);
+    if tasks.len() < threads * 2 {
+        return tasks.iter().map(|task| desk.look(task)).collect();
+    }
+    thread::scope(|scope| {
+        let work = |tasks| scope.spawn(move || -> Vec<Outcome> { look_through(tasks, desk) });
+        let shares: Vec<_> = tasks
+            .chunks(share)
+            .map(|tasks| (tasks, work(tasks)))
+            .collect();
+        shares
+            .into_iter()
+            .flat_map(|(tasks, work)| {
+                // What went wrong in a thread goes wrong here again, where it is reported.
+                work.join().unwrap_or_else(|_| look_through(tasks, desk))
+            })
+            .collect()
+    })
+}
+
+fn look_through(tasks: &[Task], desk: &Desk) -> Vec<Outcome> {
+    tasks.iter().map(|task| desk.look(task)).collect()
+}
