@@ -26,6 +26,8 @@
 //!   nobody's step in the history, so undo never takes it back.
 //! - [`model::fields_of`] is the table of every key the format knows and what it may hold. The
 //!   reader, the writer, the forms and the format's diagnostics all work from it.
+//! - [`diff::Difference`] is what became of one map in another: what is kept, moved, reworded, gone and
+//!   new, with the places on both sides.
 //! - [`check::RULES`] is the table of rules of the method: one file each, whose page is what
 //!   `jalon rules CODE` prints.
 //! - [`doc::TEMPLATES`] is the table of what a new map can start from: one file per language and one
@@ -47,7 +49,7 @@
 //! |---|---|---|
 //! | 0 | [`model`], [`text`], [`diag`] | TOML, files, the terminal, language |
 //! | 1 | [`doc`], [`i18n`], [`command`], [`find`] | files, the terminal |
-//! | 2 | [`check`], [`layout`], [`export`], [`theme`], [`settings`] | the terminal, the time |
+//! | 2 | [`check`], [`layout`], [`export`], [`diff`], [`theme`], [`settings`] | the terminal, the time |
 //! | 3 | [`app`] | drawing, files |
 //! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
 //! | 5 | [`cli`], [`runtime`] | |
@@ -93,6 +95,7 @@ pub mod check;
 pub mod cli;
 pub mod command;
 pub mod diag;
+pub mod diff;
 pub mod doc;
 pub mod export;
 pub mod find;

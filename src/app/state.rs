@@ -2,7 +2,6 @@
 
 use super::ask::Question;
 use super::cell_editor::CellEditor;
-use super::changed::{field_label, row_label};
 use super::clash::Clashes;
 use super::clipboard::Register;
 use super::disk::Disk;
@@ -32,7 +31,7 @@ use super::zoom::Zoom;
 use super::{Effect, Other};
 use crate::command::{Command, Key, Keymap, Mode};
 use crate::doc::{Access, Document};
-use crate::i18n::{Arg, Texts};
+use crate::i18n::{Arg, Texts, field_label, row_label};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
 use crate::model::{Field, Map, PersonaId, Place, RowId, View};
 use crate::theme::Theme;

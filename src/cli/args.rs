@@ -1,10 +1,14 @@
 //! The arguments, declared once; their words come from the translations.
 
+mod history;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::StyledStr;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
 
 use crate::diag::nearest;
 use crate::i18n::Texts;
@@ -67,6 +71,8 @@ pub(crate) enum Verb {
     Show(ShowArgs),
     List(ListArgs),
     Check(CheckArgs),
+    Diff(DiffArgs),
+    Log(LogArgs),
     Recover(RecoverArgs),
     Rules(RulesArgs),
     Templates(TemplatesArgs),
@@ -361,6 +367,8 @@ mod tests {
                 help_of(&mut command, "show"),
                 help_of(&mut command, "list"),
                 help_of(&mut command, "check"),
+                help_of(&mut command, "diff"),
+                help_of(&mut command, "log"),
                 help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),
                 help_of(&mut command, "rules"),

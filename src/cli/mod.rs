@@ -7,13 +7,16 @@ mod args;
 mod bug;
 mod check;
 mod config;
+mod diff;
 mod doctor;
 mod keys;
 mod list;
+mod log;
 mod new;
 mod open;
 mod progress;
 mod recover;
+mod revision;
 mod rules;
 mod settings;
 mod show;
@@ -149,6 +152,8 @@ fn run_with(
         Some(Verb::Show(show)) => show::run(show, &context),
         Some(Verb::List(list)) => list::run(list, &context),
         Some(Verb::Check(check)) => check::run(check, &context),
+        Some(Verb::Diff(diff)) => diff::run(diff, &context),
+        Some(Verb::Log(log)) => log::run(log, &context),
         Some(Verb::Recover(recover)) => recover::run(recover, &context),
         Some(Verb::New(new)) => new::run(new, &cli, &context),
         Some(Verb::Rules(rules)) => rules::run(rules, &context),

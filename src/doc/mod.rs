@@ -24,7 +24,7 @@ pub use journal::{
 };
 pub use keep_ids::with_ids_kept;
 pub use mend::mend;
-pub use merge::{Change, Clash, Merge, MergeError, Side, Spot, changes};
+pub use merge::{Change, Clash, Merge, MergeError, Side, Spot, changes, in_order, standing, woven};
 pub use read::{Access, MOST_PROBLEMS, ReadOnly, Reading, read, recover_syntax};
 pub use template::{TEMPLATES, Template, blank, dated, kind_named};
 pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};

@@ -103,7 +103,7 @@ cli-after-help =
 
     Codes de sortie :
       0  tout va bien
-      1  quelque chose a été trouvé (check, doctor)
+      1  quelque chose a été trouvé (check, diff, doctor)
       2  la ligne de commande est incomprise
       3  le document est mauvais : syntaxe, pas en UTF-8, trop grand
       4  un fichier ou le système a échoué

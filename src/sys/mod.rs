@@ -15,6 +15,7 @@ mod disk;
 mod editor;
 mod environment;
 mod file;
+mod git;
 mod in_place;
 mod input;
 mod journal;
@@ -44,6 +45,7 @@ pub use environment::{Environment, arguments};
 pub use file::{
     LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, read_stdin, real_path,
 };
+pub use git::{GitError, git};
 pub use input::{Input, Keys, Mouse};
 pub use journal::{
     Hurry, Keeper, Listed, Places, Stale, State as JournalState, discarded_of,

@@ -10,8 +10,10 @@
 )]
 
 mod checking;
+mod comparing;
 mod configuring;
 mod help;
+mod histories;
 mod keys;
 mod large_inputs;
 mod listing;

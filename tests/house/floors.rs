@@ -23,6 +23,11 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
     ("diag", "model", "a problem stands at a span"),
     ("settings", "layout", "charts and wrapping can be set"),
     ("settings", "theme", "a theme is set by its name"),
+    (
+        "diff",
+        "export",
+        "values are the same in every JSON document",
+    ),
     ("theme", "layout", "a theme dresses the roles of a drawing"),
     ("cli", "runtime", "without a command the map is opened"),
 ];

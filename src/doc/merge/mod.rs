@@ -28,6 +28,8 @@ mod write;
 mod write_cells;
 
 pub use changes::changes;
+pub use order::{standing, woven};
+pub use pairs::in_order;
 
 use super::read::{Access, read};
 use crate::diag::Diagnostic;
