@@ -49,7 +49,7 @@
 //! |---|---|---|
 //! | 0 | [`model`], [`text`], [`diag`] | TOML, files, the terminal, language |
 //! | 1 | [`doc`], [`i18n`], [`command`], [`find`] | files, the terminal |
-//! | 2 | [`check`], [`layout`], [`export`], [`diff`], [`theme`] | the terminal, the time |
+//! | 2 | [`check`], [`layout`], [`export`], [`diff`], [`theme`], [`settings`] | the terminal, the time |
 //! | 3 | [`app`] | drawing, files |
 //! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
 //! | 5 | [`cli`], [`runtime`] | |
@@ -60,9 +60,9 @@
 //! (`runtime/seat.rs`). Without a map the same state lies over an empty document that nobody sees.
 //!
 //! [`runtime`] takes from one queue ([`sys::Input`]), updates the state, carries out its effects and
-//! draws. Threads fill the queue: one reads keys, one takes signals, one watches the map's file and
-//! who else has it open. Another writes the journal. None of them touches the state, and whatever
-//! of them is kept waiting by a disk or a terminal keeps no other waiting.
+//! draws. Threads fill the queue: one reads keys, one takes signals, one watches the map's file, who
+//! else has it open and the files of settings. Another writes the journal. None of them touches the
+//! state, and whatever of them is kept waiting by a disk or a terminal keeps no other waiting.
 //!
 //! # Where to look
 //!
@@ -85,6 +85,9 @@
 //! - *The screen looks wrong:* `layout` decides what stands where, `theme` what it looks like; `ui`
 //!   only brings them together.
 //! - *A key of the format is missing:* one line in `model/field.rs` and its label in `i18n`.
+//! - *A setting does not hold:* its line in `settings/table.rs`, then whoever asks [`settings::Settings`]
+//!   for it. `runtime/settings.rs` brings the files, the variables and the flags together, and
+//!   `runtime/setup.rs` keeps what they come to for the maps that are opened.
 //! - *A message is unclear:* the Fluent files in `i18n`, both languages in the same commit.
 
 pub mod app;
@@ -100,6 +103,7 @@ pub mod i18n;
 pub mod layout;
 pub mod model;
 pub mod runtime;
+pub mod settings;
 pub mod sys;
 pub mod text;
 pub mod theme;

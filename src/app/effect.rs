@@ -56,6 +56,9 @@ pub enum Effect {
         /// The line to open at, from 1.
         line: usize,
     },
+    /// Let the person edit `config.toml` in their editor, made where it is missing; answered by
+    /// [`super::Event::SettingsEdited`], and by [`super::Event::Settings`] if it has changed.
+    EditSettings,
     /// Do that with a journal that was offered.
     Journal {
         /// What the outside knows it by.

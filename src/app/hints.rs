@@ -78,17 +78,6 @@ impl App {
         self.hints.get("personas_key")
     }
 
-    /// Says that a file of keys has problems; what is wrong is left out, the rest of it holds.
-    pub fn tell_key_problems(&mut self, count: usize, file: &str) {
-        if count > 0 {
-            let args = [
-                ("count", Arg::from(count)),
-                ("name", words(file.to_owned())),
-            ];
-            self.warn("keys-wrong", &args);
-        }
-    }
-
     /// The keys the table itself names.
     pub(crate) fn key_names(&self) -> KeyNames<'_> {
         KeyNames {

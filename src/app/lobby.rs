@@ -75,9 +75,10 @@ impl App {
         self.ground.has_map
     }
 
-    /// Goes on with what belongs to the person and not to a map: the keys and the looks, what was
-    /// copied, what was typed and said.
+    /// Goes on with what belongs to the person and not to a map: the settings, the keys and the looks,
+    /// what was copied, what was typed and said.
     pub fn go_on_from(&mut self, other: &mut Self) {
+        self.prefer(other.preferences.clone());
         self.theme = other.theme.clone();
         self.themes.clone_from(&other.themes);
         self.take_keymap(other.keymap.clone());

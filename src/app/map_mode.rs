@@ -117,6 +117,7 @@ impl App {
             Command::CommandLine => self.open_palette(),
             Command::ShowHelp => self.overlays.push(Overlay::Help(Help::new(Mode::Map))),
             Command::ToggleMouse => self.toggle_mouse(),
+            Command::EditSettings => self.effects.push(Effect::EditSettings),
             Command::ShowMessages => self.show_messages(),
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Quit => self.leave(Leaving::Quit),

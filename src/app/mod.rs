@@ -37,11 +37,13 @@ mod mouse;
 mod moving;
 mod opportunities;
 mod others;
+mod outcome;
 mod outline;
 mod palette;
 mod paste;
 mod personas;
 mod pick;
+mod preferences;
 mod present;
 mod problems;
 mod prompt;
@@ -82,9 +84,11 @@ pub use lobby::{BEGINNINGS, MOST_RECENT, Recent, Start};
 pub use maps::{Listed, Listing, Maps};
 pub use mouse::{Gesture, Pointed, Way};
 pub use opportunities::Opportunities;
+pub use outcome::{OnDisk, SaveOutcome};
 pub use palette::{Palette, Suggestion};
 pub use personas::PersonaPanel;
 pub use pick::{Candidate, Pick, PickFor};
+pub use preferences::Preferences;
 pub use problems::Problems;
 pub use prompt::{Prompt, Purpose};
 pub use reading::ReadLine;
@@ -131,6 +135,10 @@ pub enum Event {
     Followed(String),
     /// These have the map open too, and nobody else.
     Others(Vec<Other>),
+    /// The settings are these now; or they were changed, and what is wrong with them.
+    Settings(Result<Box<Preferences>, String>),
+    /// The person came back from the editor on the settings, or did not get there, and why.
+    SettingsEdited(Result<(), String>),
     /// The maps of the folder one is in.
     Maps(Listing),
     /// What can be opened in the folder that was asked about, by its names.
@@ -172,55 +180,6 @@ pub struct Other {
     pub since: Option<String>,
 }
 
-/// What stands in the map's file, where that is not what was read or written last.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OnDisk {
-    /// These bytes.
-    Bytes(Vec<u8>),
-    /// Nothing: the file was deleted or moved.
-    Gone,
-    /// Nothing, but the file that was there has this other name in the same folder.
-    Moved(String),
-    /// Something that cannot be read; the reason in words.
-    Unreadable {
-        /// The reason.
-        reason: String,
-    },
-}
-
-/// How a save ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SaveOutcome {
-    /// Written, and from now on under this name.
-    Done {
-        /// The name to show.
-        name: String,
-        /// Whether it outlives a power cut: the system took the file's new place for good.
-        lasts: bool,
-    },
-    /// Not written, because the file is no longer what was read: saving would lose another's work.
-    Changed(OnDisk),
-    /// Not written, because the map's path leads to another file than it did.
-    Moved {
-        /// That file.
-        target: String,
-        /// What it is; none if it is not there, or could not be looked at.
-        now: Option<Vec<u8>>,
-    },
-    /// Not written, because another file of that name is there.
-    Exists {
-        /// The name that was given.
-        name: String,
-        /// What that file is, if it could be looked at.
-        now: Option<Vec<u8>>,
-    },
-    /// Not written; the reason in words of the system.
-    Failed {
-        /// The reason.
-        reason: String,
-    },
-}
-
 /// What an overlay wants after a command or a text.
 #[derive(Debug)]
 pub(crate) enum After {
@@ -252,6 +211,8 @@ impl App {
             Event::Disk(now) => self.seen_on_disk(now),
             Event::Followed(name) => self.followed(name),
             Event::Others(others) => self.others = others,
+            Event::Settings(now) => self.settings_changed(now),
+            Event::SettingsEdited(result) => self.settings_edited(result),
             Event::Maps(listing) => self.show_maps(listing),
             Event::Names { folder, names } => self.take_names(&folder, names),
             Event::Named { template, name } => self.ask_new_map(template, &name),

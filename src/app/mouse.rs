@@ -76,6 +76,13 @@ impl Default for Mouse {
     }
 }
 
+impl Mouse {
+    /// Turns it on or off; answers whether it was the other way.
+    pub(crate) fn set_on(&mut self, on: bool) -> bool {
+        std::mem::replace(&mut self.is_on, on) != on
+    }
+}
+
 impl App {
     /// Turns the mouse on or off.
     pub(crate) fn toggle_mouse(&mut self) {

@@ -18,6 +18,7 @@ use super::opportunities::Opportunities;
 use super::palette::Palette;
 use super::personas::PersonaPanel;
 use super::pick::Pick;
+use super::preferences::Preferences;
 use super::problems::Problems;
 use super::prompt::Prompt;
 use super::recover::Offered;
@@ -158,6 +159,8 @@ pub struct App {
     pub(crate) is_new: bool,
     pub(crate) read_only: bool,
     pub(crate) size: (u16, u16),
+    /// What the settings said last.
+    pub(crate) preferences: Preferences,
     pub(crate) view: View,
     pub(crate) focus: Focus,
     pub(crate) selection: Option<Selection>,
@@ -194,6 +197,14 @@ pub struct App {
 impl App {
     /// The program on a document.
     pub fn new(document: Document<Label>, options: Options) -> Self {
+        let preferences = Preferences {
+            language: options.texts.language(),
+            glyphs: options.glyphs,
+            theme: options.theme.clone(),
+            themes: options.themes.clone(),
+            keymap: options.keymap.clone(),
+            ..Preferences::default()
+        };
         let hints = Hints::new(&options.keymap, &options.texts, &options.glyphs);
         let mut app = Self {
             hints,
@@ -207,6 +218,7 @@ impl App {
             is_new: options.is_new,
             read_only: options.read_only,
             size: options.size,
+            preferences,
             view: View::default(),
             focus: Focus::FIRST,
             selection: None,

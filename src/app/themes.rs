@@ -1,7 +1,7 @@
 //! The looks: which are worn, which can be chosen, and those being tried while one chooses.
 
 use super::state::{App, Overlay};
-use crate::i18n::{Arg, words};
+use crate::i18n::words;
 use crate::text::fold;
 use crate::theme::Theme;
 
@@ -33,16 +33,6 @@ impl App {
         let mut numbers: Vec<usize> = (0..self.themes.len()).collect();
         numbers.sort_by_key(worn);
         numbers
-    }
-
-    /// Says that the theme it was to start with is not there, or has that many problems.
-    pub(crate) fn warn_of_theme(&mut self, name: &str, problems: Option<usize>) {
-        let name = ("name", words(name.to_owned()));
-        match problems {
-            None => self.warn("no-theme-named", &[name]),
-            Some(count) => self.warn("theme-problems", &[name, ("count", Arg::from(count))]),
-        }
-        self.keep_message(None);
     }
 
     /// Wears the theme of that number.

@@ -14,7 +14,6 @@ use super::git_setup::GitSetupArgs;
 use super::merge::MergeArgs;
 use crate::diag::nearest;
 use crate::i18n::Texts;
-use crate::sys::Environment;
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -51,8 +50,10 @@ pub(crate) struct Cli {
     #[arg(long, global = true)]
     pub(crate) theme: Option<String>,
     #[arg(long, global = true)]
+    pub(crate) config: Option<PathBuf>,
+    #[arg(long, global = true)]
     pub(crate) max_size: Option<String>,
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub(crate) keys: Option<PathBuf>,
     #[arg(long)]
     pub(crate) read_only: bool,
@@ -80,6 +81,8 @@ pub(crate) enum Verb {
     Merge(MergeArgs),
     GitSetup(GitSetupArgs),
     Keys(KeysArgs),
+    Config(ConfigArgs),
+    Doctor(DoctorArgs),
 }
 
 /// The forms a map is shown in.
@@ -229,30 +232,40 @@ pub(crate) struct TemplatesArgs {
 #[derive(Clone, Debug, Args)]
 pub(crate) struct KeysArgs {
     #[arg(long)]
-    pub(crate) keys: Option<PathBuf>,
-    #[arg(long)]
     pub(crate) preset: Option<String>,
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
 }
 
-impl Cli {
-    /// Whether to colour: `--color`, then `CLICOLOR_FORCE`, then `NO_COLOR`, then whether it goes to
-    /// a terminal.
-    pub(crate) fn colour(&self, environment: &Environment, is_terminal: bool) -> bool {
-        match self.color.unwrap_or_default() {
-            Colour::Always => true,
-            Colour::Never => false,
-            Colour::Auto => {
-                let forced = environment
-                    .get("CLICOLOR_FORCE")
-                    .is_some_and(|value| value != "0");
-                let refused = environment.get("NO_COLOR").is_some()
-                    || environment.get("TERM") == Some("dumb");
-                forced || (!refused && is_terminal)
-            }
-        }
-    }
+#[derive(Clone, Debug, Args)]
+pub(crate) struct DoctorArgs {
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Report>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ConfigArgs {
+    #[command(subcommand)]
+    pub(crate) verb: Option<ConfigVerb>,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+pub(crate) enum ConfigVerb {
+    Path,
+    Show(ConfigShowArgs),
+    Init(ConfigInitArgs),
+}
+
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct ConfigShowArgs {
+    #[arg(id = "report", short = 'f', long = "format", value_enum)]
+    pub(crate) format: Option<Report>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ConfigInitArgs {
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// Reads the arguments.
@@ -367,6 +380,8 @@ mod tests {
                 help_of(&mut command, "merge"),
                 help_of(&mut command, "git-setup"),
                 help_of(&mut command, "keys"),
+                help_of(&mut command, "config"),
+                help_of(&mut command, "doctor"),
             ] {
                 assert!(!line.contains("cli-") && !line.contains("arg-"), "{line}");
             }

@@ -6,7 +6,9 @@
 mod args;
 mod bug;
 mod check;
+mod config;
 mod diff;
+mod doctor;
 mod git_setup;
 mod keys;
 mod list;
@@ -18,6 +20,7 @@ mod progress;
 mod recover;
 mod revision;
 mod rules;
+mod settings;
 mod show;
 mod templates;
 mod textconv;
@@ -35,9 +38,10 @@ use bug::Bugs;
 
 use crate::check::Pen;
 use crate::doc::{Document, OpenError};
-use crate::i18n::{Language, Texts, words};
+use crate::i18n::{Texts, words};
 use crate::layout::Glyphs;
-use crate::runtime::{io_words, load_words};
+use crate::runtime::{self, Note, Sources, io_words, load_words};
+use crate::settings::Settings;
 use crate::sys::{self, Environment, LoadError, Loaded};
 use crate::text::{Shown, is_hidden};
 
@@ -88,6 +92,11 @@ pub(crate) struct Context {
     pub(crate) words_pen: Pen,
     /// The most bytes a file may have.
     pub(crate) max_size: u64,
+    pub(crate) settings: Settings,
+    /// What the settings come from.
+    pub(crate) sources: Sources,
+    /// What is wrong with those.
+    pub(crate) notes: Vec<Note>,
     pub(crate) bugs: Bugs,
 }
 
@@ -95,39 +104,52 @@ pub(crate) struct Context {
 pub fn run() -> ExitCode {
     let (arguments, environment) = (sys::arguments(), Environment::of_process());
     let bugs = Bugs::watch(environment.has_title());
-    let texts = Texts::new(language(&arguments, &environment));
-    let work = || run_with(&arguments, environment, bugs.clone());
+    let sources = settings::sources(&arguments, &environment);
+    let (now, notes) = sources.settle(&environment);
+    let texts = Texts::new(now.language());
+    let work = || run_with(&arguments, environment, sources, notes, bugs.clone());
     ExitCode::from(bugs.guard(&texts, work).code())
 }
 
-fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exit {
-    let texts = Texts::new(language(arguments, &environment));
+fn run_with(
+    arguments: &[OsString],
+    environment: Environment,
+    mut sources: Sources,
+    notes: Vec<Note>,
+    bugs: Bugs,
+) -> Exit {
+    let (now, _) = sources.settle(&environment);
+    let texts = Texts::new(now.language());
     let cli = match args::parse(arguments, &texts) {
         Ok(cli) => cli,
         Err(error) => return usage::report(&error, arguments, &texts),
     };
-    let Some(max_size) = cli.max_size.as_deref().map_or(Some(MAX_SIZE), parse_size) else {
+    let Some(flags) = settings::flags(&cli) else {
         return usage::wrong_size(&texts);
     };
-    let ascii = cli.ascii || !environment.is_utf8();
+    sources.flags = flags;
+    let (settings, _) = sources.settle(&environment);
+    let glyphs = runtime::glyphs(&settings, &environment);
     let pen = |is_terminal| Pen {
-        colour: cli.colour(&environment, is_terminal),
-        ascii,
+        colour: runtime::colour(&settings, &environment, is_terminal),
+        ascii: glyphs.is_ascii(),
     };
     let context = Context {
         pen: pen(sys::is_terminal()),
         words_pen: pen(sys::words_are_on_terminal()),
-        glyphs: if ascii {
-            Glyphs::ASCII
-        } else {
-            Glyphs::UNICODE
-        },
+        glyphs,
         theme: cli.theme.clone(),
         texts,
         environment,
-        max_size,
+        max_size: settings.max_size(),
+        settings,
+        sources,
+        notes,
         bugs,
     };
+    if let Err(exit) = settings::tell(&cli, &context) {
+        return exit;
+    }
     match &cli.verb {
         Some(Verb::Show(show)) => show::run(show, &context),
         Some(Verb::List(list)) => list::run(list, &context),
@@ -140,53 +162,11 @@ fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exi
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
         Some(Verb::Merge(merge)) => merge::run(merge, &context),
         Some(Verb::GitSetup(setup)) => git_setup::run(setup, &context),
-        Some(Verb::Keys(keys)) => keys::run(keys, &cli, &context),
+        Some(Verb::Config(config)) => config::run(config, &context),
+        Some(Verb::Doctor(doctor)) => doctor::run(doctor, &context),
+        Some(Verb::Keys(keys)) => keys::run(keys, &context),
         None => open::run(&cli, &context),
     }
-}
-
-/// The most bytes of a file: parsing takes up to a hundred times as much memory.
-const MAX_SIZE: u64 = 8 * 1024 * 1024;
-
-/// Reads a size such as `8MiB`, `64M`, `500k` or a number of bytes.
-fn parse_size(text: &str) -> Option<u64> {
-    let lower = text.trim().to_lowercase();
-    let digits = lower.trim_end_matches(|c: char| c.is_alphabetic());
-    let factor = match lower.strip_prefix(digits)?.trim() {
-        "" | "b" => 1,
-        "k" | "kb" | "kib" => 1024,
-        "m" | "mb" | "mib" => 1024 * 1024,
-        "g" | "gb" | "gib" => 1024 * 1024 * 1024,
-        _ => return None,
-    };
-    digits.trim().parse::<u64>().ok()?.checked_mul(factor)
-}
-
-/// The language: `--lang`, `JALON_LANG`, then the locale.
-fn language(arguments: &[OsString], environment: &Environment) -> Language {
-    let mut words = arguments.iter().filter_map(|argument| argument.to_str());
-    let asked = words
-        .by_ref()
-        .find_map(|word| match word.strip_prefix("--lang") {
-            Some("") => Some(None),
-            Some(rest) => rest.strip_prefix('=').map(Some),
-            None => None,
-        });
-    let asked = match asked {
-        Some(None) => words.next(),
-        Some(given) => given,
-        None => None,
-    };
-    let variables = ["JALON_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
-    asked
-        .into_iter()
-        .chain(
-            variables
-                .into_iter()
-                .filter_map(|name| environment.get(name)),
-        )
-        .find_map(Language::from_locale)
-        .unwrap_or_default()
 }
 
 /// Writes data to standard output. A reader that has gone away is no error.
@@ -258,12 +238,11 @@ pub(crate) fn read_to_edit(path: &Path, context: &Context) -> Result<Loaded, Exi
 }
 
 pub(crate) fn report_load(path: &Path, error: &LoadError, context: &Context) -> Exit {
-    let texts = &context.texts;
-    let reason = load_words(error, texts);
     let exit = match error {
         LoadError::TooLarge(_) => Exit::BadDocument,
         _ => Exit::Io,
     };
+    let reason = load_words(error, &context.texts);
     report(path, &reason, context);
     exit
 }
@@ -292,43 +271,4 @@ pub(crate) fn report_open(path: &Path, error: OpenError, context: &Context) -> E
     let args = [("line", line.into()), ("column", column.into())];
     report(path, &context.texts.with("cli-not-utf8", &args), context);
     Exit::BadDocument
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn language_of(arguments: &[&str], variables: &[(&'static str, &str)]) -> Language {
-        let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
-        language(&arguments, &Environment::with(variables))
-    }
-
-    #[test]
-    fn the_language_is_asked_for_then_set_then_that_of_the_locale() {
-        let french = [("LANG", "fr_FR.UTF-8")];
-        assert_eq!(language_of(&["jalon"], &french), Language::French);
-        assert_eq!(
-            language_of(&["jalon", "--lang", "en"], &french),
-            Language::English
-        );
-        assert_eq!(
-            language_of(&["jalon", "--lang=en", "x"], &french),
-            Language::English
-        );
-        let set = [("JALON_LANG", "en"), ("LC_ALL", "fr_FR")];
-        assert_eq!(language_of(&["jalon"], &set), Language::English);
-        assert_eq!(
-            language_of(&["jalon"], &[("LANG", "de_DE")]),
-            Language::English
-        );
-    }
-
-    #[test]
-    fn sizes_are_read_with_their_units() {
-        assert_eq!(parse_size("64MiB"), Some(64 << 20));
-        assert_eq!(parse_size("500k"), Some(500 << 10));
-        assert_eq!(parse_size("12"), Some(12));
-        assert_eq!(parse_size("much"), None);
-        assert_eq!(parse_size("1tb"), None);
-    }
 }

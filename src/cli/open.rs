@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::command::Command;
 use crate::doc::OpenError;
 use crate::i18n::{Arg, words};
-use crate::runtime::{self, End, Refusal, Seat, Settings, io_words};
+use crate::runtime::{self, End, Refusal, Seat, Setup, io_words};
 use crate::sys;
 
 /// Opens the editor.
@@ -59,36 +59,23 @@ fn shown_view(view: OpenView) -> ShownView {
 }
 
 fn edit(cli: &Cli, path: &Path, is_folder: bool, context: &Context) -> Result<Exit, Exit> {
-    let keys = keys::asked(cli.keys.as_deref(), context)?;
-    let looks = theme::looks(context)?;
-    let settings = Settings {
-        language: context.texts.language(),
-        glyphs: context.glyphs,
-        theme: looks.theme,
-        themes: looks.themes,
-        keymap: keys.keymap(),
-        environment: context.environment.clone(),
-        limit: context.max_size,
-        read_only: cli.read_only,
-    };
+    // What was asked for by its name has to be there.
+    keys::asked(context)?;
+    theme::looks(context)?;
+    let environment = context.environment.clone();
+    let (mut setup, notes) = Setup::new(context.sources.clone(), environment, cli.read_only);
     let seat = if is_folder {
-        Seat::at_folder(path, &settings)
+        Seat::at_folder(path, &setup)
     } else {
-        Seat::at_map(path, &settings)
+        Seat::at_map(path, &setup)
     };
     let mut seat = seat.map_err(|refusal| refuse(path, &refusal, context))?;
-    seat.app
-        .tell_key_problems(keys.problems.len(), &keys.file_name());
-    if let Some(name) = &looks.unknown {
-        seat.app.warn_of_theme(name, None);
-    }
-    if let Some((own, problems)) = &looks.wrong {
-        seat.app.warn_of_theme(&own.name, Some(problems.len()));
+    if let Some(note) = notes.first() {
+        seat.app.warn_of_settings(note.line(&context.texts));
     }
     start_where_asked(cli, &mut seat.app)?;
-    let work = || runtime::run(&mut seat, &settings);
-    let ended = outcome(work).unwrap_or(Ok(End::Bug));
-    let texts = &context.texts;
+    let ended = outcome(|| runtime::run(&mut seat, &mut setup)).unwrap_or(Ok(End::Bug));
+    let texts = seat.app.texts();
     match ended {
         Ok(End::Quit) => Ok(Exit::Fine),
         Ok(End::Signal(number)) => Ok(Exit::Signal(number)),

@@ -86,11 +86,13 @@ pub(super) fn no_rule(word: &str, texts: &Texts) -> Exit {
 }
 
 fn message(error: &clap::Error, kind: ErrorKind, arguments: &[OsString], texts: &Texts) -> String {
-    let argument = text(error, ContextKind::InvalidArg);
+    let argument = text(error, ContextKind::InvalidArg)
+        .or_else(|| text(error, ContextKind::InvalidSubcommand));
     let value = text(error, ContextKind::InvalidValue);
     let valid = text(error, ContextKind::ValidValue);
     let suggested = text(error, ContextKind::SuggestedArg)
         .or_else(|| text(error, ContextKind::SuggestedValue))
+        .or_else(|| text(error, ContextKind::SuggestedSubcommand))
         .or_else(|| meant_command(kind, arguments));
     let id = match kind {
         ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => "usage-unknown",

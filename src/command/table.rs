@@ -209,6 +209,7 @@ commands! {
     ];
     Theme = "theme", Program, true, [];
     ToggleMouse = "mouse", Program, true, [];
+    EditSettings = "config", Program, true, [];
     ChooseKeys = "keys", Program, true, [];
     ShowMessages = "messages", Program, true, [];
     Suspend = "suspend", Program, true, [];

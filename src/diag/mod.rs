@@ -1,4 +1,4 @@
-//! Diagnostics: what is wrong with a map, where, and how it could be mended.
+//! Diagnostics: what is wrong with a map or a file of settings, where, and how it could be mended.
 //!
 //! They are plain data, many at once. The words a person reads are found in the translations by
 //! [`Diagnostic::text_id`]; nothing here knows a language, TOML or a terminal.
@@ -119,7 +119,12 @@ impl Diagnostic {
     /// The id of its text in the translations. The attribute `mend` of that text, where it has
     /// one, says what to do about it.
     pub fn text_id(&self) -> String {
-        let base = format!("diag-{}", self.code.id().to_ascii_lowercase());
+        // TOML is TOML: what exactly is wrong with a text that is none is said in the same words.
+        let code = match self.code {
+            Code::SettingsSyntax if self.variant.is_some() => Code::Syntax,
+            code => code,
+        };
+        let base = format!("diag-{}", code.id().to_ascii_lowercase());
         match self.variant {
             Some(variant) => format!("{base}-{variant}"),
             None => base,

@@ -28,6 +28,6 @@ pub use merge::{
     Change, Clash, Conflict, Merge, MergeError, Merged, Side, Spot, changes, conflicts, in_order,
     is_marked, is_review, merge, merge_marked, merge_reviews, standing, woven,
 };
-pub use read::{Access, MOST_PROBLEMS, ReadOnly, Reading, read};
+pub use read::{Access, MOST_PROBLEMS, ReadOnly, Reading, read, recover_syntax};
 pub use template::{TEMPLATES, Template, blank, dated, kind_named};
 pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};

@@ -98,9 +98,12 @@ usage-other = jalon: the command line cannot be understood
 usage-valid = possible: { $values }
 usage-suggested = did you mean { $suggested }?
 cli-after-help =
+    Environment: JALON_LANG, JALON_THEME, JALON_KEYS and the like stand before your
+    config.toml, flags before both: jalon config show says what holds, and why.
+
     Exit codes:
       0  fine
-      1  something was found (check, diff)
+      1  something was found (check, diff, doctor)
       2  the command line could not be understood
       3  the document is bad: syntax, not UTF-8, too large
       4  a file or the system failed

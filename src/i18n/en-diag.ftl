@@ -182,6 +182,7 @@ diag-c001 = this cannot be read as TOML
     .mend = every line is a key and its value, a header in square brackets, or a comment behind #
 diag-c002 = unknown setting `{ $key }`
     .fix = did you mean `{ $suggestion }`?
+    .mend = jalon config show lists the settings
 diag-c003-flag = `{ $key }` takes true or false, not `{ $found }`
     .mend = write true or false, without quotes
 # C010 to C013: keys.

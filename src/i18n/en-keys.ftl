@@ -21,17 +21,13 @@ keys-are = Keys: { $preset }, until you quit; { $help_key } shows them
 not-so-many-times = A number does not go with this: { $what }
 
 cli-keys-about = List the keys, and what is wrong in a file of keys
-arg-keys = A set of keys, or a file of own keys, instead of that of JALON_KEYS
+arg-keys = A set of keys by its name, or a file of your own keys in the place of your keys.toml
     .value = KEYS
 arg-preset = The set of keys: default, vim, azerty, bepo or cua
     .value = NAME
 no-preset-named = No set of keys is called “{ $name }”
 keys-listed = Keys: { $preset }. { $about }.
 keys-not-utf8 = it is not UTF-8
-keys-wrong = { $count ->
-    [one] One problem
-   *[other] { $count } problems
-} in { $name }: jalon keys shows what
 
 names-keys = keymap, preset, keyboard, shortcuts
 names-add-item-before = add before, insert before

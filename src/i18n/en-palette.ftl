@@ -16,10 +16,6 @@ line-stage = Go to stage { $stage }
 line-row = Go to the row { $row }
 line-theme = Colours of the theme { $name }
 theme-worn = Theme: { $name }
-theme-problems = { $count ->
-    [one] The theme { $name } has a line that cannot be read: jalon show tells which
-   *[other] The theme { $name } has { $count } lines that cannot be read: jalon show tells which
-}
 no-theme-named = No theme is called “{ $name }”
 line-sentiment = Sentiment of { $stage }: { $value }
 line-help = Help about “{ $word }”

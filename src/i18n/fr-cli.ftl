@@ -98,9 +98,12 @@ usage-other = jalon : la ligne de commande est incomprise
 usage-valid = possible : { $values }
 usage-suggested = vouliez-vous dire { $suggested } ?
 cli-after-help =
+    Environnement : JALON_LANG, JALON_THEME, JALON_KEYS et leurs pareilles passent avant votre
+    config.toml, les options avant les deux : jalon config show dit ce qui vaut, et pourquoi.
+
     Codes de sortie :
       0  tout va bien
-      1  quelque chose a été trouvé (check, diff)
+      1  quelque chose a été trouvé (check, diff, doctor)
       2  la ligne de commande est incomprise
       3  le document est mauvais : syntaxe, pas en UTF-8, trop grand
       4  un fichier ou le système a échoué

@@ -182,6 +182,7 @@ diag-c001 = ceci ne se lit pas comme du TOML
     .mend = chaque ligne est une clé et sa valeur, un en-tête entre crochets, ou un commentaire après #
 diag-c002 = réglage inconnu `{ $key }`
     .fix = vouliez-vous dire `{ $suggestion }` ?
+    .mend = jalon config show donne la liste des réglages
 diag-c003-flag = `{ $key }` attend true ou false, pas `{ $found }`
     .mend = écrivez true ou false, sans guillemets
 # C010 à C013 : les touches.

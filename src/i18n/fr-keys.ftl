@@ -21,17 +21,13 @@ keys-are = Touches : { $preset }, jusqu’à ce que vous quittiez ; { $help_ke
 not-so-many-times = Un nombre ne va pas avec cela : { $what }
 
 cli-keys-about = Lister les touches, et ce qui ne va pas dans un fichier de touches
-arg-keys = Un jeu de touches, ou un fichier à soi, au lieu de celui de JALON_KEYS
+arg-keys = Un jeu de touches par son nom, ou un fichier de touches à la place de votre keys.toml
     .value = TOUCHES
 arg-preset = Le jeu de touches : default, vim, azerty, bepo ou cua
     .value = NOM
 no-preset-named = Aucun jeu de touches ne s’appelle « { $name } »
 keys-listed = Touches : { $preset }. { $about }.
 keys-not-utf8 = il n’est pas en UTF-8
-keys-wrong = { $count ->
-    [one] Un problème
-   *[other] { $count } problèmes
-} dans { $name } : jalon keys dit quoi
 
 names-keys = touches, clavier, raccourcis
 names-add-item-before = ajouter avant, insérer avant

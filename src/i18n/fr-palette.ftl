@@ -16,10 +16,6 @@ line-stage = Aller à l’étape { $stage }
 line-row = Aller à la ligne { $row }
 line-theme = Couleurs du thème { $name }
 theme-worn = Thème : { $name }
-theme-problems = { $count ->
-    [one] Une ligne du thème { $name } ne se lit pas : jalon show dit laquelle
-   *[other] { $count } lignes du thème { $name } ne se lisent pas : jalon show dit lesquelles
-}
 no-theme-named = Aucun thème ne s’appelle « { $name } »
 line-sentiment = Émotion de { $stage } : { $value }
 line-help = Aide sur « { $word } »

@@ -158,6 +158,56 @@ impl Glyphs {
         bars: None,
     };
 
+    /// Every sign, each once, in the order they are told of here.
+    pub fn all(&self) -> Vec<char> {
+        let signs = [
+            self.vertical,
+            self.horizontal,
+            self.cross,
+            self.foot,
+            self.top,
+            self.axis,
+            self.zero,
+            self.level,
+            self.rise,
+            self.leave_down,
+            self.reach_down,
+            self.leave_up,
+            self.reach_up,
+            self.point,
+            self.band,
+            self.fill,
+            self.focus,
+            self.open,
+            self.closed,
+            self.left,
+            self.right,
+            self.up,
+            self.down,
+            self.item,
+            self.cell,
+            self.selected,
+            self.bullet,
+            self.truth,
+            self.journey,
+            self.conflict,
+            self.more,
+            self.dirty,
+            self.path,
+            self.arrow,
+            self.line_break,
+            self.bar(None),
+        ];
+        let bars = self.bars.into_iter().flatten();
+        let mut all: Vec<char> = Vec::new();
+        for sign in signs.into_iter().chain(bars) {
+            if !all.contains(&sign) {
+                all.push(sign);
+            }
+        }
+        all
+    }
+
     /// Whether these are the signs of ASCII.
     pub fn is_ascii(&self) -> bool {
         self.bars.is_none()

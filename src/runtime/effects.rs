@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::seat::Place;
 use super::words::{editor_words, shown_name};
-use super::{End, Loop, refused};
+use super::{End, Loop, refused, settings};
 use crate::app::{EditTarget, Effect, Event, Over, SaveOutcome};
 use crate::sys::{self, Environment, Expected, Keys, TerminalError};
 
@@ -41,9 +41,14 @@ impl Loop<'_> {
                 // The last comes first: what was edited is drawn on the terminal as it is now.
                 events.extend([edited, Event::Resize(width, height)]);
             }
+            Effect::EditSettings => {
+                let edited = self.edit_settings()?;
+                let (width, height) = sys::size()?;
+                events.extend([edited, Event::Resize(width, height)]);
+            }
             Effect::Journal { id, fate } => self.journals.settle(id, fate),
             Effect::Clipboard(text) => {
-                let sent = sys::copy(text, &self.settings.environment, &self.sender);
+                let sent = sys::copy(text, &self.setup.environment, &self.sender);
                 events.extend(sent.err().map(Event::NotCopied));
             }
             Effect::Mouse(on) => self.screen.set_mouse(on)?,
@@ -75,7 +80,7 @@ impl Loop<'_> {
         Ok(())
     }
 
-    /// Looks at the map's file at once.
+    /// Looks at the map's file and those of settings at once.
     pub(super) fn look(&self) {
         if let Some(watch) = &self.watch {
             watch.look();
@@ -121,11 +126,24 @@ impl Loop<'_> {
         text: &str,
         line: usize,
     ) -> Result<Event, TerminalError> {
-        let command = self.settings.environment.editor().to_owned();
+        let command = self.setup.settings.editor().to_owned();
         let result = self.with_terminal_lent(|_| sys::edit(&command, text, line))?;
         self.look();
         let result = result.map_err(|error| editor_words(error, self.seat.app.texts()));
         Ok(Event::Edited(target, result))
+    }
+
+    fn edit_settings(&mut self) -> Result<Event, TerminalError> {
+        let app = &self.seat.app;
+        let path = match settings::made(&self.setup.sources.places, app.texts(), app.glyphs()) {
+            Ok(path) => path,
+            Err(reason) => return Ok(Event::SettingsEdited(Err(reason))),
+        };
+        let command = self.setup.settings.editor().to_owned();
+        let result = self.with_terminal_lent(|_| sys::edit_in_place(&command, &path))?;
+        self.look();
+        let result = result.map_err(|error| editor_words(error, self.seat.app.texts()));
+        Ok(Event::SettingsEdited(result))
     }
 
     pub(super) fn suspend(&mut self) -> Result<(), TerminalError> {
@@ -145,7 +163,7 @@ impl Loop<'_> {
         }
         self.journals.note(self.seat);
         self.signals.lend_terminal();
-        let result = self.screen.lend(|| work(&self.settings.environment));
+        let result = self.screen.lend(|| work(&self.setup.environment));
         self.signals.take_terminal_back();
         let result = result?;
         self.keys = Some(Keys::start(self.sender.clone())?);

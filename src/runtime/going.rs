@@ -3,13 +3,15 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use super::maps::{listing, load_words, shown_folder};
+use super::maps::{listing, shown_folder};
 use super::seat::{Place, Refusal, Seat, recent};
-use super::{Loop, io_words};
+use super::{Loop, io_words, load_words};
 use crate::app::{Event, Goal};
 use crate::doc::{OpenError, Template};
 use crate::i18n::Arg;
-use crate::sys::{self, Expected, Presence, SaveError, Scratch, TerminalError, Watch};
+use crate::sys::{
+    self, Expected, Presence, SaveError, Scratch, SettingsWatch, TerminalError, Watch, Watched,
+};
 use crate::text::Shown;
 
 /// How many maps may be opened one from another before the first is forgotten.
@@ -67,7 +69,7 @@ impl Loop<'_> {
             Stop::Lobby(seat) => {
                 self.leave_for(*seat)?;
                 // Now the map that was left is one of those opened last.
-                self.seat.app.set_recent(recent(self.settings));
+                self.seat.app.set_recent(recent(self.setup));
                 let mut events = self.arrived()?;
                 if self.seat.app.lists_maps() {
                     // What was changed meanwhile is told, and what was made is in the list.
@@ -79,7 +81,7 @@ impl Loop<'_> {
                 path,
                 view,
                 scratch,
-            } => match Seat::at_map(&path, self.settings) {
+            } => match Seat::at_map(&path, self.setup) {
                 Ok(mut seat) => {
                     seat.app.take_view_state(&view);
                     if let Place::Map { scratch: own, .. } = &mut seat.place {
@@ -132,28 +134,32 @@ impl Loop<'_> {
         })
     }
 
-    /// Takes up the map that is here: from now on it is looked at and kept, and others are told.
+    /// Takes up the map that is here: from now on it is looked at and kept, and others are told. The
+    /// files of settings are looked at with it, and where there is no map alone.
     pub(super) fn take_up(&mut self) -> Result<(), TerminalError> {
         self.watch = None;
         self.opened += 1;
         let trouble = self.journals.trouble.clone();
         let Seat { app, place } = &mut *self.seat;
-        let Place::Map {
+        let mut map = None;
+        if let Place::Map {
             origin, offered, ..
         } = place
-        else {
-            return Ok(());
-        };
-        self.journals.offer(std::mem::take(offered));
-        if trouble.is_some() {
-            app.update(Event::RecoveryOff(trouble));
+        {
+            self.journals.offer(std::mem::take(offered));
+            if trouble.is_some() {
+                app.update(Event::RecoveryOff(trouble));
+            }
+            map = Some(Watched {
+                origin,
+                bytes: (!app.is_new()).then(|| app.document().saved_bytes()),
+                limit: self.setup.limit(),
+                presence: (!app.is_read_only()).then(|| Presence::hold(origin)),
+            });
         }
-        let presence = (!app.is_read_only()).then(|| Presence::hold(origin));
-        let bytes = (!app.is_new()).then(|| app.document().saved_bytes());
-        let limit = self.settings.limit;
+        let files = SettingsWatch::new(self.setup.sources.places.clone(), self.seen.clone());
         let first = self.opened.saturating_mul(STEPS);
-        let queue = self.sender.clone();
-        self.watch = Some(Watch::start(queue, origin, bytes, limit, presence, first)?);
+        self.watch = Some(Watch::start(self.sender.clone(), map, files, first)?);
         Ok(())
     }
 
@@ -172,7 +178,7 @@ impl Loop<'_> {
         if !is_left || app.is_new() || scratch.is_some() {
             return;
         }
-        let places = sys::Places::at_home(&self.settings.environment);
+        let places = sys::Places::at_home(&self.setup.environment);
         sys::remember_view(places.clone(), origin, app.view_state());
         sys::remember_recent(places, &origin.absolute());
     }
@@ -198,14 +204,14 @@ impl Loop<'_> {
     fn seat_at(&self, path: &Path) -> Result<Seat, Blocked> {
         let refused = |refusal| (shown(path), Hindrance::Refused(refusal));
         if sys::is_folder(path) {
-            let seat = Seat::at_folder(path, self.settings).map_err(refused)?;
+            let seat = Seat::at_folder(path, self.setup).map_err(refused)?;
             if !seat.app.lists_maps() {
                 let texts = self.seat.app.texts();
                 return Err((shown(path), Hindrance::Words(texts.text("maps-none-there"))));
             }
             return Ok(seat);
         }
-        let seat = Seat::at_map(path, self.settings).map_err(refused)?;
+        let seat = Seat::at_map(path, self.setup).map_err(refused)?;
         let both = self.seat.origin().zip(seat.origin());
         if both.is_some_and(|(here, there)| here.is_same(there)) {
             let words = self.seat.app.texts().text("already-open");
@@ -246,7 +252,7 @@ impl Loop<'_> {
     /// Writes a new map where no file may be yet.
     fn make(&self, path: &Path, text: &str) -> Result<(), Blocked> {
         let refused = |refusal| (shown(path), Hindrance::Refused(refusal));
-        let loaded = sys::load(path, self.settings.limit, true);
+        let loaded = sys::load(path, self.setup.limit(), true);
         let mut loaded = loaded.map_err(|error| refused(Refusal::Load(error)))?;
         let app = &self.seat.app;
         let texts = app.texts();
@@ -278,7 +284,7 @@ impl Loop<'_> {
 
     /// A path that begins in the person's home, as shells have it.
     fn at_home(&self, path: PathBuf) -> PathBuf {
-        let home = self.settings.environment.get("HOME");
+        let home = self.setup.environment.get("HOME");
         match (path.strip_prefix("~"), home) {
             (Ok(below), Some(home)) => Path::new(home).join(below),
             _ => path,
@@ -305,8 +311,8 @@ impl Loop<'_> {
     /// The maps of the folder one is in.
     pub(super) fn listing(&self) -> Event {
         let (folder, texts) = (self.seat.folder(), self.seat.app.texts());
-        let today = sys::today(&self.settings.environment);
-        match listing(folder, self.settings.limit, today, texts) {
+        let today = sys::today(&self.setup.environment);
+        match listing(folder, self.setup.limit(), today, texts) {
             Ok(listing) => Event::Maps(listing),
             Err(error) => Event::NotOpened {
                 name: shown_folder(folder),

@@ -4,8 +4,8 @@
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
-use super::io_words;
-use super::seat::{Seat, Settings};
+use super::seat::Seat;
+use super::{Setup, io_words};
 use crate::app::{Fate, Offer};
 use crate::i18n::Texts;
 use crate::sys::{self, Environment, Hurry, Input, Keeper, Origin, Places, Stale};
@@ -28,11 +28,11 @@ pub(super) struct Journals {
 
 impl Journals {
     /// Begins to keep what is not saved, unless nothing can be changed.
-    pub(super) fn start(settings: &Settings, queue: &Sender<Input>, texts: &Texts) -> Self {
-        if settings.read_only {
+    pub(super) fn start(setup: &Setup, queue: &Sender<Input>, texts: &Texts) -> Self {
+        if setup.read_only {
             return Self::default();
         }
-        let keeper = Keeper::start(Places::new(&settings.environment), queue.clone());
+        let keeper = Keeper::start(Places::new(&setup.environment), queue.clone());
         let trouble = keeper.as_ref().err().map(|error| io_words(error, texts));
         Self {
             keeper: keeper.ok(),

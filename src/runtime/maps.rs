@@ -5,12 +5,12 @@ use std::path::{Component, Path};
 
 use jiff::civil::Date;
 
-use super::{io_words, size_words};
+use super::words::{io_words, load_words};
 use crate::app::{Listed, Listing};
 use crate::doc::{self, Access, ReadOnly};
 use crate::export::{Card, begins_as_map};
-use crate::i18n::{Arg, Texts, words};
-use crate::sys::{self, LoadError, Sighted};
+use crate::i18n::{Arg, Texts};
+use crate::sys::{self, Sighted};
 use crate::text::Shown;
 
 /// The most maps that are listed.
@@ -116,20 +116,6 @@ fn read(path: &Path, limit: u64, texts: &Texts) -> Result<Option<Card>, String> 
     }
     let is_map = reading.map.version.is_some();
     Ok(is_map.then(|| Card::of(&reading.map)))
-}
-
-/// Why a file was not read.
-pub(crate) fn load_words(error: &LoadError, texts: &Texts) -> String {
-    match error {
-        LoadError::Missing => texts.text("io-not-found"),
-        LoadError::Folder => texts.text("io-is-a-folder"),
-        LoadError::NotAFile => texts.text("io-not-a-file"),
-        LoadError::TooLarge(limit) => {
-            let limit = size_words(*limit, texts);
-            texts.with("io-over-limit", &[("limit", words(limit))])
-        }
-        LoadError::Io(error) => io_words(error, texts),
-    }
 }
 
 /// The name of a folder, to be shown; the one the program was started in by its own.

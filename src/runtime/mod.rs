@@ -2,6 +2,7 @@
 //! queue is empty. The terminal, the keys and the journal last as long as the program; what belongs
 //! to one map is taken up with it and put down when another is opened.
 
+mod choices;
 mod disk;
 mod effects;
 mod going;
@@ -9,17 +10,25 @@ mod journal;
 mod maps;
 mod refused;
 mod seat;
+mod settings;
+mod setup;
 mod words;
 
-pub(crate) use maps::{listed, listing, load_words};
+pub use choices::Looks;
+pub(crate) use maps::{listed, listing};
 pub(crate) use refused::outcome as save_outcome;
-pub use seat::{Refusal, Seat, Settings};
+pub use seat::{Refusal, Seat};
+pub use settings::{Note, Sources, Unwritten, colour, glyphs, write_sample};
+pub use setup::Setup;
+pub(crate) use words::load_words;
 pub use words::{io_words, shown_name, size_words};
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
 use crate::app::Event;
-use crate::sys::{self, Input, Keys, Pace, Screen, Signal, Signals, TerminalError, Watch};
+use crate::sys::{
+    self, Input, Keys, Pace, Screen, SettingsFiles, Signal, Signals, TerminalError, Watch,
+};
 use crate::text::Shown;
 use crate::ui;
 use going::Stop;
@@ -42,8 +51,10 @@ pub enum End {
 /// Everything the loop works with.
 struct Loop<'a> {
     seat: &'a mut Seat,
-    settings: &'a Settings,
-    /// The file of the map that is open, looked at by another thread; none where there is no map.
+    setup: &'a mut Setup,
+    /// What stood in the files of settings when they were looked at last.
+    seen: SettingsFiles,
+    /// The file of the map that is open, if one is, and those of settings, looked at by another thread.
     watch: Option<Watch>,
     /// How many maps were opened.
     opened: u64,
@@ -57,21 +68,22 @@ struct Loop<'a> {
     journals: Journals,
 }
 
-/// Runs the program on the terminal until it ends, beginning where it is told to.
+/// Runs the program on the terminal until it ends, beginning where it is told to. The files of
+/// settings are looked at as long as it runs.
 ///
 /// # Errors
 /// The terminal cannot be used.
-pub fn run(seat: &mut Seat, settings: &Settings) -> Result<End, TerminalError> {
-    let environment = &settings.environment;
+pub fn run(seat: &mut Seat, setup: &mut Setup) -> Result<End, TerminalError> {
     let (sender, queue) = channel();
-    let journals = Journals::start(settings, &sender, seat.app.texts());
+    let journals = Journals::start(setup, &sender, seat.app.texts());
     // Signals first: from its first moment on the screen is given back whatever ends the program.
-    let signals = Signals::watch(sender.clone(), journals.hurry(), environment)?;
-    let screen = Screen::enter(environment)?;
+    let signals = Signals::watch(sender.clone(), journals.hurry(), &setup.environment)?;
+    let screen = Screen::enter(&setup.environment, setup.settings.mouse())?;
     let keys = Some(Keys::start(sender.clone())?);
     let mut session = Loop {
         seat,
-        settings,
+        seen: setup.sources.files.clone(),
+        setup,
         watch: None,
         opened: 0,
         trail: Vec::new(),
@@ -151,6 +163,14 @@ impl Loop<'_> {
             Input::Disk(look) => {
                 let now = disk::on_disk(look.sighting, self.seat.app.texts());
                 self.update(Event::Disk(now))
+            }
+            Input::Settings(of, _) if !self.watch.as_ref().is_some_and(|w| w.is_own(of)) => {
+                Ok(None)
+            }
+            Input::Settings(_, files) => {
+                self.seen.clone_from(&files);
+                let now = self.setup.take_up(files, self.seat.app.texts());
+                self.update(Event::Settings(now))
             }
             Input::Others(of, _) if !self.watch.as_ref().is_some_and(|w| w.is_own(of)) => Ok(None),
             Input::Others(_, others) => self.update(Event::Others(others)),

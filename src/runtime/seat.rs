@@ -3,53 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{left_behind, maps, shown_name};
-use crate::app::{App, Event, Label, MOST_RECENT, Options, Recent};
-use crate::command::Keymap;
+use super::{Setup, left_behind, maps, shown_name};
+use crate::app::{App, Event, Label, MOST_RECENT, Recent};
 use crate::doc::{Document, OpenError};
-use crate::i18n::{Language, Texts};
-use crate::layout::Glyphs;
-use crate::sys::{self, Environment, LoadError, Origin, Scratch, Stale, TerminalError};
+use crate::sys::{self, LoadError, Origin, Scratch, Stale, TerminalError};
 use crate::text::Shown;
-use crate::theme::Theme;
-
-/// What every map of a run of the program is opened with.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// The language of the interface.
-    pub language: Language,
-    /// The signs the table is drawn with.
-    pub glyphs: Glyphs,
-    /// The looks it starts with.
-    pub theme: Theme,
-    /// The looks that can be chosen by their names.
-    pub themes: Vec<Theme>,
-    /// The keys.
-    pub keymap: Keymap,
-    /// The variables of the process.
-    pub environment: Environment,
-    /// The most bytes a file may have.
-    pub limit: u64,
-    /// Whether nothing may be changed.
-    pub read_only: bool,
-}
-
-impl Settings {
-    /// What a state of the program begins with.
-    fn options(&self, name: String, is_new: bool) -> Result<Options, TerminalError> {
-        Ok(Options {
-            texts: Texts::new(self.language),
-            glyphs: self.glyphs,
-            theme: self.theme.clone(),
-            themes: self.themes.clone(),
-            keymap: self.keymap.clone(),
-            name,
-            is_new,
-            read_only: self.read_only,
-            size: sys::size()?,
-        })
-    }
-}
 
 /// The state of the program, and what it belongs to outside.
 #[derive(Debug)]
@@ -90,22 +48,23 @@ impl Seat {
     ///
     /// # Errors
     /// See [`Refusal`].
-    pub fn at_map(path: &Path, settings: &Settings) -> Result<Self, Refusal> {
-        let loaded = sys::load(path, settings.limit, true).map_err(Refusal::Load)?;
+    pub fn at_map(path: &Path, setup: &Setup) -> Result<Self, Refusal> {
+        let loaded = sys::load(path, setup.limit(), true).map_err(Refusal::Load)?;
         let origin = loaded.origin;
         let document = Document::<Label>::open(&loaded.bytes).map_err(Refusal::NotUtf8)?;
-        let options = settings.options(shown_name(&origin), loaded.is_new);
+        let options = setup.options(shown_name(&origin), loaded.is_new);
         let mut app = App::new(document, options.map_err(Refusal::Terminal)?);
-        let environment = &settings.environment;
+        app.start_with(setup.preferences.clone());
+        let environment = &setup.environment;
         let places = sys::Places::at_home(environment);
         if let Some(text) = sys::recall_view(&places, &origin) {
             app.take_view_state(&text);
         }
         let mut offered = Vec::new();
-        if !settings.read_only {
+        if !setup.read_only {
             sys::remove_leftovers(&origin);
             let file = (!loaded.is_new).then_some(loaded.bytes.as_slice());
-            let (stale, offers) = left_behind(environment, &origin, file, settings.limit);
+            let (stale, offers) = left_behind(environment, &origin, file, setup.limit());
             offered = stale;
             app.offer(offers);
         }
@@ -122,14 +81,15 @@ impl Seat {
     ///
     /// # Errors
     /// See [`Refusal`].
-    pub fn at_folder(folder: &Path, settings: &Settings) -> Result<Self, Refusal> {
+    pub fn at_folder(folder: &Path, setup: &Setup) -> Result<Self, Refusal> {
         let document = Document::<Label>::open(&[]).map_err(Refusal::NotUtf8)?;
-        let options = settings.options(maps::shown_folder(folder), false);
+        let options = setup.options(maps::shown_folder(folder), false);
         let options = options.map_err(Refusal::Terminal)?;
-        let today = sys::today(&settings.environment);
-        let listing = maps::listing(folder, settings.limit, today, &options.texts);
+        let today = sys::today(&setup.environment);
+        let listing = maps::listing(folder, setup.limit(), today, &options.texts);
         let listing = listing.map_err(|error| Refusal::Load(error.into()))?;
-        let mut app = App::lobby(document, options, recent(settings));
+        let mut app = App::lobby(document, options, recent(setup));
+        app.start_with(setup.preferences.clone());
         if !listing.maps.is_empty() {
             app.update(Event::Maps(listing));
         }
@@ -156,9 +116,9 @@ impl Seat {
 }
 
 /// The maps opened last, as the start screen shows them.
-pub(super) fn recent(settings: &Settings) -> Vec<Recent> {
-    let places = sys::Places::at_home(&settings.environment);
-    let home = settings.environment.get("HOME");
+pub(super) fn recent(setup: &Setup) -> Vec<Recent> {
+    let places = sys::Places::at_home(&setup.environment);
+    let home = setup.environment.get("HOME");
     let recent = sys::recall_recent(&places).into_iter().take(MOST_RECENT);
     let recent = recent.map(|path| {
         let folder = path.parent().unwrap_or(Path::new("/"));

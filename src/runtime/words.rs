@@ -1,8 +1,10 @@
-//! What the system says, in the language of the interface.
+//! What is said of the map's file and of what did not work, in the language of the interface.
+
+use std::io;
 
 use crate::app::App;
 use crate::i18n::{Arg, Texts, words};
-use crate::sys::{self, EditorError, Origin};
+use crate::sys::{self, EditorError, LoadError, Origin, Unreadable};
 
 /// What the window is called: the name of the file, and whether it has changes nobody has saved.
 pub(super) fn title(app: &App) -> String {
@@ -21,8 +23,8 @@ pub fn shown_name(origin: &Origin) -> String {
 }
 
 /// Why the system refused, in the language of the interface where the reason is a common one.
-pub fn io_words(error: &std::io::Error, texts: &Texts) -> String {
-    use std::io::ErrorKind;
+pub fn io_words(error: &io::Error, texts: &Texts) -> String {
+    use io::ErrorKind;
     if sys::is_link_loop(error) {
         return texts.text("io-link-loop");
     }
@@ -61,7 +63,31 @@ pub fn size_words(bytes: u64, texts: &Texts) -> String {
     texts.with(id, &[("size", Arg::from(bytes / unit))])
 }
 
-/// Why an editor gave nothing back.
+/// Why what is there cannot be read.
+pub(super) fn unreadable_words(why: Unreadable, texts: &Texts) -> String {
+    match why {
+        Unreadable::Folder => texts.text("io-is-a-folder"),
+        Unreadable::NotAFile => texts.text("io-not-a-file"),
+        Unreadable::TooLarge(limit) => {
+            let limit = size_words(limit, texts);
+            texts.with("io-over-limit", &[("limit", words(limit))])
+        }
+        Unreadable::System(number) => io_words(&io::Error::from_raw_os_error(number), texts),
+    }
+}
+
+/// Why a file was not read.
+pub(crate) fn load_words(error: &LoadError, texts: &Texts) -> String {
+    match error {
+        LoadError::Missing => texts.text("io-not-found"),
+        LoadError::Folder => unreadable_words(Unreadable::Folder, texts),
+        LoadError::NotAFile => unreadable_words(Unreadable::NotAFile, texts),
+        LoadError::TooLarge(limit) => unreadable_words(Unreadable::TooLarge(*limit), texts),
+        LoadError::Io(error) => io_words(error, texts),
+    }
+}
+
+/// Why nothing came back from the editor.
 pub(super) fn editor_words(error: EditorError, texts: &Texts) -> String {
     match error {
         EditorError::NotStarted(command) => {

@@ -69,7 +69,8 @@ fn load_into_tmux(text: String) -> io::Result<()> {
     ended
 }
 
-fn end_of(tmux: &mut Child) -> io::Result<()> {
+/// Waits for tmux to end well, and not for long.
+pub(super) fn end_of(tmux: &mut Child) -> io::Result<()> {
     for _ in 0..LOOKS {
         if let Some(status) = tmux.try_wait()? {
             return status

@@ -77,15 +77,7 @@ fn run(command: &str, path: &Path, text: &str, line: usize) -> Result<String, Ed
         .open(path)?;
     file.write_all(text.as_bytes())?;
     drop(file);
-    let mut words = command.split_whitespace();
-    let program = words.next().unwrap_or("vi");
-    let status = Command::new(program)
-        .args(words)
-        .arg(format!("+{line}"))
-        .arg(path)
-        .status()
-        .map_err(|_| EditorError::NotStarted(command.to_owned()))?;
-    if !status.success() {
+    if !start(command, path, line)? {
         // Whoever typed something does not lose it by the editor's mishap.
         let is_changed = left(path).is_ok_and(|bytes| bytes != text.as_bytes());
         return Err(EditorError::Failed {
@@ -96,6 +88,33 @@ fn run(command: &str, path: &Path, text: &str, line: usize) -> Result<String, Ed
     String::from_utf8(left(path)?).map_err(|_| EditorError::NotUtf8 {
         kept: path.to_owned(),
     })
+}
+
+/// Opens a file in the editor, at its first line; what the editor writes stays where it is.
+///
+/// # Errors
+/// It cannot be started, or ended with an error.
+pub fn edit_in_place(command: &str, path: &Path) -> Result<(), EditorError> {
+    if start(command, path, 1)? {
+        return Ok(());
+    }
+    Err(EditorError::Failed {
+        command: command.to_owned(),
+        kept: None,
+    })
+}
+
+/// Runs the editor on a file; whether it ended well.
+fn start(command: &str, path: &Path, line: usize) -> Result<bool, EditorError> {
+    let mut words = command.split_whitespace();
+    let program = words.next().unwrap_or("vi");
+    let status = Command::new(program)
+        .args(words)
+        .arg(format!("+{line}"))
+        .arg(path)
+        .status()
+        .map_err(|_| EditorError::NotStarted(command.to_owned()))?;
+    Ok(status.success())
 }
 
 /// What the editor left. It never blocks: a pipe is not read.

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 /// The variables the program looks at, taken once at the start.
@@ -12,10 +10,17 @@ pub struct Environment {
     variables: BTreeMap<&'static str, String>,
 }
 
-const LOOKED_AT: [&str; 23] = [
+const LOOKED_AT: &[&str] = &[
     "JALON_LANG",
-    "JALON_KEYS",
     "JALON_THEME",
+    "JALON_KEYS",
+    "JALON_COLOR",
+    "JALON_ASCII",
+    "JALON_MOUSE",
+    "JALON_CHART",
+    "JALON_WRAP",
+    "JALON_EDITOR",
+    "JALON_MAX_SIZE",
     "SOURCE_DATE_EPOCH",
     "LC_ALL",
     "LC_MESSAGES",
@@ -31,6 +36,8 @@ const LOOKED_AT: [&str; 23] = [
     "VISUAL",
     "EDITOR",
     "TMUX",
+    "SSH_CONNECTION",
+    "SSH_TTY",
     "PATH",
     "HOME",
     "XDG_STATE_HOME",
@@ -46,7 +53,8 @@ impl Environment {
     )]
     pub fn of_process() -> Self {
         let variables = LOOKED_AT
-            .into_iter()
+            .iter()
+            .copied()
             .filter_map(|name| std::env::var(name).ok().map(|value| (name, value)))
             .collect();
         Self { variables }
@@ -87,20 +95,11 @@ impl Environment {
             .is_some_and(|term| !matches!(term, "dumb" | "linux"))
     }
 
-    /// The editor of the person: `$VISUAL`, else `$EDITOR`. Whoever has named none may not know vi,
-    /// which does not say how to leave it: nano does, and goes before it where it is installed.
-    pub fn editor(&self) -> &str {
-        let named = self.get("VISUAL").or_else(|| self.get("EDITOR"));
-        named.unwrap_or_else(|| if self.has("nano") { "nano" } else { "vi" })
-    }
-
-    /// Whether a program of that name is in one of the folders of `$PATH`.
-    fn has(&self, program: &str) -> bool {
-        let mut folders = self.get("PATH").unwrap_or_default().split(':');
-        folders.any(|folder| {
-            let found = fs::metadata(Path::new(folder).join(program));
-            found.is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
-        })
+    /// The folder a variable holds. As the standard of these variables has it, a path that is not
+    /// absolute is none.
+    pub fn folder(&self, name: &str) -> Option<&Path> {
+        let path = self.get(name).map(Path::new);
+        path.filter(|path| path.is_absolute())
     }
 }
 
@@ -124,7 +123,8 @@ pub(super) fn scratch_folder() -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::Environment;
+    use super::*;
+    use crate::settings::TABLE;
 
     #[test]
     fn the_locale_says_whether_the_terminal_takes_utf8() {
@@ -144,18 +144,11 @@ mod tests {
     }
 
     #[test]
-    fn the_editor_is_visual_then_editor_then_nano_then_vi() {
-        let both = Environment::with(&[("VISUAL", "hx"), ("EDITOR", "nano -w")]);
-        assert_eq!(both.editor(), "hx");
-        assert_eq!(
-            Environment::with(&[("EDITOR", "nano -w")]).editor(),
-            "nano -w"
-        );
-        assert_eq!(Environment::with(&[]).editor(), "vi");
-        let path = concat!("/nowhere:/bin:", env!("CARGO_MANIFEST_DIR"));
-        let path = Environment::with(&[("PATH", path)]);
-        assert!(path.has("sh"));
-        assert!(!path.has("Cargo.toml"), "what cannot be run is no program");
-        assert!(!path.has("no-such-editor"));
+    fn every_variable_that_sets_something_is_looked_at() {
+        for spec in TABLE {
+            for name in spec.surroundings.iter().chain([&spec.variable]) {
+                assert!(LOOKED_AT.contains(name), "{name}");
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ use rustix::io::Errno;
 
 use super::clicks::Clicks;
 use super::decoder::Decoder;
+use super::settings::SettingsFiles;
 use super::signals::Signal;
 use super::watch::Look;
 use crate::app;
@@ -32,6 +33,8 @@ pub enum Input {
     Recovery(Option<i32>),
     /// The map's file is not what it was.
     Disk(Look),
+    /// The files of settings are not what they were, as the watch that began with that number saw.
+    Settings(u64, SettingsFiles),
     /// Who else has the map's file open.
     Others(u64, Vec<app::Other>),
     /// The terminal can no longer be read.

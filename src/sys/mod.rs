@@ -20,12 +20,15 @@ mod in_place;
 mod input;
 mod journal;
 mod maps;
+mod measure;
 mod pace;
 mod presence;
 mod refusal;
 mod save;
 mod scratch;
+mod settings;
 mod signals;
+mod surroundings;
 mod temporary;
 mod terminal;
 mod themes;
@@ -37,7 +40,7 @@ pub use clipboard::copy;
 pub use clock::today;
 pub use colours::depth;
 pub use disk::{Call, Disk, Guard};
-pub use editor::{EditorError, edit};
+pub use editor::{EditorError, edit, edit_in_place};
 pub use environment::{Environment, arguments};
 pub use file::{
     LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, make_folder, read_stdin,
@@ -56,11 +59,13 @@ pub use presence::{Other, Presence};
 pub use refusal::SaveError;
 pub use save::{Expected, Saved, save, save_through};
 pub use scratch::Scratch;
+pub use settings::{SettingsFile, SettingsFiles, SettingsPlaces, SettingsWatch, make_folder_of};
 pub use signals::{Signal, Signals};
+pub use surroundings::{Place, Surroundings, Tmux, usual_editor};
 pub use temporary::remove_leftovers;
 pub use terminal::{
     Painter, Screen, TerminalError, is_terminal, means_gone, restore_for_panic, size, suspend,
     words_are_on_terminal,
 };
-pub use themes::{OwnTheme, own_themes};
-pub use watch::{Look, Sighting, Unreadable, Watch};
+pub use themes::OwnTheme;
+pub use watch::{Look, Sighting, Unreadable, Watch, Watched};

@@ -122,20 +122,20 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Enters the alternate screen. Nothing is asked of the terminal but its size.
+    /// Enters the alternate screen, where the terminal may report the mouse. Nothing is asked of the terminal but its size.
     ///
     /// # Errors
     /// The terminal refuses.
-    pub fn enter(environment: &Environment) -> Result<Self, TerminalError> {
+    pub fn enter(environment: &Environment, has_mouse: bool) -> Result<Self, TerminalError> {
         let size = size()?;
         let title = environment.has_title().then(String::new);
-        enter(true)?;
+        enter(has_mouse)?;
         let out = BufWriter::with_capacity(1 << 16, Direct);
         let painter = Painter::new(out, size)?;
         let mut screen = Self {
             painter,
             title,
-            has_mouse: true,
+            has_mouse,
         };
         screen.push_title()?;
         Ok(screen)

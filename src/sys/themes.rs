@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Environment;
 use super::file::read;
 
 /// The largest file of a theme that is read, in bytes.
@@ -21,12 +20,9 @@ pub struct OwnTheme {
     pub text: String,
 }
 
-/// The person's own themes by name. What cannot be read, is not UTF-8 or has another name than one of
-/// letters, digits, `-` and `_` is passed over.
-pub fn own_themes(environment: &Environment) -> Vec<OwnTheme> {
-    let Some(folder) = folder(environment) else {
-        return Vec::new();
-    };
+/// The themes in a folder, by name. What cannot be read, is not UTF-8 or has another name
+/// than one of letters, digits, `-` and `_` is passed over.
+pub(super) fn own_themes(folder: &Path) -> Vec<OwnTheme> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut themes: Vec<OwnTheme> = entries
         .filter_map(|entry| own(&entry.path()))
@@ -51,15 +47,4 @@ fn own(path: &Path) -> Option<OwnTheme> {
     let text = String::from_utf8(read(path, LARGEST).ok()?).ok()?;
     let path = path.to_owned();
     Some(OwnTheme { name, path, text })
-}
-
-/// A path that is not absolute counts as not set, as the XDG Base Directory Specification has it.
-fn folder(environment: &Environment) -> Option<PathBuf> {
-    let absolute = |name| {
-        let path = environment.get(name).map(Path::new);
-        path.filter(|path| path.is_absolute())
-    };
-    let settings = absolute("XDG_CONFIG_HOME").map(Path::to_owned);
-    let settings = settings.or_else(|| Some(absolute("HOME")?.join(".config")));
-    Some(settings?.join("jalon/themes"))
 }

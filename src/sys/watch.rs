@@ -1,5 +1,5 @@
-//! The map's file, looked at every two seconds and whenever it is asked for, from a thread of its
-//! own: a disk that does not answer keeps nobody waiting.
+//! The map's file, where a map is open, and those of settings, looked at every two seconds and whenever
+//! it is asked for, from a thread of its own: a disk that does not answer keeps nobody waiting.
 //!
 //! Whoever listens is told of it when what stands in the file has changed, and otherwise not woken.
 //! Nothing here writes, and nothing decides what a change means.
@@ -12,12 +12,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use rustix::io::Errno;
-
 use super::disk::Disk;
 use super::file::{LoadError, Origin, folder_of, follow, read};
 use super::input::Input;
 use super::presence::{Other, Presence};
+use super::settings::SettingsWatch;
 use crate::app;
 use crate::text::Shown;
 
@@ -26,7 +25,7 @@ const PERIOD: Duration = Duration::from_secs(2);
 /// How long a file has to stay the same before it is read: whoever writes it may not have finished.
 const PAUSE: Duration = Duration::from_millis(100);
 /// After so many pauses a file that never rests is read nevertheless.
-const MOST_PAUSES: u32 = 10;
+pub(super) const MOST_PAUSES: u32 = 10;
 
 /// What stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +92,7 @@ fn identity(path: &Path, marks: Marks) -> Option<((u64, u64), PathBuf)> {
     Some((marks.ok()?.identity, folder_of(&target).to_owned()))
 }
 
-/// The thread that watches a file.
+/// The thread that watches files.
 #[derive(Debug)]
 pub struct Watch {
     asks: Sender<Ask>,
@@ -102,30 +101,46 @@ pub struct Watch {
     first: u64,
 }
 
+/// The file of a map that is to be watched.
+#[derive(Debug)]
+pub struct Watched<'o> {
+    /// Where it is.
+    pub origin: &'o Origin,
+    /// What is known to stand in it; none where there is no file yet.
+    pub bytes: Option<Vec<u8>>,
+    /// The most bytes that are read.
+    pub limit: u64,
+    /// What tells who else has it open.
+    pub presence: Option<Presence>,
+}
+
 impl Watch {
-    /// Begins to watch a file of at most `limit` bytes, of which `bytes` are known, none where there
-    /// is no file yet. At each look `presence` is asked who else has it open.
+    /// Begins to watch the file of a map, if one is open, and the files of settings. What it tells is
+    /// known by `first`, a number no other watch began with.
     ///
     /// # Errors
     /// The system refuses.
     pub fn start(
         queue: Sender<Input>,
-        origin: &Origin,
-        bytes: Option<Vec<u8>>,
-        limit: u64,
-        presence: Option<Presence>,
+        map: Option<Watched<'_>>,
+        settings: SettingsWatch,
         first: u64,
     ) -> io::Result<Self> {
         let (asks, asked) = channel();
-        let watcher = Watcher {
-            target: Target::new(&origin.given, bytes),
-            presence,
-            limit,
-            first,
+        let map = map.map(|map| MapWatch {
+            target: Target::new(&map.origin.given, map.bytes),
+            presence: map.presence,
+            limit: map.limit,
+            known: Vec::new(),
             watch: first,
             seen: None,
             unsettled: None,
             pauses: 0,
+        });
+        let watcher = Watcher {
+            map,
+            settings,
+            first,
         };
         thread::Builder::new()
             .name("watch".into())
@@ -174,17 +189,24 @@ fn shown(other: &Other) -> app::Other {
 
 /// By what a file is known to be the same without being read; the number of the reason where the
 /// system says nothing of it.
-type Marks = Result<Known, i32>;
+pub(super) type Marks = Result<Known, i32>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Known {
+pub(super) struct Known {
     identity: (u64, u64),
     size: u64,
     modified: (i64, i64),
     changed: (i64, i64),
 }
 
-fn marks(path: &Path) -> Marks {
+impl Known {
+    /// Whether nothing stands in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.size == 0
+    }
+}
+
+pub(super) fn marks(path: &Path) -> Marks {
     let metadata = fs::metadata(path).map_err(|error| error.raw_os_error().unwrap_or_default())?;
     Ok(Known {
         identity: (metadata.dev(), metadata.ino()),
@@ -194,13 +216,73 @@ fn marks(path: &Path) -> Marks {
     })
 }
 
+/// What was read, or why it was not.
+pub(super) fn sighted(read: Result<Vec<u8>, LoadError>) -> Sighting {
+    match read {
+        Ok(bytes) => Sighting::Bytes(bytes),
+        Err(LoadError::Missing) => Sighting::Gone(None),
+        Err(LoadError::Folder) => Sighting::Unreadable(Unreadable::Folder),
+        Err(LoadError::NotAFile) => Sighting::Unreadable(Unreadable::NotAFile),
+        Err(LoadError::TooLarge(limit)) => Sighting::Unreadable(Unreadable::TooLarge(limit)),
+        Err(LoadError::Io(error)) => {
+            let number = error.raw_os_error().unwrap_or_default();
+            Sighting::Unreadable(Unreadable::System(number))
+        }
+    }
+}
+
 struct Watcher {
+    map: Option<MapWatch>,
+    settings: SettingsWatch,
+    /// What its watch began with.
+    first: u64,
+}
+
+impl Watcher {
+    fn run(mut self, asked: &Receiver<Ask>, queue: &Sender<Input>) {
+        loop {
+            let seen = self.map.as_mut().and_then(MapWatch::look).map(Input::Disk);
+            let files = self.settings.look();
+            let files = files.map(|files| Input::Settings(self.first, files));
+            let others = self.map.as_mut().and_then(MapWatch::others);
+            let others = others.map(|others| Input::Others(self.first, others));
+            for news in [seen, files, others].into_iter().flatten() {
+                if queue.send(news).is_err() {
+                    return;
+                }
+            }
+            let is_unsettled = |map: &MapWatch| map.unsettled.is_some();
+            let wait =
+                if self.map.as_ref().is_some_and(is_unsettled) || self.settings.is_unsettled() {
+                    PAUSE
+                } else {
+                    PERIOD
+                };
+            match asked.recv_timeout(wait) {
+                Ok(Ask::Expect(ask, watch)) => {
+                    let (target, origin, held) = *ask;
+                    if let Some(map) = &mut self.map {
+                        if let Some(presence) = &mut map.presence {
+                            presence.hand_over(&origin, held);
+                        }
+                        map.expect(target, watch);
+                    }
+                }
+                Ok(Ask::Look) | Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+}
+
+/// A look at the file of a map from time to time.
+struct MapWatch {
     /// The file, with what the listener knows of it.
     target: Target,
     presence: Option<Presence>,
     limit: u64,
-    /// What its watch began with.
-    first: u64,
+    /// Who is known to have it open too.
+    known: Vec<Other>,
     watch: u64,
     /// The marks of the file when it was read last.
     seen: Option<Marks>,
@@ -209,46 +291,16 @@ struct Watcher {
     pauses: u32,
 }
 
-impl Watcher {
-    fn run(mut self, asked: &Receiver<Ask>, queue: &Sender<Input>) {
-        let mut known = Vec::new();
-        loop {
-            if let Some(sighting) = self.look() {
-                let watch = self.watch;
-                let look = Look { watch, sighting };
-                if queue.send(Input::Disk(look)).is_err() {
-                    return;
-                }
-            }
-            let now = self
-                .presence
-                .as_mut()
-                .map(Presence::others)
-                .unwrap_or_default();
-            if now != known {
-                known.clone_from(&now);
-                let now = now.iter().map(shown).collect();
-                if queue.send(Input::Others(self.first, now)).is_err() {
-                    return;
-                }
-            }
-            let wait = if self.unsettled.is_some() {
-                PAUSE
-            } else {
-                PERIOD
-            };
-            match asked.recv_timeout(wait) {
-                Ok(Ask::Expect(ask, watch)) => {
-                    let (target, origin, held) = *ask;
-                    if let Some(presence) = &mut self.presence {
-                        presence.hand_over(&origin, held);
-                    }
-                    self.expect(target, watch);
-                }
-                Ok(Ask::Look) | Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return,
-            }
+impl MapWatch {
+    /// Who has it open too, if that is news.
+    fn others(&mut self) -> Option<Vec<app::Other>> {
+        let now = self.presence.as_mut().map(Presence::others);
+        let now = now.unwrap_or_default();
+        if now == self.known {
+            return None;
         }
+        self.known = now;
+        Some(self.known.iter().map(shown).collect())
     }
 
     fn expect(&mut self, target: Target, watch: u64) {
@@ -260,7 +312,7 @@ impl Watcher {
     }
 
     /// What stands in the file, if that is news and the file has come to rest.
-    fn look(&mut self) -> Option<Sighting> {
+    fn look(&mut self) -> Option<Look> {
         let now = marks(&self.target.path);
         if self.seen == Some(now) {
             self.unsettled = None;
@@ -280,7 +332,8 @@ impl Watcher {
             return None;
         }
         self.target.told.clone_from(&sighting);
-        Some(sighting)
+        let watch = self.watch;
+        Some(Look { watch, sighting })
     }
 
     fn read(&mut self, marks: Marks) -> Sighting {
@@ -290,15 +343,7 @@ impl Watcher {
                 Sighting::Bytes(bytes)
             }
             Err(LoadError::Missing) => Sighting::Gone(self.other_name()),
-            Err(error) => Sighting::Unreadable(match error {
-                LoadError::Folder => Unreadable::Folder,
-                LoadError::NotAFile => Unreadable::NotAFile,
-                LoadError::TooLarge(limit) => Unreadable::TooLarge(limit),
-                LoadError::Missing => Unreadable::System(Errno::NOENT.raw_os_error()),
-                LoadError::Io(error) => {
-                    Unreadable::System(error.raw_os_error().unwrap_or_default())
-                }
-            }),
+            unreadable => sighted(unreadable),
         }
     }
 

@@ -53,6 +53,8 @@ const MISTAKES: &[&str] = &[
     "new --stages One,,Two",
     "new --stages= map.toml",
     "keys --preset emacs",
+    "config shwo",
+    "--config",
 ];
 
 #[test]
@@ -72,6 +74,10 @@ fn help_is_complete_in_both_languages() {
             "rules --help",
             "templates --help",
             "keys --help",
+            "config --help",
+            "doctor --help",
+            "config show --help",
+            "config init --help",
             "--version",
         ] {
             let ended = Jalon::new(folder.path())

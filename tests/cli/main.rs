@@ -11,6 +11,7 @@
 
 mod checking;
 mod comparing;
+mod configuring;
 mod git_setup;
 mod help;
 mod histories;

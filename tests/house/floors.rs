@@ -10,7 +10,9 @@ use crate::tokens::paths;
 const FLOORS: &[&[&str]] = &[
     &["model", "text", "diag"],
     &["doc", "i18n", "command", "find"],
-    &["check", "layout", "theme", "export", "import", "diff"],
+    &[
+        "check", "layout", "theme", "export", "import", "diff", "settings",
+    ],
     &["app"],
     &["ui", "sys"],
     &["cli", "runtime"],
@@ -19,6 +21,8 @@ const FLOORS: &[&[&str]] = &[
 /// What a module uses of its own floor, and why.
 const NEIGHBOURS: &[(&str, &str, &str)] = &[
     ("diag", "model", "a problem stands at a span"),
+    ("settings", "layout", "charts and wrapping can be set"),
+    ("settings", "theme", "a theme is set by its name"),
     (
         "diff",
         "export",
@@ -30,7 +34,10 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
 
 /// What only these modules may name. An empty list means nobody.
 const DOORS: &[(&str, &[&str])] = &[
-    ("toml", &["doc", "theme", "command", "check::project"]),
+    (
+        "toml",
+        &["doc", "theme", "command", "settings", "check::project"],
+    ),
     ("toml_edit", &["doc"]),
     ("toml_parser", &["doc"]),
     ("toml_writer", &["doc"]),

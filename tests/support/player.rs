@@ -14,8 +14,8 @@ use jalon::ui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::script::{Act, Script};
-use crate::telling::{effect, error, field, focus, input, list};
+use crate::script::{Act, Script, size};
+use crate::telling::{effect, error, field, focus, input, list, settings};
 
 /// The sizes every state must be drawable at.
 const SIZES: [(u16, u16); 4] = [(80, 24), (40, 20), (20, 5), (1, 1)];
@@ -67,9 +67,7 @@ impl Player {
             Some("fr") => Language::French,
             _ => Language::English,
         };
-        let size = script
-            .option("size")
-            .map_or(Ok((80, 24)), crate::script::size)?;
+        let size = script.option("size").map_or(Ok((80, 24)), size)?;
         let document = Document::open(script.map.as_bytes()).map_err(|error| error.to_string())?;
         let options = Options {
             texts: Texts::new(language),
@@ -165,6 +163,10 @@ impl Player {
             Act::SaveFailed(reason) => self.saved(SaveOutcome::Failed {
                 reason: reason.clone(),
             }),
+            Act::Settings(text) => {
+                let settings = settings(text, self.app.texts());
+                self.send(Event::Settings(settings));
+            }
             Act::Maps(event) => self.send(event.clone()),
             Act::EditedCell(text) => self.send(Event::Edited(EditTarget::Cell, Ok(text.clone()))),
             Act::EditedFile(old, new) => {

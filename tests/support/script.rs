@@ -87,6 +87,8 @@ pub(crate) enum Act {
     SaveExists(String),
     /// A save failed for that reason.
     SaveFailed(String),
+    /// The settings are saved with this text, and seen.
+    Settings(String),
     /// A cell comes back from an editor with this text.
     EditedCell(String),
     /// The file comes back from an editor with the first words put in the place of the others.
@@ -230,6 +232,7 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "others" => Act::Others(value),
         "save-exists" => Act::SaveExists(value),
         "save-failed" => Act::SaveFailed(value),
+        "settings" => Act::Settings(value),
         "edited-cell" => Act::EditedCell(value),
         "editor-failed" => Act::EditorFailed(value),
         "maps" | "names" | "named" | "not-opened" | "no-journey" | "journey-outside" => {
@@ -248,26 +251,6 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "meanwhile-unreadable" => Act::MeanwhileUnreadable(value),
         _ => return Err(format!("`{name}` is no act")),
     })
-}
-
-/// Reads `80x24`.
-pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
-    let error = || format!("`{text}` is no size");
-    let (width, height) = text.split_once('x').ok_or_else(error)?;
-    let number = |text: &str| text.parse().map_err(|_| error());
-    Ok((number(width)?, number(height)?))
-}
-
-/// Reads `anna 10:32`; `someone` is one of whom nothing is known.
-pub(crate) fn other(words: &str) -> Other {
-    let (user, since) = match words.split_once(' ') {
-        Some((user, since)) => (user, Some(since)),
-        None => (words, None),
-    };
-    Other {
-        user: (user != "someone").then(|| user.to_owned()),
-        since: since.map(str::to_owned),
-    }
 }
 
 /// A text up to its closing quote, and what stands behind.
@@ -289,4 +272,24 @@ fn unquote(text: &str) -> Result<(String, &str), String> {
         }
     }
     Err(format!("`{text}` has no closing quote"))
+}
+
+/// Reads `80x24`.
+pub(crate) fn size(text: &str) -> Result<(u16, u16), String> {
+    let error = || format!("`{text}` is no size");
+    let (width, height) = text.split_once('x').ok_or_else(error)?;
+    let number = |text: &str| text.parse().map_err(|_| error());
+    Ok((number(width)?, number(height)?))
+}
+
+/// Reads `anna 10:32`; `someone` is one of whom nothing is known.
+pub(crate) fn other(words: &str) -> Other {
+    let (user, since) = match words.split_once(' ') {
+        Some((user, since)) => (user, Some(since)),
+        None => (words, None),
+    };
+    Other {
+        user: (user != "someone").then(|| user.to_owned()),
+        since: since.map(str::to_owned),
+    }
 }

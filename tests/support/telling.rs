@@ -2,10 +2,13 @@
 
 use std::fmt::Write as _;
 
-use jalon::app::{App, EditTarget, Effect, Goal, Input, Over, Overlay};
+use jalon::app::{App, EditTarget, Effect, Goal, Input, Over, Overlay, Preferences};
 use jalon::doc::TEMPLATES;
+use jalon::i18n::Texts;
 use jalon::layout::{FocusRow, Node};
 use jalon::model::Field;
+use jalon::runtime::Sources;
+use jalon::sys::{Environment, SettingsFile, SettingsFiles, Sighting};
 
 pub(crate) fn focus(app: &App) -> String {
     let scene = app.scene();
@@ -53,6 +56,7 @@ pub(crate) fn effect(effect: &Effect) -> String {
                 text.lines().nth(line.saturating_sub(1)).unwrap_or_default()
             ),
         },
+        Effect::EditSettings => "edit settings".to_owned(),
         Effect::Journal { id, fate } => format!("journal {id} {fate:?}").to_lowercase(),
         Effect::Clipboard(text) => format!("copy {text:?}"),
         Effect::Mouse(on) => format!("mouse {}", if *on { "on" } else { "off" }),
@@ -245,4 +249,19 @@ pub(crate) fn list(app: &App) -> String {
         }
         _ => "none\n".to_owned(),
     }
+}
+
+/// What is to be taken up of a `config.toml` that was saved with this text.
+pub(crate) fn settings(text: &str, texts: &Texts) -> Result<Box<Preferences>, String> {
+    let (environment, mut sources) = (Environment::with(&[]), Sources::default());
+    let config = SettingsFile {
+        path: "config.toml".into(),
+        found: Sighting::Bytes(text.as_bytes().to_vec()),
+    };
+    let files = SettingsFiles {
+        config: Some(config),
+        ..SettingsFiles::default()
+    };
+    let (_, preferences) = sources.take_up(files, &environment, texts)?;
+    Ok(preferences)
 }

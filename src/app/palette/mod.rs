@@ -90,6 +90,11 @@ impl Palette {
 }
 
 impl App {
+    /// Gathers the names of the commands in the language of the interface.
+    pub(crate) fn gather_names(&mut self) {
+        self.session.names = names::gather(&self.texts);
+    }
+
     /// Opens the palette over what is open.
     pub(crate) fn open_palette(&mut self) {
         self.open_palette_with("");
@@ -98,7 +103,7 @@ impl App {
     /// Opens the palette with the beginning of a line.
     pub(crate) fn open_palette_with(&mut self, line: &str) {
         if self.session.names.is_empty() {
-            self.session.names = names::gather(&self.texts);
+            self.gather_names();
         }
         let mut palette = Palette {
             buffer: Buffer::line(""),

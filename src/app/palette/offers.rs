@@ -334,7 +334,9 @@ pub(crate) fn belongs(command: Command, mode: Mode) -> bool {
         || matches!(command, Command::GoStage | Command::GoPersona);
     match command {
         Command::CommandLine => false,
-        Command::ShowMessages | Command::Suspend | Command::ToggleMouse => true,
+        Command::EditSettings | Command::ShowMessages | Command::Suspend | Command::ToggleMouse => {
+            true
+        }
         _ => has_keys(command, mode) || (by_name && leads_to_map(mode)),
     }
 }

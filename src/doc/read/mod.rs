@@ -81,6 +81,13 @@ pub fn read(text: &str) -> Reading {
     reading
 }
 
+/// Finds the mistakes of a text that is not TOML, of maps or of anything else, and what of it can be
+/// read: the same text with blanks in the place of the rest.
+pub fn recover_syntax(text: &str) -> (String, Vec<Diagnostic>) {
+    let recovered = syntax::recover(text);
+    (recovered.readable(), recovered.problems(Vec::new()))
+}
+
 /// Reads what can be read of a text with mistakes of syntax.
 fn read_broken(text: &str) -> Reading {
     let recovered = syntax::recover(text);

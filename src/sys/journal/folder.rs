@@ -43,21 +43,29 @@ impl Places {
 
     /// The folder for state, or that of the home: for what is not worth a folder elsewhere.
     pub fn at_home(environment: &Environment) -> Self {
-        let state = absolute(environment, "XDG_STATE_HOME").map(|state| Place {
+        let state = environment.folder("XDG_STATE_HOME").map(|state| Place {
             ground: PathBuf::from("/"),
             below: state.strip_prefix("/").unwrap_or(state).join("jalon"),
         });
-        let home = absolute(environment, "HOME").map(|home| Place::new(home, ".local/state/jalon"));
+        let home = environment
+            .folder("HOME")
+            .map(|home| Place::new(home, ".local/state/jalon"));
         Self(state.into_iter().chain(home).collect())
     }
 
     pub(super) fn with_last(environment: &Environment, last: &Path) -> Self {
         let Self(mut places) = Self::at_home(environment);
-        let session = absolute(environment, "XDG_RUNTIME_DIR");
+        let session = environment.folder("XDG_RUNTIME_DIR");
         places.extend(session.map(|session| Place::new(session, "jalon")));
         let own = format!("jalon-{}", geteuid().as_raw());
         places.push(Place::new(last, &own));
         Self(places)
+    }
+
+    /// Where the best of them is.
+    pub fn best(&self) -> Option<PathBuf> {
+        let place = self.0.first()?;
+        Some(place.ground.join(&place.below))
     }
 
     /// Those that are there and private, each once.
@@ -89,13 +97,6 @@ impl Places {
         }
         Err(first.unwrap_or_else(|| io::ErrorKind::NotFound.into()))
     }
-}
-
-/// The path a variable holds. As the standard of these variables has it, one that is not absolute is
-/// none.
-fn absolute<'a>(environment: &'a Environment, name: &str) -> Option<&'a Path> {
-    let path = environment.get(name).map(Path::new);
-    path.filter(|path| path.is_absolute())
 }
 
 impl Place {

@@ -113,6 +113,8 @@ impl State {
         if app.document().revision() != self.revision {
             let after = Self::of(app);
             let label = app.document().history().undo_label();
+            // What is done to a selection is about all of it; the scripts say what.
+            let freely = freely || label.is_some_and(|label| label.selection.is_some());
             let label = label.map_or("", |label| label.text);
             // Undoing and making again are looked at by the bytes.
             if !freely && !self.can_redo && after.made == self.made + 1 {

@@ -1,0 +1,92 @@
+//! The tables of the format's reference, as the program knows them.
+
+use std::fmt::Write as _;
+
+use jalon::i18n::{Language, Texts};
+use jalon::model::{FieldSpec, Kind, Owner, RowDecl, RowId, Shape, fields_of};
+
+/// What a field takes, in the words of the reference.
+fn takes(shape: Shape) -> String {
+    match shape {
+        Shape::Text => "words".to_owned(),
+        Shape::LongText => "words, over several lines if need be".to_owned(),
+        Shape::Whole(least, most) => format!("a whole number, {least} to {most}"),
+        Shape::Number(least, most) if least > f64::MIN => format!("a number, {least} to {most}"),
+        Shape::Number(..) => "a number".to_owned(),
+        Shape::Flag => "`true` or `false`".to_owned(),
+        Shape::Choice { words, default } => {
+            let default = if default {
+                " (the first if left out)"
+            } else {
+                ""
+            };
+            format!("`{}`{default}", words.join("`, `"))
+        }
+        Shape::Date => "a day: `2026-10-15`".to_owned(),
+        Shape::Period => "a span: `\"3 months\"`, `\"2 weeks\"`".to_owned(),
+        Shape::Texts => "a list of words".to_owned(),
+        Shape::Resources => {
+            "a list of words, or of `{ text = …, status = \"have\" }` (`needed`)".to_owned()
+        }
+        Shape::People => "a list of persona ids; everyone if left out".to_owned(),
+        Shape::Pains => "a list of ids of pains".to_owned(),
+        Shape::Stages => {
+            "a list of stage ids; the following stage if left out, `[]` ends here".to_owned()
+        }
+        Shape::Path => "a path, relative to this file".to_owned(),
+        Shape::Id => "a slug, unique among its like".to_owned(),
+        Shape::Language => "a tag of language: `fr`, `en-GB`".to_owned(),
+    }
+}
+
+pub(crate) fn table_of_fields(specs: &[FieldSpec]) -> String {
+    let texts = Texts::new(Language::English);
+    let mut out = "\n| key | is | takes |\n|---|---|---|\n".to_owned();
+    for spec in specs {
+        let key = spec.field.key();
+        let label = texts.text(&format!("field-{}", key.replace('.', "-")));
+        let required = if spec.required { "; required" } else { "" };
+        writeln!(
+            out,
+            "| `{key}` | {label} | {}{required} |",
+            takes(spec.shape)
+        )
+        .unwrap();
+    }
+    out + "\n"
+}
+
+pub(crate) fn table_of_rows() -> String {
+    let common = fields_of(Owner::Item(&RowId::Emotions));
+    let mut out = "\n| row | takes besides |\n|---|---|\n".to_owned();
+    for row in RowId::BUILT_IN {
+        let own: Vec<String> = fields_of(Owner::Item(&row))
+            .iter()
+            .filter(|spec| !common.contains(spec))
+            .map(|spec| format!("`{}`: {}", spec.field.key(), takes(spec.shape)))
+            .collect();
+        let own = if own.is_empty() {
+            "–".to_owned()
+        } else {
+            own.join("; ")
+        };
+        writeln!(out, "| `{}` | {own} |", row.key()).unwrap();
+    }
+    out + "\n"
+}
+
+pub(crate) fn table_of_kinds() -> String {
+    let mut out = "\n| kind | rows |\n|---|---|\n".to_owned();
+    for kind in Kind::ALL {
+        let rows: Vec<String> = kind
+            .rows()
+            .iter()
+            .map(|decl| match decl {
+                RowDecl::Row(row) | RowDecl::Named(row, _) => format!("`{}`", row.key()),
+                RowDecl::Line(line) => format!("line of {}", line.key()),
+            })
+            .collect();
+        writeln!(out, "| `{}` | {} |", kind.key(), rows.join(", ")).unwrap();
+    }
+    out + "\n"
+}
