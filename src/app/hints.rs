@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::{Glyphs, KeyNames};
 
 /// What texts may name: the name of the gap, and the command in the mode it is told for.
-const NAMED: [(&str, Mode, Command); 34] = [
+const NAMED: [(&str, Mode, Command); 35] = [
     ("undo_key", Mode::Map, Command::Undo),
     ("redo_key", Mode::Map, Command::Redo),
     ("save_key", Mode::Map, Command::Save),
@@ -19,6 +19,7 @@ const NAMED: [(&str, Mode, Command); 34] = [
     ("start_help_key", Mode::Start, Command::ShowHelp),
     ("back_key", Mode::Map, Command::Back),
     ("help_key", Mode::Map, Command::ShowHelp),
+    ("journey_key", Mode::Map, Command::OpenJourney),
     ("return_key", Mode::Map, Command::Return),
     ("find_key", Mode::Map, Command::Find),
     ("problems_key", Mode::Map, Command::ShowProblems),
@@ -167,7 +168,10 @@ mod tests {
             }
             let text = source.lines().filter(|line| !line.starts_with("key-"));
             for line in text {
-                for key in ["Ctrl-", "Alt-", "F1", "F2", "F3", "F4", "gw", "g0", "g e", "zR", "Esc", "Échap"] {
+                for key in [
+                    "Ctrl-", "Alt-", "F1", "F2", "F3", "F4", "gw", "g0", "gj", "g e", "zR", "Esc",
+                    "Échap",
+                ] {
                     assert!(!line.contains(key), "{line}");
                 }
                 // Letters that are keys and never words of their own.
