@@ -28,7 +28,7 @@ selected-cells = { $items ->
 }
 selection-empty = No item is selected: the cells are empty
 selection-one-cell = Only within one cell: select its items alone
-selection-one-stage = One stage at a time is shown here: a wider terminal selects over several
+selection-one-stage = One stage at a time: screen too narrow
 selection-ended = selection ended
 not-on-selection = Not on a selection, { $end_key } ends it: { $what }
 

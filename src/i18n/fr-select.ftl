@@ -29,7 +29,7 @@ selected-cells = { $items ->
 }
 selection-empty = Aucun élément n’est choisi : les cellules sont vides
 selection-one-cell = Seulement dans une cellule : choisissez-y des éléments seuls
-selection-one-stage = Une seule étape est montrée ici : un terminal plus large en choisit plusieurs
+selection-one-stage = Une étape à la fois : écran trop étroit
 selection-ended = sélection terminée
 not-on-selection = Pas sur une sélection, { $end_key } la termine : { $what }
 
