@@ -29,6 +29,7 @@ cmd-inspect = Inspector: item, stage and persona in full
     .hint = inspector
 
 mode-zoom = CELL IN FULL
+mode-inspector = INSPECTOR
 inspector = Inspector
 solved-by = Answered by
 unfolded-first = Row unfolded, so that you see what you change

@@ -29,6 +29,7 @@ cmd-inspect = Inspecteur : l’élément, l’étape et le persona en entier
     .hint = inspecteur
 
 mode-zoom = CELLULE ENTIÈRE
+mode-inspector = INSPECTEUR
 inspector = Inspecteur
 solved-by = Réponses
 unfolded-first = Ligne dépliée, pour voir ce que vous changez
