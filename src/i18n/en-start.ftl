@@ -30,6 +30,7 @@ names-return = previous map
 
 start-none = No map is open.
 start-new = new map (template: e-commerce, SaaS, service, blank)
+    .short = new map
 start-open = open a .toml file
 start-demo = demo (no risk)
 start-maps = maps of this folder

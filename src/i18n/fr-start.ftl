@@ -29,7 +29,8 @@ names-journey = parcours, sous-parcours, détail
 names-return = revenir, retour, carte précédente
 
 start-none = Aucune carte ouverte.
-start-new = nouvelle carte (modèle : e-commerce, SaaS, service, vide)
+start-new = nouvelle carte (modèle : e-commerce, SaaS, service, vierge)
+    .short = nouvelle carte
 start-open = ouvrir un fichier .toml
 start-demo = démonstration (sans risque)
 start-maps = cartes de ce dossier
