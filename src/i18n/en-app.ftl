@@ -26,6 +26,7 @@ key-tab = Tab
 key-shift-tab = Shift-Tab
 key-space = Space
 key-backspace = Backspace
+key-insert = Insert
 key-delete = Del
 key-home = Home
 key-end = End
