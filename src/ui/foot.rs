@@ -91,7 +91,7 @@ fn hint_line(app: &App, cells: usize) -> String {
     let room = if framed {
         0
     } else {
-        cells.saturating_sub(width(&pinned) + 3)
+        cells.saturating_sub(width(&pinned) + 4)
     };
     let line = hints(app, room);
     let gap = cells.saturating_sub(width(&line) + width(&pinned) + 2);
