@@ -104,6 +104,7 @@ cmd-add-item = Add an item
     .hint = add
 cmd-delete-item = Delete the item; on a stage’s name: the stage
     .hint = delete
+    .select = delete
 cmd-copy = Copy
     .hint = copy
 cmd-cut = Cut

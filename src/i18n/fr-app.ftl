@@ -104,6 +104,7 @@ cmd-add-item = Ajouter un élément
     .hint = ajouter
 cmd-delete-item = Supprimer l’élément ; sur le nom d’une étape : l’étape
     .hint = supprimer
+    .select = effacer
 cmd-copy = Copier
     .hint = copier
 cmd-cut = Couper
