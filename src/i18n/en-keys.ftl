@@ -38,7 +38,7 @@ keys-wrong = { $count ->
    *[other] { $count } problems
 } in { $name }: jalon keys shows what
 
-names-keys = keymap, preset, keyboard, shortcuts
+names-keys = keymap, preset, keyboard, shortcuts, spreadsheet
 names-add-item-before = add before, insert before
 names-save-and-quit = save quit
 names-quit-unsaved = discard, quit without saving

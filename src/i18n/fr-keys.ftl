@@ -38,7 +38,7 @@ keys-wrong = { $count ->
    *[other] { $count } problèmes
 } dans { $name } : jalon keys dit quoi
 
-names-keys = touches, clavier, raccourcis
+names-keys = touches, clavier, raccourcis, tableur
 names-add-item-before = ajouter avant, insérer avant
 names-save-and-quit = enregistrer et quitter, sauver et quitter
 names-quit-unsaved = jeter, quitter sans enregistrer
