@@ -2,17 +2,14 @@
 
 use jiff::civil::Date;
 
-use crate::i18n::{Arg, Texts, words};
+use crate::i18n::{Arg, PERIODS, Texts, words};
 use crate::model::{Resource, Shape, Value, slug};
 use crate::text::fold;
-
-/// The units a time span is told in, as the format writes one of them.
-const UNITS: [&str; 4] = ["day", "week", "month", "year"];
 
 /// The words of a value of a shape as a form shows them, which [`parse`] reads.
 pub(crate) fn show(shape: Shape, value: &Value, texts: &Texts) -> Vec<String> {
     match value {
-        Value::Text(text) if shape == Shape::Period => vec![period_words(text, texts)],
+        Value::Text(text) if shape == Shape::Period => vec![texts.period(text)],
         Value::Date(date) => vec![typed_date(*date, texts)],
         Value::Text(text) => text.lines().map(str::to_owned).collect(),
         Value::Number(number) => vec![texts.number(*number, 6)],
@@ -150,20 +147,6 @@ fn typed_date(date: Date, texts: &Texts) -> String {
     texts.with("calendar-typed", &args)
 }
 
-/// A time span of the format, `6 months`, in the language of the texts; one of several units or
-/// written otherwise stays as it is.
-pub(crate) fn period_words(period: &str, texts: &Texts) -> String {
-    let told = period.split_once(' ').and_then(|(count, unit)| {
-        let count: i64 = count.parse().ok()?;
-        let known = UNITS.into_iter().find(|known| {
-            let plural = if count == 1 { "" } else { "s" };
-            unit.strip_prefix(known) == Some(plural)
-        });
-        Some(texts.with(&format!("period-{}", known?), &[("count", count.into())]))
-    });
-    told.unwrap_or_else(|| period.to_owned())
-}
-
 /// A time span as the format writes it, typed so or in the language of the texts.
 fn period(typed: &str, texts: &Texts) -> Option<String> {
     if typed.parse::<jiff::Span>().is_ok() {
@@ -171,10 +154,10 @@ fn period(typed: &str, texts: &Texts) -> Option<String> {
     }
     let count: i64 = typed.split_whitespace().next()?.parse().ok()?;
     let plural = if count == 1 { "" } else { "s" };
-    let mut ways = UNITS
+    let mut ways = PERIODS
         .map(|unit| format!("{count} {unit}{plural}"))
         .into_iter();
-    ways.find(|period| fold(&period_words(period, texts)) == fold(typed))
+    ways.find(|period| fold(&texts.period(period)) == fold(typed))
 }
 
 /// A day as `2026-10-15`, or as `15/10/2026`.

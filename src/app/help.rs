@@ -253,7 +253,7 @@ impl App {
 
     fn pairs<const N: usize>(&self, pairs: [(&str, String); N]) -> Vec<(Entry, String)> {
         let explained = pairs.map(|(id, sign)| {
-            let label = self.texts.text(id);
+            let label = self.keyed(id, &[]);
             let known_as = format!("{sign} {label}");
             (Entry::command(sign, label), known_as)
         });

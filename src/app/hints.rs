@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::{Glyphs, KeyNames};
 
 /// What texts may name: the name of the gap, and the command in the mode it is told for.
-const NAMED: [(&str, Mode, Command); 32] = [
+const NAMED: [(&str, Mode, Command); 36] = [
     ("undo_key", Mode::Map, Command::Undo),
     ("redo_key", Mode::Map, Command::Redo),
     ("save_key", Mode::Map, Command::Save),
@@ -19,6 +19,7 @@ const NAMED: [(&str, Mode, Command); 32] = [
     ("start_help_key", Mode::Start, Command::ShowHelp),
     ("back_key", Mode::Map, Command::Back),
     ("help_key", Mode::Map, Command::ShowHelp),
+    ("journey_key", Mode::Map, Command::OpenJourney),
     ("return_key", Mode::Map, Command::Return),
     ("find_key", Mode::Map, Command::Find),
     ("problems_key", Mode::Map, Command::ShowProblems),
@@ -31,10 +32,13 @@ const NAMED: [(&str, Mode, Command); 32] = [
     ("paste_key", Mode::Map, Command::Paste),
     ("paste_words_key", Mode::Cell, Command::Paste),
     ("tags_key", Mode::Map, Command::Tags),
+    ("details_key", Mode::Map, Command::Details),
+    ("unfold_all_key", Mode::Map, Command::UnfoldAll),
     ("personas_key", Mode::Map, Command::PersonaPanel),
     ("new_persona_key", Mode::Personas, Command::NewPersona),
     ("next_persona_key", Mode::Map, Command::NextPersona),
     ("everyone_key", Mode::Map, Command::Everyone),
+    ("end_key", Mode::Select, Command::Back),
     ("leave_key", Mode::Present, Command::Back),
     ("tick_key", Mode::Replace, Command::Choose),
     ("tick_all_key", Mode::Replace, Command::ChooseAll),
@@ -140,6 +144,12 @@ mod tests {
             include_str!("../i18n/fr-find.ftl"),
             include_str!("../i18n/en-palette.ftl"),
             include_str!("../i18n/fr-palette.ftl"),
+            include_str!("../i18n/en-select.ftl"),
+            include_str!("../i18n/fr-select.ftl"),
+            include_str!("../i18n/en-start.ftl"),
+            include_str!("../i18n/fr-start.ftl"),
+            include_str!("../i18n/en-views.ftl"),
+            include_str!("../i18n/fr-views.ftl"),
         ] {
             for gap in source.split("{ $").skip(1) {
                 let gap = gap.split(' ').next().unwrap_or_default();
@@ -148,7 +158,14 @@ mod tests {
             }
             let text = source.lines().filter(|line| !line.starts_with("key-"));
             for line in text {
-                for key in ["Ctrl-", "Alt-", "F1", "F2", "F3", "F4", "gw", "g0", "g e"] {
+                for key in [
+                    "Ctrl-", "Alt-", "F1", "F2", "F3", "F4", "gw", "g0", "gj", "g e", "zR", "Esc",
+                    "Échap",
+                ] {
+                    assert!(!line.contains(key), "{line}");
+                }
+                // Letters that are keys and never words of their own.
+                for key in [" e ", " p ", " u "] {
                     assert!(!line.contains(key), "{line}");
                 }
             }

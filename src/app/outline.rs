@@ -333,6 +333,7 @@ impl App {
     /// What the foot calls the way the map is shown.
     pub fn mode_words(&self) -> String {
         match self.mode() {
+            Mode::Zoom if self.is_inspecting() => self.texts.text("mode-inspector"),
             Mode::Map if self.is_outlined() => self.texts.text("mode-outline"),
             mode => self.texts.text(&format!("mode-{}", mode.key())),
         }

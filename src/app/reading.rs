@@ -203,9 +203,7 @@ impl App {
                     .map(|id| self.persona_name(&crate::model::PersonaId::new(id.as_str())));
                 names.collect::<Vec<_>>().join(", ")
             }
-            Value::Text(period) if field == Field::ReviewEvery => {
-                form_value::period_words(period, &self.texts)
-            }
+            Value::Text(period) if field == Field::ReviewEvery => self.texts.period(period),
             Value::Text(word) => self.choice_word(field, word),
             Value::Flag(flag) => self.texts.text(if *flag { "yes" } else { "no" }),
             Value::Number(number) => self.texts.amount(*number, 6),

@@ -45,6 +45,12 @@ impl App {
         self.looks.inspector = !self.looks.inspector;
     }
 
+    /// Whether what lies over the table is the inspector, not the cell.
+    pub(crate) fn is_inspecting(&self) -> bool {
+        let top = self.overlays.last();
+        matches!(top, Some(Overlay::Zoom(zoom)) if zoom.closer == Closer::Focus)
+    }
+
     fn open_zoom(&mut self, closer: Closer) {
         if self.map().stages.is_empty() {
             return self.warn("no-stage", &[]);

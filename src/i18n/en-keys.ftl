@@ -16,7 +16,12 @@ cmd-quit-unsaved = Quit without saving, unasked
     .hint = discard
 
 help-keys = Keys: the { $preset } set (:keys chooses: { $all })
-line-keys = Keys: { $preset }
+line-keys = Keys: { $preset }, { $for }
+keys-for-default = for everyone
+keys-for-vim = for fingers that know vim
+keys-for-azerty = for French keyboards
+keys-for-bepo = for the bépo layout
+keys-for-cua = for whoever knows spreadsheets
 keys-are = Keys: { $preset }, until you quit; { $help_key } shows them
 not-so-many-times = A number does not go with this: { $what }
 
@@ -29,7 +34,7 @@ no-preset-named = No set of keys is called “{ $name }”
 keys-listed = Keys: { $preset }. { $about }.
 keys-not-utf8 = it is not UTF-8
 
-names-keys = keymap, preset, keyboard, shortcuts
+names-keys = keymap, preset, keyboard, shortcuts, spreadsheet
 names-add-item-before = add before, insert before
 names-save-and-quit = save quit
 names-quit-unsaved = discard, quit without saving

@@ -28,9 +28,9 @@ selected-cells = { $items ->
 }
 selection-empty = No item is selected: the cells are empty
 selection-one-cell = Only within one cell: select its items alone
-selection-one-stage = One stage at a time is shown here: a wider terminal selects over several
+selection-one-stage = One stage at a time: screen too narrow
 selection-ended = selection ended
-not-on-selection = Not on a selection, Esc ends it: { $what }
+not-on-selection = Not on a selection, { $end_key } ends it: { $what }
 
 did-move-items = items moved
 did-cut-items = items cut
@@ -38,15 +38,15 @@ did-delete-items = items deleted
 items-copied = { $count ->
     [one] Item
    *[other] { $count } items
-} sent to the terminal; p pastes
+} sent to the terminal; { $paste_key } pastes
 items-cut = { $count ->
     [one] Item
    *[other] { $count } items
-} cut: p pastes, u brings back
+} cut: { $paste_key } pastes, { $undo_key } brings back
 items-deleted = { $items ->
     [one] Item
    *[other] { $items } items
-} deleted — u to undo{ $count ->
+} deleted — { $undo_key } to undo{ $count ->
     [0] { "" }
     [one] {" "}(one reference cleaned)
    *[other] {" "}({ $count } references cleaned)

@@ -30,6 +30,7 @@ names-return = previous map
 
 start-none = No map is open.
 start-new = new map (template: e-commerce, SaaS, service, blank)
+    .short = new map
 start-open = open a .toml file
 start-demo = demo (no risk)
 start-maps = maps of this folder
@@ -68,7 +69,7 @@ leave-title = Open another map?
 answer-save-open = [S]ave and open
 answer-make = [M]ake it
 no-way-back = You came from nowhere: :maps lists the maps
-no-journey = This stage has no journey of its own: e opens the stage, field Journey
+no-journey = This stage has no journey of its own: { $details_key }, on its name, gives it one (Journey in detail)
 journey-title = A map of its own
 journey-make = { $name } is not there. Make it, called after the stage?
 journey-missing = { $name } is not there

@@ -19,12 +19,12 @@ disk-reread-changes = Relu : { $count ->
 disk-followed = La carte appartient maintenant à { $name }
 disk-merged = { $taken ->
     [0] Rien de nouveau de leur côté
-    [one] { $taken } changement à eux repris
-   *[other] { $taken } changements à eux repris
+    [one] { $taken } de leurs changements repris
+   *[other] { $taken } de leurs changements repris
 }, { $kept ->
-    [0] aucun à nous à garder
-    [one] { $kept } à nous gardé
-   *[other] { $kept } à nous gardés
+    [0] aucun des nôtres à garder
+    [one] { $kept } des nôtres gardé
+   *[other] { $kept } des nôtres gardés
 }
 saved-merged = Enregistré : { $name }. { $merged }
 nothing-to-merge = Rien à fusionner : le fichier est tel qu’il a été lu

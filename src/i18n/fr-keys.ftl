@@ -16,7 +16,12 @@ cmd-quit-unsaved = Quitter sans enregistrer ni demander
     .hint = jeter
 
 help-keys = Touches : le jeu { $preset } (:keys choisit : { $all })
-line-keys = Touches : { $preset }
+line-keys = Touches : { $preset }, { $for }
+keys-for-default = pour tous
+keys-for-vim = pour les doigts qui savent vim
+keys-for-azerty = pour les claviers français
+keys-for-bepo = pour la disposition bépo
+keys-for-cua = pour qui connaît les tableurs
 keys-are = Touches : { $preset }, jusqu’à ce que vous quittiez ; { $help_key } les montre
 not-so-many-times = Un nombre ne va pas avec cela : { $what }
 
@@ -29,7 +34,7 @@ no-preset-named = Aucun jeu de touches ne s’appelle « { $name } »
 keys-listed = Touches : { $preset }. { $about }.
 keys-not-utf8 = il n’est pas en UTF-8
 
-names-keys = touches, clavier, raccourcis
+names-keys = touches, clavier, raccourcis, tableur
 names-add-item-before = ajouter avant, insérer avant
 names-save-and-quit = enregistrer et quitter, sauver et quitter
 names-quit-unsaved = jeter, quitter sans enregistrer

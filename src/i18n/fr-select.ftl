@@ -29,9 +29,9 @@ selected-cells = { $items ->
 }
 selection-empty = Aucun élément n’est choisi : les cellules sont vides
 selection-one-cell = Seulement dans une cellule : choisissez-y des éléments seuls
-selection-one-stage = Une seule étape est montrée ici : un terminal plus large en choisit plusieurs
+selection-one-stage = Une étape à la fois : écran trop étroit
 selection-ended = sélection terminée
-not-on-selection = Pas sur une sélection, Échap la termine : { $what }
+not-on-selection = Pas sur une sélection, { $end_key } la termine : { $what }
 
 did-move-items = éléments déplacés
 did-cut-items = éléments coupés
@@ -39,15 +39,15 @@ did-delete-items = éléments supprimés
 items-copied = { $count ->
     [one] Élément envoyé
    *[other] { $count } éléments envoyés
-} au terminal ; p colle
+} au terminal ; { $paste_key } colle
 items-cut = { $count ->
-    [one] Élément coupé : p le colle, u le ramène
-   *[other] { $count } éléments coupés : p les colle, u les ramène
+    [one] Élément coupé : { $paste_key } le colle, { $undo_key } le ramène
+   *[other] { $count } éléments coupés : { $paste_key } les colle, { $undo_key } les ramène
 }
 items-deleted = { $items ->
     [one] Élément supprimé
    *[other] { $items } éléments supprimés
-} — u pour annuler{ $count ->
+} — { $undo_key } pour annuler{ $count ->
     [0] { "" }
     [one] {" "}(un renvoi nettoyé)
    *[other] {" "}({ $count } renvois nettoyés)

@@ -76,6 +76,9 @@ const ENGLISH: &[&str] = &[
     include_str!("en-views.ftl"),
 ];
 
+/// The units a time span of the format is told in, as it writes one of them.
+pub(crate) const PERIODS: [&str; 4] = ["day", "week", "month", "year"];
+
 const FRENCH: &[&str] = &[
     include_str!("fr-app.ftl"),
     include_str!("fr-cli.ftl"),
@@ -212,6 +215,20 @@ impl Texts {
             ("year", words(date.year().to_string())),
         ];
         self.with("calendar-day", &args)
+    }
+
+    /// A time span of the format, `6 months`, in words of the language; one of several units or
+    /// written otherwise stays as it is.
+    pub fn period(&self, period: &str) -> String {
+        let told = period.split_once(' ').and_then(|(count, unit)| {
+            let count: i64 = count.parse().ok()?;
+            let known = PERIODS.into_iter().find(|known| {
+                let plural = if count == 1 { "" } else { "s" };
+                unit.strip_prefix(known) == Some(plural)
+            });
+            Some(self.with(&format!("period-{}", known?), &[("count", count.into())]))
+        });
+        told.unwrap_or_else(|| period.to_owned())
     }
 
     /// Several texts in one line. They may have commas, so something stronger parts them.

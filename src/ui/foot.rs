@@ -54,16 +54,23 @@ pub(super) fn draw(
         }
         return Some(caret);
     }
+    let keys = hint_line(app, usize::from(area.width));
     if !one_line {
-        put(
-            buffer,
-            hints,
-            &hint_line(app, usize::from(area.width)),
-            Style::new(),
-        );
+        put(buffer, hints, &keys, Style::new());
+    } else if has_nothing_to_say(app) {
+        put(buffer, status, &keys, Style::new());
+        return None;
     }
     draw_status(app, theme, status, buffer);
     None
+}
+
+/// Whether a foot of one line can tell the keys: nobody who holds a phone finds the help otherwise,
+/// and where one is stands above the card.
+fn has_nothing_to_say(app: &App) -> bool {
+    let is_silent = app.message().is_none() && app.banner().is_none();
+    let is_plain = matches!(app.mode(), Mode::Map | Mode::Start) && !app.is_outlined();
+    is_silent && is_plain && app.pending_words().is_empty()
 }
 
 fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
@@ -84,7 +91,7 @@ fn hint_line(app: &App, cells: usize) -> String {
     let room = if framed {
         0
     } else {
-        cells.saturating_sub(width(&pinned) + 3)
+        cells.saturating_sub(width(&pinned) + 4)
     };
     let line = hints(app, room);
     let gap = cells.saturating_sub(width(&line) + width(&pinned) + 2);
@@ -201,7 +208,7 @@ fn draw_status(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let right = if keys.is_empty() {
         place
     } else {
-        format!("{keys}…  {place}")
+        format!("{keys}{}  {place}", app.glyphs().more_mark())
     };
     let room = cells.saturating_sub(width(&right) + 3);
     let mode = app.mode_words();

@@ -282,7 +282,14 @@ impl App {
                 ];
                 texts.with("line-sentiment", &args)
             }
-            Act::Keys(preset) => texts.with("line-keys", &[("preset", words(preset.name()))]),
+            Act::Keys(preset) => {
+                let name = preset.name();
+                let whom = texts.text(&format!("keys-for-{name}"));
+                texts.with(
+                    "line-keys",
+                    &[("preset", words(name)), ("for", words(whom))],
+                )
+            }
             Act::Theme(n) => {
                 let name = self.themes.get(*n).map_or("", Theme::name);
                 texts.with("line-theme", &[("name", words(name.to_owned()))])

@@ -93,6 +93,8 @@ pub(super) const CHANGES: &[Change] = &[
     (Select, Command::Undo, &["ctrl-z"]),
     (Select, Command::Redo, &["ctrl-y"]),
     (Select, Command::Back, &["esc"]),
+    (Select, Command::CommandLine, &["ctrl-p", ":"]),
+    (Select, Command::ShowHelp, &["F1", "?"]),
     (Pick, Command::Up, &["up"]),
     (Pick, Command::Down, &["down"]),
     (Personas, Command::Up, &["up"]),

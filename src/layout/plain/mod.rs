@@ -118,7 +118,7 @@ fn view(lens: &Lens<'_>) -> String {
         ];
         return lens.texts.with("plain-persona", &args);
     }
-    let names = (0..count).map(spoken).collect::<Vec<_>>().join("; ");
+    let names = lens.texts.list(&(0..count).map(spoken).collect::<Vec<_>>());
     let names = names.trim_end_matches('.').to_owned();
     lens.texts.with(
         "plain-everyone",

@@ -55,6 +55,7 @@ fn statements(lens: &Lens<'_>, fields: &Fields, told_already: &[Field]) -> Vec<S
 /// A value in words on one line.
 fn value_words(lens: &Lens<'_>, field: Field, value: &Value) -> String {
     match value {
+        Value::Text(period) if field == Field::ReviewEvery => lens.texts.period(period),
         Value::Text(text) => one_line(text),
         Value::Whole(number) => number.to_string(),
         Value::Number(number) => lens.texts.number(*number, 2),
@@ -63,7 +64,7 @@ fn value_words(lens: &Lens<'_>, field: Field, value: &Value) -> String {
         Value::List(ids) if field == Field::For => names(lens, ids),
         Value::List(list) => {
             let list: Vec<String> = list.iter().map(|text| one_line(text)).collect();
-            list.join("; ")
+            lens.texts.list(&list)
         }
         Value::Resources(list) => {
             let list: Vec<String> = list
@@ -77,7 +78,7 @@ fn value_words(lens: &Lens<'_>, field: Field, value: &Value) -> String {
                     }
                 })
                 .collect();
-            list.join("; ")
+            lens.texts.list(&list)
         }
     }
 }
@@ -91,5 +92,5 @@ pub(in super::super) fn pains(lens: &Lens<'_>, ids: &[String]) -> String {
             |(_, _, pain)| one_line(&pain.text),
         )
     };
-    ids.iter().map(pain).collect::<Vec<_>>().join("; ")
+    lens.texts.list(&ids.iter().map(pain).collect::<Vec<_>>())
 }

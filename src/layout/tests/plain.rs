@@ -99,6 +99,16 @@ fn every_field_of_the_format_is_told() {
 }
 
 #[test]
+fn lists_and_time_spans_are_told_in_the_language() {
+    let stated = "stakeholders = [\"web\", \"caisse\"]\nreview_every = \"6 months\"";
+    let toml = map_with(Owner::Map, stated);
+    let text = plain(&Desk::new(&toml, None, Language::French).lens(), 0..9);
+    for words in ["Anne\u{a0}; Bea.", "web\u{a0}; caisse.", "6 mois."] {
+        assert!(text.contains(words), "no `{words}` in\n{text}");
+    }
+}
+
+#[test]
 fn every_view_has_its_linear_text() {
     for (name, view) in [
         ("outline", Told::Outline),

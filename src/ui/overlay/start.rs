@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use super::super::desk::Desk;
 use super::super::foot::first_key;
 use crate::app::{BEGINNINGS, Pointed, Recent, Start};
-use crate::command::{Command, Mode, entry};
+use crate::command::{Command, Mode};
 use crate::layout::Role;
 use crate::text::{Shown, truncate, width, wrap};
 
@@ -57,11 +57,11 @@ fn lines(desk: &Desk<'_>, start: &Start, columns: usize) -> Vec<Line> {
     for (n, (command, id)) in BEGINNINGS.into_iter().zip(WORDS).enumerate() {
         let key = key(command);
         let mut text = format!("{key}  {}", texts.text(id));
-        // What there is no room for is said in the words of the menu.
+        // What is said beside it goes where there is no room.
         if width(&text) + 2 > columns
-            && let Some(entry) = entry(command)
+            && let Some(short) = texts.find(&format!("{id}.short"), &[])
         {
-            text = format!("{key}  {}", texts.text(&format!("cmd-{}", entry.name)));
+            text = format!("{key}  {short}");
         }
         lines.push((text, Role::Plain, Some(n)));
     }
