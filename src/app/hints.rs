@@ -150,6 +150,12 @@ mod tests {
             include_str!("../i18n/fr-find.ftl"),
             include_str!("../i18n/en-palette.ftl"),
             include_str!("../i18n/fr-palette.ftl"),
+            include_str!("../i18n/en-select.ftl"),
+            include_str!("../i18n/fr-select.ftl"),
+            include_str!("../i18n/en-start.ftl"),
+            include_str!("../i18n/fr-start.ftl"),
+            include_str!("../i18n/en-views.ftl"),
+            include_str!("../i18n/fr-views.ftl"),
         ] {
             for gap in source.split("{ $").skip(1) {
                 let gap = gap.split(' ').next().unwrap_or_default();
