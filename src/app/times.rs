@@ -91,10 +91,12 @@ impl App {
             _ => times,
         };
         for _ in 0..times {
-            let before = (self.focus, self.view.clone());
+            // A row of the outline and its first item are one place of the table.
+            let here = |app: &Self| (app.focus, app.node(), app.view.clone());
+            let before = here(self);
             self.run(command, None);
             self.settle();
-            if before == (self.focus, self.view.clone()) {
+            if before == here(self) {
                 return;
             }
         }
