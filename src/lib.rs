@@ -26,6 +26,8 @@
 //!   nobody's step in the history, so undo never takes it back.
 //! - [`model::fields_of`] is the table of every key the format knows and what it may hold. The
 //!   reader, the writer, the forms and the format's diagnostics all work from it.
+//! - [`diff::Difference`] is what became of one map in another: what is kept, moved, reworded, gone and
+//!   new, with the places on both sides.
 //! - [`check::RULES`] is the table of rules of the method: one file each, whose page is what
 //!   `jalon rules CODE` prints.
 //! - [`theme::Part`] is the table of everything that has a look. A [`theme::Theme`] gives each its
@@ -49,7 +51,7 @@
 //! |---|---|---|
 //! | 0 | [`model`], [`text`], [`diag`] | TOML, files, the terminal, language |
 //! | 1 | [`doc`], [`i18n`], [`command`], [`find`] | files, the terminal |
-//! | 2 | [`check`], [`layout`], [`export`], [`theme`] | files, what the terminal can do, the time |
+//! | 2 | [`check`], [`layout`], [`export`], [`diff`], [`theme`] | files, what the terminal can do, the time |
 //! | 3 | [`app`] | drawing, files |
 //! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
 //! | 5 | [`cli`], [`runtime`] | |
@@ -90,7 +92,7 @@
 //! - *The terminal was left in disorder:* `sys/terminal.rs`, and `sys/signals.rs` for what ends the
 //!   program from outside.
 //! - *A merge came out wrong:* `doc/merge`: `three` decides what the map is to say, `outcome` finds
-//!   the text that says it.
+//!   the text that says it; `unsettled` is the merge git calls, `settle` what it left open.
 //! - *The screen looks wrong:* `layout` decides what stands where (`layout/table.rs`, `card.rs` and
 //!   `outline`, one for each form of the map; `plain` for reading aloud), `theme` what it looks like;
 //!   `ui` only brings them together, with a file in `ui/overlay` for all that lies over the map.
@@ -102,6 +104,7 @@ pub mod check;
 pub mod cli;
 pub mod command;
 pub mod diag;
+pub mod diff;
 pub mod doc;
 pub mod export;
 pub mod find;

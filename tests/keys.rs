@@ -31,6 +31,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jalon::command::{Command, TABLE};
+use jalon::doc::{Access, read};
 use player::{Player, difference};
 use script::{Script, Step};
 
@@ -122,7 +123,8 @@ fn play(page: &Path, played: &mut Played) -> Vec<String> {
     };
     let mut wrong = Vec::new();
     let mut was_readable = player.is_readable();
-    let mut by_hand = false;
+    // A file with marks is read, and undo brings them back.
+    let mut by_hand = read(&script.map).access != Access::Edit;
     for step in &script.steps {
         let mut errors = check_step(&mut player, step);
         by_hand |= step.acts.iter().any(|act| {

@@ -171,7 +171,7 @@ fn the_list_of_problems_of_a_broken_file() {
 type Happening = fn(&mut App);
 
 /// What happens to the file while it is open, and the screen after it.
-const SHARED: [(&str, Happening); 5] = [
+const SHARED: [(&str, Happening); 6] = [
     ("banner-changed", |app| {
         press(app, "+");
         both_change_a_pain(app);
@@ -198,6 +198,16 @@ const SHARED: [(&str, Happening); 5] = [
     ("clash", |app| {
         both_change_a_pain(app);
         press(app, "M right");
+    }),
+    ("conflicts", |app| {
+        let text = String::from_utf8(app.document().saved_bytes()).unwrap();
+        let goal = app.map().stages.get(1).unwrap();
+        let entry = format!(
+            "\n[[conflicts]]\nstage = \"{}\"\nkey = \"goal\"\ntheirs = \"2027\"\n",
+            goal.id
+        );
+        app.update(Event::Disk(OnDisk::Bytes((text + &entry).into_bytes())));
+        press(app, "g x right");
     }),
 ];
 

@@ -1,7 +1,7 @@
 //! Changes between two maps in words, for whoever is asked about them or told of them.
 
 use crate::doc::{Change, Spot};
-use crate::i18n::{Texts, words};
+use crate::i18n::{Texts, field_label, row_label, words};
 use crate::layout::Glyphs;
 use crate::model::{Field, Map, PersonaId, RowId, StageId};
 
@@ -78,20 +78,6 @@ impl Teller<'_> {
         name.filter(|name| !name.is_empty())
             .unwrap_or_else(|| id.to_string())
     }
-}
-
-/// The label of a field.
-pub(super) fn field_label(field: Field, texts: &Texts) -> String {
-    texts.text(&format!("field-{}", field.key().replace('.', "-")))
-}
-
-/// The label of a row: the name it was declared with, or that of the format.
-pub(super) fn row_label(row: &RowId, maps: &[&Map], texts: &Texts) -> String {
-    let declared = maps.iter().find_map(|map| map.row_name(row));
-    declared
-        .map(str::to_owned)
-        .or_else(|| texts.find(&format!("row-{}", row.key()), &[]))
-        .unwrap_or_else(|| row.key().to_owned())
 }
 
 /// The lines in which two lists differ: those that went after `-`, those that came after `+`.

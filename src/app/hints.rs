@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::{Glyphs, KeyNames};
 
 /// What texts may name: the name of the gap, and the command in the mode it is told for.
-const NAMED: [(&str, Mode, Command); 31] = [
+const NAMED: [(&str, Mode, Command); 32] = [
     ("undo_key", Mode::Map, Command::Undo),
     ("redo_key", Mode::Map, Command::Redo),
     ("save_key", Mode::Map, Command::Save),
@@ -22,6 +22,7 @@ const NAMED: [(&str, Mode, Command); 31] = [
     ("return_key", Mode::Map, Command::Return),
     ("find_key", Mode::Map, Command::Find),
     ("problems_key", Mode::Map, Command::ShowProblems),
+    ("conflicts_key", Mode::Map, Command::ShowConflicts),
     ("rows_key", Mode::Map, Command::ChooseRows),
     ("add_stage_key", Mode::Map, Command::AddStage),
     ("add_item_key", Mode::Map, Command::AddItem),

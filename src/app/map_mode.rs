@@ -96,6 +96,7 @@ impl App {
                 self.overlays.push(Overlay::Rows(panel));
             }
             Command::ShowProblems => self.show_problems(),
+            Command::ShowConflicts => self.show_conflicts(),
             Command::Find => self.ask_what_to_find(false),
             Command::FilterView => self.ask_what_to_find(true),
             Command::NextMatch => self.go_to_match(true),

@@ -63,6 +63,7 @@ mod tags;
 mod themes;
 mod times;
 mod typing;
+mod unsettled;
 mod which;
 mod words;
 mod zoom;
@@ -95,6 +96,7 @@ pub use select::{Cells, Selection};
 pub use session::{Message, Tone};
 pub use state::{App, Label, Options, Overlay};
 pub use table_paste::Pasted;
+pub use unsettled::Unsettled;
 pub use which::Which;
 pub use zoom::{Closer, Zoom};
 
@@ -300,6 +302,7 @@ impl App {
             Overlay::Problems(problems) => app.run_in_problems(problems, command),
             Overlay::Recover(offered) => app.run_in_recover(offered, command),
             Overlay::Clash(clashes) => app.run_in_clash(clashes, command),
+            Overlay::Unsettled(walk) => app.run_in_unsettled(walk, command),
             Overlay::Find(find) => app.run_in_find(find, command),
             Overlay::Replace(list) => app.run_in_replace(list, command),
             Overlay::Start(start) => app.run_in_start(start, command, digit),
@@ -337,6 +340,7 @@ impl App {
             Overlay::Ask(question) => app.answer(question, c),
             Overlay::Recover(offered) => app.typed_in_recover(offered, c),
             Overlay::Clash(clashes) => app.typed_in_clash(clashes, c),
+            Overlay::Unsettled(walk) => app.typed_in_unsettled(walk, c),
             Overlay::Find(find) => app.type_in_find(find, c),
             Overlay::Maps(maps) => {
                 maps.change(|buffer| buffer.insert(c), &app.texts);

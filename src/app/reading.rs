@@ -5,6 +5,7 @@
 
 use super::form_value;
 use super::state::App;
+use crate::i18n::choice_label;
 use crate::layout::Role;
 use crate::model::{Field, Fields, Item, RowId, Shape, StageId, Value};
 use crate::text::{Shown, wrap};
@@ -217,19 +218,7 @@ impl App {
 
     /// A word of a choice in the language of the interface; other words as they are.
     pub(crate) fn choice_word(&self, field: Field, word: &str) -> String {
-        let is_choice = matches!(
-            field,
-            Field::Kind | Field::Status | Field::Better | Field::Conflict
-        );
-        let id = if field == Field::Kind {
-            format!("kind-{word}")
-        } else {
-            format!("choice-{word}")
-        };
-        is_choice
-            .then(|| self.texts.find(&id, &[]))
-            .flatten()
-            .unwrap_or_else(|| word.replace('\n', "⏎"))
+        choice_label(field, word, &self.texts).unwrap_or_else(|| word.replace('\n', "⏎"))
     }
 
     /// A stage by its number and name; an id no stage has stands for itself.

@@ -2,7 +2,6 @@
 
 use super::ask::Question;
 use super::cell_editor::CellEditor;
-use super::changed::{field_label, row_label};
 use super::clash::Clashes;
 use super::clipboard::Register;
 use super::disk::Disk;
@@ -27,11 +26,12 @@ use super::rows::RowsPanel;
 use super::search::Search;
 use super::select::Selection;
 use super::session::{Message, Session};
+use super::unsettled::Unsettled;
 use super::zoom::Zoom;
 use super::{Effect, Other};
 use crate::command::{Command, Key, Keymap, Mode};
 use crate::doc::{Access, Document};
-use crate::i18n::{Arg, Texts};
+use crate::i18n::{Arg, Texts, field_label, row_label};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
 use crate::model::{Field, Map, PersonaId, Place, RowId, View};
 use crate::theme::Theme;
@@ -69,6 +69,8 @@ pub enum Overlay {
     Recover(Box<Offered>),
     /// What we and another both changed.
     Clash(Box<Clashes>),
+    /// What a merge left to be settled.
+    Unsettled(Box<Unsettled>),
     /// The line that asks what to look for.
     Find(Find),
     /// What a replacement would change.
@@ -98,6 +100,7 @@ impl Overlay {
             Self::Problems(_) => Mode::Problems,
             Self::Recover(_) => Mode::Recover,
             Self::Clash(_) => Mode::Clash,
+            Self::Unsettled(_) => Mode::Settle,
             Self::Find(_) => Mode::Find,
             Self::Replace(_) => Mode::Replace,
             Self::Start(_) => Mode::Start,
@@ -230,6 +233,7 @@ impl App {
         };
         app.view = app.first_view();
         app.remember_saved();
+        app.take_marks();
         if let Access::ReadOnly(reason) = app.document.access() {
             app.overlays
                 .push(Overlay::Problems(Problems::new(Some(reason))));
@@ -239,6 +243,7 @@ impl App {
             let count = app.document.diagnostics().len();
             app.warn("problems-found", &[("count", Arg::from(count))]);
         }
+        app.tell_conflicts();
         app.settle();
         app.keep_message(None);
         app

@@ -1,11 +1,17 @@
 //! The arguments, declared once; their words come from the translations.
 
+mod history;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::StyledStr;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
+
+use super::git_setup::GitSetupArgs;
+use super::merge::MergeArgs;
 use crate::diag::nearest;
 use crate::i18n::Texts;
 use crate::sys::Environment;
@@ -66,9 +72,13 @@ pub(crate) enum Verb {
     Show(ShowArgs),
     List(ListArgs),
     Check(CheckArgs),
+    Diff(DiffArgs),
+    Log(LogArgs),
     Recover(RecoverArgs),
     Rules(RulesArgs),
     Templates(TemplatesArgs),
+    Merge(MergeArgs),
+    GitSetup(GitSetupArgs),
     Keys(KeysArgs),
 }
 
@@ -348,10 +358,14 @@ mod tests {
                 help_of(&mut command, "show"),
                 help_of(&mut command, "list"),
                 help_of(&mut command, "check"),
+                help_of(&mut command, "diff"),
+                help_of(&mut command, "log"),
                 help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),
                 help_of(&mut command, "rules"),
                 help_of(&mut command, "templates"),
+                help_of(&mut command, "merge"),
+                help_of(&mut command, "git-setup"),
                 help_of(&mut command, "keys"),
             ] {
                 assert!(!line.contains("cli-") && !line.contains("arg-"), "{line}");

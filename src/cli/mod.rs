@@ -6,12 +6,17 @@
 mod args;
 mod bug;
 mod check;
+mod diff;
+mod git_setup;
 mod keys;
 mod list;
+mod log;
+mod merge;
 mod new;
 mod open;
 mod progress;
 mod recover;
+mod revision;
 mod rules;
 mod show;
 mod templates;
@@ -127,10 +132,14 @@ fn run_with(arguments: &[OsString], environment: Environment, bugs: Bugs) -> Exi
         Some(Verb::Show(show)) => show::run(show, &context),
         Some(Verb::List(list)) => list::run(list, &context),
         Some(Verb::Check(check)) => check::run(check, &context),
+        Some(Verb::Diff(diff)) => diff::run(diff, &context),
+        Some(Verb::Log(log)) => log::run(log, &context),
         Some(Verb::Recover(recover)) => recover::run(recover, &context),
         Some(Verb::New(new)) => new::run(new, &cli, &context),
         Some(Verb::Rules(rules)) => rules::run(rules, &context),
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
+        Some(Verb::Merge(merge)) => merge::run(merge, &context),
+        Some(Verb::GitSetup(setup)) => git_setup::run(setup, &context),
         Some(Verb::Keys(keys)) => keys::run(keys, &cli, &context),
         None => open::run(&cli, &context),
     }

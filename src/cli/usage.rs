@@ -43,6 +43,13 @@ pub(super) fn of_a_map(texts: &Texts) -> Exit {
     Exit::Usage
 }
 
+/// Says what a command wants.
+pub(super) fn wanted(id: &'static str, texts: &Texts) -> Exit {
+    say(&texts.text(id));
+    say(&texts.text("usage-see-help"));
+    Exit::Usage
+}
+
 /// Says that options do not go together or hold what they may not, with the word it is about.
 pub(super) fn refused(id: &'static str, word: &str, texts: &Texts) -> Exit {
     let word = Shown::new(word).into_string();

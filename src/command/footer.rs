@@ -157,6 +157,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
         Mode::Map | Mode::Ask | Mode::Form | Mode::Clash | Mode::Present => &[],
         Mode::Recover => &[&[Up, Down]],
         Mode::Select => SELECTED,
+        Mode::Settle => &[&[Up, Down], &[Undo]],
         Mode::Cell => &[
             &[Accept],
             &[NewLine],

@@ -58,6 +58,8 @@ pub enum Mode {
     Recover,
     /// What we and another both changed.
     Clash,
+    /// What a merge left to be settled.
+    Settle,
     /// The line that asks what to look for.
     Find,
     /// What a replacement would change.
@@ -70,7 +72,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 21] = [
+    pub const ALL: [Mode; 22] = [
         Mode::Map,
         Mode::Select,
         Mode::Cell,
@@ -88,6 +90,7 @@ impl Mode {
         Mode::Problems,
         Mode::Recover,
         Mode::Clash,
+        Mode::Settle,
         Mode::Find,
         Mode::Replace,
         Mode::Start,
@@ -114,6 +117,7 @@ impl Mode {
             Self::Problems => "problems",
             Self::Recover => "recover",
             Self::Clash => "clash",
+            Self::Settle => "settle",
             Self::Find => "find",
             Self::Replace => "replace",
             Self::Start => "start",

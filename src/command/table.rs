@@ -2,7 +2,7 @@
 
 use super::Mode::{
     Ask, Cell, Clash, Find, Form, Help, Map, Maps, Opportunities, Palette, Personas, Pick, Present,
-    Problems, Prompt, Recover, Replace, Rows, Select, Start, Zoom,
+    Problems, Prompt, Recover, Replace, Rows, Select, Settle, Start, Zoom,
 };
 use super::{Entry, Group};
 
@@ -26,19 +26,19 @@ macro_rules! commands {
 
 commands! {
     // Moving about.
-    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Palette: ["left"], Find: ["left"], Zoom: ["left", "h"], Present: ["left", "h", "pageup", "backspace"], Select: ["left", "h"]];
-    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Palette: ["right"], Find: ["right"], Zoom: ["right", "l"], Present: ["right", "l", "pagedown", "space", "enter"], Select: ["right", "l"]];
+    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Settle: ["left"], Palette: ["left"], Find: ["left"], Zoom: ["left", "h"], Present: ["left", "h", "pageup", "backspace"], Select: ["left", "h"]];
+    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Settle: ["right"], Palette: ["right"], Find: ["right"], Zoom: ["right", "l"], Present: ["right", "l", "pagedown", "space", "enter"], Select: ["right", "l"]];
     Up = "up", Move, false, [
         Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
         Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
-        Clash: ["up"], Recover: ["up"], Palette: ["up", "ctrl-p"], Replace: ["up", "k"],
+        Clash: ["up"], Settle: ["up", "k", "N"], Recover: ["up"], Palette: ["up", "ctrl-p"], Replace: ["up", "k"],
         Zoom: ["up", "k"], Present: ["up", "k"], Select: ["up", "k"], Opportunities: ["up", "k"],
         Start: ["up", "k"], Maps: ["up"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
         Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
-        Clash: ["down"], Recover: ["down"], Palette: ["down", "ctrl-n"], Replace: ["down", "j"],
+        Clash: ["down"], Settle: ["down", "j", "n", "tab"], Recover: ["down"], Palette: ["down", "ctrl-n"], Replace: ["down", "j"],
         Zoom: ["down", "j"], Present: ["down", "j"], Select: ["down", "j"],
         Opportunities: ["down", "j"], Start: ["down", "j"], Maps: ["down"],
     ];
@@ -58,12 +58,12 @@ commands! {
     WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"], Palette: ["ctrl-right"], Find: ["ctrl-right"]];
     PageUp = "page-up", Move, false, [
         Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"],
-        Clash: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"],
+        Clash: ["pageup"], Settle: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"],
         Replace: ["pageup"], Zoom: ["pageup"], Opportunities: ["pageup"], Maps: ["pageup"],
     ];
     PageDown = "page-down", Move, false, [
         Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"],
-        Clash: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"],
+        Clash: ["pagedown"], Settle: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"],
         Replace: ["pagedown"], Zoom: ["pagedown"], Opportunities: ["pagedown"], Maps: ["pagedown"],
     ];
 
@@ -76,7 +76,7 @@ commands! {
     Edit = "edit", Items, true, [Map: ["enter", "i", "F2"], Zoom: ["enter", "i", "F2"]];
     Accept = "accept", Items, false, [
         Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"],
-        Clash: ["enter"], Palette: ["enter"], Find: ["enter"], Replace: ["enter"],
+        Clash: ["enter"], Settle: ["enter"], Palette: ["enter"], Find: ["enter"], Replace: ["enter"],
         Opportunities: ["enter"], Start: ["enter"], Maps: ["enter"],
     ];
     AcceptNext = "accept-next", Items, false, [Cell: ["tab"]];
@@ -173,6 +173,7 @@ commands! {
     RowDown = "row-down", Map, false, [Rows: ["J", "alt-down"]];
     RowsOfKind = "rows-of-kind", Map, false, [Rows: ["="]];
     ShowProblems = "problems", Map, true, [Map: ["g e"]];
+    ShowConflicts = "conflicts", Map, true, [Map: ["g x"]];
     Replace = "replace", Map, true, [Find: ["ctrl-r"]];
     ChooseAll = "choose-all", Map, false, [Pick: ["a"], Replace: ["a"]];
     GoProblem = "go-problem", Map, false, [Problems: ["enter"]];
@@ -186,8 +187,8 @@ commands! {
     Return = "return", Maps, true, [Map: ["backspace"]];
 
     // The file and the program.
-    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"], Select: ["u", "ctrl-z"], Opportunities: ["u", "ctrl-z"]];
-    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"], Select: ["ctrl-r", "ctrl-y"], Opportunities: ["ctrl-r", "ctrl-y"]];
+    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"], Select: ["u", "ctrl-z"], Opportunities: ["u", "ctrl-z"], Settle: ["u", "ctrl-z"]];
+    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"], Select: ["ctrl-r", "ctrl-y"], Opportunities: ["ctrl-r", "ctrl-y"], Settle: ["ctrl-r", "ctrl-y"]];
     Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"], Select: ["ctrl-s"], Opportunities: ["ctrl-s"]];
     SaveAs = "save-as", Program, true, [];
     SaveQuit = "save-and-quit", Program, true, [];
@@ -202,7 +203,7 @@ commands! {
     ];
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
-        Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Palette: ["F1"], Find: ["F1"],
+        Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Settle: ["?", "F1"], Palette: ["F1"], Find: ["F1"],
         Replace: ["?", "F1"], Zoom: ["?", "F1"], Present: ["?", "F1"], Select: ["?", "F1"],
         Opportunities: ["?", "F1"], Start: ["?", "F1"], Maps: ["F1"],
     ];
@@ -222,7 +223,7 @@ commands! {
     Back = "back", Program, false, [
         Map: ["esc"], Cell: ["esc"], Form: ["esc"], Prompt: ["esc", "ctrl-c"], Pick: ["esc", "q"],
         Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"],
-        Problems: ["esc", "q"], Ask: ["esc"], Clash: ["esc"], Recover: ["esc"],
+        Problems: ["esc", "q"], Ask: ["esc"], Clash: ["esc"], Settle: ["esc", "q"], Recover: ["esc"],
         Palette: ["esc", "ctrl-c"], Find: ["esc", "ctrl-c"], Replace: ["esc", "q"],
         Zoom: ["esc", "q", "space", "F4", "I"], Present: ["esc", "q"], Select: ["esc", "v", "q"],
         Opportunities: ["esc", "q", "F8"], Start: ["esc"], Maps: ["esc"],

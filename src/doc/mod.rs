@@ -24,7 +24,10 @@ pub use journal::{
 };
 pub use keep_ids::with_ids_kept;
 pub use mend::mend;
-pub use merge::{Change, Clash, Merge, MergeError, Side, Spot, changes};
+pub use merge::{
+    Change, Clash, Conflict, Merge, MergeError, Merged, Side, Spot, changes, conflicts, in_order,
+    is_marked, is_review, merge, merge_marked, merge_reviews, standing, woven,
+};
 pub use read::{Access, MOST_PROBLEMS, ReadOnly, Reading, read};
 pub use template::{TEMPLATES, Template, blank, dated, kind_named};
 pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};

@@ -57,11 +57,13 @@ fn stage_object(map: &Map, at: usize, stage: &Stage, view: &View) -> Object<Stri
     let each = map.personas.iter().map(|persona| {
         (
             persona.id.to_string(),
-            stage.sentiment_of(&persona.id).map_or(Json::Null, number),
+            stage
+                .sentiment_of(&persona.id)
+                .map_or(Json::Null, number_to_json),
         )
     });
     let sentiment = json!({
-        "everyone": map.sentiment(stage, &View::Everyone).map(number),
+        "everyone": map.sentiment(stage, &View::Everyone).map(number_to_json),
         "personas": each.collect::<Object<_, _>>(),
     });
     object.insert("sentiment".into(), sentiment);
@@ -102,7 +104,7 @@ fn item_object(row: &RowId, item: &Item) -> Json {
 fn fields(fields: &Fields) -> Object<String, Json> {
     let mut object = Object::new();
     for entry in fields {
-        let value = value(&entry.value);
+        let value = field_to_json(&entry.value);
         match entry.field.key().split_once('.') {
             None => {
                 object.insert(entry.field.key().into(), value);
@@ -120,11 +122,12 @@ fn fields(fields: &Fields) -> Object<String, Json> {
     object
 }
 
-fn value(value: &Value) -> Json {
+/// What a field holds: words, numbers, `true`, dates as words, lists.
+pub fn field_to_json(value: &Value) -> Json {
     match value {
         Value::Text(text) => json!(text),
         Value::Whole(whole) => json!(whole),
-        Value::Number(value) => number(*value),
+        Value::Number(value) => number_to_json(*value),
         Value::Flag(flag) => json!(flag),
         Value::Date(date) => json!(date.to_string()),
         Value::List(list) => json!(list),
@@ -139,7 +142,7 @@ fn value(value: &Value) -> Json {
 }
 
 /// A number as an integer where it is one.
-fn number(value: f64) -> Json {
+pub fn number_to_json(value: f64) -> Json {
     let whole = value.round();
     if (value - whole).abs() < f64::EPSILON && whole.abs() < 1e15 {
         #[expect(

@@ -5,4 +5,4 @@ mod card;
 mod json;
 
 pub use card::{Card, Lowest, begins_as_map};
-pub use json::to_json;
+pub use json::{field_to_json, number_to_json, to_json};

@@ -53,6 +53,7 @@ cmd-up = Up: item, row, line
     .start = choose
     .maps = choose
     .palette = choose
+    .settle = another
 cmd-down = Down: item, row, line
     .hint = down
     .form = next field

@@ -100,7 +100,7 @@ usage-suggested = did you mean { $suggested }?
 cli-after-help =
     Exit codes:
       0  fine
-      1  something was found (check)
+      1  something was found (check, diff)
       2  the command line could not be understood
       3  the document is bad: syntax, not UTF-8, too large
       4  a file or the system failed

@@ -53,6 +53,7 @@ cmd-up = Vers le haut : élément, ligne
     .start = choisir
     .maps = choisir
     .palette = choisir
+    .settle = un autre
 cmd-down = Vers le bas : élément, ligne
     .hint = bas
     .form = champ suivant

@@ -100,7 +100,7 @@ usage-suggested = vouliez-vous dire { $suggested } ?
 cli-after-help =
     Codes de sortie :
       0  tout va bien
-      1  quelque chose a été trouvé (check)
+      1  quelque chose a été trouvé (check, diff)
       2  la ligne de commande est incomprise
       3  le document est mauvais : syntaxe, pas en UTF-8, trop grand
       4  un fichier ou le système a échoué

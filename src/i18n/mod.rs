@@ -4,6 +4,8 @@
 //! languages; tests hold that neither lacks one and that the code asks for none that is missing.
 //! Only the chosen language is parsed, because starting must not cost what is not shown.
 
+mod labels;
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -11,6 +13,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use jiff::civil::Date;
 
 pub use fluent_bundle::FluentValue as Arg;
+pub use labels::{choice_label, field_label, row_label};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,8 +61,10 @@ const ENGLISH: &[&str] = &[
     include_str!("en-app.ftl"),
     include_str!("en-cli.ftl"),
     include_str!("en-diag.ftl"),
+    include_str!("en-diff.ftl"),
     include_str!("en-disk.ftl"),
     include_str!("en-find.ftl"),
+    include_str!("en-git.ftl"),
     include_str!("en-keys.ftl"),
     include_str!("en-map.ftl"),
     include_str!("en-palette.ftl"),
@@ -74,8 +79,10 @@ const FRENCH: &[&str] = &[
     include_str!("fr-app.ftl"),
     include_str!("fr-cli.ftl"),
     include_str!("fr-diag.ftl"),
+    include_str!("fr-diff.ftl"),
     include_str!("fr-disk.ftl"),
     include_str!("fr-find.ftl"),
+    include_str!("fr-git.ftl"),
     include_str!("fr-keys.ftl"),
     include_str!("fr-map.ftl"),
     include_str!("fr-palette.ftl"),

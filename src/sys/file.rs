@@ -60,6 +60,22 @@ impl Origin {
     }
 }
 
+/// Makes a folder, with those it is to be in; one that is there is as well.
+///
+/// # Errors
+/// What the system says.
+pub fn make_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+/// Takes a file away.
+///
+/// # Errors
+/// What the system says.
+pub fn remove_file(path: &Path) -> io::Result<()> {
+    Disk::default().remove(path)
+}
+
 /// A file that was read.
 #[derive(Clone, Debug)]
 pub struct Loaded {

@@ -15,6 +15,7 @@ mod disk;
 mod editor;
 mod environment;
 mod file;
+mod git;
 mod in_place;
 mod input;
 mod journal;
@@ -39,8 +40,10 @@ pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit};
 pub use environment::{Environment, arguments};
 pub use file::{
-    LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, read_stdin, real_path,
+    LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, make_folder, read_stdin,
+    real_path, remove_file,
 };
+pub use git::{GitError, git, git_code};
 pub use input::{Input, Keys, Mouse};
 pub use journal::{
     Hurry, Keeper, Listed, Places, Stale, State as JournalState, discarded_of,

@@ -7,11 +7,13 @@
 mod clean;
 mod find;
 mod fuzzy;
+mod likeness;
 mod width;
 mod wrap;
 
 pub use clean::{LINE_BREAK, LINE_BREAK_ASCII, Shown, is_hidden};
 pub use find::{Finder, Hit, Needle, around, capitalised};
 pub use fuzzy::{fitness, fold};
+pub use likeness::{Letters, likeness};
 pub use width::{fit, graphemes, pad, truncate, width};
 pub use wrap::wrap;

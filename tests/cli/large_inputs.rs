@@ -151,3 +151,40 @@ fn the_hardest_files_are_read_in_time_and_memory() {
         }
     }
 }
+
+#[test]
+fn the_hardest_maps_are_compared_in_time_and_memory() {
+    let folder = Folder::new();
+    let map = |text: &str| format!("jalon = 1\ntitle = \"T\"\n{text}");
+    let row = |items: String| format!("[[stages]]\nname = \"S\"\npains = {items}");
+    let mut hard: Vec<(&str, String)> = maps().into_iter().map(|(n, text, _)| (n, text)).collect();
+    hard.extend([
+        ("other items", row(list(10_000, |n| format!("\"b {n}\"")))),
+        ("items of one text", row(list(50_000, |_| "\"x\"".into()))),
+        (
+            "half as many, elsewhere",
+            format!(
+                "[[stages]]\nname = \"T\"\n{}",
+                row(list(25_000, |_| "\"x\"".into()))
+            ),
+        ),
+        (
+            "words",
+            format!("objective = \"{}\"\n", "a b ".repeat(500_000)),
+        ),
+        (
+            "other words",
+            format!("objective = \"{}\"\n", "a c ".repeat(500_000)),
+        ),
+    ]);
+    for pair in hard.windows(2) {
+        let [(one, before), (other, after)] = pair else {
+            continue;
+        };
+        folder.write("a.toml", map(before));
+        folder.write("b.toml", map(after));
+        let program = Jalon::within(folder.path(), MEMORY, SECONDS);
+        let ended = program.args(["diff", "a.toml", "b.toml"]).run();
+        assert!(ended.code < 2, "{one}, {other}: {}", ended.err);
+    }
+}

@@ -10,11 +10,15 @@
 )]
 
 mod checking;
+mod comparing;
+mod git_setup;
 mod help;
+mod histories;
 mod keys;
 mod large_inputs;
 mod listing;
 mod making;
+mod merging;
 mod odd_inputs;
 mod program;
 mod recovering;

@@ -108,6 +108,12 @@ impl Jalon {
         }
     }
 
+    /// Runs to its end and answers with what it wrote, colours included, however it ended.
+    pub(crate) fn dressed(mut self) -> String {
+        self.command.stdout(Stdio::piped());
+        String::from_utf8(self.end().stdout).unwrap()
+    }
+
     /// Runs to its end with that as its standard output.
     pub(crate) fn run_into(mut self, out: File) -> (i32, String) {
         self.command.stdout(out);

@@ -63,6 +63,10 @@ fn nothing_hostile_is_printed_in_any_form_or_width() {
         }
         ways.push(vec!["show", "-f", form, "--stage", "s1", "--ascii"]);
     }
+    for form in ["text", "md", "json"] {
+        ways.push(vec!["diff", "-f", form, "other.toml"]);
+    }
+    folder.write("other.toml", hostile::map("x", true));
     for well in [true, false] {
         folder.write("map.toml", hostile::map(hostile::TEXT, well));
         for way in &ways {
@@ -236,6 +240,16 @@ fn hostile_arguments_are_shown_as_marks() {
             "show".into(),
             "map.toml".into(),
             format!("--persona={hostile}"),
+        ],
+        vec![
+            "log".into(),
+            "map.toml".into(),
+            format!("--stage={hostile}"),
+        ],
+        vec![
+            "diff".into(),
+            "map.toml".into(),
+            format!("--format={hostile}"),
         ],
         vec![format!("--max-size={hostile}"), "map.toml".into()],
         vec![format!("--lang={hostile}")],

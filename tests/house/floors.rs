@@ -19,6 +19,11 @@ const FLOORS: &[&[&str]] = &[
 /// What a module uses of its own floor, and why.
 const NEIGHBOURS: &[(&str, &str, &str)] = &[
     ("diag", "model", "a problem stands at a span"),
+    (
+        "diff",
+        "export",
+        "values are the same in every JSON document",
+    ),
     ("theme", "layout", "a theme dresses the roles of a drawing"),
     ("cli", "runtime", "without a command the map is opened"),
 ];

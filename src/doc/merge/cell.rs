@@ -158,7 +158,7 @@ fn add_ours<'a>(
 }
 
 /// An id names one item: the second version of an item goes without.
-fn without_second_ids(mut items: Vec<Entry>) -> Vec<Entry> {
+pub(super) fn without_second_ids(mut items: Vec<Entry>) -> Vec<Entry> {
     let mut seen: Vec<String> = Vec::new();
     for item in &mut items {
         let Some(id) = item.id().map(str::to_owned) else {

@@ -14,20 +14,35 @@ mod cell;
 mod changes;
 mod content;
 mod extras;
+mod fine;
 mod graft;
 mod graft_keys;
 mod kept;
 mod line;
 mod lines;
+mod markers;
 mod order;
 mod outcome;
 mod pairs;
 mod remarks;
+mod renamed;
+mod review;
+mod said;
+mod settle;
 mod three;
+mod three_items;
+mod unsettled;
+mod weave;
 mod write;
 mod write_cells;
 
 pub use changes::changes;
+pub use markers::{is_marked, merge_marked};
+pub use order::{standing, woven};
+pub use pairs::in_order;
+pub use review::{is_review, merge_reviews};
+pub use settle::{Conflict, conflicts};
+pub use unsettled::{Merged, merge};
 
 use super::read::{Access, read};
 use crate::diag::Diagnostic;
@@ -170,6 +185,7 @@ pub struct Merge {
     clashes: Vec<Clash>,
     taken: usize,
     kept: usize,
+    is_fine: bool,
 }
 
 impl Merge {
@@ -179,6 +195,10 @@ impl Merge {
     /// # Errors
     /// One of them cannot be read as a map that may be edited.
     pub fn new(base: &str, ours: &str, theirs: &str) -> Result<Self, MergeError> {
+        Self::of(base, ours, theirs, false)
+    }
+
+    fn of(base: &str, ours: &str, theirs: &str, is_fine: bool) -> Result<Self, MergeError> {
         let [base, ours, theirs] = [base, ours, theirs].map(Version::read);
         let (base, ours, theirs) = (base?, ours?, theirs?);
         let mut clashes = Vec::new();
@@ -186,7 +206,7 @@ impl Merge {
             clashes.push(clash);
             Side::Theirs
         };
-        three([&base, &ours, &theirs], &mut ask).merge();
+        three([&base, &ours, &theirs], is_fine, &mut ask).merge();
         let changed = |side: &Version| changes::between(&base.content, &side.content);
         let (mine, others) = (changed(&ours), changed(&theirs));
         let is_asked = |change: &&Change| clashes.iter().any(|c| change.spot.is_within(&c.spot));
@@ -206,6 +226,7 @@ impl Merge {
             clashes,
             taken,
             kept,
+            is_fine,
         })
     }
 
@@ -253,13 +274,15 @@ impl Merge {
     fn content(&self, answers: &[Side]) -> Content {
         let mut answers = answers.iter().copied();
         let mut ask = |_| answers.next().unwrap_or(Side::Theirs);
-        three([&self.base, &self.ours, &self.theirs], &mut ask).merge()
+        let versions = [&self.base, &self.ours, &self.theirs];
+        three(versions, self.is_fine, &mut ask).merge()
     }
 }
 
 /// The three versions, to be made into one.
 fn three<'a>(
     [base, ours, theirs]: [&'a Version; 3],
+    is_fine: bool,
     ask: &'a mut dyn FnMut(Clash) -> Side,
 ) -> Three<'a> {
     let remarks = |version: &'a Version| Remarks {
@@ -276,6 +299,7 @@ fn three<'a>(
             theirs: remarks(theirs),
         },
         ask,
+        is_fine,
     }
 }
 

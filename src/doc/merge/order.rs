@@ -11,7 +11,7 @@ pub(super) fn common<'a, T: Eq + Hash>(list: &[&'a T], others: &[&[&'a T]]) -> V
 }
 
 /// A list with the entries that only the other has put in, each behind the same neighbour.
-pub(super) fn woven<'a, T: Eq + Hash>(list: &[&'a T], other: &[&'a T]) -> Vec<&'a T> {
+pub fn woven<'a, T: Eq + Hash>(list: &[&'a T], other: &[&'a T]) -> Vec<&'a T> {
     let known: HashSet<&T> = list.iter().copied().collect();
     let mut behind: HashMap<Option<&T>, Vec<&'a T>> = HashMap::new();
     let mut neighbour = None;
@@ -58,7 +58,7 @@ pub(super) fn merged<'a, T: Eq + Hash>(
 
 /// Which entries of a list, given by where each is to come, stand in order already: as many as
 /// can, so that few are moved.
-pub(super) fn standing(places: &[usize]) -> Vec<bool> {
+pub fn standing(places: &[usize]) -> Vec<bool> {
     // The classic of patience: the last entry of the best run of each length, with the run behind it.
     let mut last: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(places.len());

@@ -164,6 +164,8 @@ fn has_new_problems(merge: &Merge, problems: &[Diagnostic]) -> bool {
             code,
             Code::UnknownPersona | Code::UnknownPain | Code::UnknownStage
         );
-        !is_reference && found + of(&base, code) > of(&ours, code) + of(&theirs, code)
+        // What is left to be settled is meant to be there.
+        let is_meant = is_reference || code == Code::UnsettledConflict;
+        !is_meant && found + of(&base, code) > of(&ours, code) + of(&theirs, code)
     })
 }

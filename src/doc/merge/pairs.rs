@@ -89,7 +89,7 @@ fn by_position(pairs: &mut Pairs, may: impl Fn(usize, usize) -> bool) {
 }
 
 /// The longest common part of two lists, as pairs of indexes.
-pub(super) fn in_order<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<(usize, usize)> {
+pub fn in_order<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<(usize, usize)> {
     let mut common = Vec::new();
     for op in capture_diff_slices(Algorithm::Myers, old, new) {
         if let DiffOp::Equal {

@@ -5,6 +5,7 @@ use super::*;
 mod clashes;
 mod outcomes;
 mod remarks;
+mod unsettled;
 
 const MAP: &str = r#"# A shop.
 jalon = 1

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::cell;
 use super::changes::{by_id, persona_ids, stage_ids};
-use super::content::{Content, Entry, Person, Stated, Step};
+use super::content::{Content, Person, Stated, Step};
 use super::order::{merged, woven};
 use super::remarks::AllRemarks;
-use super::{Clash, Side, Spot, lines};
+use super::{Clash, Side, Spot, fine, lines};
 use crate::model::{Field, Owner, PersonaId, RowDecl, RowId, StageId, fields_of};
 
 /// The three versions, and who is asked. What is asked, and in which order, never depends on the
@@ -20,10 +20,16 @@ pub(super) struct Three<'a> {
     /// What they have beside that.
     pub(super) remarks: AllRemarks<'a>,
     pub(super) ask: &'a mut dyn FnMut(Clash) -> Side,
+    /// Whether only what no rule decides is asked: cells are put together item by item.
+    pub(super) is_fine: bool,
 }
 
 /// The version to take of something three versions have; none where both changed it.
-fn taken<'a, T: PartialEq + ?Sized>(base: &T, ours: &'a T, theirs: &'a T) -> Option<&'a T> {
+pub(super) fn taken<'a, T: PartialEq + ?Sized>(
+    base: &T,
+    ours: &'a T,
+    theirs: &'a T,
+) -> Option<&'a T> {
     if ours == theirs || ours == base {
         Some(theirs)
     } else if theirs == base {
@@ -65,7 +71,12 @@ impl Three<'_> {
         map
     }
 
-    fn ask(&mut self, spot: Spot, (mine, theirs): (Vec<String>, Vec<String>), both: bool) -> Side {
+    pub(super) fn ask(
+        &mut self,
+        spot: Spot,
+        (mine, theirs): (Vec<String>, Vec<String>),
+        both: bool,
+    ) -> Side {
         let side = (self.ask)(Clash {
             spot,
             mine,
@@ -94,6 +105,12 @@ impl Three<'_> {
             let is_asked = is_removed && self.remarks.is_removed_with(&spot);
             let value = if let Some(value) = left.filter(|_| !is_asked) {
                 value.cloned()
+            } else if let Some(both) = self
+                .is_fine
+                .then(|| fine::value(spec.shape, values))
+                .flatten()
+            {
+                Some(both)
             } else {
                 let both = cell::both(spec.shape, values);
                 let mut lines = (lines::value(mine), lines::value(other));
@@ -115,6 +132,10 @@ impl Three<'_> {
         let [base, ours, theirs] = [self.base, self.ours, self.theirs].map(|map| &map.rows);
         if let Some(rows) = taken(base, ours, theirs) {
             return rows.clone();
+        }
+        let versions = [base, ours, theirs].map(|rows| rows.as_deref());
+        if let Some(rows) = self.is_fine.then(|| fine::rows(versions)).flatten() {
+            return Some(rows);
         }
         let lines = (lines::rows(ours.as_deref()), lines::rows(theirs.as_deref()));
         match self.ask(Spot::Rows, lines, true) {
@@ -253,33 +274,6 @@ impl Three<'_> {
             fields,
             sentiment,
             cells,
-        }
-    }
-
-    /// The items of a cell.
-    fn items(
-        &mut self,
-        stage: &StageId,
-        row: &RowId,
-        versions @ [old, mine, other]: [&[Entry]; 3],
-    ) -> Vec<Entry> {
-        let spot = Spot::Cell(stage.clone(), row.clone());
-        let Some(items) = taken(old, mine, other) else {
-            return match self.ask(spot, lines::cells(mine, other), true) {
-                Side::Mine => mine.to_vec(),
-                Side::Theirs => other.to_vec(),
-                Side::Both => cell::items(old, mine, other),
-            };
-        };
-        let away = self.remarks.taken_away((stage, row), versions);
-        if away.iter().all(Vec::is_empty) {
-            return items.to_vec();
-        }
-        let lines = lines::cells(mine, other);
-        let lines = self.remarks.told_items((stage, row), &away, lines);
-        match self.ask(spot, lines, false) {
-            Side::Mine => mine.to_vec(),
-            _ => other.to_vec(),
         }
     }
 

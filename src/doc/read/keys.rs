@@ -63,7 +63,7 @@ impl Spot<'_> {
             Self::Item(row) => fields(Owner::Item(row)).collect(),
             Self::Resource => vec!["text", "status"],
             Self::Row => vec!["id", "name", "line"],
-            Self::Conflict => vec!["stage", "persona", "key", "theirs"],
+            Self::Conflict => vec!["stage", "persona", "key", "theirs", "removed"],
         }
     }
 }

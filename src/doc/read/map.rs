@@ -106,7 +106,7 @@ fn missing_version(text: &str) -> Diagnostic {
 /// What a merge could not decide for single values.
 fn report_conflicts<'d>(context: &mut Context<'d>, node: Node<'d>) {
     for (_, table, span) in read_tables(context, "conflicts", node) {
-        let known = |key: &str| matches!(key, "stage" | "persona" | "key" | "theirs");
+        let known = |key: &str| matches!(key, "stage" | "persona" | "key" | "theirs" | "removed");
         let unknown: Vec<_> = entries(table)
             .into_iter()
             .filter(|(key, _)| !known(key.get_ref()))

@@ -25,6 +25,7 @@ mod value;
 pub(super) use batch::apply_all;
 pub use block::{persona_block, stage_block};
 pub use error::{EditError, Obstacle, Thing};
+pub(super) use value::{rows as rows_source, source, texts as texts_source};
 
 use super::read::{Access, ReadOnly, Reading, read};
 use super::syntax::{Tree, line_break, slice};

@@ -5,7 +5,7 @@ use toml_parser::decoder::Encoding;
 use toml_writer::{ToTomlKey, ToTomlValue, TomlKeyBuilder, TomlStringBuilder};
 
 use crate::doc::syntax::{Kind, Value as Written};
-use crate::model::{Resource, RowDecl};
+use crate::model::{Resource, RowDecl, Value};
 
 /// How words are to be quoted.
 #[derive(Clone, Copy, Debug)]
@@ -136,4 +136,36 @@ pub(super) fn row(row: &RowDecl) -> String {
 pub(super) fn list<'a>(elements: impl IntoIterator<Item = &'a str>) -> String {
     let elements: Vec<&str> = elements.into_iter().collect();
     format!("[{}]", elements.join(", "))
+}
+
+/// A value on one line; none for one that TOML cannot hold.
+pub(in crate::doc) fn source(value: &Value) -> Option<String> {
+    let words = |words: &str| string(words, Quoting::PLAIN);
+    Some(match value {
+        Value::Text(text) => words(text),
+        Value::Whole(whole) => whole.to_string(),
+        Value::Number(decimal) => number(*decimal)?,
+        Value::Flag(flag) => flag.to_string(),
+        Value::Date(day) => date(*day)?,
+        Value::List(entries) => texts(entries.iter().map(String::as_str)),
+        Value::Resources(entries) => {
+            let entries: Vec<String> = entries.iter().map(resource).collect();
+            list(entries.iter().map(String::as_str))
+        }
+    })
+}
+
+/// A list of words on one line.
+pub(in crate::doc) fn texts<'a>(entries: impl IntoIterator<Item = &'a str>) -> String {
+    let entries = entries
+        .into_iter()
+        .map(|words| string(words, Quoting::PLAIN));
+    let entries: Vec<String> = entries.collect();
+    list(entries.iter().map(String::as_str))
+}
+
+/// The choice of rows on one line.
+pub(in crate::doc) fn rows(rows: &[RowDecl]) -> String {
+    let rows: Vec<String> = rows.iter().map(row).collect();
+    list(rows.iter().map(String::as_str))
 }

@@ -1,45 +1,93 @@
-//! What we and another both changed: where it is, both versions, and the answers.
+//! What two sides made of one thing: where it is, both versions, and the answers. It is asked at once
+//! where the file changed under us, and later where a merge left it in the file.
 
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::super::desk::Desk;
 use super::super::sheet::Sheet;
-use crate::app::{Clashes, side_text};
-use crate::doc::Clash;
+use crate::app::{Clashes, Unsettled, side_text};
+use crate::doc::Side;
 use crate::layout::Role;
 use crate::text::{Shown, width, wrap};
 
 /// The widest the sheet is drawn.
 const COLUMNS: usize = 74;
 
+/// What is asked.
+struct Asked<'a> {
+    title: (String, String),
+    /// How much needs no answer.
+    sum: Option<String>,
+    place: String,
+    mine: &'a [String],
+    theirs: &'a [String],
+    sides: &'static [Side],
+    focus: Side,
+    top: usize,
+}
+
 pub(super) fn draw(desk: Desk<'_>, clashes: &Clashes) -> Position {
     let app = desk.app;
-    let columns = desk.room().0.min(COLUMNS);
     let Some(clash) = clashes.clash() else {
         return Position::default();
     };
+    let asked = Asked {
+        title: app.clash_title(clashes),
+        sum: Some(app.clash_sum(clashes)),
+        place: app.clash_place(clashes, clash),
+        mine: &clash.mine,
+        theirs: &clash.theirs,
+        sides: clashes.sides(),
+        focus: clashes.focus,
+        top: clashes.top,
+    };
+    draw_asked(desk, &asked)
+}
+
+/// What a merge left to be settled.
+pub(super) fn draw_unsettled(desk: Desk<'_>, walk: &Unsettled) -> Position {
+    let app = desk.app;
+    let Some(conflict) = walk.conflict() else {
+        return Position::default();
+    };
+    let asked = Asked {
+        title: app.unsettled_title(walk),
+        sum: None,
+        place: app.conflict_place(conflict),
+        mine: &conflict.mine,
+        theirs: &conflict.theirs,
+        sides: walk.sides(),
+        focus: walk.focus,
+        top: walk.top,
+    };
+    draw_asked(desk, &asked)
+}
+
+fn draw_asked(desk: Desk<'_>, asked: &Asked<'_>) -> Position {
+    let app = desk.app;
+    let columns = desk.room().0.min(COLUMNS);
     // Where there is no room for all, what both have is not needed to choose.
-    let all = versions(&desk, clash, columns, true);
+    let all = versions(&desk, asked, columns, true);
     let versions = if all.len() + 3 > desk.room().1 {
-        versions(&desk, clash, columns, false)
+        versions(&desk, asked, columns, false)
     } else {
         all
     };
-    let (title, progress) = app.clash_title(clashes);
-    let lines = (versions.len() + 3).min(desk.room().1);
-    let mut sheet = desk.lay(columns, lines, &title, &progress);
+    let (title, progress) = &asked.title;
+    let above = 2 + usize::from(asked.sum.is_some());
+    let lines = (versions.len() + above).min(desk.room().1);
+    let mut sheet = desk.lay(columns, lines, title, progress);
     // On a low screen what is asked and the answers matter more than how much there is.
     let mut line = 0;
-    if sheet.lines() >= 6 {
-        sheet.put(line, 1, &app.clash_sum(clashes), Style::new());
+    if let Some(sum) = asked.sum.as_ref().filter(|_| sheet.lines() >= 6) {
+        sheet.put(line, 1, sum, Style::new());
         line += 1;
     }
-    let place = app.clash_place(clashes, clash);
-    sheet.put(line, 1, &place, sheet.style(Role::Title));
+    sheet.put(line, 1, &asked.place, sheet.style(Role::Title));
     line += 1;
     let room = sheet.lines().saturating_sub(line + 1);
-    let top = clashes.top.min(versions.len().saturating_sub(room));
+    let top = asked.top.min(versions.len().saturating_sub(room));
     let below = versions.len().saturating_sub(top + room);
     let shown = versions.iter().skip(top).take(room);
     for (n, part) in shown.enumerate() {
@@ -58,7 +106,7 @@ pub(super) fn draw(desk: Desk<'_>, clashes: &Clashes) -> Position {
         }
     }
     let last = sheet.lines().saturating_sub(1);
-    draw_answers(&mut sheet, clashes, last)
+    draw_answers(&mut sheet, asked, last)
 }
 
 /// The column the words of both versions stand at.
@@ -76,11 +124,11 @@ struct Part {
 }
 
 /// The wrapped lines of both versions; `whole` with what stands in both.
-fn versions(desk: &Desk<'_>, clash: &Clash, columns: usize, whole: bool) -> Vec<Part> {
+fn versions(desk: &Desk<'_>, asked: &Asked<'_>, columns: usize, whole: bool) -> Vec<Part> {
     let texts = desk.app.texts();
     let room = columns.saturating_sub(version_column(texts) + 1).max(1);
     let mut out = Vec::new();
-    let (mine, theirs) = (&clash.mine, &clash.theirs);
+    let (mine, theirs) = (asked.mine, asked.theirs);
     for (id, version, other) in [("clash-mine", mine, theirs), ("clash-theirs", theirs, mine)] {
         let mut label = texts.text(id);
         let shown = version.iter().filter(|line| whole || !other.contains(line));
@@ -107,14 +155,14 @@ fn versions(desk: &Desk<'_>, clash: &Clash, columns: usize, whole: bool) -> Vec<
 }
 
 /// The answers, the one in focus with its mark, and how to leave without one.
-fn draw_answers(sheet: &mut Sheet<'_>, clashes: &Clashes, line: usize) -> Position {
+fn draw_answers(sheet: &mut Sheet<'_>, asked: &Asked<'_>, line: usize) -> Position {
     let app = sheet.app;
     let later = app.keyed("clash-esc", &[]);
     let mut column = 1;
     let mut caret = sheet.place(line, column);
-    for side in clashes.sides() {
+    for side in asked.sides {
         let label = app.texts().text(side_text(*side));
-        let is_focused = *side == clashes.focus;
+        let is_focused = *side == asked.focus;
         if is_focused {
             caret = sheet.place(line, column);
             sheet.put_short(line, column, &app.glyphs().focus.to_string(), Style::new());

@@ -43,6 +43,7 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Problems(problems) => Some(problems::draw(desk, *problems)),
         Overlay::Recover(offered) => Some(recover::draw(desk, offered)),
         Overlay::Clash(clashes) => Some(clash::draw(desk, clashes)),
+        Overlay::Unsettled(walk) => Some(clash::draw_unsettled(desk, walk)),
         Overlay::Find(line) if line.is_listed => find::draw(desk, line),
         Overlay::Replace(list) => Some(replace::draw(desk, list)),
         Overlay::Start(start) => Some(start::draw(desk, start)),

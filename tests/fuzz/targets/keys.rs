@@ -3,7 +3,7 @@
 //! act changes what it is about and nothing else, and undoing everything gives back the very bytes.
 
 use jalon::app::{App, EditTarget, Effect, Event, Gesture, Options, SaveOutcome, Way};
-use jalon::command::{Code, Key, KeyFile, Keymap, Mode, Preset, TABLE, parse_keys};
+use jalon::command::{Code, Command, Key, KeyFile, Keymap, Mode, Preset, TABLE, parse_keys};
 use jalon::doc::{Access, Document};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
@@ -249,9 +249,12 @@ impl Monkey {
         let last = self.app.document().bytes();
         let steps = self.app.document().history().made();
         self.by_hand = true;
-        for (key, expected) in [("u", original.as_bytes()), ("ctrl-r", &last)] {
+        for (command, expected) in [(Command::Undo, original.as_bytes()), (Command::Redo, &last)] {
+            // Sets of keys differ, and the walk may have chosen another.
+            let keys = self.app.keymap().keys(Mode::Map, command).next().unwrap();
+            let keys = keys.to_vec();
             for _ in 0..steps {
-                self.key(key.parse().unwrap())?;
+                keys.iter().try_for_each(|key| self.key(*key))?;
                 if self.app.mode() != Mode::Map {
                     self.key(Key::plain(Code::Esc))?;
                 }
@@ -259,7 +262,10 @@ impl Monkey {
             // What another wrote stays, and steps are made again on that.
             let is_left = self.disk.taken > 0;
             if !is_left && self.app.document().bytes() != expected {
-                return Err(format!("`{key}` leads to {:?}", self.app.document().text()));
+                return Err(format!(
+                    "{command:?} leads to {:?}",
+                    self.app.document().text()
+                ));
             }
         }
         Ok(())

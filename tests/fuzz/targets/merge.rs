@@ -1,7 +1,9 @@
 //! Any three versions of a map brought together: the outcome can be edited, or there is none; where
 //! one side did nothing, it is the other.
 
-use jalon::doc::{Access, Document, Merge, MergeError, Side, read};
+use jalon::doc::{
+    Access, Document, Merge, MergeError, Side, conflicts, merge as merge_unasked, read,
+};
 
 use super::edits::{self, Choices};
 use super::maps;
@@ -67,6 +69,34 @@ fn brought_together(base: &str, ours: &str, theirs: &str) -> Result<(), String> 
             Ok(text) if theirs == base && text != bare(ours) => return told("not ours", &text),
             Err(_) if ours == base || theirs == base => return told("refused", ""),
             Ok(_) | Err(_) => {}
+        }
+    }
+    unasked(base, ours, theirs)
+}
+
+/// The merge git calls: its outcome can be edited, and all that is left in it can be settled.
+fn unasked(base: &str, ours: &str, theirs: &str) -> Result<(), String> {
+    let told = |wrong: &str, text: &str| {
+        Err(format!(
+            "{wrong}\n--- base\n{base}\n--- ours\n{ours}\n--- theirs\n{theirs}\n--- outcome\n{text}"
+        ))
+    };
+    let Ok(merged) = merge_unasked(base, ours, theirs) else {
+        return Ok(());
+    };
+    let mut text = merged.text;
+    for side in [Side::Mine, Side::Theirs, Side::Both].into_iter().cycle() {
+        let reading = read(&text);
+        if reading.access != Access::Edit {
+            return told("the outcome cannot be edited", &text);
+        }
+        let left = conflicts(&text, &reading.map);
+        let Some(conflict) = left.first() else {
+            return Ok(());
+        };
+        match conflict.settle(&text, side) {
+            Some(settled) if settled != text => text = settled,
+            _ => return told("a conflict cannot be settled", &text),
         }
     }
     Ok(())

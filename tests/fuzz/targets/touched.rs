@@ -21,6 +21,8 @@ pub(crate) struct State {
     stage: usize,
     /// The row an act is about, `head` for the stage as a whole.
     row: String,
+    /// The stages and the cells that are selected, as their places.
+    selected: (Vec<usize>, Vec<String>),
 }
 
 /// What the map says, without what follows from its order alone.
@@ -66,6 +68,7 @@ impl State {
             errors: errors(app),
             stage: 0,
             row: String::new(),
+            selected: (Vec::new(), Vec::new()),
         };
         state.look(app);
         state
@@ -84,6 +87,19 @@ impl State {
                 .row(row)
                 .map_or("none".to_owned(), |row| row.key().to_owned()),
         };
+        self.selected = app.selected().map_or_else(Default::default, |selected| {
+            let (stages, rows) = (selected.stages, selected.rows);
+            let scene = app.scene();
+            let keys = (rows.0..=rows.1).filter_map(|row| scene.lens.facts.row(row));
+            let keys: Vec<&str> = keys.map(|row| row.key()).collect();
+            let stages: Vec<usize> = (stages.0..=stages.1).collect();
+            let of = |stage| {
+                keys.iter()
+                    .map(move |key| format!("stages/{stage}/items/{key}"))
+            };
+            let cells = stages.iter().flat_map(of).collect();
+            (stages, cells)
+        });
         if let Some(Overlay::Cell(cell)) = cell {
             let position = app.map().stages.iter().position(|s| s.id == cell.stage);
             (self.stage, self.row) = (position.unwrap_or(usize::MAX), cell.row.key().to_owned());
@@ -121,13 +137,33 @@ impl State {
         let changed = changes(&self.json, &after.json);
         let here = |key: &str| format!("stages/{}/{key}", self.stage);
         let cell = here(&format!("items/{}", self.row));
+        let is_cell = |place: &str| place == cell || self.selected.1.iter().any(|one| one == place);
+        // What was copied from several cells is pasted into as many, from the first one on.
+        let first = self
+            .selected
+            .0
+            .first()
+            .map_or(self.stage, |stage| self.stage.min(*stage));
+        let is_behind = |place: &str| {
+            let stage = place
+                .strip_prefix("stages/")
+                .and_then(|rest| rest.split_once("/items/"));
+            stage.is_some_and(|(stage, _)| stage.parse().is_ok_and(|stage: usize| stage >= first))
+        };
+        let is_sentiment = |place: &str| {
+            let of = |stage: &usize| place == format!("stages/{stage}/sentiment");
+            self.selected.0.iter().chain([&self.stage]).any(of)
+        };
         let is_solves = |place: &str| place.ends_with("/items/opportunities");
         let wrong = |place: &&String| match label {
             "did-edit-cell" | "did-delete-item" => **place != cell && !is_solves(place),
-            "did-cut-item" | "did-paste" | "did-duplicate" => **place != cell,
+            "did-cut-item" | "did-duplicate" => **place != cell,
+            "did-cut-items" => !is_cell(place),
+            "did-delete-items" => !is_cell(place) && !is_solves(place),
+            "did-paste" => !is_behind(place),
             "did-move-item" => !place.ends_with(&format!("/items/{}", self.row)),
-            "did-sentiment" => **place != here("sentiment"),
-            "did-tags" => **place != cell && **place != here("for"),
+            "did-sentiment" => !is_sentiment(place),
+            "did-tags" => !is_cell(place) && **place != here("for"),
             "did-move-stage" => true,
             "did-rows" => *place != "rows",
             "did-rename" => !place.ends_with("/name") && !place.ends_with("/id"),

@@ -7,8 +7,9 @@
     reason = "a test that fails here has found something"
 )]
 
-#[path = "support/edits.rs"]
+#[path = "../support/edits.rs"]
 mod edits;
+mod unasked;
 
 use std::cell::Cell;
 
@@ -42,7 +43,7 @@ const MAPS: &[&str] = &[
         "# before y\n[[stages.pains]]\ntext='y'\nseverity=2\n[[personas]]\nname=\"P\"\n",
         "[[stages]]\nname=\"B\"\n[stages.sentiment]\np=2 # p\n\n[[stages]]\nname=\"C\"\npains=[\"c\"]\n",
     ),
-    include_str!("../maps/boutique.toml"),
+    include_str!("../../maps/boutique.toml"),
 ];
 
 type Steps = Vec<Vec<u8>>;
