@@ -12,7 +12,7 @@
 //!            ▼                                                           │
 //!   model::Map, with places ──► layout ──► screen        model::Edit ────┘
 //!            ▲                                                 ▲
-//!            └── check, export, show                           └── from a key, a form, a typed line
+//!            └── check, export, list                           └── from a key, a form, a typed line, a mend
 //! ```
 //!
 //! - A change is a [`model::Edit`]: plain data that names what it changes by ids and says what it
@@ -30,6 +30,8 @@
 //!   new, with the places on both sides.
 //! - [`check::RULES`] is the table of rules of the method: one file each, whose page is what
 //!   `jalon rules CODE` prints.
+//! - [`theme::Part`] is the table of everything that has a look. A [`theme::Theme`] gives each its
+//!   style; those of the program and a person's own are read from the same kind of file.
 //! - [`doc::TEMPLATES`] is the table of what a new map can start from: one file per language and one
 //!   line each.
 //! - [`command::TABLE`] is the table of everything that can be done, in which mode and by which
@@ -49,7 +51,7 @@
 //! |---|---|---|
 //! | 0 | [`model`], [`text`], [`diag`] | TOML, files, the terminal, language |
 //! | 1 | [`doc`], [`i18n`], [`command`], [`find`] | files, the terminal |
-//! | 2 | [`check`], [`layout`], [`export`], [`diff`], [`theme`], [`settings`] | the terminal, the time |
+//! | 2 | [`check`], [`layout`], [`export`], [`diff`], [`theme`], [`settings`] | files, what the terminal can do, the time |
 //! | 3 | [`app`] | drawing, files |
 //! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
 //! | 5 | [`cli`], [`runtime`] | |
@@ -57,7 +59,8 @@
 //! # The loop and what runs beside it
 //!
 //! The terminal, the keys and the journal last as long as the program; a map is taken up and put down
-//! (`runtime/seat.rs`). Without a map the same state lies over an empty document that nobody sees.
+//! (`runtime/seat.rs`). Without a map the same state stands on an empty document that nobody sees, and
+//! over it the start screen (`app/lobby.rs`).
 //!
 //! [`runtime`] takes from one queue ([`sys::Input`]), updates the state, carries out its effects and
 //! draws. Threads fill the queue: one reads keys, one takes signals, one watches the map's file, who
@@ -70,6 +73,14 @@
 //!   or in the file of its mode.
 //! - *A list of maps is wrong, or one cannot get to a map or back:* `runtime/maps.rs` reads the list and
 //!   `export/card.rs` says what of a map stands in it; `app/leave.rs` asks, `runtime/going.rs` goes.
+//! - *Something happens to what is not selected, or not to what is:* `app/select/mod.rs` says what is
+//!   selected, the files beside it what is done to it.
+//! - *A key is refused, or another's is in its place:* `command/keymap.rs` puts a preset and own keys
+//!   together, `command/key_file.rs` reads them.
+//! - *A rule of the method strikes wrongly, or not:* its file in `check/rules`; `check/levels.rs`,
+//!   `check/project.rs` and `check/allowed.rs` say who set it aside.
+//! - *`jalon check` looks at too much or too little:* `cli/check/gather.rs`, and `sys/below.rs` for what
+//!   is found below a folder.
 //! - *The file came out wrong:* `doc/write`, one file for each shape TOML can give a thing. Add the
 //!   text before, the edit and the text after to the cases beside it.
 //! - *A save was refused or lost something:* `sys/save.rs` reads from top to bottom; `tests/save`
@@ -82,8 +93,9 @@
 //!   program from outside.
 //! - *A merge came out wrong:* `doc/merge`: `three` decides what the map is to say, `outcome` finds
 //!   the text that says it; `unsettled` is the merge git calls, `settle` what it left open.
-//! - *The screen looks wrong:* `layout` decides what stands where, `theme` what it looks like; `ui`
-//!   only brings them together.
+//! - *The screen looks wrong:* `layout` decides what stands where (`layout/table.rs`, `card.rs` and
+//!   `outline`, one for each form of the map; `plain` for reading aloud), `theme` what it looks like;
+//!   `ui` only brings them together, with a file in `ui/overlay` for all that lies over the map.
 //! - *A key of the format is missing:* one line in `model/field.rs` and its label in `i18n`.
 //! - *A setting does not hold:* its line in `settings/table.rs`, then whoever asks [`settings::Settings`]
 //!   for it. `runtime/settings.rs` brings the files, the variables and the flags together, and

@@ -5,7 +5,7 @@
 //! pasted like what is cut, but the clipboard of the terminal keeps what it has.
 
 use super::Effect;
-use super::cell_editor::{new_item, typed_text};
+use super::cell_editor::{new_item, one_line, typable, typed_text};
 use super::select::Cells;
 use super::state::App;
 use super::table_paste::Pasted;
@@ -61,18 +61,8 @@ impl App {
     pub(crate) fn register_text(&mut self) -> Option<String> {
         match &self.register {
             Register::Text(text) => Some(text.clone()),
-            Register::Items(items) => {
-                let lines = items
-                    .iter()
-                    .map(|item| super::cell_editor::one_line(&item.text));
-                Some(lines.collect::<Vec<_>>().join("\n"))
-            }
-            Register::Cells(cells) => {
-                let lines = cells
-                    .items()
-                    .map(|item| super::cell_editor::one_line(&item.text));
-                Some(lines.collect::<Vec<_>>().join("\n"))
-            }
+            Register::Items(items) => Some(item_lines(items)),
+            Register::Cells(cells) => Some(item_lines(cells.items())),
             Register::Empty | Register::Stage(_) => {
                 self.warn("register-empty", &[]);
                 None
@@ -171,9 +161,19 @@ impl App {
         }
         self.focus.item = first + count.saturating_sub(1);
         if !noted.is_empty() {
-            let names: Vec<String> = noted.into_iter().map(|f| self.field_label(f)).collect();
-            self.say("fields-noted", &[("fields", words(names.join(", ")))]);
+            self.say_noted(noted);
         }
+    }
+
+    /// Says which fields could only be noted where their items are now, each once.
+    pub(super) fn say_noted(&mut self, noted: Vec<Field>) {
+        let mut names: Vec<String> = Vec::new();
+        for name in noted.into_iter().map(|field| self.field_label(field)) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        self.say("fields-noted", &[("fields", words(names.join(", ")))]);
     }
 
     pub(crate) fn duplicate_focus(&mut self) {
@@ -200,7 +200,7 @@ impl App {
         let tag = self.tag();
         let items: Vec<Draft> = text
             .split(['\n', '\r'])
-            .map(|line| typed_text(&super::cell_editor::typable(line)))
+            .map(|line| typed_text(&typable(line)))
             .filter(|line| !line.is_empty())
             .map(|line| new_item(line, &tag))
             .collect();
@@ -208,4 +208,10 @@ impl App {
             self.insert_items("did-paste", items);
         }
     }
+}
+
+/// Items as lines, which paste as items again.
+pub(super) fn item_lines<'d>(items: impl IntoIterator<Item = &'d Draft>) -> String {
+    let lines = items.into_iter().map(|item| one_line(&item.text));
+    lines.collect::<Vec<_>>().join("\n")
 }

@@ -69,6 +69,23 @@ pub(crate) const SAVE_AND_QUIT: Act = Act::Save {
 };
 
 impl Act {
+    /// Whether it is done on the map, and not to the file, the program, or what is read over it.
+    fn is_on_map(&self) -> bool {
+        match self {
+            Self::Run(_) | Self::Stage(_) | Self::Row(_) | Self::Look(_) | Self::Sentiment(_) => {
+                true
+            }
+            Self::Ask(_)
+            | Self::Theme(_)
+            | Self::Help(_)
+            | Self::Save { .. }
+            | Self::Discard
+            | Self::Open(_)
+            | Self::New(_)
+            | Self::Keys(_) => false,
+        }
+    }
+
     /// A command as the list has it: some go nowhere without a word behind them.
     pub(crate) fn listed(command: Command) -> Self {
         match command {
@@ -214,8 +231,9 @@ impl App {
         {
             return self.run(command, None);
         }
-        // A command of the map is seen on the map.
-        if matches!(mode, Mode::Personas | Mode::Opportunities) {
+        // What is done on the map is seen on the map.
+        let leads_away = matches!(mode, Mode::Personas | Mode::Opportunities | Mode::Problems);
+        if leads_away && act.is_on_map() {
             self.overlays.pop();
         }
         match act {

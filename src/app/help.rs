@@ -2,7 +2,7 @@
 //! plain list of lines to read.
 
 use super::After;
-use super::buffer::Buffer;
+use super::buffer::{Buffer, Change};
 use super::session::Tone;
 use super::state::App;
 use crate::command::{Command, Entry as TableEntry, Group, Key, Mode, Preset, TABLE, commands_of};
@@ -97,7 +97,11 @@ impl Help {
     }
 
     pub(crate) fn typed(&mut self, c: char) {
-        self.filter.insert(c);
+        self.change(|buffer| buffer.insert(c));
+    }
+
+    pub(crate) fn change(&mut self, act: impl FnOnce(&mut Buffer) -> Change) {
+        act(&mut self.filter);
         self.top = 0;
     }
 }
@@ -369,10 +373,7 @@ impl App {
             Command::Down => help.top = (help.top + 1).min(last),
             Command::PageUp => help.top = help.top.saturating_sub(page),
             Command::PageDown => help.top = (help.top + page).min(last),
-            Command::Backspace => {
-                help.filter.backspace();
-                help.top = 0;
-            }
+            Command::Backspace => help.change(Buffer::backspace),
             // Back clears what is typed before it leaves.
             Command::Back if !help.filter.text().is_empty() => help.filter = Buffer::line(""),
             Command::Back => return After::Close,

@@ -2,6 +2,7 @@
 //! effort of each set from it.
 
 use super::After;
+use super::form::Form;
 use super::map_mode::place_of;
 use super::state::{App, Overlay};
 use crate::command::Command;
@@ -114,9 +115,8 @@ impl App {
             Command::Accept => return self.go_to_ranked(view),
             Command::Details => {
                 if let Some(item) = self.ranked_at(view) {
-                    self.open_form(Place::Item(item));
-                    let form = self.overlays.pop();
-                    return form.map_or(After::Stay, |form| After::Open(Box::new(form)));
+                    let form = Form::new(self.map(), Place::Item(item), &self.texts);
+                    return After::Open(Box::new(Overlay::Form(form)));
                 }
                 self.warn("no-opportunities", &[]);
             }

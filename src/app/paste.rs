@@ -1,6 +1,8 @@
 //! A pasted text goes where typing goes; one that is too long is told, not taken.
 
 use super::buffer::Buffer;
+use super::help::Help;
+use super::maps::Maps;
 use super::state::{App, Overlay};
 
 /// The most bytes a paste may have.
@@ -27,11 +29,16 @@ impl App {
             Some(Overlay::Prompt(prompt)) if too_long(&prompt.buffer) => {
                 prompt.error = Some(self.texts.text("paste-too-long"));
             }
+            Some(
+                Overlay::Help(Help { filter: line, .. }) | Overlay::Maps(Maps { filter: line, .. }),
+            ) if too_long(line) => self.warn("paste-too-long", &[]),
             Some(Overlay::Cell(cell)) => cell.change(|buffer| buffer.paste(text)),
             Some(Overlay::Form(form)) => form.paste(text),
             Some(Overlay::Prompt(prompt)) => prompt.change(|buffer| buffer.paste(text)),
             Some(Overlay::Palette(_)) => self.paste_into_palette(text),
             Some(Overlay::Find(_)) => self.paste_into_find(text),
+            Some(Overlay::Help(help)) => help.change(|buffer| buffer.paste(text)),
+            Some(Overlay::Maps(maps)) => maps.change(|buffer| buffer.paste(text), &self.texts),
             Some(_) => {}
         }
     }

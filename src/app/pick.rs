@@ -5,7 +5,7 @@ use super::form::Input;
 use super::state::{App, Overlay};
 use crate::command::Command;
 use crate::i18n::{Arg, words};
-use crate::model::{Edit, Field, ItemAt, Place, Value};
+use crate::model::Place;
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum PickFor {
     /// The personas of a stage or an item.
     People(Place),
     /// The personas of several items.
-    Items(Vec<ItemAt>),
+    Items(Vec<Place>),
 }
 
 /// A list of which any number may be picked.
@@ -59,21 +59,24 @@ impl Pick {
         }
     }
 
-    /// What is picked: first what was, in its order, then what came to it. What the list does not
-    /// know, such as the id of something that is gone, stays.
+    /// What is picked.
     fn chosen(&self) -> Vec<String> {
-        let option = |id: &String| self.options.iter().find(|option| option.id == *id);
-        let kept = self
-            .start
-            .iter()
-            .filter(|id| option(id).is_none_or(|option| option.chosen));
-        let more = self
-            .options
-            .iter()
-            .filter(|option| option.chosen && !self.start.contains(&option.id))
-            .map(|option| &option.id);
-        kept.chain(more).cloned().collect()
+        picked(&self.start, &self.options)
     }
+}
+
+/// What is picked where this was before: first what was, in its order, then what came to it. What the
+/// options leave open, or do not know, such as the id of something that is gone, stays.
+pub(super) fn picked(before: &[String], options: &[Candidate]) -> Vec<String> {
+    let stays = |id: &&String| {
+        let option = options.iter().find(|option| option.id == **id);
+        option.is_none_or(|option| option.chosen || option.mixed)
+    };
+    let kept = before.iter().filter(stays);
+    let more = options
+        .iter()
+        .filter(|option| option.chosen && !before.contains(&option.id));
+    kept.chain(more.map(|option| &option.id)).cloned().collect()
 }
 
 impl App {
@@ -143,33 +146,17 @@ impl App {
     }
 
     fn accept_pick(&mut self, pick: &Pick) {
-        let list = pick.chosen();
         match &pick.purpose {
             PickFor::Field => {
                 if let Some(Overlay::Form(form)) = self.overlays.last_mut()
                     && let Some(field) = form.focused_mut()
                 {
-                    field.input = Input::References(list);
+                    field.input = Input::References(pick.chosen());
                     field.touch();
                 }
             }
-            PickFor::Items(items) => self.tag_items(items, &pick.options),
-            PickFor::People(at) => {
-                // Everyone ticked is no tag: a persona that comes later belongs to everyone too.
-                let everyone = list.is_empty() || pick.options.iter().all(|option| option.chosen);
-                // What the persona looked at no longer sees would seem to be lost.
-                let looking = self.view.persona().map(ToString::to_string);
-                let unseen = !everyone && looking.is_some_and(|persona| !list.contains(&persona));
-                let value = (!everyone).then_some(Value::List(list));
-                let edit = Edit::Set {
-                    at: at.clone(),
-                    field: Field::For,
-                    value,
-                };
-                if self.commit("did-tags", &[edit]) && unseen {
-                    self.say("tagged-unseen", &[]);
-                }
-            }
+            PickFor::Items(places) => self.tag_for(places, &pick.options),
+            PickFor::People(at) => self.tag_for(std::slice::from_ref(at), &pick.options),
         }
     }
 }

@@ -34,10 +34,11 @@ impl App {
             self.warn("no-stage", &[]);
             return true;
         }
-        let passes = |stage: &&Stage| !stage.is_for(self.view.persona());
-        if let (Some(stage), Some(persona)) =
-            (self.stages_meant().iter().find(passes), self.view.persona())
-        {
+        let is_for_others = |stage: &&Stage| !stage.is_for(self.view.persona());
+        if let (Some(stage), Some(persona)) = (
+            self.stages_meant().iter().find(is_for_others),
+            self.view.persona(),
+        ) {
             let args = [
                 ("stage", words(stage.name.clone())),
                 ("name", words(self.persona_name(persona))),

@@ -6,7 +6,7 @@ use super::cell_editor::{new_item, typable, typed_text};
 use super::state::{App, Overlay};
 use crate::i18n::{Arg, words};
 use crate::layout::FocusRow;
-use crate::model::{Edit, RowId, paste_draft};
+use crate::model::{Edit, Field, RowId, paste_draft};
 
 /// The cells of a pasted table: rows from top to bottom, each with its cells from left to right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,22 +129,25 @@ impl App {
         if filled == 0 || !self.commit("did-fill", &edits) {
             return;
         }
+        self.say_filled(filled, all - filled, noted);
+    }
+
+    /// Says what became of the items that were to fill cells: so many have a place, so many have none,
+    /// and these fields could only be noted.
+    pub(crate) fn say_filled(&mut self, filled: usize, left: usize, noted: Vec<Field>) {
         let count = ("count", Arg::from(filled));
-        if all > filled {
-            self.warn(
-                "cells-left-out",
-                &[count, ("left", Arg::from(all - filled))],
-            );
+        if left > 0 {
+            self.warn("cells-left-out", &[count, ("left", Arg::from(left))]);
         } else if noted.is_empty() {
             self.say("cells-filled", &[count]);
         } else {
-            self.say("fields-noted", &[("fields", words(noted.join(", ")))]);
+            self.say_noted(noted);
         }
     }
 
-    /// A new item at the end of its cell for every cell of the table that has a place, and the names
-    /// of what could only be noted in them.
-    fn fillings(&self, table: &Pasted) -> (Vec<Edit>, Vec<String>) {
+    /// A new item at the end of its cell for every cell of the table that has a place, and the fields
+    /// that could only be noted in them.
+    fn fillings(&self, table: &Pasted) -> (Vec<Edit>, Vec<Field>) {
         let FocusRow::Row(first) = self.focus.row else {
             return (Vec::new(), Vec::new());
         };
@@ -157,11 +160,7 @@ impl App {
                 continue;
             };
             let (item, fields) = paste_draft(new_item(text, &tag), row);
-            for name in fields.into_iter().map(|field| self.field_label(field)) {
-                if !noted.contains(&name) {
-                    noted.push(name);
-                }
-            }
+            noted.extend(fields);
             edits.push(Edit::InsertItem {
                 stage: stage.id.clone(),
                 row: row.clone(),

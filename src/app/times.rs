@@ -2,11 +2,12 @@
 //! what it changes is one step to undo. What it makes no sense for is not done at all.
 
 use super::Effect;
-use super::clipboard::Register;
+use super::clipboard::{Register, item_lines};
 use super::session::Tone;
 use super::state::App;
 use crate::command::{Command, entry};
 use crate::i18n::{Arg, words};
+use crate::model::{Draft, Item};
 
 /// What a number before a command means.
 enum Meaning {
@@ -90,10 +91,12 @@ impl App {
             _ => times,
         };
         for _ in 0..times {
-            let before = (self.focus, self.view.clone());
+            // A row of the outline and its first item are one place of the table.
+            let here = |app: &Self| (app.focus, app.node(), app.view.clone());
+            let before = here(self);
             self.run(command, None);
             self.settle();
-            if before == (self.focus, self.view.clone()) {
+            if before == here(self) {
                 return;
             }
         }
@@ -129,33 +132,30 @@ impl App {
 
     /// Takes the item in focus and those below it: all of them are pasted together.
     fn take_items(&mut self, command: Command, times: usize) {
+        let draft = if command == Command::Copy {
+            Item::copy
+        } else {
+            Item::cut
+        };
+        let items = self.items().into_iter().skip(self.focus.item).take(times);
+        let mut drafts: Vec<Draft> = items.map(draft).collect();
         if command == Command::Copy {
             self.run(command, None);
-            let items = self.items().into_iter().skip(self.focus.item).take(times);
-            let (drafts, lines): (Vec<_>, Vec<_>) =
-                items.map(|item| (item.copy(), item.text.clone())).unzip();
-            if drafts.len() > 1 {
-                self.register = Register::Items(drafts);
-                self.copy_lines(&lines);
-            }
+        } else {
+            drafts.truncate(self.change_times(command, times, true));
+        }
+        if drafts.len() < 2 {
             return;
         }
-        let items = self.items().into_iter().skip(self.focus.item).take(times);
-        let (drafts, lines): (Vec<_>, Vec<_>) =
-            items.map(|item| (item.cut(), item.text.clone())).unzip();
-        let done = self.change_times(command, times, true);
-        if done > 1 {
-            self.register = Register::Items(drafts.into_iter().take(done).collect());
-            if command == Command::Cut {
-                self.copy_lines(&lines);
-            }
+        if command != Command::DeleteItem {
+            // All lines instead of the last.
+            self.effects
+                .retain(|effect| !matches!(effect, Effect::Clipboard(_)));
+            self.effects.push(Effect::Clipboard(item_lines(&drafts)));
         }
-    }
-
-    /// Puts all lines into the terminal's clipboard instead of the last.
-    fn copy_lines(&mut self, lines: &[String]) {
-        self.effects
-            .retain(|effect| !matches!(effect, Effect::Clipboard(_)));
-        self.effects.push(Effect::Clipboard(lines.join("\n")));
+        if command == Command::Copy {
+            self.say("items-copied", &[("count", Arg::from(drafts.len()))]);
+        }
+        self.register = Register::Items(drafts);
     }
 }

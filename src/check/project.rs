@@ -6,7 +6,7 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::levels::{Level, Levels, can_be_set};
 use super::rules::{Limits, RULES, code_named};
-use crate::diag::{Code, Diagnostic, Word, nearest};
+use crate::diag::{Code, Diagnostic, Word, nearest, syntax_problems};
 use crate::model::Span;
 
 /// What a project sets.
@@ -28,20 +28,23 @@ const KEYS: [&str; 3] = ["allow", "deny", "limits"];
 /// Reads the text of a `jalon.toml`. What is wrong is told with its place in that text, and all the
 /// rest holds.
 pub fn read_project(text: &str) -> (Project, Vec<Diagnostic>) {
-    let mut reader = Reader::default();
-    match DeTable::parse(text) {
-        Ok(root) => reader.root(root.get_ref()),
-        Err(error) => {
-            let span = error.span().unwrap_or_default();
-            let problem = Diagnostic::new(Code::SettingsSyntax, span);
-            reader.problems.push(problem);
-        }
-    }
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let mut reader = Reader {
+        project: Project::default(),
+        problems: syntax_problems(text, errors.iter().map(toml::de::Error::span)),
+    };
+    reader.root(root.get_ref());
     reader.problems.sort_by_key(|problem| problem.span.start);
+    // Of a word that is no TOML there is nothing more to say.
+    reader.problems.dedup_by_key(|problem| problem.span.start);
     (reader.project, reader.problems)
 }
 
-#[derive(Default)]
+/// The entries but for those whose value could not be read, which is told already.
+fn readable<'d>(table: &'d DeTable<'d>) -> impl Iterator<Item = (Key<'d>, Node<'d>)> {
+    table.iter().filter(|(_, node)| !node.span().is_empty())
+}
+
 struct Reader {
     project: Project,
     problems: Vec<Diagnostic>,
@@ -49,7 +52,7 @@ struct Reader {
 
 impl Reader {
     fn root(&mut self, root: &DeTable<'_>) {
-        for (key, node) in root {
+        for (key, node) in readable(root) {
             if key.get_ref() == SECTION {
                 self.section(node);
             } else if nearest(key.get_ref(), [SECTION]).is_some() {
@@ -62,7 +65,7 @@ impl Reader {
         let DeValue::Table(section) = node.get_ref() else {
             return self.wrong(node.span(), SECTION, "project-takes-table");
         };
-        for (key, node) in section {
+        for (key, node) in readable(section) {
             match key.get_ref().as_ref() {
                 "allow" => self.levels("allow", Level::Allow, node),
                 "deny" => self.levels("deny", Level::Deny, node),
@@ -108,7 +111,7 @@ impl Reader {
         let DeValue::Table(limits) = node.get_ref() else {
             return self.wrong(node.span(), "limits", "project-takes-table");
         };
-        for (key, node) in limits {
+        for (key, node) in readable(limits) {
             let number = match node.get_ref() {
                 DeValue::Integer(number) => {
                     usize::from_str_radix(number.as_str(), number.radix()).ok()
@@ -189,7 +192,24 @@ mod tests {
             .levels
             .apply(vec![Diagnostic::new(Code::Method("J101"), 0..0)]);
         assert_eq!(allowed, []);
-        let (_, broken) = read_project("[check\n");
-        assert_eq!(broken[0].code, Code::SettingsSyntax);
+    }
+
+    #[test]
+    fn the_rest_of_a_broken_file_holds() {
+        let text =
+            "[check]\nallow = [\"J101\"]\ndeny = = 3\n[check.limits]\nstages = é\nitems = 9\n";
+        let (project, problems) = read_project(text);
+        let found: Vec<&str> = problems.iter().map(|one| one.code.id()).collect();
+        assert_eq!(found, ["C001", "C001"]);
+        assert_eq!(project.limits.items, 9);
+        let allowed = project
+            .levels
+            .apply(vec![Diagnostic::new(Code::Method("J101"), 0..0)]);
+        assert_eq!(allowed, []);
+        for odd in ["[check\n", "é = \"", "[check]\nallow = [\"é\n", ""] {
+            for problem in read_project(odd).1 {
+                assert!(odd.get(problem.span).is_some(), "{odd}");
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value as Json, json};
 
 use super::args::{ListArgs, Report};
-use super::{Context, Exit, print, print_json, report, say, shown};
+use super::{Context, Exit, print, print_json, report, report_load, say, shown};
 use crate::app::Listed;
 use crate::i18n::{Texts, words};
 use crate::runtime::{self, io_words};
@@ -55,10 +55,8 @@ fn gather(path: &Path, context: &Context) -> Result<Vec<Listed>, Exit> {
     let (texts, limit) = (&context.texts, context.max_size);
     let today = sys::today(&context.environment);
     if !sys::is_folder(path) {
-        let Some(file) = sys::sighted(path.to_owned()) else {
-            report(path, &texts.text("io-not-found"), context);
-            return Err(Exit::Io);
-        };
+        let file = sys::sighted(path.to_owned());
+        let file = file.map_err(|error| report_load(path, &error, context))?;
         let Some(map) = runtime::listed(file, path, limit, today, texts) else {
             report(path, &texts.text("list-no-map"), context);
             return Err(Exit::BadDocument);

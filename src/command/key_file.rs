@@ -16,7 +16,7 @@ use toml::de::{DeTable, DeValue};
 use super::key::{Sent, like_key};
 use super::keymap::{Clash, clashes};
 use super::{Command, Key, Mode, Preset, TABLE, entry, parse_keys};
-use crate::diag::{Code, Diagnostic, LineIndex, Word, boundary_before, boundary_behind, nearest};
+use crate::diag::{Code, Diagnostic, Word, nearest, syntax_problems};
 use crate::model::Span;
 
 /// The keys of one command in one mode, which replace those it has.
@@ -50,15 +50,8 @@ pub fn read_keys(text: &str) -> (KeyFile, Vec<Diagnostic>) {
     let (root, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader {
         file: KeyFile::default(),
-        problems: Vec::new(),
+        problems: syntax_problems(text, errors.iter().map(toml::de::Error::span)),
     };
-    for error in errors {
-        let span = error.span().unwrap_or_default();
-        let span = boundary_before(text, span.start)..boundary_behind(text, span.end);
-        reader
-            .problems
-            .push(Diagnostic::new(Code::SettingsSyntax, span));
-    }
     for (name, value) in root.get_ref() {
         reader.section(name.get_ref(), &name.span(), value);
     }
@@ -67,11 +60,6 @@ pub fn read_keys(text: &str) -> (KeyFile, Vec<Diagnostic>) {
     reader.problems.extend(clashes.into_iter().map(told));
     let mut problems = reader.problems;
     problems.sort_by_key(|problem| problem.span.start);
-    // A second mistake of syntax in a line is most often the same.
-    let lines = LineIndex::new(text);
-    let is_syntax = |problem: &Diagnostic| problem.code == Code::SettingsSyntax;
-    let line = |problem: &Diagnostic| lines.line_at(problem.span.start);
-    problems.dedup_by(|b, a| is_syntax(a) && is_syntax(b) && line(a) == line(b));
     (reader.file, problems)
 }
 

@@ -6,10 +6,12 @@
 mod code;
 mod lines;
 mod near;
+mod settings;
 
 pub use code::{Code, Severity};
 pub use lines::{LineIndex, Position, boundary_before, boundary_behind};
 pub use near::{distance, nearest};
+pub use settings::syntax_problems;
 
 use crate::model::Span;
 

@@ -1,7 +1,6 @@
 //! A map in a few facts, as a list of maps tells it apart from others: what it is called and about,
 //! when it was looked over, where it hurts most. A pure function of the map; it knows no file.
 
-use jiff::Span;
 use jiff::civil::Date;
 
 use crate::model::{Field, Kind, Map, Value, View};
@@ -19,7 +18,7 @@ pub struct Card {
     pub stages: usize,
     /// The day it was reviewed last.
     pub reviewed: Option<Date>,
-    /// The day by which it is to be reviewed again, where the map says how often.
+    /// The day by which it is to be reviewed, where the map says how often.
     pub due: Option<Date>,
     /// Where the sentiment is lowest.
     pub lowest: Option<Lowest>,
@@ -43,9 +42,6 @@ impl Card {
             Some(Value::Date(date)) => Some(*date),
             _ => None,
         };
-        let every = map.fields.text(Field::ReviewEvery);
-        let every = every.and_then(|every| every.parse::<Span>().ok());
-        let due = reviewed.zip(every);
         Self {
             title: map.title().to_owned(),
             kind: map.kind,
@@ -54,7 +50,7 @@ impl Card {
                 .collect(),
             stages: map.stages.len(),
             reviewed,
-            due: due.and_then(|(reviewed, every)| reviewed.checked_add(every).ok()),
+            due: map.next_review().map(|(_, due)| due),
             lowest: lowest(map),
         }
     }
@@ -150,6 +146,13 @@ mod tests {
         assert_eq!(card.due, Some(Date::constant(2026, 2, 28)));
         assert!(!card.is_overdue(Date::constant(2026, 2, 28)));
         assert!(card.is_overdue(Date::constant(2026, 3, 1)));
+    }
+
+    #[test]
+    fn a_map_that_was_never_reviewed_is_due_from_the_day_it_was_made() {
+        let card = card("jalon = 1\ncreated = 2026-01-10\nreview_every = \"2 weeks\"\n");
+        assert_eq!(card.reviewed, None);
+        assert_eq!(card.due, Some(Date::constant(2026, 1, 24)));
     }
 
     #[test]

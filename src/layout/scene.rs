@@ -48,10 +48,16 @@ pub struct Selected {
 }
 
 impl Selected {
+    /// Whether something of a stage is in it.
+    pub fn has_stage(&self, stage: usize) -> bool {
+        let (first, last) = self.stages;
+        (first..=last).contains(&stage)
+    }
+
     /// Whether a cell is in it, if only with some of its items.
     pub fn has_cell(&self, stage: usize, row: usize) -> bool {
-        let within = |(first, last): (usize, usize), n| (first..=last).contains(&n);
-        within(self.stages, stage) && within(self.rows, row)
+        let (first, last) = self.rows;
+        self.has_stage(stage) && (first..=last).contains(&row)
     }
 
     /// Whether it has an item of a cell that is in it.

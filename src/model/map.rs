@@ -2,13 +2,15 @@
 
 use std::collections::HashSet;
 
+use jiff::civil::Date;
+
 use super::field::Field;
 use super::id::{ItemId, PersonaId, StageId};
 use super::item::Item;
 use super::persona::Persona;
 use super::row::{Line, RowDecl, RowId};
 use super::stage::Stage;
-use super::value::Fields;
+use super::value::{Entry, Fields, Value};
 
 /// What kind of map it is, which decides the rows shown when the map does not list them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -133,6 +135,18 @@ impl Map {
     /// The title; empty where it is missing.
     pub fn title(&self) -> &str {
         self.fields.text(Field::Title).unwrap_or_default()
+    }
+
+    /// The day by which the map is to be reviewed, with the day it counts from: that of the last review,
+    /// else that on which it was made. None where either that or how often is not said.
+    pub fn next_review(&self) -> Option<(&Entry, Date)> {
+        let every: jiff::Span = self.fields.text(Field::ReviewEvery)?.parse().ok()?;
+        let reviewed = self.fields.entry(Field::Reviewed);
+        let last = reviewed.or_else(|| self.fields.entry(Field::Created))?;
+        let Value::Date(day) = last.value else {
+            return None;
+        };
+        Some((last, day.checked_add(every).ok()?))
     }
 
     /// The persona of that id.

@@ -4,6 +4,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::maps::{listing, shown_folder};
+use super::refused::last_name;
 use super::seat::{Place, Refusal, Seat, recent};
 use super::{Loop, io_words, load_words};
 use crate::app::{Event, Goal};
@@ -350,6 +351,5 @@ impl Loop<'_> {
 
 /// The last part of a path, to be shown.
 fn shown(path: &Path) -> String {
-    let name = path.file_name().unwrap_or(path.as_os_str());
-    Shown::new(&name.to_string_lossy()).into_string()
+    Shown::new(&last_name(path)).into_string()
 }

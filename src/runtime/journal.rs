@@ -84,7 +84,7 @@ impl Journals {
     }
 
     /// Leaves what is not saved to be recovered, unless the person left the map: then it is saved or
-    /// was given up.
+    /// was given up. What was offered and not decided on is let go, so that others can have it.
     pub(super) fn put_away(&mut self, seat: &Seat, is_left: bool) {
         self.note(seat);
         if let (Some(keeper), Some(origin)) = (&mut self.keeper, seat.origin()) {
@@ -94,6 +94,7 @@ impl Journals {
             // Where the disk does not answer, the program ends all the same.
             keeper.flush(PATIENCE);
         }
+        self.offered.clear();
     }
 }
 

@@ -10,6 +10,7 @@ use rustix::fs::OFlags;
 
 use super::below::{Reach, is_folder, maps_below};
 use super::disk::Disk;
+use super::file::LoadError;
 
 /// How far maps are looked for that somebody waits to choose from.
 const REACH: Reach = Reach {
@@ -48,17 +49,30 @@ pub fn walk(folder: &Path) -> io::Result<Walked> {
         return Err(below.closed.swap_remove(at).1);
     }
     Ok(Walked {
-        files: below.files.into_iter().filter_map(sighted).collect(),
+        files: below
+            .files
+            .into_iter()
+            .filter_map(|file| sighted(file).ok())
+            .collect(),
         closed: below.closed,
         is_cut: below.is_cut,
     })
 }
 
-/// A regular file, links followed; none where there is anything else.
-pub fn sighted(path: PathBuf) -> Option<Sighted> {
-    let metadata = fs::metadata(&path).ok()?;
+/// A regular file, links followed.
+///
+/// # Errors
+/// There is none, something else stands there, or the system does not tell.
+pub fn sighted(path: PathBuf) -> Result<Sighted, LoadError> {
+    let metadata = match fs::metadata(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(LoadError::Missing),
+        found => found?,
+    };
+    if !metadata.is_file() {
+        return Err(LoadError::NotAFile);
+    }
     let age = metadata.modified().ok().map(age_of);
-    metadata.is_file().then_some(Sighted { path, age })
+    Ok(Sighted { path, age })
 }
 
 /// How many seconds ago that was; a time to come is now.
@@ -174,6 +188,14 @@ mod tests {
         assert_eq!(found(&ground), expected);
         assert!(walk(&ground.at("maps")).unwrap().is_cut);
         assert!(walk(&ground.at("none")).is_err());
+        for (path, is_missing) in [
+            ("none", true),
+            ("maps/a/dead.toml", true),
+            ("maps/a", false),
+        ] {
+            let error = sighted(ground.at(path)).unwrap_err();
+            assert_eq!(matches!(error, LoadError::Missing), is_missing, "{path}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{COLOURS, Part, Theme, colour, words};
-use crate::diag::{Code, Diagnostic, boundary_before, boundary_behind, nearest};
+use crate::diag::{Code, Diagnostic, nearest, syntax_problems};
 
 /// The word a background is taken off with, and a colour given back to the terminal.
 const TERMINAL: &str = "terminal";
@@ -28,15 +28,7 @@ type Node<'d> = &'d Spanned<DeValue<'d>>;
 /// looks otherwise than in the base. All spans are bytes of this text, in its order.
 pub fn read(text: &str, name: &str) -> (Theme, Vec<Diagnostic>) {
     let (root, errors) = DeTable::parse_recoverable(text);
-    let mut problems: Vec<Diagnostic> = errors
-        .iter()
-        .map(|error| {
-            let span = error.span().unwrap_or(0..0);
-            let start = boundary_before(text, span.start);
-            let end = boundary_behind(text, span.end).max(start);
-            Diagnostic::new(Code::SettingsSyntax, start..end)
-        })
-        .collect();
+    let mut problems = syntax_problems(text, errors.iter().map(toml::de::Error::span));
     let root = root.get_ref();
     let mut theme = base(root, &mut problems);
     name.clone_into(&mut theme.name);
@@ -136,8 +128,7 @@ fn read_colour(node: Node<'_>) -> Option<Color> {
         DeValue::String(word) if word == TERMINAL => Some(Color::Reset),
         DeValue::String(word) => colour::named(word),
         DeValue::Integer(number) => {
-            let digits = number.as_str().replace('_', "");
-            let number = i64::from_str_radix(&digits, number.radix()).ok()?;
+            let number = i64::from_str_radix(number.as_str(), number.radix()).ok()?;
             colour::numbered(number)
         }
         _ => None,

@@ -14,17 +14,26 @@ impl App {
     }
 
     fn hindrance_id(&self, command: Command) -> Option<&'static str> {
-        if self.selected().is_some() {
-            return self.hindrance_of_selected(command);
-        }
-        let no_stage = || self.map().stages.is_empty().then_some("no-stage");
-        let no_item = || self.item().is_none().then_some("no-item");
-        let on_cell = || no_item().filter(|_| !self.is_on_head());
-        let no_personas = || self.map().personas.is_empty().then_some("no-personas");
         let history = self.document.history();
         match command {
             Command::Undo => history.undo_label().is_none().then_some("nothing-to-undo"),
             Command::Redo => history.redo_label().is_none().then_some("nothing-to-redo"),
+            Command::Paste => {
+                let empty = self.register == Register::Empty;
+                let empty = empty.then_some("register-empty");
+                self.read_only_id().or(empty)
+            }
+            _ if self.selected().is_some() => self.hindrance_of_selected(command),
+            _ => self.hindrance_of_focus(command),
+        }
+    }
+
+    fn hindrance_of_focus(&self, command: Command) -> Option<&'static str> {
+        let no_stage = || self.map().stages.is_empty().then_some("no-stage");
+        let no_item = || self.item().is_none().then_some("no-item");
+        let on_cell = || no_item().filter(|_| !self.is_on_head());
+        let no_personas = || self.map().personas.is_empty().then_some("no-personas");
+        match command {
             Command::Copy | Command::Details => no_stage().or_else(on_cell),
             Command::Cut | Command::DeleteItem | Command::Duplicate => {
                 self.read_only_id().or_else(no_stage).or_else(on_cell)
@@ -35,11 +44,6 @@ impl App {
             Command::Tags => {
                 let hindrance = no_personas().or_else(|| self.read_only_id());
                 hindrance.or_else(no_stage).or_else(on_cell)
-            }
-            Command::Paste => {
-                let empty = self.register == Register::Empty;
-                self.read_only_id()
-                    .or_else(|| empty.then_some("register-empty"))
             }
             Command::AddItem | Command::Edit | Command::AddStage | Command::Replace => {
                 self.read_only_id()
@@ -69,10 +73,7 @@ impl App {
     fn hindrance_of_selected(&self, command: Command) -> Option<&'static str> {
         let has_items = self.chosen().iter().any(|cell| !cell.items.is_empty());
         let no_items = (!has_items).then_some("selection-empty");
-        let history = self.document.history();
         match command {
-            Command::Undo => history.undo_label().is_none().then_some("nothing-to-undo"),
-            Command::Redo => history.redo_label().is_none().then_some("nothing-to-redo"),
             Command::Copy | Command::Details => no_items,
             Command::Cut
             | Command::DeleteItem
@@ -83,11 +84,6 @@ impl App {
             Command::Tags => {
                 let none = self.map().personas.is_empty().then_some("no-personas");
                 none.or_else(|| self.read_only_id()).or(no_items)
-            }
-            Command::Paste => {
-                let empty = self.register == Register::Empty;
-                self.read_only_id()
-                    .or_else(|| empty.then_some("register-empty"))
             }
             Command::SentimentUp
             | Command::SentimentDown

@@ -7,9 +7,9 @@
 
 use super::Chosen;
 use crate::app::Effect;
-use crate::app::clipboard::Register;
+use crate::app::clipboard::{Register, item_lines};
 use crate::app::state::App;
-use crate::i18n::{Arg, words};
+use crate::i18n::Arg;
 use crate::layout::FocusRow;
 use crate::model::{Draft, Edit, Item, ItemAt, paste_draft, remove_items};
 
@@ -132,11 +132,7 @@ impl App {
                 for (n, draft) in items.into_iter().enumerate() {
                     let draft = self.made_visible(self.without_taken_id(draft));
                     let (item, fields) = paste_draft(draft, row);
-                    for name in fields.into_iter().map(|field| self.field_label(field)) {
-                        if !noted.contains(&name) {
-                            noted.push(name);
-                        }
-                    }
+                    noted.extend(fields);
                     edits.push(Edit::InsertItem {
                         stage: stage.id.clone(),
                         row: row.clone(),
@@ -146,16 +142,8 @@ impl App {
                 }
             }
         }
-        let count = ("count", Arg::from(edits.len()));
-        if !self.commit("did-paste", &edits) {
-            return;
-        }
-        if left > 0 {
-            self.warn("cells-left-out", &[count, ("left", Arg::from(left))]);
-        } else if noted.is_empty() {
-            self.say("cells-filled", &[count]);
-        } else {
-            self.say("fields-noted", &[("fields", words(noted.join(", ")))]);
+        if self.commit("did-paste", &edits) {
+            self.say_filled(edits.len(), left, noted);
         }
     }
 }
@@ -163,14 +151,6 @@ impl App {
 /// The removals of items that are given in the order of the file, from the last to the first.
 fn removals(items: &[ItemAt]) -> Vec<Edit> {
     items.iter().rev().cloned().map(Edit::RemoveItem).collect()
-}
-
-/// Items as lines, which paste as items again.
-fn item_lines(items: &[Draft]) -> String {
-    let lines = items
-        .iter()
-        .map(|item| crate::app::cell_editor::one_line(&item.text));
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

@@ -98,14 +98,11 @@ impl App {
             return;
         };
         let last = self.items().len().saturating_sub(1);
-        let (first_item, anchor) = if selected.items.is_some_and(|items| items != (0, last)) {
-            (
-                0,
-                Focus {
-                    item: last,
-                    ..self.focus
-                },
-            )
+        let anchor = if selected.items.is_some_and(|items| items != (0, last)) {
+            Focus {
+                item: last,
+                ..self.focus
+            }
         } else {
             let is_table = self.frame().form == Shape::Table;
             if is_table {
@@ -118,16 +115,13 @@ impl App {
             };
             self.focus.row = FocusRow::Row(0);
             let row = FocusRow::Row(self.row_count().saturating_sub(1));
-            (
-                0,
-                Focus {
-                    stage,
-                    row,
-                    item: 0,
-                },
-            )
+            Focus {
+                stage,
+                row,
+                item: 0,
+            }
         };
-        self.focus.item = first_item;
+        self.focus.item = 0;
         if let Some(selection) = &mut self.selection {
             selection.anchor = anchor;
             selection.is_held = true;

@@ -7,7 +7,7 @@ use super::super::facts::{Manner, item_facts};
 use super::super::found::{marks, put_found, put_head, put_marked, within};
 use super::super::pieces::{Piece, total};
 use super::super::scene::Scene;
-use super::{Node, Tree, note};
+use super::{Node, Tree, is_selected, note};
 use crate::i18n::words;
 use crate::model::{Field, Item, RowId, Stage};
 use crate::text::{pad, truncate, width, wrap};
@@ -53,6 +53,7 @@ impl Drawn {
 struct Writer<'s, 'a> {
     scene: &'s Scene<'a>,
     here: bool,
+    is_selected: bool,
     sign_at: usize,
     lines: Vec<Line>,
 }
@@ -63,6 +64,7 @@ pub(super) fn draw(scene: &Scene<'_>, tree: Tree<'_>, node: Node) -> Drawn {
     let mut writer = Writer {
         scene,
         here: node == tree.node,
+        is_selected: is_selected(scene, tree, node),
         sign_at: 1 + node.depth() * step,
         lines: Vec::new(),
     };
@@ -129,6 +131,7 @@ impl<'a> Writer<'_, 'a> {
         let mut pen = Pen::new(self.scene.width);
         let mark = match (self.here, self.lines.is_empty()) {
             (true, true) => glyphs.item,
+            _ if self.is_selected => glyphs.selected,
             (true, false) => glyphs.cell,
             (false, _) => ' ',
         };
@@ -301,7 +304,7 @@ impl<'a> Writer<'_, 'a> {
             .into_iter()
             .map(|fact| Piece::plain(fact, Role::Caption))
             .collect();
-        let role = match (passes, self.here) {
+        let role = match (passes, self.here || self.is_selected) {
             (false, _) => Role::Dim,
             (true, true) => Role::ItemFocus,
             (true, false) => Role::Plain,

@@ -129,6 +129,28 @@ pub fn nodes(lens: &Lens<'_>, folds: &Folds) -> Vec<Node> {
     nodes
 }
 
+/// Whether a branch shows something that is selected: an item of it, a cell of it as a whole, or what
+/// is folded away in it.
+fn is_selected(scene: &Scene<'_>, tree: Tree<'_>, node: Node) -> bool {
+    let lens = &scene.lens;
+    let (Some(selected), Some(at)) = (scene.selected, node.stage()) else {
+        return false;
+    };
+    let stage = lens.map.stages.get(at);
+    match node {
+        Node::Map => false,
+        Node::Stage(_) => {
+            selected.has_stage(at) && stage.is_some_and(|stage| tree.folds.has_stage(stage))
+        }
+        Node::Row { row, .. } => {
+            let of = stage.zip(lens.facts.row(row));
+            let is_folded = of.is_some_and(|(stage, row)| tree.folds.has_row(stage, row));
+            selected.has_cell(at, row) && (selected.items.is_none() || is_folded)
+        }
+        Node::Item { row, item, .. } => selected.has_cell(at, row) && selected.has_item(item),
+    }
+}
+
 /// What is on the screen: branches and how many lines stay hidden round them.
 struct Window {
     /// Every branch that could be seen.

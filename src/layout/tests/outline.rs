@@ -2,8 +2,11 @@
 
 use proptest::prelude::*;
 
-use super::fixture::{blueprint, boutique, crowd, nasty, picture, shop};
-use crate::layout::{Folds, Glyphs, Line, Node, Scene, Scroll, Tree, Wrapping, nodes, scroll};
+use super::fixture::{Desk, blueprint, boutique, crowd, nasty, picture, shop};
+use crate::layout::{
+    Folds, Glyphs, Line, Node, Scene, Scroll, Selected, Tree, Wrapping, nodes, scroll,
+};
+use crate::model::RowId;
 use crate::text::width;
 
 #[test]
@@ -51,6 +54,59 @@ fn every_item_the_view_shows_is_a_leaf_once() {
             rows: Vec::new(),
         };
         assert_eq!(nodes(&lens, &folds).len(), 1 + desk.map.stages.len());
+    }
+}
+
+const SMALL: &str = "jalon = 1\ntitle = \"T\"\nrows = [\"actions\", \"pains\"]\n\
+    [[stages]]\nname = \"Un\"\nactions = [\"a\"]\npains = [\"p\", \"q\", \"r\"]\n\
+    [[stages]]\nname = \"Deux\"\npains = [\"s\"]\n";
+
+/// What is done to a selection is done to nothing that has no mark, folded away or not.
+#[test]
+fn what_is_selected_is_marked() {
+    let desk = Desk::english(SMALL, None);
+    let stage = |at: usize| desk.map.stages[at].id.clone();
+    let open = Folds::default();
+    let pains = Folds {
+        rows: vec![(stage(0), RowId::Pains)],
+        ..Folds::default()
+    };
+    let both = Folds {
+        stages: vec![stage(0), stage(1)],
+        ..Folds::default()
+    };
+    for (folds, stages, rows, items, expected) in [
+        (&open, (0, 0), (1, 1), Some((1, 2)), "• q|• r"),
+        (
+            &open,
+            (0, 1),
+            (1, 1),
+            None,
+            "▾ Pains (3)|• p|• q|• r|▾ Pains (1)|• s",
+        ),
+        (&open, (1, 1), (0, 1), None, "Actions ─|▾ Pains (1)|• s"),
+        (&pains, (0, 0), (1, 1), Some((1, 2)), "▸ Pains (3)"),
+        (&both, (0, 0), (1, 1), None, "▸ 1 Un"),
+    ] {
+        let scene = Scene {
+            outline: Some(Tree {
+                folds,
+                node: Node::Map,
+            }),
+            selected: Some(Selected {
+                stages,
+                rows,
+                items,
+            }),
+            ..desk.scene(60, 30)
+        };
+        let lines = picture(scene).lines;
+        let texts = lines.iter().map(Line::text);
+        let marked = texts.filter_map(|line| {
+            let line = line.strip_prefix(desk.glyphs.selected)?.trim().to_owned();
+            Some(line.split("  ").next().unwrap_or_default().to_owned())
+        });
+        assert_eq!(marked.collect::<Vec<_>>().join("|"), expected);
     }
 }
 
