@@ -17,6 +17,8 @@ use crate::model::{Edit, Field, Kind, Place, Value};
 pub enum Goal {
     /// To the map at that path, or to the maps of the folder there.
     Path(PathBuf),
+    /// To the map at that path, which was seen there: where it is no longer, none is begun.
+    Seen(PathBuf),
     /// To the map of a stage's journey, named as the map names it: relative to the map's folder.
     Journey {
         /// Its path.

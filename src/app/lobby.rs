@@ -144,7 +144,7 @@ impl App {
 
     fn open_recent(&mut self, start: &Start, number: usize) {
         match start.recent.get(number) {
-            Some(recent) => self.leave(Leaving::Open(Goal::Path(recent.path.clone()))),
+            Some(recent) => self.leave(Leaving::Open(Goal::Seen(recent.path.clone()))),
             None => self.say("recent-none", &[]),
         }
     }
