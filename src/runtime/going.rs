@@ -110,7 +110,8 @@ impl Loop<'_> {
             }
         );
         self.seat.app.set_way_back(!self.trail.is_empty());
-        self.seat.app.say_arrived(is_demo);
+        self.seat.app.set_demo(is_demo);
+        self.seat.app.say_arrived();
         let (width, height) = sys::size()?;
         Ok(vec![Event::Resize(width, height)])
     }

@@ -142,11 +142,23 @@ fn the_demo_touches_nothing_and_leaves_nothing() {
         .press("+")
         .see("modified")
         .press("\x13")
-        .see("Saved");
+        .see("Saved in this copy");
     assert_eq!(left().len(), 1);
     session.press("\x7f").see("No map is open").press("q");
     assert_eq!(session.end(), 0);
     assert_eq!((folder.names().len(), left().len()), (0, 0));
+    // Under a name of one's own it is a map like any other.
+    let mut session = jalon(&folder, &[]).env("TMPDIR", &scratch).run();
+    session
+        .see("No map is open")
+        .press("d")
+        .see("A copy to try");
+    session.press(":w kept\r").see("Saved: kept").press("+");
+    session.see("modified").press("\x13").see("Saved: kept");
+    assert_eq!(left().len(), 0);
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    assert!(folder.read("kept").contains("jalon = 1"));
 }
 
 #[test]
