@@ -65,6 +65,7 @@ impl App {
     /// Says that the map is saved, and what was merged before.
     fn say_saved(&mut self, name: &[(&'static str, Arg<'_>)], merged: Option<String>) {
         match merged {
+            None if self.ground.is_demo => self.say("saved-demo", &[]),
             None => self.say("saved", name),
             Some(merged) => {
                 let args = [name, &[("merged", words(merged))]].concat();

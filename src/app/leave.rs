@@ -17,6 +17,8 @@ use crate::model::{Edit, Field, Kind, Place, Value};
 pub enum Goal {
     /// To the map at that path, or to the maps of the folder there.
     Path(PathBuf),
+    /// To the map at that path, which was seen there: where it is no longer, none is begun.
+    Seen(PathBuf),
     /// To the map of a stage's journey, named as the map names it: relative to the map's folder.
     Journey {
         /// Its path.
@@ -136,7 +138,8 @@ impl App {
         if is_outside {
             return self.warn("journey-outside", &args);
         }
-        if self.read_only {
+        // A map beside a copy would go with it.
+        if self.read_only || self.ground.is_demo {
             return self.warn("journey-missing", &args);
         }
         let body = self.texts.with("journey-make", &args);
@@ -190,14 +193,19 @@ impl App {
         self.ground.leads_back = has_way_back;
     }
 
+    /// Lets it be known whether the map goes when it is left.
+    pub fn set_demo(&mut self, is_demo: bool) {
+        self.ground.is_demo = is_demo;
+    }
+
     /// Says what one does where one has come to: that this is a copy to try things on, or which key
     /// leads back.
-    pub fn say_arrived(&mut self, is_demo: bool) {
+    pub fn say_arrived(&mut self) {
         // What is wrong with a map is more important to know.
         if self.message.is_some() || !self.overlays.is_empty() {
             return;
         }
-        if is_demo {
+        if self.ground.is_demo {
             self.say("demo-open", &[]);
         } else if self.ground.leads_back && self.ground.has_map {
             self.say("way-back", &[]);

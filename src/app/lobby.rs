@@ -28,6 +28,8 @@ pub(crate) struct Ground {
     pub(crate) has_map: bool,
     /// Whether one came here from another map or a list.
     pub(crate) leads_back: bool,
+    /// Whether the map is a copy to try things on, which goes when it is left.
+    pub(crate) is_demo: bool,
 }
 
 impl Default for Ground {
@@ -35,6 +37,7 @@ impl Default for Ground {
         Self {
             has_map: true,
             leads_back: false,
+            is_demo: false,
         }
     }
 }
@@ -145,7 +148,7 @@ impl App {
 
     fn open_recent(&mut self, start: &Start, number: usize) {
         match start.recent.get(number) {
-            Some(recent) => self.leave(Leaving::Open(Goal::Path(recent.path.clone()))),
+            Some(recent) => self.leave(Leaving::Open(Goal::Seen(recent.path.clone()))),
             None => self.say("recent-none", &[]),
         }
     }

@@ -235,7 +235,7 @@ impl App {
             Command::PageDown => maps.focus = (maps.focus + PAGE).min(last),
             Command::Accept => {
                 if let Some(map) = maps.focused() {
-                    self.leave(Leaving::Open(Goal::Path(map.path.clone())));
+                    self.leave(Leaving::Open(Goal::Seen(map.path.clone())));
                 }
             }
             Command::NewMap => self.ask_template(),

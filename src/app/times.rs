@@ -9,6 +9,9 @@ use crate::command::{Command, entry};
 use crate::i18n::{Arg, words};
 use crate::model::{Draft, Item};
 
+/// The most bytes of maps that are read again for one number: about a second of waiting.
+const MOST_READ: usize = 16 << 20;
+
 /// What a number before a command means.
 enum Meaning {
     /// The stage of that number.
@@ -102,11 +105,12 @@ impl App {
         }
     }
 
-    /// Makes a change so many times, or until it cannot be made; answers how many times it was.
+    /// Makes a change so many times, or until it cannot be made or a large map would be long in
+    /// making it; answers how many times it was.
     fn change_times(&mut self, command: Command, times: usize, joins: bool) -> usize {
         let before = self.document.history().made();
-        let mut done = 0;
-        for _ in 0..times {
+        let (mut done, mut read) = (0, 0);
+        while done < times && read < MOST_READ {
             let revision = self.document.revision();
             self.run(command, None);
             self.settle();
@@ -114,6 +118,7 @@ impl App {
                 break;
             }
             done += 1;
+            read += self.document.text().len();
         }
         if joins {
             self.document.join_steps(before);
@@ -124,8 +129,15 @@ impl App {
             .message
             .take_if(|message| counts && message.tone == Tone::Done);
         if let Some(message) = told {
-            let args = [("text", words(message.text)), ("times", Arg::from(done))];
-            self.say("message-times", &args);
+            let is_cut = done < times && read >= MOST_READ;
+            let id = if is_cut {
+                "message-times-cut"
+            } else {
+                "message-times"
+            };
+            let (text, times) = (words(message.text), Arg::from(times));
+            let args = [("text", text), ("times", Arg::from(done)), ("asked", times)];
+            self.say(id, &args);
         }
         done
     }
@@ -157,5 +169,49 @@ impl App {
             self.say("items-copied", &[("count", Arg::from(drafts.len()))]);
         }
         self.register = Register::Items(drafts);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Options;
+    use crate::command::{KeyFile, Keymap, Preset};
+    use crate::doc::Document;
+    use crate::i18n::{Language, Texts};
+    use crate::layout::Glyphs;
+    use crate::theme::Theme;
+
+    fn app(text: &str) -> App {
+        let options = Options {
+            texts: Texts::new(Language::English),
+            glyphs: Glyphs::UNICODE,
+            theme: Theme::named("mono").unwrap(),
+            themes: Vec::new(),
+            keymap: Keymap::new(Preset::Vim, &KeyFile::default()),
+            name: "m.toml".to_owned(),
+            is_new: false,
+            read_only: false,
+            size: (80, 24),
+        };
+        App::new(Document::open(text.as_bytes()).unwrap(), options)
+    }
+
+    #[test]
+    fn a_large_map_is_not_changed_so_often_that_one_waits() {
+        let notes = "x".repeat(MOST_READ / 4);
+        let text = format!(
+            "jalon = 1\nnotes = \"{notes}\"\n\n[[stages]]\nname = \"S\"\nactions = [\"a\"]\n"
+        );
+        let mut app = app(&text);
+        while app.items().is_empty() {
+            app.run(Command::Down, None);
+        }
+        app.run_times(Command::Duplicate, 999);
+        assert_eq!(app.items().len(), 5);
+        let told = app.message.as_ref().map(|message| message.text.clone());
+        assert!(told.unwrap_or_default().contains("4 of 999"));
+        app.run(Command::Undo, None);
+        assert_eq!(app.document.text(), text);
     }
 }

@@ -34,6 +34,7 @@ prefix-delete = delete
 messages-title = Messages, the last below
 messages-none = Nothing has been said yet
 message-times = { $text } ({ $times } times)
+message-times-cut = { $text } ({ $times } of { $asked } times: the map is large)
 
 help-aside = type a word
 help-typed = Typed in the menu

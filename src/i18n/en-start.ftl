@@ -78,5 +78,6 @@ not-opened = { $name }: { $reason }
 already-open = it is open already
 map-exists = it is there already: another name?
 way-back = { $return_key } goes back to where you came from
+saved-demo = Saved in this copy, which goes when you leave: :w NAME keeps it
 demo-open = A copy to try things on: it goes when you leave, nothing of yours is touched
 demo-file = demo.toml

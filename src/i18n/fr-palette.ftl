@@ -34,6 +34,7 @@ prefix-delete = supprimer
 messages-title = Messages, le dernier en bas
 messages-none = Rien n’a encore été dit
 message-times = { $text } ({ $times } fois)
+message-times-cut = { $text } ({ $times } fois sur { $asked } : la carte est grande)
 
 help-aside = tapez un mot
 help-typed = À taper dans le menu

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::seat::Place;
+use super::seat::{Place, Seat};
 use super::words::{editor_words, shown_name};
 use super::{End, Loop, refused, settings};
 use crate::app::{EditTarget, Effect, Event, Over, SaveOutcome};
@@ -102,14 +102,21 @@ impl Loop<'_> {
     ) -> Option<SaveOutcome> {
         self.journals.keep_now(self.seat);
         let path = name.map(PathBuf::from);
-        let app = &self.seat.app;
-        let Place::Map { origin, .. } = &mut self.seat.place else {
+        let Seat { app, place } = &mut *self.seat;
+        let Place::Map {
+            origin, scratch, ..
+        } = place
+        else {
             return None;
         };
         Some(match sys::save(origin, bytes, path.as_deref(), expected) {
             Ok(saved) => {
                 if let Some(watch) = &mut self.watch {
                     watch.expect(origin, bytes, saved.held);
+                }
+                // Under a name of the person's own it stays.
+                if scratch.take_if(|it| !it.holds(origin)).is_some() {
+                    app.set_demo(false);
                 }
                 SaveOutcome::Done {
                     name: shown_name(origin),

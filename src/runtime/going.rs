@@ -11,7 +11,8 @@ use crate::app::{Event, Goal};
 use crate::doc::{OpenError, Template};
 use crate::i18n::Arg;
 use crate::sys::{
-    self, Expected, Presence, SaveError, Scratch, SettingsWatch, TerminalError, Watch, Watched,
+    self, Expected, LoadError, Presence, SaveError, Scratch, SettingsWatch, TerminalError, Watch,
+    Watched,
 };
 use crate::text::Shown;
 
@@ -23,10 +24,11 @@ const STEPS: u64 = 1 << 32;
 /// A place one can come back to.
 #[derive(Debug)]
 pub(super) enum Stop {
-    /// A map, how it was looked at, and what goes with it.
+    /// A map, how it was looked at, whether it had no file yet, and what goes with it.
     Map {
         path: PathBuf,
         view: String,
+        is_new: bool,
         scratch: Option<Scratch>,
     },
     /// The start screen or a list, as it was.
@@ -81,8 +83,9 @@ impl Loop<'_> {
             Stop::Map {
                 path,
                 view,
+                is_new,
                 scratch,
-            } => match Seat::at_map(&path, self.setup) {
+            } => match Seat::at_map(&path, self.setup).and_then(|seat| there(seat, is_new)) {
                 Ok(mut seat) => {
                     seat.app.take_view_state(&view);
                     if let Place::Map { scratch: own, .. } = &mut seat.place {
@@ -111,7 +114,8 @@ impl Loop<'_> {
             }
         );
         self.seat.app.set_way_back(!self.trail.is_empty());
-        self.seat.app.say_arrived(is_demo);
+        self.seat.app.set_demo(is_demo);
+        self.seat.app.say_arrived();
         let (width, height) = sys::size()?;
         Ok(vec![Event::Resize(width, height)])
     }
@@ -129,6 +133,7 @@ impl Loop<'_> {
             } => Stop::Map {
                 path: origin.absolute(),
                 view,
+                is_new: seat.app.is_new(),
                 scratch,
             },
             Place::Lobby { .. } => Stop::Lobby(Box::new(seat)),
@@ -187,6 +192,10 @@ impl Loop<'_> {
     fn seat_for(&self, goal: Goal) -> Result<Seat, Blocked> {
         match goal {
             Goal::Path(path) => self.seat_at(&self.at_home(path)),
+            Goal::Seen(path) => {
+                let refused = |refusal| (shown(&path), Hindrance::Refused(refusal));
+                there(self.seat_at(&path)?, false).map_err(refused)
+            }
             Goal::Journey { path, make } => self.seat_of_journey(path, make),
             Goal::New { name, text } => {
                 let mut path = self.at_home(PathBuf::from(name));
@@ -223,12 +232,13 @@ impl Loop<'_> {
 
     /// The map of a stage's journey, relative to the folder of the map that is here.
     fn seat_of_journey(&self, path: String, make: Option<String>) -> Result<Seat, Blocked> {
-        let there = self.seat.folder().join(&path);
+        let folder = self.seat.folder();
+        // A file is meant, whatever stands behind its name.
+        let there: PathBuf = folder.join(&path).components().collect();
         match make {
             Some(text) => self.make(&there, &text)?,
             None if !sys::is_there(&there) => {
-                let is_below = |part| matches!(part, Component::Normal(_) | Component::CurDir);
-                let is_outside = !Path::new(&path).components().all(is_below);
+                let is_outside = leads_outside(folder, &path);
                 return Err((path.clone(), Hindrance::NoJourney { path, is_outside }));
             }
             None => {}
@@ -347,6 +357,27 @@ impl Loop<'_> {
         let name = name.to_string_lossy().into_owned();
         Event::Named { template, name }
     }
+}
+
+/// A seat at a map that has a file, or something to be recovered: of any other nothing is left,
+/// unless it may be one that nothing was written of yet.
+fn there(seat: Seat, may_be_new: bool) -> Result<Seat, Refusal> {
+    let has_offers = matches!(&seat.place, Place::Map { offered, .. } if !offered.is_empty());
+    if seat.app.is_new() && !may_be_new && !has_offers {
+        return Err(Refusal::Load(LoadError::Missing));
+    }
+    Ok(seat)
+}
+
+/// Whether a path from a folder on leads out of it, be it through a link to another folder.
+fn leads_outside(folder: &Path, path: &str) -> bool {
+    let is_below = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+    if !Path::new(path).components().all(is_below) {
+        return true;
+    }
+    let there = folder.join(path);
+    let above = there.parent().filter(|above| sys::is_folder(above));
+    above.is_some_and(|above| !sys::absolute(above).starts_with(sys::absolute(folder)))
 }
 
 /// The last part of a path, to be shown.

@@ -6,6 +6,7 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use super::environment::scratch_folder;
+use super::file::{Origin, real_path};
 use super::temporary::random_digits;
 
 /// The folder. What is in it is removed when it is dropped.
@@ -29,6 +30,12 @@ impl Scratch {
         };
         write(&scratch.file, bytes)?;
         Ok(scratch)
+    }
+
+    /// Whether a map is one that goes with the folder.
+    pub fn holds(&self, origin: &Origin) -> bool {
+        let both = real_path(&self.folder).zip(real_path(origin.folder()));
+        both.is_none_or(|(folder, there)| there.starts_with(folder))
     }
 
     /// The file.

@@ -184,6 +184,15 @@ fn what_is_plain_is_mended_in_the_file_and_said() {
 }
 
 #[test]
+fn what_says_nothing_of_a_map_is_left_alone() {
+    let folder = Folder::new();
+    let other = "[package]\nname = \"x\"\n";
+    folder.write("Other.toml", other);
+    check(&folder, "--fix Other.toml");
+    assert_eq!(folder.read("Other.toml"), other);
+}
+
+#[test]
 fn a_file_that_may_not_be_written_is_told_and_left_alone() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = Folder::new();

@@ -1,6 +1,7 @@
 //! How a person gets to a map, and from one to another.
 
-use std::fs::{create_dir, read_dir};
+use std::fs::{create_dir, read_dir, remove_file};
+use std::os::unix::fs::symlink;
 use std::path::PathBuf;
 
 use crate::folder::{Folder, state_of};
@@ -141,11 +142,23 @@ fn the_demo_touches_nothing_and_leaves_nothing() {
         .press("+")
         .see("modified")
         .press("\x13")
-        .see("Saved");
+        .see("Saved in this copy");
     assert_eq!(left().len(), 1);
     session.press("\x7f").see("No map is open").press("q");
     assert_eq!(session.end(), 0);
     assert_eq!((folder.names().len(), left().len()), (0, 0));
+    // Under a name of one's own it is a map like any other.
+    let mut session = jalon(&folder, &[]).env("TMPDIR", &scratch).run();
+    session
+        .see("No map is open")
+        .press("d")
+        .see("A copy to try");
+    session.press(":w kept\r").see("Saved: kept").press("+");
+    session.see("modified").press("\x13").see("Saved: kept");
+    assert_eq!(left().len(), 0);
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    assert!(folder.read("kept").contains("jalon = 1"));
 }
 
 #[test]
@@ -167,4 +180,37 @@ fn what_cannot_be_opened_leaves_everything_as_it_is() {
         .press("q");
     assert_eq!(session.end(), 0);
     assert_eq!(folder.read("first.toml"), FIRST);
+}
+
+#[test]
+fn a_map_that_has_gone_meanwhile_is_not_begun_anew() {
+    let folder = maps();
+    let mut session = jalon(&folder, &[]).run();
+    session.see("2 maps");
+    remove_file(folder.file("first.toml")).unwrap();
+    session.press("first\r").see("no such file").press("\x15");
+    session.press("second").see("1 of 2").press("\r");
+    folder.write("first.toml", FIRST);
+    session.see("CARD").press("gj").see("PAY");
+    remove_file(folder.file("below/second.toml")).unwrap();
+    session.press("\x7f").see("no such file").see("PAY");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn a_journey_is_made_in_the_folder_of_its_map_alone() {
+    let (folder, other) = (maps(), Folder::new());
+    symlink(other.path(), folder.file("link")).unwrap();
+    let text = FIRST.replace("third.toml", "third.toml/");
+    let text = text.replace("below/second.toml", "link/away.toml");
+    folder.write("first.toml", text);
+    let mut session = jalon(&folder, &["first.toml"]).run();
+    session.see("PAY").press("gj").see("not in the folder");
+    // A slash behind the name of a file names the file.
+    session.press("\t").see("WAIT").press("gj").see("[M]ake");
+    session.press("m").miss("WAIT").press("q");
+    assert_eq!(session.end(), 0);
+    assert!(folder.read("third.toml").contains("title = \"Wait\""));
+    assert!(other.names().is_empty());
 }

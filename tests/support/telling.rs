@@ -64,7 +64,7 @@ pub(crate) fn effect(effect: &Effect) -> String {
         Effect::Look => "look".to_owned(),
         Effect::Follow(name) => format!("follow {name}"),
         Effect::Open(goal) => match goal {
-            Goal::Path(path) => format!("open {}", path.display()),
+            Goal::Path(path) | Goal::Seen(path) => format!("open {}", path.display()),
             Goal::Journey { path, make: None } => format!("open the journey {path}"),
             Goal::Journey {
                 path,

@@ -19,7 +19,11 @@ pub(super) fn fix(task: &Task, context: &Context) -> Exit {
     let Ok(mut document) = Document::<()>::open(&loaded.bytes) else {
         return Exit::Fine;
     };
-    if !task.is_named && document.map().version.is_none() {
+    let map = document.map();
+    // A file that is named may be another's all the same: `*.toml` names every one of a folder.
+    let says_something =
+        map.fields.iter().next().is_some() || !map.personas.is_empty() || !map.stages.is_empty();
+    if map.version.is_none() && !(task.is_named && says_something) {
         return Exit::Fine;
     }
     let done = doc::mend(&mut document);
