@@ -107,7 +107,8 @@ pub fn run() -> ExitCode {
     let sources = settings::sources(&arguments, &environment);
     let (now, notes) = sources.settle(&environment);
     let texts = Texts::new(now.language());
-    let work = || run_with(&arguments, environment, sources, notes, bugs.clone());
+    let told = texts.clone();
+    let work = || run_with(&arguments, environment, sources, notes, told, bugs.clone());
     ExitCode::from(bugs.guard(&texts, work).code())
 }
 
@@ -116,10 +117,9 @@ fn run_with(
     environment: Environment,
     mut sources: Sources,
     notes: Vec<Note>,
+    texts: Texts,
     bugs: Bugs,
 ) -> Exit {
-    let (now, _) = sources.settle(&environment);
-    let texts = Texts::new(now.language());
     let cli = match args::parse(arguments, &texts) {
         Ok(cli) => cli,
         Err(error) => return usage::report(&error, arguments, &texts),

@@ -63,7 +63,12 @@ fn edit(cli: &Cli, path: &Path, is_folder: bool, context: &Context) -> Result<Ex
     keys::asked(context)?;
     theme::looks(context)?;
     let environment = context.environment.clone();
-    let (mut setup, notes) = Setup::new(context.sources.clone(), environment, cli.read_only);
+    let (mut setup, notes) = Setup::new(
+        context.sources.clone(),
+        environment,
+        context.texts.clone(),
+        cli.read_only,
+    );
     let seat = if is_folder {
         Seat::at_folder(path, &setup)
     } else {

@@ -8,6 +8,7 @@ mod labels;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::rc::Rc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use jiff::civil::Date;
@@ -98,10 +99,11 @@ const FRENCH: &[&str] = &[
     include_str!("fr-views.ftl"),
 ];
 
-/// The texts of one language.
+/// The texts of one language. They are read once; a copy of them costs nothing.
+#[derive(Clone)]
 pub struct Texts {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Rc<FluentBundle<FluentResource>>,
 }
 
 impl fmt::Debug for Texts {
@@ -126,7 +128,10 @@ impl Texts {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle }
+        Self {
+            language,
+            bundle: Rc::new(bundle),
+        }
     }
 
     /// Which language this is.

@@ -18,13 +18,20 @@ pub struct Setup {
     pub settings: Settings,
     /// What the program is like on the terminal by these.
     pub preferences: Preferences,
+    /// The texts of the interface, in the language it began in.
+    pub texts: Texts,
     /// Whether nothing may be changed.
     pub read_only: bool,
 }
 
 impl Setup {
     /// What settings from these sources come to; with what is wrong with the sources.
-    pub fn new(sources: Sources, environment: Environment, read_only: bool) -> (Self, Vec<Note>) {
+    pub fn new(
+        sources: Sources,
+        environment: Environment,
+        texts: Texts,
+        read_only: bool,
+    ) -> (Self, Vec<Note>) {
         let (settings, mut notes) = sources.settle(&environment);
         let (preferences, others) = sources.preferences(&settings, &environment);
         notes.extend(others);
@@ -33,6 +40,7 @@ impl Setup {
             sources,
             settings,
             preferences,
+            texts,
             read_only,
         };
         (setup, notes)
@@ -59,11 +67,21 @@ impl Setup {
         self.settings.max_size()
     }
 
+    /// The texts in the language that holds now.
+    fn texts(&self) -> Texts {
+        let language = self.preferences.language;
+        if self.texts.language() == language {
+            self.texts.clone()
+        } else {
+            Texts::new(language)
+        }
+    }
+
     /// What a state of the program begins with.
     pub(super) fn options(&self, name: String, is_new: bool) -> Result<Options, TerminalError> {
         let preferences = &self.preferences;
         Ok(Options {
-            texts: Texts::new(preferences.language),
+            texts: self.texts(),
             glyphs: preferences.glyphs,
             theme: preferences.theme.clone(),
             themes: preferences.themes.clone(),
