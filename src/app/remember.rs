@@ -179,24 +179,15 @@ mod tests {
     use crate::app::{Event, Options};
     use crate::command::parse_keys;
     use crate::doc::Document;
-    use crate::i18n::{Language, Texts};
-    use crate::layout::Glyphs;
-    use crate::theme::Theme;
+    use crate::i18n::Language;
 
     const MAP: &str = "jalon = 1\ntitle = \"T\"\n[[personas]]\nname = \"Anne\"\n\
         [[stages]]\nname = \"Un\"\n[[stages]]\nname = \"Deux\"\npains = [\"p\", \"q\"]\n";
 
     fn open(map: &str) -> App {
         let options = Options {
-            texts: Texts::new(Language::English),
-            glyphs: Glyphs::UNICODE,
-            theme: Theme::mono(),
-            themes: Vec::new(),
-            name: "map.toml".to_owned(),
-            is_new: false,
-            read_only: false,
-            keymap: crate::command::Keymap::default(),
             size: (120, 40),
+            ..Options::usual(Language::English)
         };
         App::new(Document::open(map.as_bytes()).unwrap(), options)
     }

@@ -133,6 +133,24 @@ pub struct Options {
     pub size: (u16, u16),
 }
 
+#[cfg(test)]
+impl Options {
+    /// Those of a test that is not about them.
+    pub(crate) fn usual(language: crate::i18n::Language) -> Self {
+        Self {
+            texts: Texts::new(language),
+            glyphs: Glyphs::UNICODE,
+            theme: Theme::mono(),
+            themes: Vec::new(),
+            keymap: Keymap::default(),
+            name: "map.toml".to_owned(),
+            is_new: false,
+            read_only: false,
+            size: (80, 24),
+        }
+    }
+}
+
 /// What an undo step says of itself, and where it was made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {

@@ -178,21 +178,12 @@ mod tests {
     use crate::app::Options;
     use crate::command::{KeyFile, Keymap, Preset};
     use crate::doc::Document;
-    use crate::i18n::{Language, Texts};
-    use crate::layout::Glyphs;
-    use crate::theme::Theme;
+    use crate::i18n::Language;
 
     fn app(text: &str) -> App {
         let options = Options {
-            texts: Texts::new(Language::English),
-            glyphs: Glyphs::UNICODE,
-            theme: Theme::named("mono").unwrap(),
-            themes: Vec::new(),
             keymap: Keymap::new(Preset::Vim, &KeyFile::default()),
-            name: "m.toml".to_owned(),
-            is_new: false,
-            read_only: false,
-            size: (80, 24),
+            ..Options::usual(Language::English)
         };
         App::new(Document::open(text.as_bytes()).unwrap(), options)
     }

@@ -160,24 +160,16 @@ mod tests {
     use super::*;
     use crate::command::parse_keys;
     use crate::doc::Document;
-    use crate::i18n::{Language, Texts};
-    use crate::layout::Glyphs;
-    use crate::theme::Theme;
+    use crate::i18n::Language;
 
     const MAP: &str = "jalon = 1\ntitle = \"T\"\n\n[[personas]]\nname = \"Anne\"\n\n[[stages]]\n\
                        name = \"Un\"\npains = [\"old\"]\n";
 
     fn app(text: &str, read_only: bool) -> App {
         let options = Options {
-            texts: Texts::new(Language::English),
-            glyphs: Glyphs::UNICODE,
-            theme: Theme::mono(),
-            themes: Vec::new(),
-            name: "map.toml".to_owned(),
             is_new: text.is_empty(),
             read_only,
-            keymap: crate::command::Keymap::default(),
-            size: (80, 24),
+            ..Options::usual(Language::English)
         };
         App::new(Document::open(text.as_bytes()).unwrap(), options)
     }

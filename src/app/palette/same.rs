@@ -3,11 +3,9 @@
 use super::super::state::{App, Options};
 use super::super::{Effect, Event};
 use super::offers::belongs;
-use crate::command::{Command, Entry, Keymap, Mode, TABLE, parse_keys};
+use crate::command::{Command, Entry, Mode, TABLE, parse_keys};
 use crate::doc::Document;
-use crate::i18n::{Language, Texts};
-use crate::layout::Glyphs;
-use crate::theme::Theme;
+use crate::i18n::Language;
 
 /// The map all begins on: in the middle of it every command has something to do.
 const MAP: &str = r#"jalon = 1
@@ -58,17 +56,7 @@ fn press(app: &mut App, keys: &str) -> Vec<Effect> {
 
 /// The program in that mode.
 fn there(language: Language, mode: Mode, way: &str) -> App {
-    let options = Options {
-        texts: Texts::new(language),
-        glyphs: Glyphs::UNICODE,
-        theme: Theme::mono(),
-        themes: Vec::new(),
-        name: "t.toml".to_owned(),
-        keymap: Keymap::default(),
-        is_new: false,
-        read_only: false,
-        size: (80, 24),
-    };
+    let options = Options::usual(language);
     let mut app = App::new(Document::open(MAP.as_bytes()).unwrap(), options);
     press(&mut app, MIDDLE);
     press(&mut app, way);

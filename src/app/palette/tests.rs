@@ -8,10 +8,8 @@ use super::names::gather;
 use super::offers::belongs;
 use crate::command::{Code, Command, Entry as TableEntry, Mode, TABLE, commands_of, parse_keys};
 use crate::doc::Document;
-use crate::i18n::{Language, Texts};
-use crate::layout::Glyphs;
+use crate::i18n::Language;
 use crate::text::{fold, width};
-use crate::theme::Theme;
 
 /// The modes the palette can be opened in.
 const BASES: [Mode; 10] = [
@@ -30,17 +28,7 @@ const BASES: [Mode; 10] = [
 fn app(language: Language) -> App {
     let map = b"jalon = 1\ntitle = \"T\"\n[[personas]]\nname = \"Anne\"\n[[stages]]\n\
         name = \"Un\"\npains = [\"a\"]\n";
-    let options = Options {
-        texts: Texts::new(language),
-        glyphs: Glyphs::UNICODE,
-        theme: Theme::mono(),
-        themes: Vec::new(),
-        name: "t.toml".to_owned(),
-        is_new: false,
-        read_only: false,
-        keymap: crate::command::Keymap::default(),
-        size: (80, 24),
-    };
+    let options = Options::usual(language);
     let mut app = App::new(Document::open(map).unwrap(), options);
     app.session.names = gather(&app.texts);
     app

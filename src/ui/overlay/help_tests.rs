@@ -5,11 +5,10 @@ use ratatui::backend::TestBackend;
 
 use super::super::super::draw;
 use crate::app::{App, Help, HelpEntry, Options, Overlay};
-use crate::command::{Keymap, Mode, commands_of};
+use crate::command::{Mode, commands_of};
 use crate::doc::Document;
-use crate::i18n::{Language, Texts};
+use crate::i18n::Language;
 use crate::layout::Glyphs;
-use crate::theme::Theme;
 
 /// The lines of the screen with the help of a mode over an empty map.
 fn screen(app: &App, (width, height): (u16, u16)) -> Vec<String> {
@@ -24,15 +23,9 @@ fn screen(app: &App, (width, height): (u16, u16)) -> Vec<String> {
 
 fn open(language: Language, glyphs: Glyphs, mode: Mode, size: (u16, u16)) -> App {
     let options = Options {
-        texts: Texts::new(language),
         glyphs,
-        theme: Theme::mono(),
-        themes: Vec::new(),
-        name: "t.toml".to_owned(),
-        keymap: Keymap::default(),
-        is_new: false,
-        read_only: false,
         size,
+        ..Options::usual(language)
     };
     let mut app = App::new(
         Document::open(b"jalon = 1\ntitle = \"T\"\n").unwrap(),
