@@ -60,12 +60,12 @@ impl Chance {
 /// an id.
 fn map(chance: &mut Chance) -> String {
     let mut text = "jalon = 1\ntitle = \"t\"\n\n[[personas]]\nname = \"Anne\"\n".to_owned();
-    for stage in 0..6 {
+    for stage in 0..5 {
         write!(text, "\n[[stages]]\nname = \"Stage {stage}\"\n").unwrap();
         for row in ROWS {
             let item = |at| {
                 let token = chance.token();
-                if at % 3 == 0 {
+                if at == 0 && stage % 2 == 0 {
                     format!(
                         "{{ id = \"i-{token}\", text = \"{token} {}\" }}",
                         chance.aside()
@@ -74,7 +74,7 @@ fn map(chance: &mut Chance) -> String {
                     format!("\"{token} {}\"", chance.aside())
                 }
             };
-            let items: Vec<String> = (0..3).map(item).collect();
+            let items: Vec<String> = (0..2).map(item).collect();
             writeln!(text, "{} = [{}]", row.key(), items.join(", ")).unwrap();
         }
     }
@@ -182,7 +182,7 @@ fn careful(map: &Map, reviews: &Reviews, chance: &mut Chance) -> Option<Vec<Edit
 }
 
 /// Where the commented item is, told by its id or by its own letters.
-fn carriers(map: &Map, about: &About) -> Vec<ItemAt> {
+fn carriers(map: &Map, places: &[ItemAt], about: &About) -> Vec<ItemAt> {
     let with_id = |id: &jalon::model::ItemId| {
         let (stage, row, item) = map.item(id)?;
         Some(ItemAt {
@@ -197,16 +197,16 @@ fn carriers(map: &Map, about: &About) -> Vec<ItemAt> {
     }
     let token = about.quote.as_deref().unwrap().split(' ').next().unwrap();
     let is_it = |at: &ItemAt| at.text.to_lowercase().contains(token);
-    places(map).into_iter().filter(is_it).collect()
+    places.iter().filter(|at| is_it(at)).cloned().collect()
 }
 
 /// That the target is a part of the map.
-fn is_there(map: &Map, target: &Target) -> bool {
+fn is_there(map: &Map, places: &[ItemAt], target: &Target) -> bool {
     match target {
         Target::Map => true,
         Target::Persona(id) => map.persona(id).is_some(),
         Target::Stage(id) | Target::Cell(id, _) => map.stage(id).is_some(),
-        Target::Item(at) => places(map).contains(at),
+        Target::Item(at) => places.contains(at),
     }
 }
 
@@ -217,11 +217,11 @@ struct Seen {
 }
 
 fn check(map: &Map, reviews: &Reviews, seen: &mut Seen) {
-    let ground = Ground::of(map);
+    let (ground, places) = (Ground::of(map), places(map));
     for comment in reviews.comments() {
         let about = &comment.about;
         let anchor = ground.anchor(about);
-        assert!(is_there(map, &anchor.target), "{anchor:?}");
+        assert!(is_there(map, &places, &anchor.target), "{anchor:?}");
         *seen.by.entry(anchor.found).or_default() += 1;
         if about.quote.is_none() {
             let whole = |id: &StageId| map.stage(id).is_some();
@@ -237,7 +237,7 @@ fn check(map: &Map, reviews: &Reviews, seen: &mut Seen) {
             );
             continue;
         }
-        let carriers = carriers(map, about);
+        let carriers = carriers(map, &places, about);
         let hangs_on_it = matches!(&anchor.target, Target::Item(at) if carriers.contains(at));
         let is_home = |at: &ItemAt| {
             about.stage.as_ref() == Some(&at.stage) && about.row.as_ref() == Some(&at.row)
@@ -252,8 +252,6 @@ fn check(map: &Map, reviews: &Reviews, seen: &mut Seen) {
             assert!(!anchor.found.is_lost());
         }
     }
-    let placed = reviews.placed(map);
-    assert_eq!(placed.len(), reviews.comments().len());
 }
 
 #[test]
@@ -288,6 +286,10 @@ fn comments_stay_with_their_items_through_a_thousand_edits() {
             made += 1;
             check(document.map(), &reviews, &mut seen);
         }
+        assert_eq!(
+            reviews.placed(document.map()).len(),
+            reviews.comments().len()
+        );
         // All that can become of a comment became of some.
         for found in [
             Found::Id,

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use super::about::{About, Target};
 use crate::model::{Field, Item, ItemAt, Map, RowId, Stage, StageId};
-use crate::text::{Letters, fold};
+use crate::text::Letters;
 
 /// How a comment's place was found, from the surest to the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -162,13 +162,12 @@ impl<'m> Ground<'m> {
         let (mut home, mut away) = (Best::default(), Best::default());
         for (at, letters) in letters.iter().enumerate() {
             let likeness = wanted.likeness(letters);
-            let text = self.items.get(at).map_or("", |(_, _, item)| &item.text);
             if self.is_at_home(at, about) {
                 let is_joined = likeness < ALIKE
-                    && (holds(text, quote, TELLING) || holds(quote, text, TELLING));
+                    && (letters.holds(&wanted, TELLING) || wanted.holds(letters, TELLING));
                 home.try_on(at, if is_joined { ALIKE } else { likeness });
             } else {
-                let is_joined = likeness < ALIKE_AWAY && holds(text, quote, TELLING_AWAY);
+                let is_joined = likeness < ALIKE_AWAY && letters.holds(&wanted, TELLING_AWAY);
                 away.try_on(at, if is_joined { ALIKE_AWAY } else { likeness });
             }
         }
@@ -236,17 +235,4 @@ impl Best {
             self.is_doubtful = true;
         }
     }
-}
-
-/// Whether a text holds another whole, word by word, if that has so many letters that it tells.
-fn holds(text: &str, other: &str, telling: usize) -> bool {
-    let (text, other) = (fold(text), fold(other));
-    let other = other.trim();
-    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let is_word = |(at, found): (usize, &str)| {
-        let (before, behind) = (text.get(..at), text.get(at + found.len()..));
-        !is_letter(before.and_then(|text| text.chars().next_back()))
-            && !is_letter(behind.and_then(|text| text.chars().next()))
-    };
-    other.chars().count() >= telling && text.match_indices(other).any(is_word)
 }
