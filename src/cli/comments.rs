@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{CommentsArgs, DiffForm, ThreadState};
+use super::diff::dress;
 use super::{
     Context, Exit, is_stdin, no_such, open_document, print, print_json, read_bytes, report_load,
     report_open, say, shown,
@@ -36,9 +37,7 @@ pub(super) fn run(args: &CommentsArgs, context: &Context) -> Exit {
 
 fn comments(args: &CommentsArgs, context: &Context) -> Result<Exit, Exit> {
     let texts = &context.texts;
-    let Some(source) = source(&args.file, context)? else {
-        return Ok(nothing(args, context));
-    };
+    let source = source(&args.file, context)?;
     told_problems(&source, context)?;
     let map = source.map.as_ref().map(Document::map);
     let wanted = Wanted {
@@ -57,20 +56,26 @@ fn comments(args: &CommentsArgs, context: &Context) -> Result<Exit, Exit> {
         return Ok(print_json(&format!("{document:#}\n"), texts));
     }
     if comments.is_empty() {
-        if source.reviews.comments().is_empty() {
-            return Ok(nothing(args, context));
-        }
-        say(&texts.text("comments-none-wanted"));
+        let name = [("name", words(shown(&args.file)))];
+        let has_none = source.reviews.comments().is_empty();
+        say(&texts.with(
+            if has_none {
+                "comments-none"
+            } else {
+                "comments-none-wanted"
+            },
+            &name,
+        ));
         return Ok(Exit::Fine);
     }
     Ok(match form {
         DiffForm::Md => print(&comments_to_markdown(&comments), texts),
-        _ => print(&comments_to_text(&comments), texts),
+        _ => print(&comments_to_text(&comments, dress(context).width), texts),
     })
 }
 
-/// The review of that file, or beside it; none where there is none.
-fn source(file: &Path, context: &Context) -> Result<Option<Source>, Exit> {
+/// The review of that file, or beside it; an empty one where there is none.
+fn source(file: &Path, context: &Context) -> Result<Source, Exit> {
     let bytes = read_bytes(file, context)?;
     let is_review = |text: &str| kind_of(text) == Some(&REVIEW);
     if named_map(file).is_some() || std::str::from_utf8(&bytes).is_ok_and(is_review) {
@@ -81,7 +86,7 @@ fn source(file: &Path, context: &Context) -> Result<Option<Source>, Exit> {
         };
         let reviews = reviews(file, &bytes, context)?;
         let file = file.to_owned();
-        return Ok(Some(Source { file, reviews, map }));
+        return Ok(Source { file, reviews, map });
     }
     if is_stdin(file) {
         say(&context.texts.text("comments-stdin"));
@@ -91,15 +96,15 @@ fn source(file: &Path, context: &Context) -> Result<Option<Source>, Exit> {
     let beside = review_of(file);
     let bytes = match sys::load(&beside, context.max_size, false) {
         Ok(loaded) => loaded.bytes,
-        Err(LoadError::Missing) => return Ok(None),
+        Err(LoadError::Missing) => Vec::new(),
         Err(error) => return Err(report_load(&beside, &error, context)),
     };
     let reviews = reviews(&beside, &bytes, context)?;
-    Ok(Some(Source {
+    Ok(Source {
         file: beside,
         reviews,
         map: Some(map),
-    }))
+    })
 }
 
 fn reviews(file: &Path, bytes: &[u8], context: &Context) -> Result<Reviews, Exit> {
@@ -155,11 +160,4 @@ fn stage(
     let found = map.find_stage(named).and_then(|at| map.stages.get(at));
     let found = found.ok_or_else(|| no_such("no-stage-named", named, &context.texts))?;
     Ok(Some(found.id.clone()))
-}
-
-/// Nobody has said anything: that is told where people read, and an empty document where programs do.
-fn nothing(args: &CommentsArgs, context: &Context) -> Exit {
-    let name = [("name", words(shown(&args.file)))];
-    say(&context.texts.with("comments-none", &name));
-    Exit::Fine
 }

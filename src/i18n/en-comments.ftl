@@ -23,4 +23,4 @@ thread-quote = “{ $words }”
 thread-gone = “{ $words }” is gone
 thread-gone-place = what it was about is gone
 thread-reworded = “{ $words }”, before: “{ $was }”
-thread-was-at = { $told } (was at { $place })
+thread-was-at = { $told } (before: { $place })

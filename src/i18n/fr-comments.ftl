@@ -29,4 +29,4 @@ thread-quote = « { $words } »
 thread-gone = « { $words } » n’est plus là
 thread-gone-place = ce dont il était question n’est plus là
 thread-reworded = « { $words } », avant : « { $was } »
-thread-was-at = { $told } (était en { $place })
+thread-was-at = { $told } (avant : { $place })

@@ -60,17 +60,16 @@ pub(super) fn place(
         }
         (Some(now), _) => quoted("thread-quote", now),
     };
-    let told = if anchor.is_elsewhere(about) || anchor.found.is_lost() {
-        let was = target_words(&named(about), map, texts, ascii);
+    let name = target_words(&anchor.target, map, texts, ascii);
+    let was = target_words(&named(about), map, texts, ascii);
+    let has_moved = anchor.is_elsewhere(about) || anchor.found.is_lost();
+    let told = if has_moved && was != name {
         let args = [("told", words(told)), ("place", words(was))];
         texts.with("thread-was-at", &args)
     } else {
         told
     };
-    Place {
-        name: target_words(&anchor.target, map, texts, ascii),
-        quote: told,
-    }
+    Place { name, quote: told }
 }
 
 /// What a comment names, without looking whether it is there.

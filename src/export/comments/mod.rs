@@ -2,15 +2,18 @@
 //! JSON document. Nothing is chosen by who reads it; the words are in the language of the texts.
 
 mod json;
+mod markdown;
+mod text;
 mod told;
 
 pub use json::comments_to_json;
+pub use markdown::comments_to_markdown;
+pub use text::comments_to_text;
 
 use crate::doc::review::{Anchor, Comment, Placed, Reviews, Thread};
 use crate::i18n::Texts;
 use crate::model::{Map, StageId};
-use crate::text::{Shown, markdown, pad, width};
-use told::{Place, place, resolution, state, when, who};
+use told::{Place, place};
 
 /// Which comments are wanted; all, where nothing is said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -143,100 +146,4 @@ impl Listed<'_> {
     fn all(&self) -> impl Iterator<Item = &Comment> {
         std::iter::once(self.thread.first).chain(self.thread.replies.iter().copied())
     }
-}
-
-/// The comments as text, in columns, safe to send to a terminal. Words over several lines go on below
-/// where they begin.
-pub fn comments_to_text(comments: &Comments<'_>) -> String {
-    let texts = comments.texts;
-    let widest = |words: &dyn Fn(&Comment) -> String| {
-        let all = comments.listed.iter().flat_map(Listed::all);
-        all.map(|comment| width(&words(comment))).max().unwrap_or(0)
-    };
-    let last = comments.listed.iter().map(|listed| listed.number).max();
-    let number = format!("r{}", last.unwrap_or_default()).len();
-    let states = comments
-        .listed
-        .iter()
-        .map(|it| width(&state(&it.thread, texts)));
-    let columns = [
-        number + 1 + states.max().unwrap_or(0),
-        widest(&|comment| who(comment, texts)),
-        widest(&|comment| when(comment.at, texts)),
-    ];
-    let mut out = Shown::new(&comments.head()).into_string() + "\n";
-    let branch = if comments.ascii { "`-" } else { "└" };
-    for (place, threads) in comments.by_place() {
-        out.push('\n');
-        out.push_str(Shown::new(&place.words("   ")).as_str());
-        out.push('\n');
-        for listed in threads {
-            let label = pad(&format!("r{}", listed.number), number);
-            let label = format!("{label} {}", state(&listed.thread, texts));
-            for (at, comment) in listed.all().enumerate() {
-                let blank = format!("{:number$} {branch}", "");
-                let label = if at == 0 { &label } else { &blank };
-                line(&mut out, columns, label, comment, texts);
-            }
-            if let Some(told) = resolution(listed.thread.first, texts) {
-                let told = Shown::new(&told).into_string();
-                out.push_str(&format!("  {:number$} {branch} {told}\n", ""));
-            }
-        }
-    }
-    out
-}
-
-/// A comment in columns: what it is, who speaks, when, and what is said.
-fn line(out: &mut String, columns: [usize; 3], label: &str, comment: &Comment, texts: &Texts) {
-    let [first, author, day] = columns;
-    let before = [
-        "  ".to_owned(),
-        pad(label, first),
-        pad(Shown::new(&who(comment, texts)).as_str(), author),
-        pad(&when(comment.at, texts), day),
-    ];
-    let before = before.join("   ").replacen("     ", "  ", 1);
-    let mut indent = before;
-    for words in Shown::lines(comment.text.trim()) {
-        out.push_str(format!("{indent}   {words}").trim_end());
-        out.push('\n');
-        indent = " ".repeat(width(&indent));
-    }
-}
-
-/// The comments as Markdown: a heading for each place, and below it a list of threads.
-pub fn comments_to_markdown(comments: &Comments<'_>) -> String {
-    let texts = comments.texts;
-    let mut out = format!("# {}\n", markdown(&comments.head()));
-    for (place, threads) in comments.by_place() {
-        out.push_str(&format!("\n## {}\n\n", markdown(&place.name)));
-        if !place.quote.is_empty() {
-            out.push_str(&format!("> {}\n\n", markdown(&place.quote)));
-        }
-        for listed in threads {
-            for (at, comment) in listed.all().enumerate() {
-                let state = state(&listed.thread, texts);
-                let head = if at == 0 {
-                    format!("- r{} ({state}) ", listed.number)
-                } else {
-                    "  - ".to_owned()
-                };
-                let said: Vec<String> = comment.text.trim().lines().map(markdown).collect();
-                let (author, said) = (markdown(&who(comment, texts)), said.join("<br>"));
-                let day = when(comment.at, texts);
-                let day = if day.is_empty() {
-                    day
-                } else {
-                    format!(", {day}")
-                };
-                let colon = texts.text("ask-colon");
-                out.push_str(&format!("{head}**{author}**{day}{colon}{said}\n"));
-            }
-            if let Some(told) = resolution(listed.thread.first, texts) {
-                out.push_str(&format!("  - {}\n", markdown(&told)));
-            }
-        }
-    }
-    out
 }
