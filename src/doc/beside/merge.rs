@@ -23,6 +23,9 @@ const ANSWERS: [(&str, &str); 2] = [("result", "at"), ("resolved_by", "resolved_
 pub fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
     let texts = [base, ours, theirs].map(|text| text.strip_prefix('\u{feff}').unwrap_or(text));
     let kind = kind_of(ours).or_else(|| kind_of(theirs))?;
+    if let Some(text) = of_one(kind, texts) {
+        return Some(text.to_owned());
+    }
     let eol = texts.iter().rev().find(|text| text.contains('\n'));
     let eol = eol.map_or("\n", |text| line_break(text, text.len()));
     let [base, ours, theirs] = texts.map(|text| Pieces::read(kind, text));
@@ -46,6 +49,18 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
         }
     }
     is_sound(kind, &text).then_some(text)
+}
+
+/// The text of the one side that changed anything, if it is only one.
+fn of_one<'t>(kind: &'static SheetKind, [base, ours, theirs]: [&'t str; 3]) -> Option<&'t str> {
+    let changed = if ours == base { theirs } else { ours };
+    let is_one = ours == theirs || ours == base || theirs == base;
+    let is_whole = || {
+        [base, ours, theirs]
+            .into_iter()
+            .all(|text| is_sound(kind, text))
+    };
+    (is_one && is_whole()).then_some(changed)
 }
 
 fn is_sound(kind: &'static SheetKind, text: &str) -> bool {
