@@ -3,7 +3,6 @@
 mod fix;
 mod gather;
 mod look;
-mod named;
 mod told;
 
 use super::args::CheckArgs;

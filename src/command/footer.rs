@@ -3,11 +3,12 @@
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
     Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down, Duplicate, Edit, EffortDown,
-    EffortUp, ExternalEditor, FilterView, Find, GoProblem, ImpactDown, ImpactUp, ItemDown,
-    ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, NewLine, NewLineRow, NewMap, NewPersona,
-    NewRow, NextMatch, NextPersona, OpenMap, Paste, PersonaDown, PersonaUp, PreviousMatch,
-    PreviousPersona, Quit, Replace, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown,
-    SentimentUp, StageLeft, StageRight, Tags, TurnOrder, Undo, Up,
+    EffortUp, Explain, ExternalEditor, FilterView, Find, GoProblem, ImpactDown, ImpactUp, ItemDown,
+    ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, Mend, MendAll, NewLine, NewLineRow, NewMap,
+    NewPersona, NewRow, NextMatch, NextPersona, OpenMap, Paste, PersonaDown, PersonaUp,
+    PreviousMatch, PreviousPersona, Quit, Replace, Right, RowDown, RowUp, RowsOfKind, Save,
+    SentimentDown, SentimentUp, SetAside, SetAsideInMap, StageLeft, StageRight, Tags, TurnOrder,
+    Undo, Up,
 };
 use super::Mode;
 
@@ -198,7 +199,16 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
         Mode::Prompt => &[&[Accept], &[Back]],
         Mode::Palette => &[&[Up, Down], &[Accept], &[Complete], &[Back]],
         Mode::Help => &[&[Up, Down], &[Back]],
-        Mode::Problems => &[&[GoProblem], &[ExternalEditor], &[Back]],
+        Mode::Problems => &[
+            &[GoProblem],
+            &[Explain],
+            &[Mend, MendAll],
+            &[SetAside, SetAsideInMap],
+            &[Back],
+            &[TurnOrder],
+            &[ExternalEditor],
+            &[Undo],
+        ],
         Mode::Find => &[
             &[Accept],
             &[NextMatch, PreviousMatch],

@@ -8,18 +8,22 @@ mod effects;
 mod going;
 mod journal;
 mod maps;
+mod named;
 mod refused;
 mod seat;
 mod settings;
 mod setup;
+mod terms;
 mod words;
 
 pub use choices::Looks;
 pub(crate) use maps::{listed, listing};
+pub(crate) use named::named_files;
 pub(crate) use refused::outcome as save_outcome;
 pub use seat::{Refusal, Seat};
 pub use settings::{Note, Sources, Unwritten, colour, glyphs, write_sample};
 pub use setup::Setup;
+pub(crate) use terms::PROJECT;
 pub(crate) use words::load_words;
 pub use words::{io_words, shown_name, size_words};
 

@@ -213,7 +213,9 @@ fn draw_status(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let room = cells.saturating_sub(width(&right) + 3);
     let mode = app.mode_words();
     let name = Shown::new(app.name()).into_string();
-    let left = format!(" {mode}  {}  {name}", app.texts().language().tag());
+    let found = app.findings_count().map(|count| format!("  {count}"));
+    let found = found.unwrap_or_default();
+    let left = format!(" {mode}  {}  {name}{found}", app.texts().language().tag());
     let left = fit(&left, room, &app.glyphs().more_mark());
     put(
         buffer,
