@@ -37,6 +37,8 @@ pub enum Focused {
     Choice,
     /// A field of a form that is picked from a list.
     References,
+    /// The problems of a file that cannot be edited.
+    Broken,
     /// Whatever else lies over the table.
     Overlay(Mode),
 }
@@ -50,6 +52,7 @@ impl Focused {
             Self::Leaf | Self::Branch => "outline",
             Self::Item | Self::Empty | Self::NoStage => Mode::Map.key(),
             Self::Line | Self::Lines | Self::Choice | Self::References => Mode::Form.key(),
+            Self::Broken => Mode::Problems.key(),
             Self::Overlay(mode) => mode.key(),
         }
     }
@@ -134,6 +137,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
         Focused::Line => &[&[Accept], &[Down], &[Back], &[Save]],
         Focused::Lines => &[&[Accept], &[NewLine], &[Down], &[Back], &[Save]],
         Focused::Choice | Focused::References => &[&[Accept], &[Choose], &[Down], &[Back], &[Save]],
+        Focused::Broken => &[&[GoProblem], &[ExternalEditor], &[Explain], &[Back]],
         Focused::Overlay(mode) => overlay(mode),
     }
 }

@@ -91,9 +91,8 @@ impl Player {
             app.start_as(view).then_some(()).ok_or("no such view")?;
         }
         app.offer(offers(script));
-        if let Some(terms) = script.terms()? {
-            app.take_terms(terms);
-        }
+        let terms = script.terms()?.into_iter();
+        terms.for_each(|terms| app.take_terms(terms));
         Ok(Self {
             app,
             effects: Vec::new(),
