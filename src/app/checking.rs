@@ -85,15 +85,26 @@ impl App {
 
     /// As `take_terms`, and says what is wrong with the project's file.
     pub(crate) fn terms_changed(&mut self, terms: Terms) {
-        if let Some(wrong) = &terms.wrong {
-            self.warn_words(wrong.clone());
+        let wrong = terms.wrong.clone().filter(|_| self.message.is_none());
+        if let Some(wrong) = wrong {
+            self.warn_words(wrong);
         }
         self.take_terms(terms);
     }
 
-    /// Whether the map is to be looked at as soon as nobody types.
-    pub(crate) fn is_check_due(&self) -> bool {
+    /// Whether it is to be found out what a check goes by: there is a map, and what is found is marked.
+    pub fn lacks_terms(&self) -> bool {
+        self.checks.terms.is_none() && self.has_map() && !self.looks.unmarked
+    }
+
+    /// Whether the map was not looked at since it was changed.
+    fn is_check_due(&self) -> bool {
         self.checks.of != Some(self.document.revision())
+    }
+
+    /// Whether it is to be looked at as soon as nobody types.
+    pub(crate) fn is_check_wanted(&self) -> bool {
+        self.is_check_due() && self.has_map() && !self.looks.unmarked
     }
 
     /// Looks at the map if it was changed: at once where that is done in no time or somebody waits

@@ -212,7 +212,9 @@ impl App {
             Event::Resize(width, height) => self.size = (width, height),
             Event::Waited => {
                 self.session.hesitates = !self.pending.is_empty();
-                self.check_now();
+                if self.is_check_wanted() {
+                    self.check_now();
+                }
             }
             Event::Saved(outcome) => self.save_ended(outcome),
             Event::Edited(target, result) => self.edited(target, result),

@@ -68,7 +68,7 @@ impl Loop<'_> {
                 events.push(Event::Followed(name));
             }
             Effect::Open(goal) => events.extend(self.go(goal)?),
-            Effect::Terms => events.extend(self.terms()),
+            Effect::Terms => events.extend(self.terms(true)),
             Effect::List => events.push(self.listing()),
             Effect::Names(folder) => events.push(self.names(folder)),
             Effect::Name { template, stem } => events.push(self.free_name(template, &stem)),
@@ -82,10 +82,12 @@ impl Loop<'_> {
         Ok(())
     }
 
-    /// What a check of the open map goes by, if one is open.
-    fn terms(&self) -> Option<Event> {
+    /// What a check of the open map goes by, if one is open; with the files it names where somebody
+    /// asks, as it may take reading them.
+    pub(super) fn terms(&self, with_named: bool) -> Option<Event> {
         let (origin, app) = (self.seat.origin()?, &self.seat.app);
-        let terms = terms(origin, Some(app.map()), self.setup, app.texts());
+        let map = with_named.then(|| app.map());
+        let terms = terms(origin, map, self.setup, app.texts());
         Some(Event::Terms(Box::new(terms)))
     }
 

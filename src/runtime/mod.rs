@@ -118,6 +118,15 @@ impl Loop<'_> {
                 .painter()
                 .draw(|frame| ui::draw(&self.seat.app, frame))?;
             pace.drawn();
+            // What a check goes by takes a moment to be found out: the map is seen before.
+            if self.seat.app.lacks_terms()
+                && let Some(terms) = self.terms(false)
+            {
+                if let Some(end) = self.update(terms)? {
+                    return Ok(end);
+                }
+                continue;
+            }
             if let Some(end) = self.turn(pace)? {
                 return Ok(end);
             }

@@ -3,7 +3,6 @@
 
 use std::path::{Path, PathBuf};
 
-use super::terms::terms;
 use super::{Setup, left_behind, maps, shown_name};
 use crate::app::{App, Event, Label, MOST_RECENT, Recent};
 use crate::doc::{Document, OpenError};
@@ -56,9 +55,6 @@ impl Seat {
         let options = setup.options(shown_name(&origin), loaded.is_new);
         let mut app = App::new(document, options.map_err(Refusal::Terminal)?);
         app.start_with(setup.preferences.clone());
-        // The files it names are looked for when somebody asks.
-        let terms = terms(&origin, None, setup, app.texts());
-        app.take_terms(terms);
         let environment = &setup.environment;
         let places = sys::Places::at_home(environment);
         if let Some(text) = sys::recall_view(&places, &origin) {
