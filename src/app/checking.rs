@@ -12,7 +12,7 @@ use super::state::App;
 use crate::check::{Project, Site, message, problems_of};
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::layout::{FocusRow, Hint, Marks, Wrapped};
-use crate::model::{Entry, Field, Map, Stage};
+use crate::model::{Entry, Field, Map, RowId, Stage};
 
 /// The most bytes of a map that is looked at with every change: well within a frame.
 const AT_ONCE: usize = 256 * 1024;
@@ -61,6 +61,8 @@ pub(crate) struct Checks {
     /// What was found in each stage, by its position.
     by_stage: HashMap<usize, Vec<usize>>,
     marks: Marks,
+    /// Which stages somebody has begun.
+    begun: Vec<bool>,
     /// How many errors and how many others a map that is begun has.
     counts: (usize, usize),
     /// What was found at the focus, with its words.
@@ -212,6 +214,8 @@ impl App {
                 continue;
             }
             match &one.site {
+                // That nobody knows how it feels, the chart says.
+                Site::Cell(_, RowId::Emotions) => {}
                 Site::Cell(_, row) => marks.add_cell(stage, row, severity),
                 Site::Item(_, row, index) => {
                     let mut items = stage.items(row).iter();
@@ -224,6 +228,7 @@ impl App {
         }
         self.checks.marks = marks;
         self.checks.counts = counts;
+        self.checks.begun = begun;
     }
 
     /// The marks, unless they are not wanted.
@@ -238,7 +243,8 @@ impl App {
 
     /// Finds the words for what was found at the focus, if the focus is elsewhere now.
     pub(crate) fn keep_hinted(&mut self) {
-        let here = self.findings_here();
+        let mut here = self.findings_here();
+        here.retain(|at| self.is_told(*at));
         if here == self.checks.here && here.is_empty() == self.checks.hint.is_none() {
             return;
         }
@@ -257,6 +263,14 @@ impl App {
         });
         self.checks.here = here;
         self.checks.hint = hint;
+    }
+
+    /// Whether the map itself tells of something that was found, and not only the list.
+    fn is_told(&self, at: usize) -> bool {
+        self.checks.found.get(at).is_some_and(|one| {
+            let stage = one.site.stage().and_then(|at| self.checks.begun.get(at));
+            one.problem.severity == Severity::Error || stage.copied().unwrap_or_default()
+        })
     }
 
     /// Has the words found anew, in another language or with other signs.
