@@ -91,8 +91,7 @@ impl Player {
             app.start_as(view).then_some(()).ok_or("no such view")?;
         }
         app.offer(offers(script));
-        let terms = script.terms()?.into_iter();
-        terms.for_each(|terms| app.take_terms(terms));
+        script.give_terms(&mut app)?;
         Ok(Self {
             app,
             effects: Vec::new(),

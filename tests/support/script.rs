@@ -25,7 +25,7 @@
 //! A step that shows neither `toml` nor `diff` must leave the text as it was, and one without
 //! `effects` must ask nothing of the outside.
 
-use jalon::app::{Event, Gesture, Other, Terms, Way};
+use jalon::app::{App, Event, Gesture, Other, Terms, Way};
 use jalon::check::read_project;
 use jalon::command::{Key, Keymap, Preset, parse_keys, read_keys};
 use jalon::diag::Code::MissingJourney;
@@ -153,21 +153,22 @@ impl Script {
         found.map(|(_, value)| value.as_str())
     }
 
-    /// What a check goes by, where the method is checked.
-    pub(crate) fn terms(&self) -> Result<Option<Terms>, String> {
+    /// Tells the program what a check goes by, where the method is checked.
+    pub(crate) fn give_terms(&self, app: &mut App) -> Result<(), String> {
         let Some(today) = self.option("today") else {
-            return Ok(None);
+            return Ok(());
         };
         let today = today.parse().map_err(|_| format!("no day: {today}"))?;
         let (project, _) = read_project(self.option("project").unwrap_or_default());
         let missing = self.options.iter().filter(|(name, _)| name == "missing");
         let named = missing.map(|(_, path)| (MissingJourney, path.clone()));
-        Ok(Some(Terms {
+        app.take_terms(Terms {
             today,
             project,
             wrong: None,
             named: named.collect(),
-        }))
+        });
+        Ok(())
     }
 
     /// The keys it is played with: those of a preset, with own ones over them.
