@@ -159,12 +159,12 @@ impl App {
     /// Puts what was found into the order that is wanted.
     pub(crate) fn sort_findings(&mut self) {
         let mut found = std::mem::take(&mut self.checks.found);
-        match self.checks.order {
-            Order::Journey => found.sort_by_key(|one| (weight(one), self.rank(&one.site))),
-            Order::Rule => {
-                found.sort_by_key(|one| (weight(one), one.problem.code.id(), self.rank(&one.site)))
-            }
-        }
+        let by_rule = self.checks.order == Order::Rule;
+        found.sort_by_key(|one| {
+            let rule = one.problem.code.id();
+            let rule = if by_rule { rule } else { "" };
+            (weight(one), rule, self.rank(&one.site))
+        });
         let mut by_stage: HashMap<usize, Vec<usize>> = HashMap::new();
         for (at, one) in found.iter().enumerate() {
             if let Some(stage) = one.site.stage() {
