@@ -4,6 +4,7 @@ use super::ask::Question;
 use super::cell_editor::CellEditor;
 use super::clash::Clashes;
 use super::clipboard::Register;
+use super::compare::Compare;
 use super::disk::Disk;
 use super::find_mode::Find;
 use super::form::Form;
@@ -52,6 +53,8 @@ pub enum Overlay {
     Rows(RowsPanel),
     /// The opportunities in order.
     Opportunities(Opportunities),
+    /// Two maps side by side.
+    Compare(Box<Compare>),
     /// A closer look.
     Zoom(Zoom),
     /// The map shown to others.
@@ -92,6 +95,7 @@ impl Overlay {
             Self::Personas(_) => Mode::Personas,
             Self::Rows(_) => Mode::Rows,
             Self::Opportunities(_) => Mode::Opportunities,
+            Self::Compare(_) => Mode::Compare,
             Self::Zoom(_) => Mode::Zoom,
             Self::Present => Mode::Present,
             Self::Prompt(_) => Mode::Prompt,

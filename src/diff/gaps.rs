@@ -5,7 +5,7 @@ use super::tell::{Line, Telling};
 use super::{Difference, Fate};
 
 /// One thing that differs, by the places of the [`Difference`] it is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gap {
     /// A property of the map.
     Field(usize),

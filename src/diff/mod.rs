@@ -18,6 +18,7 @@ mod json;
 mod markdown;
 mod matching;
 mod take;
+mod take_item;
 mod tell;
 mod tell_fields;
 mod text;

@@ -67,6 +67,8 @@ impl Loop<'_> {
                 events.push(Event::Followed(name));
             }
             Effect::Open(goal) => events.extend(self.go(goal)?),
+            Effect::Compare(against) => events.push(self.compared(against)),
+            Effect::Rivals => events.push(self.rivals()),
             Effect::List => events.push(self.listing()),
             Effect::Names(folder) => events.push(self.names(folder)),
             Effect::Name { template, stem } => events.push(self.free_name(template, &stem)),

@@ -3,12 +3,14 @@
 //! to one map is taken up with it and put down when another is opened.
 
 mod choices;
+mod compare;
 mod disk;
 mod effects;
 mod going;
 mod journal;
 mod maps;
 mod refused;
+pub(crate) mod revision;
 mod seat;
 mod settings;
 mod setup;

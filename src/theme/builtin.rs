@@ -72,6 +72,7 @@ fn modifier(role: Role) -> Modifier {
         | Role::Unsaved
         | Role::ReadOnly
         | Role::Conflict
+        | Role::Added
         | Role::Window => Modifier::BOLD,
         Role::Dim
         | Role::Kind
@@ -84,6 +85,8 @@ fn modifier(role: Role) -> Modifier {
         | Role::Band
         | Role::LineName => Modifier::DIM,
         Role::Found => Modifier::REVERSED,
+        // Words that are gone; they stay as legible as the others.
+        Role::Removed => Modifier::UNDERLINED,
     }
 }
 
@@ -91,8 +94,8 @@ fn modifier(role: Role) -> Modifier {
 /// not. Yellow is what comes nearest to orange: it is brown or amber on most.
 fn hue(role: Role) -> Option<Color> {
     match role {
-        Role::Positive | Role::Mark => Some(Color::LightBlue),
-        Role::Negative => Some(Color::Yellow),
+        Role::Positive | Role::Mark | Role::Added => Some(Color::LightBlue),
+        Role::Negative | Role::Removed => Some(Color::Yellow),
         Role::Conflict => Some(WRONG),
         Role::Unsaved | Role::ReadOnly | Role::OtherPersona | Role::Tag | Role::MomentOfTruth => {
             Some(Color::Magenta)

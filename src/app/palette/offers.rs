@@ -228,6 +228,14 @@ impl App {
                 values.collect()
             }
             Command::OpenMap => self.files(),
+            Command::ShowCompare => {
+                let files = self.files().into_iter().map(|(path, ..)| path);
+                let values = self.against(&files.collect::<Vec<_>>()).into_iter();
+                let act = |value: &String| Act::Compare(value.clone());
+                values
+                    .map(|(value, names)| (value.clone(), names, act(&value)))
+                    .collect()
+            }
             Command::NewMap => self.templates(),
             Command::ChooseKeys => {
                 let presets = Preset::ALL.into_iter().map(|preset| {
@@ -317,6 +325,7 @@ impl App {
                 texts.with(id, &[("name", words(path.clone()))])
             }
             Act::New(template) => self.template_words(*template),
+            Act::Compare(word) => self.against_words(word),
             Act::Discard => {
                 let steps = if self.document.is_dirty() {
                     self.unsaved_steps()
@@ -357,7 +366,7 @@ fn has_keys(command: Command, mode: Mode) -> bool {
 pub(crate) fn leads_to_map(mode: Mode) -> bool {
     matches!(
         mode,
-        Mode::Map | Mode::Personas | Mode::Problems | Mode::Opportunities
+        Mode::Map | Mode::Personas | Mode::Problems | Mode::Opportunities | Mode::Compare
     )
 }
 
