@@ -132,7 +132,8 @@ impl Book<'_> {
         for (at, place) in places.iter().enumerate() {
             if !matches!(place.gap, Gap::Sentiment(..) | Gap::Item(..)) {
                 let entry = self.property(place.gap, at);
-                put(&mut rows, self.rows.len(), place.column, entry);
+                let row = self.rank(place.gap).saturating_sub(1);
+                put(&mut rows, row, place.column, entry);
             }
         }
         for (at, stage) in difference.stages.iter().enumerate() {
@@ -141,7 +142,7 @@ impl Book<'_> {
                 for (item, pair) in cell.items.iter().enumerate() {
                     let number = numbers.get(&Gap::Item(at, row, item)).copied();
                     if let Some(entry) = self.entry(pair, Gap::Item(at, row, item), number) {
-                        let row = place.unwrap_or(self.rows.len());
+                        let row = place.map_or(0, |place| place + 1);
                         put(&mut rows, row, at + first_stage, entry);
                     }
                 }
@@ -166,8 +167,11 @@ impl Book<'_> {
         let maps = [self.telling.after, self.telling.before];
         let texts = self.telling.texts;
         let labels = self.rows.iter().map(|row| row_label(row, &maps, texts));
-        // What is about the stage itself comes behind what is lived there.
-        let labels = labels.chain([texts.text("compare-properties")]);
+        // That a stage is new is to be known first; its properties come behind what is lived there.
+        let first = [texts.text("compare-stage")].into_iter();
+        let labels = first
+            .chain(labels)
+            .chain([texts.text("compare-properties")]);
         let row = |label: String| ComparedRow {
             label: Shown::new(&label).into_string(),
             cells: vec![Vec::new(); columns],
@@ -201,7 +205,8 @@ impl Book<'_> {
         seen.any(|is_seen| is_seen)
     }
 
-    /// Where a difference stands in its column: at the curve, in the row of an item, or in the last.
+    /// Where a difference stands in its column: at the curve, in the first row, in the row of an item,
+    /// or in the last.
     fn rank(&self, gap: Gap) -> usize {
         match gap {
             Gap::Sentiment(..) => 0,
@@ -210,9 +215,10 @@ impl Book<'_> {
                 let cell = stage.and_then(|stage| stage.cells.get(row));
                 let place = |row: &RowId| self.rows.iter().position(|known| known == row);
                 cell.and_then(|cell| place(&cell.row))
-                    .map_or(1, |place| place + 1)
+                    .map_or(1, |place| place + 2)
             }
-            _ => self.rows.len() + 1,
+            Gap::Stage(_) => 1,
+            _ => self.rows.len() + 2,
         }
     }
 
@@ -307,6 +313,10 @@ impl Book<'_> {
             _ => sign(first.mark),
         };
         let mut runs = self.runs(first, mark);
+        if pair.fate() == Fate::Added {
+            // All it has besides its words is told at the foot.
+            runs.retain(|run| run.role != Role::Caption);
+        }
         // Where the words are the same, what differs is in the fields.
         if pair.fate() == Fate::Changed {
             for line in lines.iter().skip(1) {

@@ -3,13 +3,13 @@
 
 use super::Compare;
 use super::page::Place;
-use crate::app::After;
 use crate::app::help::Help;
 use crate::app::state::{App, Overlay};
+use crate::app::{After, HelpEntry};
 use crate::diff::{Dress, Gap, Mark, Telling, Tone, to_text};
 use crate::i18n::words;
 use crate::layout::{FocusRow, Role, Run};
-use crate::model::{Field, Item};
+use crate::model::{Field, Item, Value};
 use crate::text::Shown;
 
 /// The sign before what differs; a blank where nothing does.
@@ -123,31 +123,53 @@ impl App {
             self.warn("compare-nothing-here", &[]);
             return After::Stay;
         };
-        let telling = self.telling(compare);
-        let mut lines = Vec::new();
-        if let Gap::Item(stage, row, item) = gap {
-            let stage = compare.difference.stages.get(stage);
-            let cell = stage.and_then(|stage| stage.cells.get(row));
-            let pair = cell.and_then(|cell| cell.items.get(item));
-            let items = pair.map(|pair| telling.items(pair)).unwrap_or_default();
-            let sides = self.compared_sides(compare);
-            for ((item, side), letter) in items.into_iter().zip(sides).zip(["A", "B"]) {
-                lines.push(format!("{letter}  {} {}", side.label, side.name));
-                match item {
-                    Some(item) => lines.extend(self.item_lines(item)),
-                    None => lines.push(format!("   {}", self.texts.text("clash-nothing"))),
-                }
+        let mut entries = Vec::new();
+        if let Some(both) = self.both_sides(compare, gap) {
+            let sides = self.compared_sides(compare).into_iter().zip(["A", "B"]);
+            for (lines, (side, letter)) in both.into_iter().zip(sides) {
+                let heading = format!("{letter}  {}  {}", side.label, side.name);
+                entries.push(HelpEntry::Heading(heading.trim_end().to_owned()));
+                let nothing = || vec![self.texts.text("compare-nothing-there")];
+                let lines = lines.unwrap_or_else(nothing).into_iter();
+                entries.extend(lines.map(HelpEntry::Line));
             }
-            lines.push(String::new());
         }
         let dress = Dress {
             ascii: self.glyphs.is_ascii(),
             ..Dress::default()
         };
-        let told = to_text(&telling.gap(gap), dress);
-        lines.extend(told.lines().map(str::to_owned));
-        let help = Help::notice(compare.told.0.clone(), lines);
+        let told = to_text(&self.telling(compare).gap(gap), dress);
+        entries.push(HelpEntry::Heading(self.texts.text("compare-gap")));
+        entries.extend(told.lines().map(|line| HelpEntry::Line(line.to_owned())));
+        let help = Help::list(compare.told.0.clone(), entries);
         After::Open(Box::new(Overlay::Help(help)))
+    }
+
+    /// What stands there on both sides, line by line; none where that is more than is read in a list.
+    fn both_sides(&self, compare: &Compare, gap: Gap) -> Option<[Option<Vec<String>>; 2]> {
+        let difference = &compare.difference;
+        let change = match gap {
+            Gap::Item(stage, row, item) => {
+                let cell = difference.stages.get(stage)?.cells.get(row)?;
+                let telling = self.telling(compare);
+                let items = telling.items(cell.items.get(item)?);
+                return Some(items.map(|item| item.map(|item| self.item_lines(item))));
+            }
+            Gap::Sentiment(stage, number) => {
+                let change = difference.stages.get(stage)?.sentiments.get(number)?;
+                let told = |value: Option<f64>| Some(vec![self.texts.sentiment(value?)]);
+                return Some([told(change.before), told(change.after)]);
+            }
+            Gap::Field(at) => difference.fields.get(at)?,
+            Gap::PersonaField(at, field) => difference.personas.get(at)?.fields.get(field)?,
+            Gap::StageField(at, field) => difference.stages.get(at)?.fields.get(field)?,
+            Gap::Rows | Gap::Persona(_) | Gap::Stage(_) => return None,
+        };
+        let told = |value: Option<&Value>| {
+            let words = self.value_words(change.field, value?);
+            Some(Shown::lines(&words).map(Shown::into_string).collect())
+        };
+        Some([told(change.before.as_ref()), told(change.after.as_ref())])
     }
 
     /// An item with every field.
@@ -158,12 +180,9 @@ impl App {
             let label = self.field_label(entry.field);
             let label = label.trim_end_matches("1–5").trim_end().to_owned();
             let label = self.texts.with("diff-label", &[("label", words(label))]);
-            format!(
-                "     {label} {}",
-                self.value_words(entry.field, &entry.value)
-            )
+            format!("{label} {}", self.value_words(entry.field, &entry.value))
         });
-        let text = [format!("   {}", item.text)];
+        let text = [item.text.clone()];
         text.into_iter()
             .chain(fields)
             .map(|line| shown(&line))

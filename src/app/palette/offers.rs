@@ -38,7 +38,8 @@ impl App {
         let has_values = !offers.is_empty();
         // A command that wants a value is of no use where its values are listed.
         let act = self.read_line(asked, mode);
-        if let Some(act) = act.filter(|act| !(act.takes_more() && has_values)) {
+        let is_asked = |act: &Act| act.takes_more() || *act == Act::Run(Command::ShowCompare);
+        if let Some(act) = act.filter(|act| !(has_values && is_asked(act))) {
             // A value of the list is the same said in full.
             let listed = offers.iter().position(|offer| offer.act == act);
             let offer = match (listed, &act) {

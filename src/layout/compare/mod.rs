@@ -123,7 +123,7 @@ impl ComparisonScene<'_> {
     fn gutter(&self) -> usize {
         let labels = self.comparison.rows.iter().map(|row| width(&row.label) + 2);
         let legends = self.legends();
-        let legends = legends.iter().map(|legend| width(legend) + 8);
+        let legends = legends.iter().map(|legend| width(legend) + 4);
         let delta = width(&self.texts.text("compare-delta")) + 2;
         let chart = width(&self.texts.text("row-emotions")) + 5;
         let most = labels.chain(legends).chain([delta, chart]).max();

@@ -218,7 +218,8 @@ fn curve_lines(
         } else {
             Role::Caption
         };
-        let room = gutter.saturating_sub(5);
+        let number = if line.scale.is_empty() { 1 } else { 5 };
+        let room = gutter.saturating_sub(number);
         pen.put(" ", Role::Plain);
         pen.put(&truncate(&label, room, &scene.glyphs.more_mark()), role);
         pen.blank(gutter.saturating_sub(width(line.scale) + 1));
