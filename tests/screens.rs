@@ -55,7 +55,10 @@ fn target(app: &App) -> Event {
             ("current-state", "future-state"),
             ("{ all = -3, anne = -4, pierre = -2 }", "2"),
             ("{ anne = -1, pierre = 1 }", "1"),
-            ("Creates an account to be able to pay", "Pays without an account"),
+            (
+                "Creates an account to be able to pay",
+                "Pays without an account",
+            ),
             ("value = 70", "value = 61"),
             ("Gets up to fetch the bank card", "Pays with a touch"),
         ]

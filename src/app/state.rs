@@ -319,6 +319,11 @@ impl App {
         }
     }
 
+    /// Whether it asks something of the outside that nobody was told yet.
+    pub fn has_asked(&self) -> bool {
+        !self.effects.is_empty()
+    }
+
     /// The first primary persona, else the first, else everyone.
     pub(crate) fn first_view(&self) -> View {
         let personas = &self.map().personas;

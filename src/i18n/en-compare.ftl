@@ -1,6 +1,6 @@
 # Two maps side by side.
 mode-compare = COMPARISON
-cmd-compare = Compare: as-is and to-be, two files or two revisions
+cmd-compare = Compare: as-is and to-be, files or revisions
     .hint = compare
 cmd-next-difference = Next difference
     .hint = next difference
@@ -50,3 +50,4 @@ names-compare = diff, difference, as-is, to-be, versions, baseline, side by side
 compare-nothing-there = nothing
 compare-gap = Difference
 compare-stage = Stage
+compare-no-baseline = it states no baseline; jalon diff A B compares any two maps

@@ -1,6 +1,6 @@
 # Deux cartes côte à côte.
 mode-compare = COMPARAISON
-cmd-compare = Comparer : l’existant et la cible, deux fichiers ou deux révisions
+cmd-compare = Comparer : existant et cible, fichiers ou révisions
     .hint = comparer
 cmd-next-difference = Écart suivant
     .hint = écart suivant
@@ -50,3 +50,4 @@ names-compare = écart, différence, existant, cible, versions, référence, cô
 compare-nothing-there = rien
 compare-gap = Écart
 compare-stage = Étape
+compare-no-baseline = elle n’indique aucune référence ; jalon diff A B compare deux cartes quelconques

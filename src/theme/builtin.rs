@@ -62,6 +62,8 @@ fn modifier(role: Role) -> Modifier {
         | Role::OtherPersona
         | Role::Tag
         | Role::MomentOfTruth
+        // Its sign tells it, and what is gone is to be read like the rest.
+        | Role::Removed
         | Role::Neutral => Modifier::empty(),
         Role::Title
         | Role::HeadFocus
@@ -85,8 +87,6 @@ fn modifier(role: Role) -> Modifier {
         | Role::Band
         | Role::LineName => Modifier::DIM,
         Role::Found => Modifier::REVERSED,
-        // Words that are gone; they stay as legible as the others.
-        Role::Removed => Modifier::UNDERLINED,
     }
 }
 

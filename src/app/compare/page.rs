@@ -53,7 +53,9 @@ impl App {
         };
         page.comparison.whose = Shown::new(&whose).into_string();
         let name = [("whose", words(page.comparison.whose.clone()))];
-        page.comparison.nothing = self.keyed("compare-nothing", &name);
+        if page.places.is_empty() {
+            page.comparison.nothing = self.keyed("compare-nothing", &name);
+        }
         let (shown, all) = (page.places.len(), compare.difference.tally().count());
         let args = [("count", Arg::from(shown)), ("all", Arg::from(all))];
         let id = if shown == all {

@@ -73,7 +73,7 @@ pub struct Comparison {
     pub whose: String,
     /// How much differs, in words.
     pub count: String,
-    /// What is told where there is no row to show.
+    /// What is told where nothing differs; empty where something does.
     pub nothing: String,
     /// The columns.
     pub columns: Vec<ComparedColumn>,

@@ -51,7 +51,7 @@ pub(super) fn table(scene: &ComparisonScene<'_>, picture: &mut Picture, spots: &
     curve_lines(scene, &places, chart, picture);
     delta(scene, &places, picture, spots);
     picture.lines.push(cross(scene, &places, hidden));
-    if body.is_empty() {
+    if body.is_empty() && !scene.comparison.nothing.is_empty() {
         picture.lines.push(scene.nothing());
     }
     let shown = body.iter().skip(top).take(rows);
