@@ -60,6 +60,7 @@ impl Language {
 
 const ENGLISH: &[&str] = &[
     include_str!("en-app.ftl"),
+    include_str!("en-audit.ftl"),
     include_str!("en-cli.ftl"),
     include_str!("en-diag.ftl"),
     include_str!("en-diff.ftl"),
@@ -82,6 +83,7 @@ pub(crate) const PERIODS: [&str; 4] = ["day", "week", "month", "year"];
 
 const FRENCH: &[&str] = &[
     include_str!("fr-app.ftl"),
+    include_str!("fr-audit.ftl"),
     include_str!("fr-cli.ftl"),
     include_str!("fr-diag.ftl"),
     include_str!("fr-diff.ftl"),
