@@ -76,7 +76,7 @@ macro_rules! ready {
 pub const READY: &[Ready] = ready! {
     "ecommerce" "e-commerce";
     "accessibility" "accessibilite";
-    "map-quality" "qualite";
+    "quality" "qualite";
     "first-interview" "premier-entretien";
 };
 

@@ -13,6 +13,7 @@ mod plan;
 mod progress;
 mod proposal;
 mod run;
+mod words;
 
 pub use check::{Check, Outcome, Source};
 pub use list::{Each, List, Question, READY, Ready};
@@ -21,6 +22,7 @@ pub use plan::{Scope, language_of, plan};
 pub use progress::{Group, Progress, groups};
 pub use proposal::{Feeling, feeling_of, feelings, opportunity, pain};
 pub use run::{Answer, Begin, Run, digest};
+pub use words::{mark, outcome_label, time_words};
 
 #[cfg(test)]
 mod tests;

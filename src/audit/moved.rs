@@ -72,10 +72,11 @@ impl Moved {
         Self { now, fates, new }
     }
 
-    /// Whether the map asks what the run asks.
-    pub fn is_same(&self) -> bool {
-        let is_same = |fate: &Fate| matches!(fate, Fate::Same | Fate::Unknown);
-        self.new.is_empty() && self.fates.iter().all(is_same)
+    /// Whether the map asks what the run does not, or elsewhere or of other words than the run does. What
+    /// is gone is no reason to follow: it stays as it is.
+    pub fn is_ahead(&self) -> bool {
+        let has_moved = |fate: &Fate| matches!(fate, Fate::Moved(..));
+        !self.new.is_empty() || self.fates.iter().any(has_moved)
     }
 
     /// The run brought up to the map of that digest: what moved is asked as the map has it now with its
@@ -132,10 +133,12 @@ fn compare(old: &[Check], now: &[Check], lists: &[List]) -> (Vec<Fate>, Vec<usiz
     (fates, new)
 }
 
-/// Whether nothing of a question would change if it were put as the other.
+/// Whether a question is about the same thing at the same place. How it is worded around the words of
+/// the map is no matter: that is another language, or another version of this program.
 fn is_same(one: &Check, other: &Check) -> bool {
+    let is_framed = one.quote.is_some() || one.from == Source::List;
     let place = |check: &Check| (check.stage.clone(), check.item.clone(), check.quote.clone());
-    one.text == other.text && place(one) == place(other)
+    place(one) == place(other) && (is_framed || one.text == other.text)
 }
 
 /// Whether two questions are about the same words, in the same way.

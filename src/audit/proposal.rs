@@ -146,7 +146,7 @@ pub fn opportunity(
         );
         fields.push((Field::Solves, Value::List(vec![id])));
     }
-    let text = framed("opportunity", check, texts);
+    let text = framed("audit-opportunity-of", check, texts);
     edits.push(insert(stage, RowId::Opportunities, text, fields));
     edits
 }
@@ -219,7 +219,7 @@ fn pain_of<'m>(
 fn pain_words(check: &Check, texts: &Texts) -> String {
     let seen = check.note.as_deref().and_then(|note| note.lines().next());
     let seen = seen.map(str::trim).filter(|line| !line.is_empty());
-    seen.map_or_else(|| framed("pain", check, texts), str::to_owned)
+    seen.map_or_else(|| framed("audit-pain-of", check, texts), str::to_owned)
 }
 
 /// The words of a check as those of something else.
@@ -234,10 +234,7 @@ fn framed(what: &str, check: &Check, texts: &Texts) -> String {
         Source::List => &check.text,
         _ => check.words(),
     };
-    texts.with(
-        &format!("audit-{what}-of-{from}"),
-        &[("words", words(text))],
-    )
+    texts.with(&format!("{what}-{from}"), &[("words", words(text))])
 }
 
 /// The edit that adds sources to a pain that is there; none where it has them all.

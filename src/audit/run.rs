@@ -249,8 +249,13 @@ impl Run {
             .ok_or(SheetError::NotFound)
     }
 
-    /// Says whether it is finished.
-    fn with_end(self, at: Moment) -> Result<Self, SheetError> {
+    /// With what it says of its end true: finished at that time where no question is open and it did not
+    /// say so, open where one is. A run that two people answered to the end together needs it, because
+    /// neither of them saw the last answer of the other.
+    ///
+    /// # Errors
+    /// The file may only be looked at.
+    pub fn with_end(self, at: Moment) -> Result<Self, SheetError> {
         let is_open = self.checks.iter().any(|check| !check.result.is_seen());
         match self.finished() {
             Some(_) if is_open => self.sheet.clear(At::Root, "finished").map(Self::of),

@@ -99,7 +99,7 @@ fn a_map_is_asked_about_in_the_order_in_which_the_persona_lives_it() {
             ("cart.touchpoints.cart-page", "Exists and works: Cart page"),
             (
                 "cart.actions.adds-two-coats",
-                "Can be done (note in how many steps): Adds two coats"
+                "Can be done, in how many steps: Adds two coats"
             ),
             ("postage", "No longer true: Postage is told late"),
             (

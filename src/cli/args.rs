@@ -1,5 +1,7 @@
 //! The arguments, declared once; their words come from the translations.
 
+pub(crate) mod audit;
+mod config;
 mod history;
 
 use std::ffi::OsString;
@@ -8,6 +10,7 @@ use std::path::PathBuf;
 use clap::builder::StyledStr;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+pub(crate) use config::{ConfigArgs, ConfigInitArgs, ConfigShowArgs, ConfigVerb};
 pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
 
 use super::git_setup::GitSetupArgs;
@@ -75,6 +78,7 @@ pub(crate) enum Verb {
     Check(CheckArgs),
     Diff(DiffArgs),
     Log(LogArgs),
+    Audit(audit::AuditArgs),
     Recover(RecoverArgs),
     Rules(RulesArgs),
     Templates(TemplatesArgs),
@@ -243,31 +247,6 @@ pub(crate) struct DoctorArgs {
     pub(crate) format: Option<Report>,
 }
 
-#[derive(Clone, Debug, Args)]
-pub(crate) struct ConfigArgs {
-    #[command(subcommand)]
-    pub(crate) verb: Option<ConfigVerb>,
-}
-
-#[derive(Clone, Debug, Subcommand)]
-pub(crate) enum ConfigVerb {
-    Path,
-    Show(ConfigShowArgs),
-    Init(ConfigInitArgs),
-}
-
-#[derive(Clone, Debug, Default, Args)]
-pub(crate) struct ConfigShowArgs {
-    #[arg(id = "report", short = 'f', long = "format", value_enum)]
-    pub(crate) format: Option<Report>,
-}
-
-#[derive(Clone, Debug, Args)]
-pub(crate) struct ConfigInitArgs {
-    #[arg(long)]
-    pub(crate) force: bool,
-}
-
 /// Reads the arguments.
 pub(crate) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Cli, clap::Error> {
     let mut command = command(texts);
@@ -373,6 +352,7 @@ mod tests {
                 help_of(&mut command, "check"),
                 help_of(&mut command, "diff"),
                 help_of(&mut command, "log"),
+                help_of(&mut command, "audit"),
                 help_of(&mut command, "recover"),
                 help_of(&mut command, "new"),
                 help_of(&mut command, "rules"),
