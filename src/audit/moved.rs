@@ -53,22 +53,17 @@ pub struct Moved {
 }
 
 impl Moved {
-    /// Compares a run with its map. `lists` are those at hand, of which it may ask some.
+    /// Compares a run with its map and the lists it is to ask.
     pub fn of(run: &Run, map: &Map, lists: &[List], texts: &Texts) -> Self {
-        let asked = run.lists();
-        let lists = lists
-            .iter()
-            .filter(|list| asked.contains(&list.id.as_str()));
-        let lists: Vec<List> = lists.cloned().collect();
         let persona = run.persona();
         let of_map = |check: &Check| check.from != Source::List;
         let scope = Scope {
             persona: persona.as_ref(),
-            lists: &lists,
+            lists,
             lists_only: !run.checks().is_empty() && !run.checks().iter().any(of_map),
         };
         let now = plan(map, scope, texts);
-        let (fates, new) = compare(run.checks(), &now, &lists);
+        let (fates, new) = compare(run.checks(), &now, lists);
         Self { now, fates, new }
     }
 

@@ -79,9 +79,11 @@ pub(super) fn lists(
     Ok(lists)
 }
 
-/// Every list that comes with the program.
-pub(super) fn ready(language: Language) -> Vec<List> {
-    READY.iter().map(|ready| ready.list(language)).collect()
+/// The lists a run asks, of those that come with the program.
+pub(super) fn ready(run: &Run, language: Language) -> Vec<List> {
+    let asked = run.lists();
+    let ready = READY.iter().filter(|ready| asked.contains(&ready.name));
+    ready.map(|ready| ready.list(language)).collect()
 }
 
 fn list(wanted: &Path, language: Language, context: &Context) -> Result<List, Exit> {

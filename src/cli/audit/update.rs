@@ -26,7 +26,11 @@ fn update(args: &AuditUpdateArgs, context: &Context) -> Result<Exit, Exit> {
     let map = document.map();
     let language = language_of(map, context.texts.language());
     let mut lists = file::lists(&args.list, language, context)?;
-    lists.extend(file::ready(language));
+    for ready in file::ready(&run, language) {
+        if !lists.iter().any(|list| list.id == ready.id) {
+            lists.push(ready);
+        }
+    }
     let moved = Moved::of(&run, map, &lists, &Texts::new(language));
     let digest = digest(&map_bytes);
     let carried = moved.carry(&run, &digest, file::now(context));
@@ -44,7 +48,7 @@ fn update(args: &AuditUpdateArgs, context: &Context) -> Result<Exit, Exit> {
 /// A run beside its map as it is now, with the lists that come with the program.
 pub(super) fn beside_map(run: &Run, map: &Map, context: &Context) -> Moved {
     let language = language_of(map, context.texts.language());
-    let lists: Vec<List> = file::ready(language);
+    let lists: Vec<List> = file::ready(run, language);
     Moved::of(run, map, &lists, &Texts::new(language))
 }
 

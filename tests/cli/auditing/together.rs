@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::{RUN, begun, status};
+use super::{RUN, at, begun, status};
 use crate::folder::Folder;
 use crate::program::jalon;
 
@@ -14,10 +14,10 @@ use crate::program::jalon;
 fn results(folder: &Folder) -> Vec<(String, String)> {
     let document = status(folder);
     let words = |value: &Value| value.as_str().unwrap().to_owned();
-    let checks = document["checks"].as_array().unwrap();
+    let checks = at(&document, "/checks").as_array().unwrap();
     checks
         .iter()
-        .map(|check| (words(&check["id"]), words(&check["result"])))
+        .map(|check| (words(at(check, "/id")), words(at(check, "/result"))))
         .collect()
 }
 
@@ -35,7 +35,7 @@ fn long(checks: usize) -> String {
 #[test]
 fn many_who_answer_at_once_all_find_their_answers() {
     let folder = Folder::new();
-    folder.write("shop.toml", &long(12));
+    folder.write("shop.toml", long(12));
     jalon(folder.path(), ["audit", "new", "shop.toml"]);
     thread::scope(|scope| {
         for number in 1..=12 {
@@ -48,8 +48,8 @@ fn many_who_answer_at_once_all_find_their_answers() {
         }
     });
     let document = status(&folder);
-    assert_eq!(document["progress"]["pass"], 12, "{}", folder.read(RUN));
-    assert_ne!(document["finished"], Value::Null);
+    assert_eq!(*at(&document, "/progress/pass"), 12, "{}", folder.read(RUN));
+    assert_ne!(*at(&document, "/finished"), Value::Null);
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn two_people_with_two_runs_do_not_disturb_each_other() {
 #[test]
 fn a_sudden_end_loses_no_answer_that_was_given() {
     let folder = Folder::new();
-    folder.write("shop.toml", &long(20));
+    folder.write("shop.toml", long(20));
     jalon(folder.path(), ["audit", "new", "shop.toml"]);
     for number in 1..=20_u64 {
         let check = number.to_string();
