@@ -146,7 +146,7 @@ pub fn opportunity(
         );
         fields.push((Field::Solves, Value::List(vec![id])));
     }
-    let text = framed("audit-opportunity-of", check, texts);
+    let text = framed(check, texts, |of| format!("audit-opportunity-of-{of}"));
     edits.push(insert(stage, RowId::Opportunities, text, fields));
     edits
 }
@@ -219,11 +219,11 @@ fn pain_of<'m>(
 fn pain_words(check: &Check, texts: &Texts) -> String {
     let seen = check.note.as_deref().and_then(|note| note.lines().next());
     let seen = seen.map(str::trim).filter(|line| !line.is_empty());
-    seen.map_or_else(|| framed("audit-pain-of", check, texts), str::to_owned)
+    seen.map_or_else(|| framed(check, texts, |of| format!("audit-pain-of-{of}")), str::to_owned)
 }
 
 /// The words of a check as those of something else.
-fn framed(what: &str, check: &Check, texts: &Texts) -> String {
+fn framed(check: &Check, texts: &Texts, id: impl Fn(&str) -> String) -> String {
     let from = match check.from {
         Source::Touchpoints => "touchpoint",
         Source::Actions => "action",
@@ -234,7 +234,7 @@ fn framed(what: &str, check: &Check, texts: &Texts) -> String {
         Source::List => &check.text,
         _ => check.words(),
     };
-    texts.with(&format!("{what}-{from}"), &[("words", words(text))])
+    texts.with(&id(from), &[("words", words(text))])
 }
 
 /// The edit that adds sources to a pain that is there; none where it has them all.
