@@ -16,6 +16,8 @@ diag-place-review = at the top of the file
 diag-place-comment = in this comment
 diag-place-audit = at the top of the file
 diag-place-check = in this check
+diag-place-list = at the top of the file
+diag-place-question = in this question
 
 diag-expected-text = words in quotes
 diag-expected-whole = a whole number

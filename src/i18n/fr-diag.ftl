@@ -16,6 +16,8 @@ diag-place-review = en haut du fichier
 diag-place-comment = dans ce commentaire
 diag-place-audit = en haut du fichier
 diag-place-check = dans cette vérification
+diag-place-list = en haut du fichier
+diag-place-question = dans cette question
 
 diag-expected-text = un texte entre guillemets droits
 diag-expected-whole = un nombre entier
