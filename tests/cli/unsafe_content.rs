@@ -58,10 +58,7 @@ fn hostile_comments_are_shown_as_marks() {
             "text",
             "resolved_by",
         ];
-        let keys: String = keys
-            .iter()
-            .map(|key| format!("{key} = \"{text}\"\n"))
-            .collect();
+        let keys = keys.map(|key| format!("{key} = \"{text}\"\n")).concat();
         let review = format!("jalon_review = 1\n[[comments]]\n{keys}\n[[comments]]\n{keys}");
         folder.write("map.review.toml", &review);
         for form in ["text", "md", "json"] {
