@@ -3,11 +3,12 @@
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
     Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down, Duplicate, Edit, EffortDown,
-    EffortUp, ExternalEditor, FilterView, Find, GoProblem, ImpactDown, ImpactUp, ItemDown,
-    ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, NewLine, NewLineRow, NewMap, NewPersona,
-    NewRow, NextMatch, NextPersona, OpenMap, Paste, PersonaDown, PersonaUp, PreviousMatch,
-    PreviousPersona, Quit, Replace, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown,
-    SentimentUp, StageLeft, StageRight, Tags, TurnOrder, Undo, Up,
+    EffortUp, Explain, ExternalEditor, FilterView, Find, GoProblem, ImpactDown, ImpactUp, ItemDown,
+    ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, Mend, MendAll, NewLine, NewLineRow, NewMap,
+    NewPersona, NewRow, NextMatch, NextPersona, OpenMap, Paste, PersonaDown, PersonaUp,
+    PreviousMatch, PreviousPersona, Quit, Replace, Right, RowDown, RowUp, RowsOfKind, Save,
+    SentimentDown, SentimentUp, SetAside, SetAsideInMap, StageLeft, StageRight, Tags, TurnOrder,
+    Undo, Up,
 };
 use super::Mode;
 
@@ -36,6 +37,8 @@ pub enum Focused {
     Choice,
     /// A field of a form that is picked from a list.
     References,
+    /// The problems of a file that cannot be edited.
+    Broken,
     /// Whatever else lies over the table.
     Overlay(Mode),
 }
@@ -49,6 +52,7 @@ impl Focused {
             Self::Leaf | Self::Branch => "outline",
             Self::Item | Self::Empty | Self::NoStage => Mode::Map.key(),
             Self::Line | Self::Lines | Self::Choice | Self::References => Mode::Form.key(),
+            Self::Broken => Mode::Problems.key(),
             Self::Overlay(mode) => mode.key(),
         }
     }
@@ -133,6 +137,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
         Focused::Line => &[&[Accept], &[Down], &[Back], &[Save]],
         Focused::Lines => &[&[Accept], &[NewLine], &[Down], &[Back], &[Save]],
         Focused::Choice | Focused::References => &[&[Accept], &[Choose], &[Down], &[Back], &[Save]],
+        Focused::Broken => &[&[GoProblem], &[ExternalEditor], &[Explain], &[Back]],
         Focused::Overlay(mode) => overlay(mode),
     }
 }
@@ -198,7 +203,16 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
         Mode::Prompt => &[&[Accept], &[Back]],
         Mode::Palette => &[&[Up, Down], &[Accept], &[Complete], &[Back]],
         Mode::Help => &[&[Up, Down], &[Back]],
-        Mode::Problems => &[&[GoProblem], &[ExternalEditor], &[Back]],
+        Mode::Problems => &[
+            &[GoProblem],
+            &[Explain],
+            &[Mend, MendAll],
+            &[SetAside, SetAsideInMap],
+            &[Back],
+            &[TurnOrder],
+            &[ExternalEditor],
+            &[Undo],
+        ],
         Mode::Find => &[
             &[Accept],
             &[NextMatch, PreviousMatch],

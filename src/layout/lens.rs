@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::canvas::Role;
 use super::glyphs::Glyphs;
+use super::marks::Marks;
 use crate::i18n::Texts;
 use crate::model::{Field, Item, Map, PersonaId, RowDecl, RowId, Stage, View};
 use crate::text::{Needle, Shown, width};
@@ -168,6 +169,8 @@ pub struct Lens<'a> {
     pub glyphs: &'a Glyphs,
     /// The words that are looked for and to be marked, if there are any.
     pub found: Option<&'a Needle>,
+    /// What a check found, where that is to be marked.
+    pub marks: Option<&'a Marks>,
 }
 
 impl<'a> Lens<'a> {
@@ -259,7 +262,8 @@ impl<'a> Lens<'a> {
         label(self.map, &RowDecl::Row(row.clone()), self.texts)
     }
 
-    /// The signs behind the name of a stage: of a moment of truth, of a journey of its own.
+    /// The signs behind the name of a stage: of a moment of truth, of a journey of its own, of what a
+    /// check found.
     pub(super) fn stage_marks(&self, stage: &Stage) -> Vec<(char, Role)> {
         let fields = &stage.fields;
         let has_journey = fields.text(Field::Journey).is_some();
@@ -271,7 +275,10 @@ impl<'a> Lens<'a> {
             (has_journey, (self.glyphs.journey, Role::Fact)),
         ];
         let there = marks.into_iter().filter(|(is_there, _)| *is_there);
-        there.map(|(_, mark)| mark).collect()
+        there
+            .map(|(_, mark)| mark)
+            .chain(self.mark_of_stage(stage))
+            .collect()
     }
 
     /// The name of a stage, showable.

@@ -91,6 +91,7 @@ impl Player {
             app.start_as(view).then_some(()).ok_or("no such view")?;
         }
         app.offer(offers(script));
+        script.give_terms(&mut app)?;
         Ok(Self {
             app,
             effects: Vec::new(),
@@ -198,7 +199,7 @@ impl Player {
         let effects = self.app.update(event).into_iter();
         // Here a path always leads to the same file.
         self.effects
-            .extend(effects.filter(|effect| *effect != Effect::Taken));
+            .extend(effects.filter(|effect| !matches!(effect, Effect::Taken | Effect::Terms)));
         self.has_theirs |= !is_saved && base != self.app.document().saved_bytes();
     }
 

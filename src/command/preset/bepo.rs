@@ -69,6 +69,7 @@ pub(super) const CHANGES: &[Change] = &[
     (Opportunities, Command::TurnOrder, &["j"]),
     (Problems, Command::Up, &["up", "s"]),
     (Problems, Command::Down, &["down", "t"]),
+    (Problems, Command::TurnOrder, &["j"]),
     (Replace, Command::Up, &["up", "s"]),
     (Replace, Command::Down, &["down", "t"]),
     (Zoom, Command::Left, &["left", "c"]),
