@@ -57,6 +57,8 @@ pub(crate) enum Act {
     Open(String),
     /// To begin a map with that template.
     New(usize),
+    /// To compare with what is named so.
+    Compare(String),
     /// Other keys.
     Keys(Preset),
 }
@@ -82,6 +84,7 @@ impl Act {
             | Self::Discard
             | Self::Open(_)
             | Self::New(_)
+            | Self::Compare(_)
             | Self::Keys(_) => false,
         }
     }
@@ -118,6 +121,7 @@ impl Act {
             Self::Help(_) => Some(Command::ShowHelp),
             Self::Open(_) => Some(Command::OpenMap),
             Self::New(_) => Some(Command::NewMap),
+            Self::Compare(_) => Some(Command::ShowCompare),
             Self::Keys(_) => Some(Command::ChooseKeys),
             Self::Save { .. } | Self::Discard => None,
         }
@@ -140,6 +144,7 @@ impl App {
             Act::Sentiment(_) => leads_to_map(mode) || mode == Mode::Select,
             Act::Open(_) => belongs(Command::OpenMap, mode),
             Act::New(_) => belongs(Command::NewMap, mode),
+            Act::Compare(_) => belongs(Command::ShowCompare, mode),
             _ => leads_to_map(mode),
         };
         can_be_given.then_some(act)
@@ -189,6 +194,7 @@ impl App {
             },
             Command::ShowHelp => Some(Act::Help(rest.to_owned())),
             Command::OpenMap => Some(Act::Open(rest.to_owned())),
+            Command::ShowCompare => Some(Act::Compare(rest.to_owned())),
             Command::NewMap => {
                 let found = Template::find(rest)?;
                 let mut templates = TEMPLATES.iter();
@@ -232,7 +238,10 @@ impl App {
             return self.run(command, None);
         }
         // What is done on the map is seen on the map.
-        let leads_away = matches!(mode, Mode::Personas | Mode::Opportunities | Mode::Problems);
+        let leads_away = matches!(
+            mode,
+            Mode::Personas | Mode::Opportunities | Mode::Compare | Mode::Problems
+        );
         if leads_away && act.is_on_map() {
             self.overlays.pop();
         }
@@ -263,6 +272,7 @@ impl App {
             Act::Discard => self.leave_now(Leaving::Quit),
             Act::Open(path) => self.leave(Leaving::Open(Goal::Path(path.into()))),
             Act::New(template) => self.name_new_map(template),
+            Act::Compare(word) => self.compare_with(&word),
             Act::Keys(preset) => {
                 self.take_keymap(self.keymap.with_preset(preset));
                 self.say("keys-are", &[("preset", words(preset.name()))]);

@@ -87,6 +87,7 @@ impl App {
             Command::ShowMap => self.show_outline(false),
             Command::ShowOutline => self.show_outline(true),
             Command::ShowOpportunities => self.show_opportunities(),
+            Command::ShowCompare => self.show_compare(),
             Command::Present => self.present(),
             Command::Zoom => self.zoom(),
             Command::Inspect => self.inspect(),
@@ -177,6 +178,11 @@ impl App {
             | Command::EffortUp
             | Command::EffortDown
             | Command::TurnOrder
+            | Command::NextGap
+            | Command::PreviousGap
+            | Command::CopyToFirst
+            | Command::CopyToSecond
+            | Command::WholeMaps
             | Command::Recent
             | Command::GoRecent
             | Command::ChooseAll => {}

@@ -15,6 +15,7 @@ mod clash;
 mod clipboard;
 mod command_line;
 mod commit;
+mod compare;
 mod conflict;
 mod disk;
 mod effect;
@@ -80,6 +81,7 @@ pub use cell_editor::CellEditor;
 pub use checking::{Finding, Terms};
 pub use clash::{Clashes, side_text};
 pub use clipboard::{NotCopied, Register};
+pub use compare::{Against, Compare};
 pub use effect::{EditTarget, Effect, Fate, Over};
 pub use find_mode::{Find, Found};
 pub use form::{Form, FormField, Input};
@@ -162,6 +164,17 @@ pub enum Event {
         /// The name.
         name: String,
     },
+    /// What the map is to be compared with was read, or could not be, and why.
+    Compared {
+        /// The name of the file, or when the map was so, to be shown.
+        name: String,
+        /// Whether it is another file; else the same map as it was.
+        is_file: bool,
+        /// Its bytes.
+        read: Result<Vec<u8>, String>,
+    },
+    /// The maps of the folder that state this one as their baseline, as their paths are typed.
+    Rivals(Vec<String>),
     /// One cannot go where one wanted.
     NotOpened {
         /// What was to be opened, to be shown.
@@ -230,10 +243,17 @@ impl App {
             Event::Names { folder, names } => self.take_names(&folder, names),
             Event::Named { template, name } => self.ask_new_map(template, &name),
             Event::NotOpened { name, reason } => self.not_opened(&name, &reason),
+            Event::Compared {
+                name,
+                is_file,
+                read,
+            } => self.compared(name, is_file, read),
+            Event::Rivals(rivals) => self.ask_against(rivals),
             Event::NoJourney { path, is_outside } => self.journey_missing(path, is_outside),
         }
         self.keep_up();
         self.settle();
+        self.keep_compared();
         self.keep_message(standing.as_ref());
         std::mem::take(&mut self.effects)
     }
@@ -268,6 +288,7 @@ impl App {
             Overlay::Rows(rows) => app.run_in_rows(rows, command),
             Overlay::Present => app.run_in_present(command),
             Overlay::Opportunities(view) => app.run_in_opportunities(view, command),
+            Overlay::Compare(compare) => app.run_in_compare(compare, command),
             Overlay::Zoom(zoom) => app.run_in_zoom(zoom, command),
             Overlay::Prompt(prompt) => app.run_in_prompt(prompt, command),
             Overlay::Palette(palette) => app.run_in_palette(palette, command),
@@ -328,6 +349,7 @@ impl App {
             | Overlay::Personas(_)
             | Overlay::Rows(_)
             | Overlay::Opportunities(_)
+            | Overlay::Compare(_)
             | Overlay::Zoom(_)
             | Overlay::Present
             | Overlay::Problems(_)

@@ -5,6 +5,7 @@ use super::cell_editor::CellEditor;
 use super::checking::Checks;
 use super::clash::Clashes;
 use super::clipboard::Register;
+use super::compare::Compare;
 use super::disk::Disk;
 use super::find_mode::Find;
 use super::form::Form;
@@ -53,6 +54,8 @@ pub enum Overlay {
     Rows(RowsPanel),
     /// The opportunities in order.
     Opportunities(Opportunities),
+    /// Two maps side by side.
+    Compare(Box<Compare>),
     /// A closer look.
     Zoom(Zoom),
     /// The map shown to others.
@@ -93,6 +96,7 @@ impl Overlay {
             Self::Personas(_) => Mode::Personas,
             Self::Rows(_) => Mode::Rows,
             Self::Opportunities(_) => Mode::Opportunities,
+            Self::Compare(_) => Mode::Compare,
             Self::Zoom(_) => Mode::Zoom,
             Self::Present => Mode::Present,
             Self::Prompt(_) => Mode::Prompt,
@@ -317,6 +321,11 @@ impl App {
             self.run_in_map(view, None);
             self.settle();
         }
+    }
+
+    /// Whether it asks something of the outside that nobody was told yet.
+    pub fn has_asked(&self) -> bool {
+        !self.effects.is_empty()
     }
 
     /// The first primary persona, else the first, else everyone.

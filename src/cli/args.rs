@@ -1,5 +1,8 @@
 //! The arguments, declared once; their words come from the translations.
 
+pub(crate) mod audit;
+mod comments;
+mod config;
 mod history;
 
 use std::ffi::OsString;
@@ -8,6 +11,8 @@ use std::path::PathBuf;
 use clap::builder::StyledStr;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+pub(crate) use comments::{CommentsArgs, ThreadState};
+pub(crate) use config::{ConfigArgs, ConfigInitArgs, ConfigShowArgs, ConfigVerb};
 pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
 
 use super::git_setup::GitSetupArgs;
@@ -75,6 +80,8 @@ pub(crate) enum Verb {
     Check(CheckArgs),
     Diff(DiffArgs),
     Log(LogArgs),
+    Audit(audit::AuditArgs),
+    Comments(CommentsArgs),
     Recover(RecoverArgs),
     Rules(RulesArgs),
     Templates(TemplatesArgs),
@@ -125,6 +132,8 @@ pub(crate) enum OpenView {
     Opportunities,
     /// The personas.
     Personas,
+    /// With what it is measured against.
+    Compare,
 }
 
 #[derive(Clone, Debug, Args)]
@@ -243,31 +252,6 @@ pub(crate) struct DoctorArgs {
     pub(crate) format: Option<Report>,
 }
 
-#[derive(Clone, Debug, Args)]
-pub(crate) struct ConfigArgs {
-    #[command(subcommand)]
-    pub(crate) verb: Option<ConfigVerb>,
-}
-
-#[derive(Clone, Debug, Subcommand)]
-pub(crate) enum ConfigVerb {
-    Path,
-    Show(ConfigShowArgs),
-    Init(ConfigInitArgs),
-}
-
-#[derive(Clone, Debug, Default, Args)]
-pub(crate) struct ConfigShowArgs {
-    #[arg(id = "report", short = 'f', long = "format", value_enum)]
-    pub(crate) format: Option<Report>,
-}
-
-#[derive(Clone, Debug, Args)]
-pub(crate) struct ConfigInitArgs {
-    #[arg(long)]
-    pub(crate) force: bool,
-}
-
 /// Reads the arguments.
 pub(crate) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Cli, clap::Error> {
     let mut command = command(texts);
@@ -366,24 +350,13 @@ mod tests {
             let texts = Texts::new(language);
             let mut command = command(&texts);
             command.clone().debug_assert();
-            for line in [
-                command.render_long_help().to_string(),
-                help_of(&mut command, "show"),
-                help_of(&mut command, "list"),
-                help_of(&mut command, "check"),
-                help_of(&mut command, "diff"),
-                help_of(&mut command, "log"),
-                help_of(&mut command, "recover"),
-                help_of(&mut command, "new"),
-                help_of(&mut command, "rules"),
-                help_of(&mut command, "templates"),
-                help_of(&mut command, "merge"),
-                help_of(&mut command, "git-setup"),
-                help_of(&mut command, "keys"),
-                help_of(&mut command, "config"),
-                help_of(&mut command, "doctor"),
-            ] {
-                assert!(!line.contains("cli-") && !line.contains("arg-"), "{line}");
+            let mut pages = vec![command.render_long_help().to_string()];
+            let names = command.get_subcommands().map(|it| it.get_name().to_owned());
+            for name in names.collect::<Vec<_>>() {
+                pages.push(help_of(&mut command, &name));
+            }
+            for page in pages {
+                assert!(!page.contains("cli-") && !page.contains("arg-"), "{page}");
             }
         }
     }

@@ -4,8 +4,10 @@
 //! told by [`Exit`]; nothing here ends the process itself.
 
 mod args;
+mod audit;
 mod bug;
 mod check;
+mod comments;
 mod config;
 mod diff;
 mod doctor;
@@ -154,12 +156,14 @@ fn run_with(
         Some(Verb::Show(show)) => show::run(show, &context),
         Some(Verb::List(list)) => list::run(list, &context),
         Some(Verb::Check(check)) => check::run(check, &context),
+        Some(Verb::Comments(comments)) => comments::run(comments, &context),
         Some(Verb::Diff(diff)) => diff::run(diff, &context),
         Some(Verb::Log(log)) => log::run(log, &context),
         Some(Verb::Recover(recover)) => recover::run(recover, &context),
         Some(Verb::New(new)) => new::run(new, &cli, &context),
         Some(Verb::Rules(rules)) => rules::run(rules, &context),
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
+        Some(Verb::Audit(args)) => audit::run(args, &context),
         Some(Verb::Merge(merge)) => merge::run(merge, &context),
         Some(Verb::GitSetup(setup)) => git_setup::run(setup, &context),
         Some(Verb::Config(config)) => config::run(config, &context),

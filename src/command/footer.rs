@@ -2,13 +2,13 @@
 
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
-    Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down, Duplicate, Edit, EffortDown,
-    EffortUp, Explain, ExternalEditor, FilterView, Find, GoProblem, ImpactDown, ImpactUp, ItemDown,
-    ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, Mend, MendAll, NewLine, NewLineRow, NewMap,
-    NewPersona, NewRow, NextMatch, NextPersona, OpenMap, Paste, PersonaDown, PersonaUp,
-    PreviousMatch, PreviousPersona, Quit, Replace, Right, RowDown, RowUp, RowsOfKind, Save,
-    SentimentDown, SentimentUp, SetAside, SetAsideInMap, StageLeft, StageRight, Tags, TurnOrder,
-    Undo, Up,
+    CopyToFirst, CopyToSecond, Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down,
+    Duplicate, Edit, EffortDown, EffortUp, Explain, ExternalEditor, FilterView, Find, GoProblem,
+    ImpactDown, ImpactUp, ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, Mend,
+    MendAll, NewLine, NewLineRow, NewMap, NewPersona, NewRow, NextGap, NextMatch, NextPersona,
+    OpenMap, Paste, PersonaDown, PersonaUp, PreviousGap, PreviousMatch, PreviousPersona, Quit,
+    Replace, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, SetAside,
+    SetAsideInMap, StageLeft, StageRight, Tags, TurnOrder, Undo, Up, WholeMaps,
 };
 use super::Mode;
 
@@ -156,6 +156,18 @@ const SELECTED: &[&[Command]] = &[
     &[Paste],
 ];
 
+/// What can be done where two maps are compared.
+const COMPARED: &[&[Command]] = &[
+    &[NextGap, PreviousGap],
+    &[Accept],
+    &[CopyToFirst, CopyToSecond],
+    &[WholeMaps],
+    &[PreviousPersona, NextPersona],
+    &[Undo],
+    &[Back],
+    &[Save],
+];
+
 fn overlay(mode: Mode) -> &'static [&'static [Command]] {
     match mode {
         // A question tells its own answers.
@@ -199,6 +211,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[Undo],
             &[Back],
         ],
+        Mode::Compare => COMPARED,
         Mode::Zoom => &[&[Edit], &[Details], &[AddItem], &[Up, Down], &[Back]],
         Mode::Prompt => &[&[Accept], &[Back]],
         Mode::Palette => &[&[Up, Down], &[Accept], &[Complete], &[Back]],

@@ -3,6 +3,7 @@
 //! The text of the file is the truth; everything here is a function of it. This module knows
 //! neither files nor the terminal nor any language.
 
+pub mod beside;
 mod comments;
 mod document;
 mod history;
@@ -11,6 +12,7 @@ mod keep_ids;
 mod mend;
 mod merge;
 mod read;
+pub mod review;
 mod syntax;
 mod template;
 mod write;
@@ -26,7 +28,7 @@ pub use keep_ids::with_ids_kept;
 pub use mend::{can_be_mended, mend, mend_one, mend_text};
 pub use merge::{
     Change, Clash, Conflict, Merge, MergeError, Merged, Side, Spot, changes, conflicts, in_order,
-    is_marked, is_review, merge, merge_marked, merge_reviews, standing, woven,
+    is_marked, merge, merge_marked, standing, woven,
 };
 pub use read::{Access, MOST_PROBLEMS, ReadOnly, Reading, read, recover_syntax};
 pub use template::{TEMPLATES, Template, blank, dated, kind_named};

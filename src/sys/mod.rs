@@ -4,6 +4,7 @@
 //! of an enum with the path it is about, never a panic.
 
 mod attributes;
+mod author;
 mod backend;
 mod below;
 mod clicks;
@@ -32,12 +33,14 @@ mod surroundings;
 mod temporary;
 mod terminal;
 mod themes;
+mod turn;
 mod watch;
 
+pub use author::author;
 pub use backend::dressed;
 pub use below::{Below, Reach, file_above, is_folder, maps_below};
 pub use clipboard::copy;
-pub use clock::today;
+pub use clock::{now, today};
 pub use colours::depth;
 pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit, edit_in_place};
@@ -68,4 +71,5 @@ pub use terminal::{
     words_are_on_terminal,
 };
 pub use themes::OwnTheme;
+pub use turn::Turn;
 pub use watch::{Look, Sighting, Unreadable, Watch, Watched};

@@ -9,7 +9,9 @@
     reason = "a test looks at files and clocks, and one that fails here has found something"
 )]
 
+mod auditing;
 mod checking;
+mod commenting;
 mod comparing;
 mod configuring;
 mod git_setup;

@@ -8,7 +8,7 @@
 use super::Change;
 use crate::command::Command;
 use crate::command::Mode::{
-    Map, Opportunities, Personas, Pick, Problems, Replace, Rows, Select, Zoom,
+    Compare, Map, Opportunities, Personas, Pick, Problems, Replace, Rows, Select, Zoom,
 };
 
 pub(super) const CHANGES: &[Change] = &[
@@ -117,6 +117,12 @@ pub(super) const CHANGES: &[Change] = &[
     (Opportunities, Command::Details, &["F2", "e"]),
     (Opportunities, Command::Undo, &["ctrl-z"]),
     (Opportunities, Command::Redo, &["ctrl-y"]),
+    (Compare, Command::Left, &["left"]),
+    (Compare, Command::Right, &["right"]),
+    (Compare, Command::Up, &["up"]),
+    (Compare, Command::Down, &["down"]),
+    (Compare, Command::Undo, &["ctrl-z"]),
+    (Compare, Command::Redo, &["ctrl-y"]),
     (Rows, Command::Up, &["up"]),
     (Rows, Command::Down, &["down"]),
     (Rows, Command::NewRow, &["insert", "n"]),
