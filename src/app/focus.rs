@@ -20,6 +20,7 @@ impl App {
             self.facts_of = Some(now);
             self.wrapped = Wrapped::default();
         }
+        self.facts.overdue = self.map().freshness().overdue(self.moment.today());
         let stages = self.map().stages.len();
         self.focus.stage = self.focus.stage.min(stages.saturating_sub(1));
         let rows = self.row_count();

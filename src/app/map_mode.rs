@@ -91,6 +91,7 @@ impl App {
             Command::Zoom => self.zoom(),
             Command::Inspect => self.inspect(),
             Command::MapProperties => self.open_form(Place::Map),
+            Command::Reviewed => self.mark_reviewed(),
             Command::ChooseRows => {
                 let panel = RowsPanel::new(self);
                 self.overlays.push(Overlay::Rows(panel));

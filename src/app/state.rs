@@ -13,6 +13,7 @@ use super::leave::Leaving;
 use super::lobby::{Ground, Start};
 use super::looks::Looks;
 use super::maps::Maps;
+use super::moment::Moment;
 use super::mouse::Mouse;
 use super::opportunities::Opportunities;
 use super::palette::Palette;
@@ -206,6 +207,7 @@ pub struct App {
     pub(crate) leaving: Option<Leaving>,
     pub(crate) ground: Ground,
     pub(crate) session: Session,
+    pub(crate) moment: Moment,
     pub(crate) disk: Disk,
     /// Who has the map open too.
     pub(crate) others: Vec<Other>,
@@ -257,6 +259,7 @@ impl App {
             leaving: None,
             ground: Ground::default(),
             session: Session::default(),
+            moment: Moment::default(),
             disk: Disk::default(),
             others: Vec::new(),
             effects: Vec::new(),

@@ -166,6 +166,7 @@ commands! {
 
     // The map.
     MapProperties = "properties", Map, true, [Map: ["g p"]];
+    Reviewed = "reviewed", Map, true, [];
     ChooseRows = "rows", Map, true, [Map: ["g w"]];
     NewRow = "new-row", Map, false, [Rows: ["n"]];
     NewLineRow = "new-separator", Map, false, [Rows: ["-"]];

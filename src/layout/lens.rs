@@ -5,11 +5,12 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
 use super::canvas::Role;
 use super::glyphs::Glyphs;
-use crate::i18n::Texts;
+use crate::i18n::{Texts, words};
 use crate::model::{Field, Item, Map, PersonaId, RowDecl, RowId, Stage, View};
 use crate::text::{Needle, Shown, width};
 
@@ -37,6 +38,9 @@ pub struct Facts {
     pub letters: Vec<String>,
     /// The names of the personas, showable.
     pub personas: Vec<String>,
+    /// The day by which the map should have been reviewed, where that is past. Only who knows what day
+    /// it is can say.
+    pub overdue: Option<Date>,
 }
 
 impl Facts {
@@ -69,6 +73,7 @@ impl Facts {
                 .iter()
                 .map(|p| Shown::new(&p.name).into_string())
                 .collect(),
+            overdue: None,
         }
     }
 
@@ -272,6 +277,12 @@ impl<'a> Lens<'a> {
         ];
         let there = marks.into_iter().filter(|(is_there, _)| *is_there);
         there.map(|(_, mark)| mark).collect()
+    }
+
+    /// `review overdue since 28 February 2026`
+    pub(super) fn overdue_words(&self, due: Date) -> String {
+        let date = [("date", words(self.texts.date(due)))];
+        self.texts.with("table-overdue-since", &date)
     }
 
     /// The name of a stage, showable.

@@ -13,6 +13,7 @@ impl Loop<'_> {
     pub(super) fn update(&mut self, event: Event) -> Result<Option<End>, TerminalError> {
         let mut events = vec![event];
         while let Some(event) = events.pop() {
+            self.seat.app.set_moment(self.setup.moment());
             for effect in self.seat.app.update(event) {
                 if effect == Effect::Quit {
                     return Ok(Some(End::Quit));

@@ -54,6 +54,7 @@ impl Seat {
         let document = Document::<Label>::open(&loaded.bytes).map_err(Refusal::NotUtf8)?;
         let options = setup.options(shown_name(&origin), loaded.is_new);
         let mut app = App::new(document, options.map_err(Refusal::Terminal)?);
+        app.set_moment(setup.moment());
         app.start_with(setup.preferences.clone());
         let environment = &setup.environment;
         let places = sys::Places::at_home(environment);

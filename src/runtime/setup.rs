@@ -2,7 +2,7 @@
 //! their files while it runs is taken up here, for the map that is open and for the next.
 
 use super::settings::{Note, Sources};
-use crate::app::{Options, Preferences};
+use crate::app::{Moment, Options, Preferences};
 use crate::i18n::Texts;
 use crate::settings::Settings;
 use crate::sys::{self, Environment, SettingsFiles, TerminalError};
@@ -60,6 +60,13 @@ impl Setup {
         self.settings = settings;
         self.preferences.clone_from(&preferences);
         Ok(preferences)
+    }
+
+    /// The moment it is.
+    pub(super) fn moment(&self) -> Moment {
+        Moment {
+            now: sys::now(&self.environment),
+        }
     }
 
     /// The most bytes a map may have.

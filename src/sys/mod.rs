@@ -37,7 +37,7 @@ mod watch;
 pub use backend::dressed;
 pub use below::{Below, Reach, file_above, is_folder, maps_below};
 pub use clipboard::copy;
-pub use clock::today;
+pub use clock::{now, today};
 pub use colours::depth;
 pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit, edit_in_place};

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use jalon::app::{App, EditTarget, Effect, Event, Offer, OnDisk, Options, Overlay, SaveOutcome};
+use jalon::app::{
+    App, EditTarget, Effect, Event, Moment, Offer, OnDisk, Options, Overlay, SaveOutcome,
+};
 use jalon::command::{Code, Command, Key, Lookup, Mode};
 use jalon::doc::{Access, Document, Journal, Typed};
 use jalon::i18n::{Language, Texts};
@@ -87,6 +89,10 @@ impl Player {
         } else {
             App::new(document, options)
         };
+        if let Some(now) = script.option("now") {
+            let now = now.parse().map_err(|error| format!("{now}: {error}"))?;
+            app.set_moment(Moment { now });
+        }
         if let Some(view) = script.option("view") {
             app.start_as(view).then_some(()).ok_or("no such view")?;
         }

@@ -10,6 +10,7 @@
 //! - new, read-only                 how the file is opened
 //! - start, recent: a/b.toml        without a map, and what was opened last
 //! - preset: vim                    whose keys these are
+//! - now: 2026-06-12T10:00+02:00[+02:00]   what the clock on the wall says
 //! ```
 //!
 //! A block of `journal` is a text that a killed program left, `base` what its file had then, if not
