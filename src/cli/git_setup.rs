@@ -232,7 +232,7 @@ impl<'a> Setup<'a> {
                 .ok()
                 .and_then(|loaded| String::from_utf8(loaded.bytes).ok());
             let is_ours = text.is_some_and(|text| {
-                doc::read(&text).map.version.is_some() || doc::is_review(&text)
+                doc::read(&text).map.version.is_some() || doc::beside::kind_of(&text).is_some()
             });
             folders.entry(folder).or_default().insert(name, is_ours);
         }

@@ -11,6 +11,7 @@ use clap::Args;
 
 use super::{Context, Exit, is_stdin, open_document, print, read_bytes, report, say, shown, usage};
 use crate::app::SaveOutcome;
+use crate::doc::beside::{self, kind_of};
 use crate::doc::{self, Access, Document, Merged};
 use crate::i18n::{Arg, words};
 use crate::runtime::save_outcome;
@@ -118,10 +119,13 @@ fn of_three(files: [&PathBuf; 3], context: &Context) -> Result<Outcome, Exit> {
     }
 }
 
-/// The outcome for what this program knows: maps, and the comments beside them.
+/// The outcome for what this program knows: maps, and the files beside them.
 fn merged([base, ours, theirs]: [&str; 3]) -> Option<Merged> {
-    if [ours, theirs].into_iter().any(doc::is_review) {
-        let text = doc::merge_reviews(base, ours, theirs)?;
+    if [ours, theirs]
+        .into_iter()
+        .any(|text| kind_of(text).is_some())
+    {
+        let text = beside::merge(base, ours, theirs)?;
         return Some(Merged { text, conflicts: 0 });
     }
     let is_map = |text: &str| {

@@ -247,7 +247,7 @@ fn is_marked_text(has_mark: bool, text: &str, bytes: &[u8]) -> bool {
     rest == Some(text.as_bytes())
 }
 
-fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error) -> OpenError {
+pub(super) fn not_utf8(bytes: &[u8], error: &std::str::Utf8Error) -> OpenError {
     let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
     let good = String::from_utf8_lossy(good);
     let good = good.trim_start_matches(BYTE_ORDER_MARK);

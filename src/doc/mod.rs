@@ -3,6 +3,7 @@
 //! The text of the file is the truth; everything here is a function of it. This module knows
 //! neither files nor the terminal nor any language.
 
+pub mod beside;
 mod comments;
 mod document;
 mod history;
@@ -26,7 +27,7 @@ pub use keep_ids::with_ids_kept;
 pub use mend::mend;
 pub use merge::{
     Change, Clash, Conflict, Merge, MergeError, Merged, Side, Spot, changes, conflicts, in_order,
-    is_marked, is_review, merge, merge_marked, merge_reviews, standing, woven,
+    is_marked, merge, merge_marked, standing, woven,
 };
 pub use read::{Access, MOST_PROBLEMS, ReadOnly, Reading, read, recover_syntax};
 pub use template::{TEMPLATES, Template, blank, dated, kind_named};

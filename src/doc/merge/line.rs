@@ -11,10 +11,10 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 /// A text made of two.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Blend {
-    pub(super) text: String,
+pub(in crate::doc) struct Blend {
+    pub(in crate::doc) text: String,
     /// Whether no line was changed on both sides; where some were, theirs stand in the text.
-    pub(super) is_clean: bool,
+    pub(in crate::doc) is_clean: bool,
 }
 
 /// A line without its end, and its end.
@@ -68,7 +68,7 @@ type Hunks = Peekable<std::vec::IntoIter<Hunk>>;
 
 /// What becomes of additions of both sides at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Additions {
+pub(in crate::doc) enum Additions {
     /// Theirs stand, then ours.
     Both,
     /// Theirs stand alone.
@@ -76,7 +76,7 @@ pub(super) enum Additions {
 }
 
 /// The lines of all three with the changes of both sides.
-pub(super) fn blend(base: &str, ours: &str, theirs: &str, additions: Additions) -> Blend {
+pub(in crate::doc) fn blend(base: &str, ours: &str, theirs: &str, additions: Additions) -> Blend {
     let [base_lines, our_lines, their_lines] = [base, ours, theirs].map(lines);
     let (mut mine, mut others) = (
         hunks(&base_lines, &our_lines),

@@ -26,7 +26,6 @@ mod outcome;
 mod pairs;
 mod remarks;
 mod renamed;
-mod review;
 mod said;
 mod settle;
 mod three;
@@ -37,10 +36,10 @@ mod write;
 mod write_cells;
 
 pub use changes::changes;
+pub(super) use line::{Additions, blend};
 pub use markers::{is_marked, merge_marked};
 pub use order::{standing, woven};
 pub use pairs::in_order;
-pub use review::{is_review, merge_reviews};
 pub use settle::{Conflict, conflicts};
 pub use unsettled::{Merged, merge};
 

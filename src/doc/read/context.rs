@@ -12,15 +12,15 @@ use crate::model::Span;
 pub const MOST_PROBLEMS: usize = 10_000;
 
 /// A key where it stands.
-pub(super) type Key<'d> = &'d Spanned<DeString<'d>>;
+pub(in crate::doc) type Key<'d> = &'d Spanned<DeString<'d>>;
 /// A value where it stands.
-pub(super) type Node<'d> = &'d Spanned<DeValue<'d>>;
+pub(in crate::doc) type Node<'d> = &'d Spanned<DeValue<'d>>;
 /// A table, inline or with a header.
-pub(super) type Table<'d> = &'d DeTable<'d>;
+pub(in crate::doc) type Table<'d> = &'d DeTable<'d>;
 
 /// What a reference leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Target {
+pub(in crate::doc) enum Target {
     /// A persona.
     Persona,
     /// A pain.
@@ -42,18 +42,18 @@ pub(super) struct Reference<'d> {
 }
 
 /// What the parts of the reader share.
-pub(super) struct Context<'d> {
+pub(in crate::doc) struct Context<'d> {
     /// The whole text.
     pub(super) text: &'d str,
     /// The problems found so far, in no order.
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(in crate::doc) diagnostics: Vec<Diagnostic>,
     /// The references found so far.
     pub(super) references: Vec<Reference<'d>>,
 }
 
 impl<'d> Context<'d> {
     /// Nothing found yet.
-    pub(super) fn new(text: &'d str) -> Self {
+    pub(in crate::doc) fn new(text: &'d str) -> Self {
         Self {
             text,
             diagnostics: Vec::new(),
@@ -62,19 +62,19 @@ impl<'d> Context<'d> {
     }
 
     /// Whether there are already more problems than anybody could read.
-    pub(super) fn is_full(&self) -> bool {
+    pub(in crate::doc) fn is_full(&self) -> bool {
         self.diagnostics.len() >= MOST_PROBLEMS
     }
 
     /// Notes a problem, unless there are too many.
-    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+    pub(in crate::doc) fn report(&mut self, diagnostic: Diagnostic) {
         if !self.is_full() {
             self.diagnostics.push(diagnostic);
         }
     }
 
     /// The words of the text there.
-    pub(super) fn source(&self, span: Span) -> &'d str {
+    pub(in crate::doc) fn source(&self, span: Span) -> &'d str {
         self.text.get(span).unwrap_or_default()
     }
 }
@@ -85,7 +85,7 @@ pub(super) fn is_unreadable(node: Node<'_>) -> bool {
 }
 
 /// The keys of a table in the order of the text, but for those whose value could not be read.
-pub(super) fn entries(table: Table<'_>) -> Vec<(Key<'_>, Node<'_>)> {
+pub(in crate::doc) fn entries(table: Table<'_>) -> Vec<(Key<'_>, Node<'_>)> {
     let mut entries: Vec<_> = table
         .iter()
         .filter(|(_, node)| !is_unreadable(node))

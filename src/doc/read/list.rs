@@ -10,7 +10,7 @@ use super::words::read_choice;
 use crate::model::{Field, Resource, Span};
 
 /// A list of words, or of ids of `target`.
-pub(super) fn read_list<'d>(
+pub(in crate::doc) fn read_list<'d>(
     context: &mut Context<'d>,
     key: &str,
     node: Node<'d>,
@@ -74,7 +74,7 @@ fn read_resource<'d>(context: &mut Context<'d>, key: &str, node: Node<'d>) -> Op
 }
 
 /// The tables of a list of tables, with their position in the list and their place.
-pub(super) fn read_tables<'d>(
+pub(in crate::doc) fn read_tables<'d>(
     context: &mut Context<'d>,
     key: &str,
     node: Node<'d>,

@@ -42,7 +42,7 @@ pub(super) fn read_map<'d>(context: &mut Context<'d>, root: Table<'d>) -> Map {
         }
     }
     if !root.contains_key("jalon") {
-        context.report(missing_version(context.text));
+        context.report(missing_version(context.text, "jalon"));
     }
     report_keys(context, Spot::Map, &parts.other, parts.lacks, top);
     let [personas, stages] = tables;
@@ -85,22 +85,23 @@ fn in_order(mut entries: Vec<Entry>) -> Vec<Entry> {
 }
 
 /// The version belongs to the top, but behind a first line that tells tools the schema.
-fn missing_version(text: &str) -> Diagnostic {
+pub(in crate::doc) fn missing_version(text: &str, key: &str) -> Diagnostic {
     let top = if text.starts_with("#:") {
         text.find('\n').map_or(text.len(), |end| end + 1)
     } else {
         0
     };
+    let version = format!("{key} = 1");
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let line = if text
         .get(..top)
         .is_some_and(|first| !first.is_empty() && !first.ends_with('\n'))
     {
-        format!("{end}jalon = 1")
+        [end, &version].concat()
     } else {
-        format!("jalon = 1{end}")
+        [&version, end].concat()
     };
-    Diagnostic::new(Code::MissingVersion, 0..0).suggest(top..top, "jalon = 1", line)
+    Diagnostic::new(Code::MissingVersion, 0..0).suggest(top..top, &version, line)
 }
 
 /// What a merge could not decide for single values.

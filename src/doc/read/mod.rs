@@ -15,6 +15,7 @@ mod persona;
 mod raw;
 mod references;
 mod rows;
+pub(super) mod sheet;
 mod stage;
 mod synonyms;
 mod syntax;

@@ -7,7 +7,7 @@ use crate::model::slug;
 type Synonym = (&'static str, &'static [&'static str]);
 
 /// The key among `known` that a foreign word means.
-pub(super) fn key_meant(word: &str, known: &dyn Fn(&str) -> bool) -> Option<&'static str> {
+pub(in crate::doc) fn key_meant(word: &str, known: &dyn Fn(&str) -> bool) -> Option<&'static str> {
     meant(KEYS, word, known)
 }
 

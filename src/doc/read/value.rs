@@ -13,7 +13,7 @@ use crate::model::{FieldSpec, Shape, Value};
 
 /// What a value should have been; the names are parts of the ids of texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Expected {
+pub(in crate::doc) enum Expected {
     /// Words in quotes.
     Text,
     /// An integer.
@@ -24,6 +24,8 @@ pub(super) enum Expected {
     Flag,
     /// A day.
     Date,
+    /// A date with the time and its offset.
+    Time,
     /// A list of words.
     Texts,
     /// A list of words or tables.
@@ -46,6 +48,7 @@ impl Expected {
             Self::Number => "diag-expected-number",
             Self::Flag => "diag-expected-flag",
             Self::Date => "diag-expected-date",
+            Self::Time => "diag-expected-time",
             Self::Texts => "diag-expected-texts",
             Self::Items => "diag-expected-items",
             Self::Tables => "diag-expected-tables",
@@ -87,7 +90,7 @@ pub(super) fn read_value<'d>(
 }
 
 /// Reports a value of the wrong type; answers with nothing, for whoever needs a value.
-pub(super) fn wrong_type<T>(
+pub(in crate::doc) fn wrong_type<T>(
     context: &mut Context<'_>,
     key: &str,
     node: Node<'_>,
@@ -127,7 +130,11 @@ pub(super) fn text(value: &DeValue<'_>) -> Option<String> {
 }
 
 /// Words in quotes.
-pub(super) fn read_text(context: &mut Context<'_>, key: &str, node: Node<'_>) -> Option<String> {
+pub(in crate::doc) fn read_text(
+    context: &mut Context<'_>,
+    key: &str,
+    node: Node<'_>,
+) -> Option<String> {
     text(node.get_ref()).or_else(|| wrong_type(context, key, node, Expected::Text))
 }
 
@@ -148,7 +155,7 @@ fn parse_whole(integer: &DeInteger<'_>) -> Option<i64> {
 }
 
 /// An integer within the bounds, both included.
-pub(super) fn read_whole(
+pub(in crate::doc) fn read_whole(
     context: &mut Context<'_>,
     key: &str,
     node: Node<'_>,

@@ -30,7 +30,7 @@ fn is_plain_slug(id: &str) -> bool {
 }
 
 /// One of the words.
-pub(super) fn read_choice(
+pub(in crate::doc) fn read_choice(
     context: &mut Context<'_>,
     key: &str,
     words: &[&'static str],

@@ -158,7 +158,7 @@ fn old_list(spot: Spot<'_>) -> &str {
     spot.old.filter(is_list).unwrap_or("[]")
 }
 
-fn write_list(texts: &[String], spot: Spot<'_>) -> String {
+pub(super) fn write_list(texts: &[String], spot: Spot<'_>) -> String {
     let write = |text: &String| value::string(text, Quoting::PLAIN);
     list::rewrite(old_list(spot), texts, words_of, write, spot.layout)
 }

@@ -18,6 +18,7 @@ mod locate;
 mod order;
 mod rounds;
 mod sentiment;
+pub(super) mod sheet;
 mod shift;
 mod table;
 mod value;
@@ -94,10 +95,10 @@ fn checked(new: String) -> Result<(String, Reading), EditError> {
 
 /// Works on a text whose last line is ended like all others, and leaves the end off again if it
 /// was missing.
-fn with_last_newline(
+fn with_last_newline<E>(
     text: &str,
-    change: impl Fn(&str) -> Result<String, EditError>,
-) -> Result<String, EditError> {
+    change: impl Fn(&str) -> Result<String, E>,
+) -> Result<String, E> {
     if text.is_empty() || text.ends_with('\n') {
         return change(text);
     }

@@ -1,0 +1,432 @@
+use proptest::prelude::*;
+
+use super::{AUDIT, At, Moment, REVIEW, Sheet, SheetError, SheetKind, Value, kind_of};
+use crate::diag::Code;
+use crate::doc::read::{Access, ReadOnly};
+
+const TEXT: &str = "# Said in June.\n\
+    jalon_review = 1\n\
+    mood = 'calm'   # nobody knows this key\n\
+    \n\
+    # The first.\n\
+    [[comments]]\n\
+    id     = 'aaaaaaaa'\n\
+    stage  = \"paiement\"\n\
+    text   = 'Is it \"70\" %?' # asked twice\n\
+    at     = 2026-06-12 10:00:00+02:00\n\
+    \n\
+    [[comments]]\n\
+    text = \"\"\"\n\
+    Two\n\
+    lines\"\"\"\n\
+    id = \"bbbbbbbb\"\n\
+    stars = 3\n";
+
+fn moment(text: &str) -> Moment {
+    let zoned: jiff::fmt::temporal::Pieces<'_> = jiff::fmt::temporal::Pieces::parse(text).unwrap();
+    let offset = zoned.to_numeric_offset().unwrap();
+    let day = zoned.date().to_datetime(zoned.time().unwrap());
+    Moment::new(offset.to_timestamp(day).unwrap(), offset)
+}
+
+fn codes(kind: &'static SheetKind, text: &str) -> Vec<(Code, String)> {
+    let sheet = Sheet::read(kind, text);
+    let found = sheet.diagnostics().iter().map(|problem| {
+        let at = text.get(problem.span.clone()).unwrap();
+        (problem.code, at.to_owned())
+    });
+    found.collect()
+}
+
+#[test]
+fn what_is_stated_is_read() {
+    let sheet = Sheet::read(&REVIEW, &["\u{feff}", TEXT].concat());
+    assert_eq!(sheet.bytes(), ["\u{feff}", TEXT].concat().into_bytes());
+    let [first, second] = sheet.tables() else {
+        panic!("{:?}", sheet.tables());
+    };
+    assert_eq!(first.text("text"), Some("Is it \"70\" %?"));
+    assert_eq!(first.time("at"), Some(moment("2026-06-12T10:00:00+02:00")));
+    assert_eq!(first.time("at").unwrap().day().to_string(), "2026-06-12");
+    assert_eq!(second.text("text"), Some("Two\nlines"));
+    assert_eq!((second.index, second.get("at")), (1, None));
+    let unknown = [
+        (Code::UnknownKey, "mood".to_owned()),
+        (Code::UnknownKey, "stars".to_owned()),
+    ];
+    assert_eq!(codes(&REVIEW, TEXT), unknown);
+    assert_eq!(kind_of(TEXT), Some(&REVIEW));
+    assert_eq!(kind_of("\u{feff}# a\njalon_audit = 1"), Some(&AUDIT));
+    assert_eq!(kind_of("jalon = 1\n[a]\njalon_review = 1"), None);
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_place() {
+    let table = "jalon_audit = 1\n[[checks]]\nid = \"a\"\ntext = \"b\"\n";
+    for (more, code, at) in [
+        ("severity = 9\n", Code::OutOfRange, "9"),
+        ("result = \"oui\"\n", Code::BadChoice, "\"oui\""),
+        ("resultt = \"pass\"\n", Code::MisspeltKey, "resultt"),
+        ("note = 3\n", Code::WrongType, "3"),
+        ("evidence = \"a.png\"\n", Code::WrongType, "\"a.png\""),
+        ("at = 2026-06-12\n", Code::BadDate, "2026-06-12"),
+        ("at = 12\n", Code::WrongType, "12"),
+        (
+            "[[checks]]\nid = \"a\"\ntext = \"c\"\n",
+            Code::DuplicateId,
+            "\"a\"",
+        ),
+        ("[[checks]]\nid = \"c\"\n", Code::MissingKey, "[[checks]]"),
+        ("colour = 1\n", Code::UnknownKey, "colour"),
+    ] {
+        let found = codes(&AUDIT, &[table, more].concat());
+        assert_eq!(found, [(code, at.to_owned())], "{more}");
+    }
+    assert_eq!(codes(&AUDIT, ""), []);
+    assert_eq!(
+        codes(&AUDIT, "map = \"a\""),
+        [(Code::MissingVersion, String::new())]
+    );
+    let newer = Sheet::read(&AUDIT, "jalon_audit = 2\nx = 1\n");
+    assert_eq!(newer.access(), Access::ReadOnly(ReadOnly::NewerVersion));
+    assert_eq!(newer.diagnostics().len(), 1);
+    assert!(newer.set(At::Root, "map", &"a".into()).is_err());
+    let broken = Sheet::read(&AUDIT, &[table, "note = \n"].concat());
+    assert_eq!(broken.access(), Access::ReadOnly(ReadOnly::Syntax));
+    assert_eq!(broken.tables().len(), 1);
+    assert!(broken.remove(0).is_err());
+}
+
+#[test]
+fn a_time_is_mended_where_it_is_plain() {
+    for (written, mend) in [
+        ("2026-06-12", Some("2026-06-12T00:00:00Z")),
+        ("2026-06-12T10:00:00", Some("2026-06-12T10:00:00Z")),
+        (
+            "\"2026-06-12T10:00:00+01:00\"",
+            Some("2026-06-12T10:00:00+01:00"),
+        ),
+        ("\"yesterday\"", None),
+    ] {
+        let text = format!("jalon_audit = 1\nstarted = {written}\n");
+        let sheet = Sheet::read(&AUDIT, &text);
+        let suggestion = sheet.diagnostics()[0].suggestion.clone();
+        assert_eq!(
+            suggestion.map(|it| it.replacement).as_deref(),
+            mend,
+            "{written}"
+        );
+    }
+}
+
+/// What an edit does to a text.
+fn check(
+    kind: &'static SheetKind,
+    before: &str,
+    edit: impl Fn(&Sheet) -> Result<Sheet, SheetError>,
+    after: &str,
+) {
+    let sheet = edit(&Sheet::read(kind, before)).unwrap();
+    assert_eq!(sheet.text(), after);
+}
+
+#[test]
+fn an_edit_changes_its_key_and_nothing_else() {
+    let at = Value::Time(moment("2026-06-13T09:30:00-03:30"));
+    check(
+        &REVIEW,
+        TEXT,
+        |sheet| {
+            sheet
+                .set(At::Table(0), "resolved_at", &at)?
+                .set(At::Table(0), "text", &"Now?".into())
+        },
+        &TEXT.replace("'Is it \"70\" %?'", "'Now?'").replace(
+            "asked twice\n",
+            "asked twice\nresolved_at = 2026-06-13T09:30:00-03:30\n",
+        ),
+    );
+    check(
+        &REVIEW,
+        TEXT,
+        |sheet| sheet.clear(At::Table(0), "stage"),
+        &TEXT.replace("stage  = \"paiement\"\n", ""),
+    );
+    check(
+        &REVIEW,
+        TEXT,
+        |sheet| sheet.remove(0),
+        &[
+            TEXT.split("# The first.").next().unwrap(),
+            TEXT.split("+02:00\n\n").nth(1).unwrap(),
+        ]
+        .concat(),
+    );
+    check(
+        &REVIEW,
+        "",
+        |sheet| sheet.push(&[("text", "a\nb".into()), ("id", "x".into())]),
+        "jalon_review = 1\n\n[[comments]]\nid = \"x\"\ntext = \"\"\"\na\nb\"\"\"\n",
+    );
+    check(
+        &REVIEW,
+        "jalon_review = 1\r\n\r\n[[comments]]\r\nid = 'a'\r\ntext = 'b'",
+        |sheet| sheet.push(&[("id", "x".into()), ("text", "y".into())]),
+        "jalon_review = 1\r\n\r\n[[comments]]\r\nid = 'a'\r\ntext = 'b'\r\n\r\n[[comments]]\r\nid = \"x\"\r\ntext = \"y\"",
+    );
+    let inline = "jalon_review = 1\ncomments = [\n  { id = 'a', text = 'b' },\n]\n";
+    check(
+        &REVIEW,
+        inline,
+        |sheet| {
+            let more = sheet.push(&[("id", "x".into()), ("text", "y".into())])?;
+            more.set(At::Table(0), "author", &"Paul".into())
+        },
+        "jalon_review = 1\ncomments = [\n  { id = 'a', author = \"Paul\", text = 'b' },\n  { id = \"x\", text = \"y\" },\n]\n",
+    );
+    check(
+        &REVIEW,
+        inline,
+        |sheet| sheet.remove(0),
+        "jalon_review = 1\ncomments = []\n",
+    );
+    check(
+        &AUDIT,
+        "jalon_audit = 1\nchecks = []\n",
+        |sheet| {
+            let values = [
+                ("id", "x".into()),
+                ("text", "y".into()),
+                ("severity", Value::Whole(2)),
+            ];
+            sheet
+                .push(&values)?
+                .set(At::Root, "auditor", &"Paul".into())
+        },
+        "jalon_audit = 1\nauditor = \"Paul\"\n\n[[checks]]\nid = \"x\"\ntext = \"y\"\nseverity = 2\n",
+    );
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+    let sheet = Sheet::read(&AUDIT, "jalon_audit = 1\n");
+    let full = sheet
+        .push(&[("id", "a".into()), ("text", "b".into())])
+        .unwrap();
+    let table = At::Table(0);
+    for (found, error) in [
+        (
+            sheet.push(&[("id", "a".into())]),
+            SheetError::WrongValue("text"),
+        ),
+        (
+            full.set(table, "severity", &Value::Whole(6)),
+            SheetError::WrongValue("severity"),
+        ),
+        (
+            full.set(table, "result", &"ok".into()),
+            SheetError::WrongValue("result"),
+        ),
+        (
+            full.set(table, "seconds", &"9".into()),
+            SheetError::WrongValue("seconds"),
+        ),
+        (
+            full.set(table, "map", &"9".into()),
+            SheetError::UnknownKey("map"),
+        ),
+        (full.clear(table, "id"), SheetError::WrongValue("id")),
+        (
+            full.set(At::Table(1), "note", &"a".into()),
+            SheetError::NotFound,
+        ),
+        (full.remove(1), SheetError::NotFound),
+    ] {
+        assert_eq!(found, Err(error));
+    }
+}
+
+/// One edit, by what it does.
+#[derive(Clone, Debug)]
+enum Act {
+    Push(String, String),
+    Set(usize, usize, Value),
+    Clear(usize, usize),
+    Remove(usize),
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        ".{0,12}|[a-z\"'\\\\\n\t#]{0,20}".prop_map(Value::Text),
+        (0..7_i64).prop_map(Value::Whole),
+        (-99_999_999_999..999_999_999_999_i64, -90_000..90_000_i32).prop_filter_map(
+            "",
+            |(at, east)| {
+                let time = jiff::Timestamp::from_second(at).ok()?;
+                let offset = jiff::tz::Offset::from_seconds(east).ok()?;
+                Some(Value::Time(Moment::new(time, offset)))
+            }
+        ),
+        prop::collection::vec(".{0,8}", 0..4).prop_map(Value::Texts),
+        Just(Value::Text("partial".to_owned())),
+    ]
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        3 => ("[a-z]{8}", "(?s).{0,30}").prop_map(|(id, text)| Act::Push(id, text)),
+        9 => (0..6_usize, 0..30_usize, value()).prop_map(|(at, key, value)| Act::Set(at, key, value)),
+        3 => (0..6_usize, 0..30_usize).prop_map(|(at, key)| Act::Clear(at, key)),
+        1 => (0..6_usize).prop_map(Act::Remove),
+    ]
+}
+
+fn key(kind: &'static SheetKind, at: usize, key: usize) -> Option<(At, &'static str)> {
+    let (at, keys) = match at.checked_sub(1) {
+        None => (At::Root, kind.root),
+        Some(index) => (At::Table(index), kind.entry),
+    };
+    let key = keys.get(key.checked_rem(keys.len())?)?;
+    Some((at, key.name))
+}
+
+/// The part of a text, from its first to its last byte, that is another in a new one.
+fn changed(old: &str, new: &str) -> (usize, usize) {
+    let (old, new) = (old.as_bytes(), new.as_bytes());
+    let start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let rest = old
+        .iter()
+        .skip(start)
+        .rev()
+        .zip(new.iter().skip(start).rev());
+    let end = rest.take_while(|(a, b)| a == b).count();
+    (start, old.len() - end)
+}
+
+/// What a sheet says, table by table, without places.
+fn said(sheet: &Sheet) -> Vec<Vec<(&'static str, Value)>> {
+    let tables = std::iter::once(sheet.root()).chain(sheet.tables());
+    let table = |table: &super::Record| table.iter().map(|it| (it.key, it.value.clone())).collect();
+    tables.map(table).collect()
+}
+
+fn texts() -> impl Strategy<Value = (&'static SheetKind, String)> {
+    let audit = "jalon_audit = 1 # v\n\n# one\n[[checks]]\nid = 'a' # id\ntext = 'b'\nodd.x = 1\n\n\
+                 [checks.more]\nx = [\n 1, # one\n]\n\n\n# two\n[[checks]]\ntext = \"\"\"c\"\"\"\nid = \"d\"\n# end";
+    let inline = "jalon_review = 1\ncomments = [ # list\n  {id='a', text='b'}, # one\n]\n# end\n";
+    let ends = prop::bool::ANY;
+    let texts = prop_oneof![
+        Just((&REVIEW, String::new())),
+        Just((&REVIEW, TEXT.to_owned())),
+        Just((&REVIEW, inline.to_owned())),
+        Just((&AUDIT, audit.to_owned())),
+        Just((&AUDIT, "# nothing yet".to_owned())),
+    ];
+    (texts, ends).prop_map(|((kind, text), is_crlf)| {
+        (
+            kind,
+            if is_crlf {
+                text.replace('\n', "\r\n")
+            } else {
+                text
+            },
+        )
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_set_is_read_and_the_rest_stays((kind, text) in texts(), acts in prop::collection::vec(act(), 1..12)) {
+        let mut sheet = Sheet::read(kind, &text);
+        for act in acts {
+            let mut wanted = said(&sheet);
+            let new = match &act {
+                Act::Push(id, text) => {
+                    let values: [(&'static str, Value); 2] = [("id", id.as_str().into()), ("text", text.as_str().into())];
+                    wanted.push(values.to_vec());
+                    sheet.push(&values)
+                }
+                Act::Set(at, name, value) => {
+                    let Some((place, name)) = key(kind, *at, *name) else { continue };
+                    if let Some(table) = wanted.get_mut(*at) {
+                        table.retain(|(key, _)| *key != name);
+                        table.push((name, value.clone()));
+                    }
+                    sheet.set(place, name, value)
+                }
+                Act::Clear(at, name) => {
+                    let Some((place, name)) = key(kind, *at, *name) else { continue };
+                    if let Some(table) = wanted.get_mut(*at) {
+                        table.retain(|(key, _)| *key != name);
+                    }
+                    sheet.clear(place, name)
+                }
+                Act::Remove(at) => {
+                    if at + 1 < wanted.len() {
+                        wanted.remove(at + 1);
+                    }
+                    sheet.remove(*at)
+                }
+            };
+            let Ok(new) = new else { continue };
+            let plain = |value: &mut Value| match value {
+                Value::Text(text) => *text = text.replace("\r\n", "\n"),
+                Value::Texts(texts) => {
+                    for text in texts {
+                        *text = text.replace("\r\n", "\n");
+                    }
+                }
+                _ => {}
+            };
+            for table in &mut wanted {
+                for (_, value) in table.iter_mut() {
+                    plain(value);
+                }
+                let order = kind.order(false);
+                let root = kind.order(true);
+                table.sort_by_key(|(key, _)| (order.iter().position(|it| it == key), root.iter().position(|it| it == key)));
+            }
+            prop_assert_eq!(said(&new), wanted, "{:?}\n{}\n->\n{}", act, sheet.text(), new.text());
+            let (old, now) = (sheet.text(), new.text());
+            let (start, end) = changed(old, now);
+            match act {
+                Act::Set(at, name, _) => {
+                    let (at_of, name) = key(kind, at, name).unwrap();
+                    let table = match at_of {
+                        At::Root => Some(sheet.root()),
+                        At::Table(_) => sheet.tables().get(at - 1),
+                    };
+                    let place = table.and_then(|table| table.stated(name));
+                    let place = place.map_or(start..start, |stated| stated.span.clone());
+                    let is_within = place.start <= start && end <= place.end;
+                    prop_assert!(is_within, "{:?} {:?}\n{}\n{}", place, start..end, old, now);
+                }
+                Act::Push(..) => {
+                    let is_bare = old.contains("= [ # list\n]") || old.contains("= [ # list\r\n]");
+                    prop_assert!(start == end || is_bare, "{old}\n{now}");
+                }
+                // What goes is in one piece.
+                Act::Clear(..) | Act::Remove(_) => {
+                    prop_assert_eq!(old.len() - (end - start), now.len(), "{}\n{}", old, now);
+                }
+            }
+            sheet = new;
+        }
+    }
+
+    #[test]
+    fn reading_never_fails(text in "(?s).{0,60}|(\\[\\[comments\\]\\]|\n|id|at|=|\"|'|\\{|\\}|\\[|,|#|1|2026-01-01| |jalon_review){0,40}") {
+        for kind in SheetKind::ALL {
+            let sheet = Sheet::read(kind, &text);
+            for problem in sheet.diagnostics() {
+                prop_assert!(sheet.text().get(problem.span.clone()).is_some());
+            }
+            if sheet.access() == Access::Edit {
+                let pushed = sheet.push(&[("id", "x".into()), ("text", "y".into())]);
+                if let Ok(pushed) = pushed {
+                    prop_assert_eq!(pushed.tables().len(), sheet.tables().len() + 1);
+                }
+            }
+        }
+    }
+}
