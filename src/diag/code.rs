@@ -133,6 +133,10 @@ codes! {
     MissingJourney = "J025", Error;
     /// Maps name one another as `journey` in a circle.
     JourneyCycle = "J026", Error;
+    /// A reply to a comment the review does not have.
+    UnknownComment = "J027", Warning;
+    /// An open comment whose place in the map is gone.
+    LostComment = "J028", Warning;
     /// A merge could not decide, and nobody has yet.
     UnsettledConflict = "J030", Error;
     /// A comment allows a rule that nobody knows, or that is not broken there.

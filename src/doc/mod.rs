@@ -12,6 +12,7 @@ mod keep_ids;
 mod mend;
 mod merge;
 mod read;
+pub mod review;
 mod syntax;
 mod template;
 mod write;
