@@ -7,7 +7,7 @@ use crate::model::{Edit, Field, Place, Value};
 impl App {
     /// Notes that the map was reviewed today.
     pub(crate) fn mark_reviewed(&mut self) {
-        let today = self.moment.today();
+        let today = self.now.today();
         if self.map().freshness().reviewed == Some(today) {
             return self.say("reviewed-already", &[]);
         }

@@ -2,7 +2,7 @@
 //! their files while it runs is taken up here, for the map that is open and for the next.
 
 use super::settings::{Note, Sources};
-use crate::app::{Moment, Options, Preferences};
+use crate::app::{Now, Options, Preferences};
 use crate::i18n::Texts;
 use crate::settings::Settings;
 use crate::sys::{self, Environment, SettingsFiles, TerminalError};
@@ -62,10 +62,11 @@ impl Setup {
         Ok(preferences)
     }
 
-    /// The moment it is.
-    pub(super) fn moment(&self) -> Moment {
-        Moment {
-            now: sys::now(&self.environment),
+    /// What time it is, and some chance.
+    pub(super) fn now(&self) -> Now {
+        Now {
+            time: sys::now(&self.environment),
+            chance: sys::chance(),
         }
     }
 
@@ -75,7 +76,7 @@ impl Setup {
     }
 
     /// The texts in the language that holds now.
-    fn texts(&self) -> Texts {
+    pub(super) fn texts(&self) -> Texts {
         let language = self.preferences.language;
         if self.texts.language() == language {
             self.texts.clone()
