@@ -121,11 +121,9 @@ impl App {
             Command::NextComment => self.go_to_open(panel, true),
             Command::PreviousComment => self.go_to_open(panel, false),
             Command::Accept => {
-                let target = self
-                    .focused_thread(panel)
-                    .map(|hung| hung.anchor.target.clone());
-                return match target {
-                    Some(target) if self.go_to_target(&target) => After::Close,
+                let anchor = self.focused_thread(panel).map(|hung| hung.anchor.clone());
+                return match anchor {
+                    Some(anchor) if self.go_to_anchor(&anchor) => After::Close,
                     Some(_) => After::Stay,
                     None => self.nothing_said(),
                 };
@@ -319,11 +317,11 @@ impl App {
         } else {
             open.filter(|hung| order(hung) < here).last()
         };
-        let next = next.map(|hung| (hung.anchor.target.clone(), self.thread_line(hung)));
-        let Some((target, told)) = next else {
+        let next = next.map(|hung| (hung.anchor.clone(), self.thread_line(hung)));
+        let Some((anchor, told)) = next else {
             return self.say("review-no-further", &[]);
         };
-        if self.go_to_target(&target) {
+        if self.go_to_anchor(&anchor) {
             self.message = Some(Message {
                 text: told,
                 tone: Tone::Done,

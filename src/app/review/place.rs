@@ -1,7 +1,7 @@
 //! Where in the map a comment hangs, and getting there.
 
 use super::super::state::App;
-use crate::doc::review::Target;
+use crate::doc::review::{Anchor, Target};
 use crate::layout::{Focus, FocusRow};
 use crate::model::{Item, ItemAt};
 
@@ -44,9 +44,15 @@ impl App {
     }
 
     /// Goes to what a comment hangs on, as near as the table shows it; answers whether it is there.
-    pub(super) fn go_to_target(&mut self, target: &Target) -> bool {
+    pub(super) fn go_to_anchor(&mut self, anchor: &Anchor) -> bool {
+        let target = &anchor.target;
         let Some(stage) = target.stage().and_then(|id| self.map().stage_position(id)) else {
-            self.say("review-of-map", &[]);
+            let id = if anchor.found.is_lost() {
+                "review-gone-place"
+            } else {
+                "review-of-map"
+            };
+            self.say(id, &[]);
             return false;
         };
         let row = target.row().and_then(|row| self.row_position(row));
