@@ -4,6 +4,7 @@
 //! of an enum with the path it is about, never a panic.
 
 mod attributes;
+mod author;
 mod backend;
 mod below;
 mod clicks;
@@ -35,6 +36,7 @@ mod terminal;
 mod themes;
 mod watch;
 
+pub use author::author;
 pub use backend::dressed;
 pub use below::{Below, Reach, file_above, is_folder, maps_below};
 pub use clipboard::copy;

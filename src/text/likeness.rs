@@ -1,6 +1,6 @@
 //! How much two texts are alike, to find the one that became the other.
 
-use std::collections::HashMap;
+use std::cmp::Ordering;
 
 use super::fuzzy::fold;
 
@@ -14,8 +14,8 @@ pub fn likeness(one: &str, other: &str) -> f64 {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Letters {
     folded: String,
-    pairs: HashMap<[char; 2], usize>,
-    count: usize,
+    /// In order, each as often as it is there.
+    pairs: Vec<[char; 2]>,
 }
 
 impl Letters {
@@ -32,13 +32,27 @@ impl Letters {
                 ' '
             };
             if letter != ' ' || last != ' ' {
-                *letters.pairs.entry([last, letter]).or_default() += 1;
-                letters.count += 1;
+                letters.pairs.push([last, letter]);
             }
             last = letter;
         }
+        letters.pairs.sort_unstable();
         letters.folded = folded;
         letters
+    }
+
+    /// Whether the text holds the other whole, word by word, if that has so many letters that it tells.
+    pub fn holds(&self, other: &Self, telling: usize) -> bool {
+        let (text, other) = (self.folded.as_str(), other.folded.trim());
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let is_word = |(at, found): (usize, &str)| {
+            let (before, behind) = (text.get(..at), text.get(at + found.len()..));
+            !is_letter(before.and_then(|text| text.chars().next_back()))
+                && !is_letter(behind.and_then(|text| text.chars().next()))
+        };
+        other.len() <= text.len()
+            && other.chars().count() >= telling
+            && text.match_indices(other).any(is_word)
     }
 
     /// As [`likeness`].
@@ -46,12 +60,19 @@ impl Letters {
         if self.folded == other.folded {
             return 1.0;
         }
-        let common: usize = self
-            .pairs
-            .iter()
-            .map(|(pair, count)| other.pairs.get(pair).map_or(0, |many| *count.min(many)))
-            .sum();
-        share(common, self.count + other.count)
+        let (mut mine, mut others) = (self.pairs.iter().peekable(), other.pairs.iter().peekable());
+        let mut common = 0;
+        while let (Some(one), Some(two)) = (mine.peek(), others.peek()) {
+            let order = one.cmp(two);
+            common += usize::from(order == Ordering::Equal);
+            if order != Ordering::Greater {
+                mine.next();
+            }
+            if order != Ordering::Less {
+                others.next();
+            }
+        }
+        share(common, self.pairs.len() + other.pairs.len())
     }
 }
 
@@ -67,7 +88,7 @@ fn share(common: usize, sum: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::likeness;
+    use super::{Letters, likeness};
 
     #[test]
     fn what_was_reworded_is_alike_and_what_is_new_is_not() {
@@ -96,5 +117,25 @@ mod tests {
             assert!(likeness(one, other) < 0.5, "{one} {other}");
         }
         assert!((likeness("Étape", "etape") - 1.0).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn a_text_holds_whole_words() {
+        for (text, other, holds) in [
+            (
+                "Frais tardifs, compte obligatoire",
+                "compte obligatoire",
+                true,
+            ),
+            ("Frais tardifs", "frais tardifs ", true),
+            ("Refrais tardifs", "frais tardifs", false),
+            ("Refrais, frais", "frais", true),
+            ("Frais tardifs", "ais t", false),
+            ("Un an", "an", false),
+            ("an", "Un an tardif", false),
+        ] {
+            let (letters, others) = (Letters::of(text), Letters::of(other));
+            assert_eq!(letters.holds(&others, 3), holds, "{text} {other}");
+        }
     }
 }

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use super::about::{About, Target};
 use crate::model::{Field, Item, ItemAt, Map, RowId, Stage, StageId};
-use crate::text::{Letters, fold};
+use crate::text::Letters;
 
 /// How a comment's place was found, from the surest to the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,12 +65,14 @@ impl Anchor {
     }
 }
 
-/// How alike two texts have to be, from 0 to 1: half is much.
+/// How alike the words of an item of the comment's own cell have to be, from 0 to 1: half is much.
 const ALIKE: f64 = 0.5;
-/// By how much less alike an item of the comment's own cell may be than one elsewhere.
-const AT_HOME: f64 = 0.2;
-/// The fewest letters of words that are known again within others.
+/// How alike they have to be elsewhere.
+const ALIKE_AWAY: f64 = 0.7;
+/// The fewest letters of words that are known again within others, as when items are joined or split.
 const TELLING: usize = 5;
+/// The same elsewhere.
+const TELLING_AWAY: usize = 12;
 
 /// A map with its items by what comments find them by. It is made once for many comments.
 #[derive(Debug)]
@@ -157,37 +159,25 @@ impl<'m> Ground<'m> {
             items.map(|(_, _, item)| Letters::of(&item.text)).collect()
         });
         let wanted = Letters::of(quote);
-        let (mut home, mut away): (Option<(f64, usize)>, Option<(f64, usize)>) = (None, None);
-        let mut is_doubtful = false;
+        let (mut home, mut away) = (Best::default(), Best::default());
         for (at, letters) in letters.iter().enumerate() {
             let likeness = wanted.likeness(letters);
             if self.is_at_home(at, about) {
-                let is_within = || self.text(at).is_some_and(|text| holds(text, quote));
-                let likeness = if likeness < ALIKE && is_within() {
-                    ALIKE
-                } else {
-                    likeness
-                };
-                if home.is_none_or(|(best, _)| likeness > best) {
-                    home = Some((likeness, at));
-                }
-            } else if away.is_none_or(|(best, _)| likeness > best) {
-                (away, is_doubtful) = (Some((likeness, at)), false);
-            } else if away.is_some_and(|(best, _)| likeness >= best) {
-                is_doubtful = true;
+                let is_joined = likeness < ALIKE
+                    && (letters.holds(&wanted, TELLING) || wanted.holds(letters, TELLING));
+                home.try_on(at, if is_joined { ALIKE } else { likeness });
+            } else {
+                let is_joined = likeness < ALIKE_AWAY && letters.holds(&wanted, TELLING_AWAY);
+                away.try_on(at, if is_joined { ALIKE_AWAY } else { likeness });
             }
         }
-        let home = home.filter(|(likeness, _)| *likeness >= ALIKE);
-        let away = away.filter(|(likeness, _)| *likeness >= ALIKE + AT_HOME && !is_doubtful);
-        match (home, away) {
-            (Some((near, _)), Some((far, at))) if far > near + AT_HOME => Some(at),
-            (Some((_, at)), _) | (None, Some((_, at))) => Some(at),
-            (None, None) => None,
+        let is_home = home.likeness >= ALIKE;
+        let is_away = away.likeness >= ALIKE_AWAY && !away.is_doubtful;
+        let is_far_better = away.likeness - home.likeness > ALIKE_AWAY - ALIKE;
+        if is_away && (is_far_better || !is_home) {
+            return away.at;
         }
-    }
-
-    fn text(&self, at: usize) -> Option<&'m str> {
-        self.items.get(at).map(|(_, _, item)| item.text.as_str())
+        home.at.filter(|_| is_home)
     }
 
     /// The smallest part of its place that is there, or its place where it is about no item.
@@ -223,19 +213,26 @@ impl<'m> Ground<'m> {
     }
 }
 
-/// Whether words stand whole within others, or these within them, as when items are joined or split.
-fn holds(words: &str, quote: &str) -> bool {
-    let (words, quote) = (fold(words), fold(quote));
-    let (long, short) = if words.len() < quote.len() {
-        (quote.as_str(), words.trim())
-    } else {
-        (words.as_str(), quote.trim())
-    };
-    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let is_word = |(at, found): (usize, &str)| {
-        let (before, behind) = (long.get(..at), long.get(at + found.len()..));
-        !is_letter(before.and_then(|text| text.chars().next_back()))
-            && !is_letter(behind.and_then(|text| text.chars().next()))
-    };
-    short.chars().count() >= TELLING && long.match_indices(short).any(is_word)
+/// The item that is most alike so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Best {
+    likeness: f64,
+    /// The first of those that are as much alike.
+    at: Option<usize>,
+    /// Whether there are several of them.
+    is_doubtful: bool,
+}
+
+impl Best {
+    fn try_on(&mut self, at: usize, likeness: f64) {
+        if self.at.is_none() || likeness > self.likeness {
+            *self = Self {
+                likeness,
+                at: Some(at),
+                is_doubtful: false,
+            };
+        } else if likeness >= self.likeness {
+            self.is_doubtful = true;
+        }
+    }
 }

@@ -116,7 +116,7 @@ impl Reviews {
     /// # Errors
     /// The file may only be looked at, or has a comment of that id.
     pub fn add(&self, new: &NewComment<'_>) -> Result<Self, SheetError> {
-        self.push(new.id, new.values())
+        self.push(new.id, &new.values())
     }
 
     /// With a reply in the thread of the comment of that id.
@@ -125,7 +125,7 @@ impl Reviews {
     /// There is no such comment; the file may only be looked at, or has a comment of the reply's id.
     pub fn reply(&self, to: &str, new: &NewReply<'_>) -> Result<Self, SheetError> {
         let first = self.first(to)?;
-        self.push(new.id, new.values(&first.id))
+        self.push(new.id, &new.values(&first.id))
     }
 
     /// With the thread of that comment resolved by somebody.
@@ -191,11 +191,11 @@ impl Reviews {
         of.map(|thread| thread.first).ok_or(SheetError::NotFound)
     }
 
-    fn push(&self, id: &str, values: Vec<(&'static str, Value)>) -> Result<Self, SheetError> {
+    fn push(&self, id: &str, values: &[(&'static str, Value)]) -> Result<Self, SheetError> {
         if id.is_empty() || self.comment(id).is_some() {
             return Err(SheetError::WrongValue("id"));
         }
-        Ok(Self::of(self.sheet.push(&values)?))
+        Ok(Self::of(self.sheet.push(values)?))
     }
 }
 

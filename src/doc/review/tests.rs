@@ -19,7 +19,7 @@ fn comment<'a>(id: &'a str, about: &'a About, text: &'a str) -> NewComment<'a> {
     }
 }
 
-fn reply<'a>(id: &'a str, minute: i64) -> NewReply<'a> {
+fn reply(id: &str, minute: i64) -> NewReply<'_> {
     NewReply {
         id,
         author: "Inès",
