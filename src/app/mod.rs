@@ -235,7 +235,7 @@ impl App {
             Event::Disk(now) => self.seen_on_disk(now),
             Event::BesideKept { file, outcome } => self.beside_kept(&file, outcome),
             Event::BesideSeen { file, now } => self.beside_seen(&file, now),
-            Event::Author(author) => self.author_is(author),
+            Event::Author(author) => self.author_is(&author),
             Event::Followed(name) => self.followed(name),
             Event::Others(others) => self.others = others,
             Event::Settings(now) => self.settings_changed(now),

@@ -271,7 +271,7 @@ impl App {
         if let Some(Overlay::Review(panel)) = self.overlays.last() {
             let panel = self.focused_at(panel, line);
             self.overlays.pop();
-            return self.overlays.push(Overlay::Review(panel));
+            return self.overlays.push(Overlay::Review(Box::new(panel)));
         }
         match self.overlays.last_mut() {
             Some(Overlay::Pick(pick)) => pick.focus = line,

@@ -7,8 +7,8 @@ use super::Command::{
     ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, NewLine, NewLineRow, NewMap,
     NewPersona, NewRow, NextComment, NextMatch, NextPersona, OpenMap, Paste, PersonaDown,
     PersonaUp, PreviousComment, PreviousMatch, PreviousPersona, Quit, Replace, Reply, Resolve,
-    Reword, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft,
-    StageRight, Tags, TurnAuthor, TurnOrder, TurnStates, Undo, Up,
+    Reword, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, ShowReview,
+    StageLeft, StageRight, Tags, TurnAuthor, TurnOrder, TurnStates, Undo, Up,
 };
 use super::Mode;
 
@@ -25,6 +25,8 @@ pub enum Focused {
     Branch,
     /// An item as a leaf of the outline.
     Leaf,
+    /// A map that cannot be changed, only commented on.
+    Reader,
     /// A map without stages.
     NoStage,
     /// What a search has found.
@@ -48,7 +50,7 @@ impl Focused {
             Self::Head => "head",
             Self::Match => "match",
             Self::Leaf | Self::Branch => "outline",
-            Self::Item | Self::Empty | Self::NoStage => Mode::Map.key(),
+            Self::Item | Self::Empty | Self::NoStage | Self::Reader => Mode::Map.key(),
             Self::Line | Self::Lines | Self::Choice | Self::References => Mode::Form.key(),
             Self::Overlay(mode) => mode.key(),
         }
@@ -130,6 +132,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[Details],
             &[Find],
         ],
+        Focused::Reader => READER,
         Focused::NoStage => &[&[AddStage], &[Undo], &[Save], &[Quit]],
         Focused::Line => &[&[Accept], &[Down], &[Back], &[Save]],
         Focused::Lines => &[&[Accept], &[NewLine], &[Down], &[Back], &[Save]],
@@ -137,6 +140,32 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
         Focused::Overlay(mode) => overlay(mode),
     }
 }
+
+/// What can be done on a map that cannot be changed.
+const READER: &[&[Command]] = &[
+    &[Comment],
+    &[ShowReview],
+    &[NextComment, PreviousComment],
+    &[PreviousPersona, NextPersona],
+    &[Find],
+    &[Copy],
+    &[Quit],
+];
+
+/// What can be done with what is said of the map.
+const SAID: &[&[Command]] = &[
+    &[NextComment, PreviousComment],
+    &[Accept],
+    &[Reply],
+    &[Resolve],
+    &[Comment],
+    &[TurnStates],
+    &[TurnAuthor],
+    &[Reword],
+    &[DeleteItem],
+    &[Undo],
+    &[Back],
+];
 
 /// What can be done with what is selected.
 const SELECTED: &[&[Command]] = &[
@@ -207,19 +236,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[Replace],
             &[Back],
         ],
-        Mode::Review => &[
-            &[NextComment, PreviousComment],
-            &[Accept],
-            &[Reply],
-            &[Resolve],
-            &[Comment],
-            &[TurnStates],
-            &[TurnAuthor],
-            &[Reword],
-            &[DeleteItem],
-            &[Undo],
-            &[Back],
-        ],
+        Mode::Review => SAID,
         Mode::Comment => &[&[Accept], &[NewLine], &[Back], &[ExternalEditor]],
         Mode::Replace => &[&[Choose], &[ChooseAll], &[Accept], &[Back]],
         Mode::Start => &[

@@ -49,7 +49,7 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Replace(list) => Some(replace::draw(desk, list)),
         Overlay::Start(start) => Some(start::draw(desk, start)),
         Overlay::Maps(maps) => maps::draw(desk, maps),
-        Overlay::Review(panel) => review::draw(desk, panel),
+        Overlay::Review(panel) => Some(review::draw(desk, panel)),
         Overlay::Comment(editor) => review::draw_editor(desk, editor),
         // The foot draws the line being asked for.
         Overlay::Present | Overlay::Prompt(_) | Overlay::Find(_) => None,
