@@ -10,6 +10,7 @@
 )]
 
 mod checking;
+mod commenting;
 mod comparing;
 mod configuring;
 mod git_setup;

@@ -139,6 +139,21 @@ fn every_name_in_both_languages_is_a_line_for_its_command() {
 }
 
 #[test]
+fn a_short_form_does_nothing_else_where_its_command_can_not_be_given() {
+    let app = app(Language::English);
+    for (mode, typed, meant) in [
+        (Mode::Start, "w", Command::Save),
+        (Mode::Maps, "w", Command::Save),
+        (Mode::Rows, "e", Command::ExternalEditor),
+    ] {
+        let first = app.offers(mode, typed).into_iter().next();
+        let first = first.expect("the command itself, and why not here");
+        assert_eq!(first.act.command(), Some(meant), "`{typed}` {mode:?}");
+        assert_ne!(first.hindrance, None, "`{typed}` {mode:?}");
+    }
+}
+
+#[test]
 fn what_is_at_a_digit_can_be_done_without_one() {
     for mode in Mode::ALL {
         for entry in commands_of(mode) {
