@@ -7,7 +7,7 @@ use crate::app::leave::Leaving;
 use crate::app::state::{App, Overlay};
 use crate::app::{Effect, OnDisk};
 use crate::doc::Access;
-use crate::doc::beside::{Moment, merge};
+use crate::doc::beside::merge;
 use crate::doc::review::{About, NewComment, NewReply, Reviews};
 use crate::i18n::words;
 
@@ -178,7 +178,7 @@ impl App {
     }
 
     fn act_as(&mut self, act: &Act, author: &str) {
-        let at = Moment::new(self.now.time.timestamp(), self.now.time.offset());
+        let at = self.now.time;
         let reviews = &self.review.reviews;
         let id = self.now.id();
         let (label, about, done) = match act {
