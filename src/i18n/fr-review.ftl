@@ -68,10 +68,10 @@ review-of-map = Cela porte sur la carte entière, ou sur un persona
 review-done = { $what }. { $review_undo_key } annule
 review-done-map = { $what }. { $review_key } montre tout ce qui se dit
 review-refused = Ce commentaire n’est plus là, ou a changé entre-temps
-review-unreadable = { $name } ne peut pas être lu : { $reason }. Les commentaires attendent
-review-unkept = Des commentaires ne sont pas encore dans { $name } : { $reason }. Le prochain réessaiera
-review-broken = { $name }, ligne { $line } : { $problem }. Les commentaires se lisent, sans plus
-review-newer = { $name } est d’une version plus récente. Les commentaires se lisent, sans plus
+review-unreadable = Pas de commentaires : { $name } ne se lit pas, { $reason }
+review-unkept = Commentaires non écrits ({ $name }) : { $reason }. Le prochain réessaiera
+review-broken = Commentaires en lecture seule : { $name }, ligne { $line } : { $problem }
+review-newer = Commentaires en lecture seule : { $name } est d’une version plus récente
 review-several = { $count ->
     [one] { $count } commentaire
    *[other] { $count } commentaires
