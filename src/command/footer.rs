@@ -3,12 +3,13 @@
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Comment,
     Complete, Copy, Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down, Duplicate,
-    Edit, EffortDown, EffortUp, ExternalEditor, FilterView, Find, GoProblem, ImpactDown, ImpactUp,
-    ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, NewLine, NewLineRow, NewMap,
-    NewPersona, NewRow, NextComment, NextMatch, NextPersona, OpenMap, Paste, PersonaDown,
-    PersonaUp, PreviousComment, PreviousMatch, PreviousPersona, Quit, Replace, Reply, Resolve,
-    Reword, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, ShowReview,
-    StageLeft, StageRight, Tags, TurnAuthor, TurnOrder, TurnStates, Undo, Up,
+    Edit, EffortDown, EffortUp, Explain, ExternalEditor, FilterView, Find, GoProblem, ImpactDown,
+    ImpactUp, ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, Mend, MendAll, NewLine,
+    NewLineRow, NewMap, NewPersona, NewRow, NextComment, NextMatch, NextPersona, OpenMap, Paste,
+    PersonaDown, PersonaUp, PreviousComment, PreviousMatch, PreviousPersona, Quit, Replace, Reply,
+    Resolve, Reword, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, SetAside,
+    SetAsideInMap, ShowReview, StageLeft, StageRight, Tags, TurnAuthor, TurnOrder, TurnStates,
+    Undo, Up,
 };
 use super::Mode;
 
@@ -39,6 +40,8 @@ pub enum Focused {
     Choice,
     /// A field of a form that is picked from a list.
     References,
+    /// The problems of a file that cannot be edited.
+    Broken,
     /// Whatever else lies over the table.
     Overlay(Mode),
 }
@@ -52,6 +55,7 @@ impl Focused {
             Self::Leaf | Self::Branch => "outline",
             Self::Item | Self::Empty | Self::NoStage | Self::Reader => Mode::Map.key(),
             Self::Line | Self::Lines | Self::Choice | Self::References => Mode::Form.key(),
+            Self::Broken => Mode::Problems.key(),
             Self::Overlay(mode) => mode.key(),
         }
     }
@@ -137,6 +141,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
         Focused::Line => &[&[Accept], &[Down], &[Back], &[Save]],
         Focused::Lines => &[&[Accept], &[NewLine], &[Down], &[Back], &[Save]],
         Focused::Choice | Focused::References => &[&[Accept], &[Choose], &[Down], &[Back], &[Save]],
+        Focused::Broken => &[&[GoProblem], &[ExternalEditor], &[Explain], &[Back]],
         Focused::Overlay(mode) => overlay(mode),
     }
 }
@@ -228,7 +233,16 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
         Mode::Prompt => &[&[Accept], &[Back]],
         Mode::Palette => &[&[Up, Down], &[Accept], &[Complete], &[Back]],
         Mode::Help => &[&[Up, Down], &[Back]],
-        Mode::Problems => &[&[GoProblem], &[ExternalEditor], &[Back]],
+        Mode::Problems => &[
+            &[GoProblem],
+            &[Explain],
+            &[Mend, MendAll],
+            &[SetAside, SetAsideInMap],
+            &[Back],
+            &[TurnOrder],
+            &[ExternalEditor],
+            &[Undo],
+        ],
         Mode::Find => &[
             &[Accept],
             &[NextMatch, PreviousMatch],
