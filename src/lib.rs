@@ -32,6 +32,8 @@
 //!   new, with the places on both sides.
 //! - [`check::RULES`] is the table of rules of the method: one file each, whose page is what
 //!   `jalon rules CODE` prints.
+//! - [`audit::plan()`] is what a map comes to as questions, and [`audit::Run`] one file of questions and
+//!   answers. What follows from the answers is proposed as edits, never done.
 //! - [`theme::Part`] is the table of everything that has a look. A [`theme::Theme`] gives each its
 //!   style; those of the program and a person's own are read from the same kind of file.
 //! - [`doc::TEMPLATES`] is the table of what a new map can start from: one file per language and one
@@ -53,7 +55,7 @@
 //! |---|---|---|
 //! | 0 | [`model`], [`text`], [`diag`] | TOML, files, the terminal, language |
 //! | 1 | [`doc`], [`i18n`], [`command`], [`find`] | files, the terminal |
-//! | 2 | [`check`], [`layout`], [`export`], [`diff`], [`theme`], [`settings`] | files, what the terminal can do, the time |
+//! | 2 | [`check`], [`layout`], [`export`], [`diff`], [`audit`], [`theme`], [`settings`] | files, what the terminal can do, the time |
 //! | 3 | [`app`] | drawing, files |
 //! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
 //! | 5 | [`cli`], [`runtime`] | |
@@ -99,6 +101,8 @@
 //!   takes in what became of it, `runtime/beside.rs` writes and merges.
 //! - *A comment hangs on the wrong item, or on none:* `doc/review/anchor.rs`; `tests/reviews.rs` plays a
 //!   thousand edits.
+//! - *The comparison of two maps is wrong:* `diff` says what differs, `diff/take.rs` what copying it across
+//!   changes; `app/compare` puts it into columns and rows, `layout/compare` draws them.
 //! - *A merge came out wrong:* `doc/merge`: `three` decides what the map is to say, `outcome` finds
 //!   the text that says it; `unsettled` is the merge git calls, `settle` what it left open.
 //! - *The screen looks wrong:* `layout` decides what stands where (`layout/table.rs`, `card.rs` and
@@ -111,6 +115,7 @@
 //! - *A message is unclear:* the Fluent files in `i18n`, both languages in the same commit.
 
 pub mod app;
+pub mod audit;
 pub mod check;
 pub mod cli;
 pub mod command;

@@ -13,10 +13,12 @@ use std::fmt::Write as _;
 use std::fs;
 
 use jalon::app::{App, Event, Options, key_words};
+use jalon::audit::READY;
 use jalon::check::{Limits, entries, read_project};
 use jalon::command::{Group, Keymap, Mode, Preset, TABLE, commands_of, entry, parse_keys};
 use jalon::diag::Code;
 use jalon::doc::Document;
+use jalon::doc::beside::{AUDIT, LIST};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::{Owner, RowId, fields_of};
@@ -29,7 +31,7 @@ use ratatui::buffer::Cell;
 
 #[path = "support/format_tables.rs"]
 mod format_tables;
-use format_tables::{table_of_fields, table_of_kinds, table_of_rows};
+use format_tables::{table_of_fields, table_of_kinds, table_of_rows, table_of_sheet};
 
 const READMES: [(&str, Language, &str); 2] = [
     ("README.md", Language::English, "maps/online-shop.toml"),
@@ -184,6 +186,23 @@ fn the_reference_of_the_format_is_that_of_the_program() {
     hold(file, "fields item", &table_of_fields(common));
     hold(file, "fields rows", &table_of_rows());
     hold(file, "problems", &table_of_problems(&["J"]));
+}
+
+#[test]
+fn the_reference_of_audits_is_that_of_the_program() {
+    let file = "docs/format.md";
+    hold(file, "keys audit", &table_of_sheet(AUDIT.root));
+    hold(file, "keys check", &table_of_sheet(AUDIT.entry));
+    hold(file, "keys list", &table_of_sheet(LIST.root));
+    hold(file, "keys question", &table_of_sheet(LIST.entry));
+    let mut lists = "\n| list | in French | questions | what for |\n|---|---|---|---|\n".to_owned();
+    for ready in READY {
+        let [name, french] = ready.names();
+        let list = ready.list(Language::English);
+        let (count, about) = (list.questions.len(), list.about.unwrap_or_default());
+        writeln!(lists, "| `{name}` | `{french}` | {count} | {about} |").unwrap();
+    }
+    hold("docs/audits.md", "lists", &(lists + "\n"));
 }
 
 fn table_of_roles() -> String {

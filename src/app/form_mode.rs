@@ -3,7 +3,6 @@
 use super::After;
 use super::buffer::{Buffer, Go};
 use super::form::{Form, FormField, Input, value_at};
-use super::form_ids::free_id;
 use super::map_mode::place_of;
 use super::pick::{Candidate, Pick, PickFor};
 use super::state::{App, Overlay};
@@ -269,7 +268,7 @@ impl App {
                 let id = written
                     .or(pending.map(|(_, id)| id.clone()))
                     .unwrap_or_else(|| {
-                        let id = free_id(self.map(), &item.text, &taken);
+                        let id = self.map().free_item_id(&item.text, &taken);
                         taken.push(id.clone());
                         new_ids.push((at, id.clone()));
                         id

@@ -1,6 +1,8 @@
 //! The arguments, declared once; their words come from the translations.
 
+pub(crate) mod audit;
 mod comments;
+mod config;
 mod history;
 
 use std::ffi::OsString;
@@ -10,6 +12,7 @@ use clap::builder::StyledStr;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub(crate) use comments::{CommentsArgs, ThreadState};
+pub(crate) use config::{ConfigArgs, ConfigInitArgs, ConfigShowArgs, ConfigVerb};
 pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
 
 use super::git_setup::GitSetupArgs;
@@ -77,6 +80,7 @@ pub(crate) enum Verb {
     Check(CheckArgs),
     Diff(DiffArgs),
     Log(LogArgs),
+    Audit(audit::AuditArgs),
     Comments(CommentsArgs),
     Recover(RecoverArgs),
     Rules(RulesArgs),
@@ -128,6 +132,8 @@ pub(crate) enum OpenView {
     Opportunities,
     /// The personas.
     Personas,
+    /// With what it is measured against.
+    Compare,
 }
 
 #[derive(Clone, Debug, Args)]
@@ -244,31 +250,6 @@ pub(crate) struct KeysArgs {
 pub(crate) struct DoctorArgs {
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
-}
-
-#[derive(Clone, Debug, Args)]
-pub(crate) struct ConfigArgs {
-    #[command(subcommand)]
-    pub(crate) verb: Option<ConfigVerb>,
-}
-
-#[derive(Clone, Debug, Subcommand)]
-pub(crate) enum ConfigVerb {
-    Path,
-    Show(ConfigShowArgs),
-    Init(ConfigInitArgs),
-}
-
-#[derive(Clone, Debug, Default, Args)]
-pub(crate) struct ConfigShowArgs {
-    #[arg(id = "report", short = 'f', long = "format", value_enum)]
-    pub(crate) format: Option<Report>,
-}
-
-#[derive(Clone, Debug, Args)]
-pub(crate) struct ConfigInitArgs {
-    #[arg(long)]
-    pub(crate) force: bool,
 }
 
 /// Reads the arguments.

@@ -4,6 +4,7 @@
 //! told by [`Exit`]; nothing here ends the process itself.
 
 mod args;
+mod audit;
 mod bug;
 mod check;
 mod comments;
@@ -162,6 +163,7 @@ fn run_with(
         Some(Verb::New(new)) => new::run(new, &cli, &context),
         Some(Verb::Rules(rules)) => rules::run(rules, &context),
         Some(Verb::Templates(templates)) => templates::run(templates, &context),
+        Some(Verb::Audit(args)) => audit::run(args, &context),
         Some(Verb::Merge(merge)) => merge::run(merge, &context),
         Some(Verb::GitSetup(setup)) => git_setup::run(setup, &context),
         Some(Verb::Config(config)) => config::run(config, &context),

@@ -2,14 +2,14 @@
 
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Comment,
-    Complete, Copy, Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down, Duplicate,
-    Edit, EffortDown, EffortUp, Explain, ExternalEditor, FilterView, Find, GoProblem, ImpactDown,
-    ImpactUp, ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, Mend, MendAll, NewLine,
-    NewLineRow, NewMap, NewPersona, NewRow, NextComment, NextMatch, NextPersona, OpenMap, Paste,
-    PersonaDown, PersonaUp, PreviousComment, PreviousMatch, PreviousPersona, Quit, Replace, Reply,
-    Resolve, Reword, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, SetAside,
-    SetAsideInMap, ShowReview, StageLeft, StageRight, Tags, TurnAuthor, TurnOrder, TurnStates,
-    Undo, Up,
+    Complete, Copy, CopyToFirst, CopyToSecond, Cut, DeleteItem, DeletePersona, DeleteStage, Demo,
+    Details, Down, Duplicate, Edit, EffortDown, EffortUp, Explain, ExternalEditor, FilterView,
+    Find, GoProblem, ImpactDown, ImpactUp, ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left,
+    ListMaps, Mend, MendAll, NewLine, NewLineRow, NewMap, NewPersona, NewRow, NextComment, NextGap,
+    NextMatch, NextPersona, OpenMap, Paste, PersonaDown, PersonaUp, PreviousComment, PreviousGap,
+    PreviousMatch, PreviousPersona, Quit, Replace, Reply, Resolve, Reword, Right, RowDown, RowUp,
+    RowsOfKind, Save, SentimentDown, SentimentUp, SetAside, SetAsideInMap, ShowReview, StageLeft,
+    StageRight, Tags, TurnAuthor, TurnOrder, TurnStates, Undo, Up, WholeMaps,
 };
 use super::Mode;
 
@@ -199,6 +199,18 @@ const SELECTED: &[&[Command]] = &[
     &[Paste],
 ];
 
+/// What can be done where two maps are compared.
+const COMPARED: &[&[Command]] = &[
+    &[NextGap, PreviousGap],
+    &[Accept],
+    &[CopyToFirst, CopyToSecond],
+    &[WholeMaps],
+    &[PreviousPersona, NextPersona],
+    &[Undo],
+    &[Back],
+    &[Save],
+];
+
 fn overlay(mode: Mode) -> &'static [&'static [Command]] {
     match mode {
         // A question tells its own answers.
@@ -235,6 +247,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[Undo],
             &[Back],
         ],
+        Mode::Compare => COMPARED,
         Mode::Zoom => &[&[Edit], &[Details], &[AddItem], &[Up, Down], &[Back]],
         Mode::Prompt => &[&[Accept], &[Back]],
         Mode::Palette => &[&[Up, Down], &[Accept], &[Complete], &[Back]],

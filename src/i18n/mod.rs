@@ -61,8 +61,10 @@ impl Language {
 const ENGLISH: &[&str] = &[
     include_str!("en-app.ftl"),
     include_str!("en-check.ftl"),
+    include_str!("en-audit.ftl"),
     include_str!("en-cli.ftl"),
     include_str!("en-comments.ftl"),
+    include_str!("en-compare.ftl"),
     include_str!("en-diag.ftl"),
     include_str!("en-diff.ftl"),
     include_str!("en-disk.ftl"),
@@ -86,8 +88,10 @@ pub(crate) const PERIODS: [&str; 4] = ["day", "week", "month", "year"];
 const FRENCH: &[&str] = &[
     include_str!("fr-app.ftl"),
     include_str!("fr-check.ftl"),
+    include_str!("fr-audit.ftl"),
     include_str!("fr-cli.ftl"),
     include_str!("fr-comments.ftl"),
+    include_str!("fr-compare.ftl"),
     include_str!("fr-diag.ftl"),
     include_str!("fr-diff.ftl"),
     include_str!("fr-disk.ftl"),

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::field::Field;
 use super::freshness::Freshness;
-use super::id::{ItemId, PersonaId, StageId};
+use super::id::{ItemId, PersonaId, StageId, slug};
 use super::item::Item;
 use super::persona::Persona;
 use super::row::{Line, RowDecl, RowId};
@@ -176,6 +176,28 @@ impl Map {
     /// The place of a stage in the journey, from 0.
     pub fn stage_position(&self, id: &StageId) -> Option<usize> {
         self.stages.iter().position(|stage| stage.id == *id)
+    }
+
+    /// An id for an item that no other item has and that is not among `taken`: its first words.
+    pub fn free_item_id(&self, text: &str, taken: &[String]) -> String {
+        let words: String = slug(text).split('-').take(4).collect::<Vec<_>>().join("-");
+        let base = if words.is_empty() {
+            "item".to_owned()
+        } else {
+            words
+        };
+        let is_free = |id: &String| {
+            let mut items = self.items();
+            !taken.contains(id)
+                && !items.any(|(_, _, item)| item.fields.text(Field::Id) == Some(id))
+        };
+        if is_free(&base) {
+            return base;
+        }
+        (2..=self.items().count() + taken.len() + 2)
+            .map(|n| format!("{base}-{n}"))
+            .find(is_free)
+            .unwrap_or(base)
     }
 
     /// The view a person names: `all`, or a persona by its id or the beginning of its name.

@@ -81,6 +81,8 @@ impl Loop<'_> {
             }
             Effect::Open(goal) => events.extend(self.go(goal)?),
             Effect::Terms => events.extend(self.terms(true)),
+            Effect::Compare(against) => events.push(self.compared(against)),
+            Effect::Rivals => events.push(self.rivals()),
             Effect::List => events.push(self.listing()),
             Effect::Names(folder) => events.push(self.names(folder)),
             Effect::Name { template, stem } => events.push(self.free_name(template, &stem)),

@@ -34,6 +34,7 @@ mod surroundings;
 mod temporary;
 mod terminal;
 mod themes;
+mod turn;
 mod watch;
 
 pub use author::author;
@@ -72,4 +73,5 @@ pub use terminal::{
     words_are_on_terminal,
 };
 pub use themes::OwnTheme;
+pub use turn::Turn;
 pub use watch::{Look, Watch, Watched};

@@ -150,7 +150,7 @@ fn what_cannot_be_told_is_said_with_a_code() {
     folder.write("broken.toml", MAP);
     folder.write(
         "broken.review.toml",
-        &REVIEW.replace("\"aaaaaaaa\"\nstage", "\nstage"),
+        REVIEW.replace("\"aaaaaaaa\"\nstage", "\nstage"),
     );
     for (args, code, said) in [
         (&["quiet.toml"][..], 0, "quiet.toml: no comments"),
@@ -179,7 +179,7 @@ fn a_review_and_an_audit_are_checked_with_their_map() {
     let open = REVIEW.replace("resolved_by = \"Paul\"\n", "");
     folder.write(
         "shop.review.toml",
-        &[&open, "reply_to = \"zzzzzzzz\"\n"]
+        [&open, "reply_to = \"zzzzzzzz\"\n"]
             .concat()
             .replace("reply_to = \"aaaaaaaa\"\n", ""),
     );
@@ -205,4 +205,24 @@ fn a_review_and_an_audit_are_checked_with_their_map() {
     assert_eq!(all, [of_audit, review("J027"), review("J028")]);
     folder.write("shop.review.toml", "jalon_review = 1\nx = \n");
     assert_eq!(jalon(&folder, &["check", "shop.toml"]).code, 3);
+}
+
+#[test]
+fn two_auditors_are_merged_by_what_they_answered() {
+    let folder = Folder::new();
+    let check = |id: &str, more: &str| format!("\n[[checks]]\nid = \"{id}\"\ntext = \"?\"\n{more}");
+    let audit = |one: &str, two: &str| {
+        [
+            "jalon_audit = 1\n".to_owned(),
+            check("a", one),
+            check("b", two),
+        ]
+        .concat()
+    };
+    let (pass, fail) = ("result = \"pass\"\n", "result = \"fail\"\n");
+    folder.write("base", audit("", ""));
+    folder.write("ours", audit(pass, ""));
+    folder.write("theirs", audit("", fail));
+    let ended = jalon(&folder, &["merge", "base", "ours", "theirs"]);
+    assert_eq!((ended.code, ended.out), (0, audit(pass, fail)));
 }

@@ -11,7 +11,7 @@ const FLOORS: &[&[&str]] = &[
     &["model", "text", "diag"],
     &["doc", "i18n", "command", "find"],
     &[
-        "check", "layout", "theme", "export", "import", "diff", "settings",
+        "check", "layout", "theme", "export", "import", "diff", "audit", "settings",
     ],
     &["app"],
     &["ui", "sys"],

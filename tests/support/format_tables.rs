@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use jalon::doc::beside::{self, Key};
 use jalon::i18n::{Language, Texts};
 use jalon::model::{FieldSpec, Kind, Owner, RowDecl, RowId, Shape, fields_of};
 
@@ -52,6 +53,25 @@ pub(crate) fn table_of_fields(specs: &[FieldSpec]) -> String {
             takes(spec.shape)
         )
         .unwrap();
+    }
+    out + "\n"
+}
+
+/// The keys of a file beside a map, or of one of its tables.
+pub(crate) fn table_of_sheet(keys: &[Key]) -> String {
+    let mut out = "\n| key | takes |\n|---|---|\n".to_owned();
+    for key in keys {
+        let takes = match key.shape {
+            beside::Shape::Text => takes(Shape::Text),
+            beside::Shape::LongText => takes(Shape::LongText),
+            beside::Shape::Whole(least, i64::MAX) => format!("a whole number, {least} or more"),
+            beside::Shape::Whole(least, most) => takes(Shape::Whole(least, most)),
+            beside::Shape::Choice(words) => format!("`{}`", words.join("`, `")),
+            beside::Shape::Time => "a time: `2026-10-15T14:30:00+02:00`".to_owned(),
+            beside::Shape::Texts => takes(Shape::Texts),
+        };
+        let required = if key.required { "; required" } else { "" };
+        writeln!(out, "| `{}` | {takes}{required} |", key.name).unwrap();
     }
     out + "\n"
 }

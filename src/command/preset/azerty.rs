@@ -4,7 +4,7 @@
 
 use super::Change;
 use crate::command::Command;
-use crate::command::Mode::Map;
+use crate::command::Mode::{Compare, Map};
 
 pub(super) const CHANGES: &[Change] = &[
     (
@@ -24,5 +24,10 @@ pub(super) const CHANGES: &[Change] = &[
         ],
     ),
     (Map, Command::Everyone, &["g à", "g 0", "alt-à", "alt-0"]),
+    (
+        Compare,
+        Command::Everyone,
+        &["g à", "g 0", "alt-à", "alt-0"],
+    ),
     (Map, Command::Find, &["/", "ctrl-f"]),
 ];

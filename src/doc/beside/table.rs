@@ -1,5 +1,5 @@
-//! The tables of keys of the files beside a map: which keys there are, what each may hold, and in
-//! which order they are written. A new optional key is one line here.
+//! The tables of keys of the files beside a map, and of lists of questions: which keys there are, what
+//! each may hold, and in which order they are written. A new optional key is one line here.
 
 use crate::doc::syntax::Tree;
 
@@ -108,6 +108,8 @@ pub static AUDIT: SheetKind = SheetKind {
             Shape::Choice(&["checks", "touchpoints", "actions", "pains", "list"]),
         ),
         may("list", Shape::Text),
+        may("item", Shape::Text),
+        may("quote", Shape::Text),
         must("text", Shape::Text),
         may(
             "result",
@@ -122,9 +124,32 @@ pub static AUDIT: SheetKind = SheetKind {
     places: ["diag-place-audit", "diag-place-check"],
 };
 
+/// A list of questions that audits ask besides what a map gives. It stands wherever its owner keeps it.
+pub static LIST: SheetKind = SheetKind {
+    version_key: "jalon_list",
+    version: 1,
+    list: "checks",
+    root: &[
+        may("id", Shape::Text),
+        must("name", Shape::Text),
+        may("lang", Shape::Text),
+        may("about", Shape::Text),
+        may("each", Shape::Choice(&["journey", "touchpoint"])),
+        may("channels", Shape::Texts),
+    ],
+    entry: &[
+        may("id", Shape::Text),
+        must("text", Shape::Text),
+        may("stages", Shape::Texts),
+        may("severity", Shape::Whole(1, 5)),
+        may("source", Shape::Text),
+    ],
+    places: ["diag-place-list", "diag-place-question"],
+};
+
 impl SheetKind {
     /// Every kind there is.
-    pub const ALL: [&'static SheetKind; 2] = [&REVIEW, &AUDIT];
+    pub const ALL: [&'static SheetKind; 3] = [&REVIEW, &AUDIT, &LIST];
 
     /// The line of the table for a key at the top, or of a table of the list.
     pub(super) fn key(&self, is_root: bool, name: &str) -> Option<&'static Key> {
