@@ -10,7 +10,7 @@ use crate::app::{Beside, Event, OnDisk, SaveOutcome};
 use crate::doc::beside;
 use crate::i18n::Texts;
 use crate::layout::Glyphs;
-use crate::sys::{self, Expected, LoadError, Origin, SaveError};
+use crate::sys::{self, Expected, LoadError, Origin, SaveError, Turn};
 
 /// What comments are kept under, beside the map of the same name.
 pub(super) const REVIEW: &str = "review.toml";
@@ -59,8 +59,8 @@ impl Loop<'_> {
     }
 }
 
-/// Writes the bytes in the place of the base, merged with whatever stands there by now; answers with
-/// what stands there then, or why that cannot be.
+/// Writes the bytes in the place of the base, merged with whatever stands there by now, when it is our
+/// turn; answers with what stands there then, or why that cannot be.
 fn keep(
     path: &Path,
     base: &[u8],
@@ -68,6 +68,7 @@ fn keep(
     limit: u64,
     (texts, glyphs): (&Texts, &Glyphs),
 ) -> Result<Vec<u8>, String> {
+    let _turn = Turn::take(path);
     for _ in 0..ATTEMPTS {
         let loaded = sys::load(path, limit, true).map_err(|error| load_words(&error, texts))?;
         let mut origin = loaded.origin;
@@ -104,5 +105,41 @@ fn refusal(error: SaveError, path: &Path, texts: &Texts, glyphs: &Glyphs) -> Str
     match refused::outcome(error, path, None, texts, glyphs) {
         SaveOutcome::Failed { reason } => reason,
         _ => texts.text("beside-too-busy"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{RecvTimeoutError, channel};
+    use std::thread;
+    use std::time::Duration;
+
+    use super::keep;
+    use crate::i18n::{Language, Texts};
+    use crate::layout::Glyphs;
+    use crate::sys::{Scratch, Turn};
+
+    #[test]
+    fn whoever_has_the_turn_is_waited_for() {
+        let scratch = Scratch::with("map.review.toml", b"").unwrap();
+        let (sender, done) = channel();
+        let turn = Turn::take(scratch.file());
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let texts = Texts::new(Language::English);
+                let kept = keep(
+                    scratch.file(),
+                    b"",
+                    b"jalon_review = 1\n",
+                    1024,
+                    (&texts, &Glyphs::UNICODE),
+                );
+                sender.send(kept).unwrap();
+            });
+            let early = done.recv_timeout(Duration::from_millis(200));
+            assert_eq!(early, Err(RecvTimeoutError::Timeout));
+            drop(turn);
+            assert_eq!(done.recv().unwrap(), Ok(b"jalon_review = 1\n".to_vec()));
+        });
     }
 }
