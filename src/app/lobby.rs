@@ -89,6 +89,8 @@ impl App {
         self.mouse = other.mouse;
         self.session = std::mem::take(&mut other.session);
         self.session.hesitates = false;
+        // They are measured against the map that was left.
+        self.session.rivals.clear();
         if let Some(message) = self.message.clone() {
             self.keep_said(&message);
         }
