@@ -15,11 +15,16 @@ impl Loop<'_> {
         let mut events = vec![event];
         while let Some(event) = events.pop() {
             self.seat.app.set_now(self.setup.now());
+            let opened = self.opened;
             for effect in self.seat.app.update(event) {
                 if effect == Effect::Quit {
                     return Ok(Some(End::Quit));
                 }
                 self.carry_out(effect, &mut events)?;
+                // What else was asked for belongs to the map that was left.
+                if self.opened != opened {
+                    break;
+                }
             }
         }
         Ok(None)
@@ -79,7 +84,15 @@ impl Loop<'_> {
                 self.watch_beside();
                 events.push(Event::Followed(name));
             }
-            Effect::Open(goal) => events.extend(self.go(goal)?),
+            Effect::Open(goal) => {
+                let opened = self.opened;
+                let told = self.go(goal)?;
+                // So does what was answered.
+                if self.opened != opened {
+                    events.clear();
+                }
+                events.extend(told);
+            }
             Effect::Terms => events.extend(self.terms(true)),
             Effect::Compare(against) => events.push(self.compared(against)),
             Effect::Rivals => events.push(self.rivals()),

@@ -98,6 +98,16 @@ impl App {
         if self.is_new || !self.has_unkept_comments() {
             return;
         }
+        // An answer to an earlier one would come when the map may have been left.
+        self.effects.retain(|effect| {
+            !matches!(
+                effect,
+                Effect::KeepBeside {
+                    file: Beside::Review,
+                    ..
+                }
+            )
+        });
         self.effects.push(Effect::KeepBeside {
             file: Beside::Review,
             base: self.review.file.clone().unwrap_or_default(),

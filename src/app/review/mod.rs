@@ -73,12 +73,12 @@ enum Act {
     Delete(String),
 }
 
-/// A step that can be taken back: the texts before and after it.
+/// A step that can be taken back: the files before and after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Step {
     label: &'static str,
-    before: String,
-    after: String,
+    before: Vec<u8>,
+    after: Vec<u8>,
     /// The comment it was about.
     about: String,
 }
