@@ -78,7 +78,7 @@ fn keep(
             None => bytes.to_vec(),
             Some(now) if now == base => bytes.to_vec(),
             Some(now) => {
-                let merged = merged(base, bytes, now);
+                let merged = beside::merge_bytes(base, bytes, now);
                 merged.ok_or_else(|| texts.text("beside-not-merged"))?
             }
         };
@@ -92,12 +92,6 @@ fn keep(
         }
     }
     Err(texts.text("beside-too-busy"))
-}
-
-fn merged(base: &[u8], ours: &[u8], theirs: &[u8]) -> Option<Vec<u8>> {
-    let [base, ours, theirs] = [base, ours, theirs].map(std::str::from_utf8);
-    let merged = beside::merge(base.ok()?, ours.ok()?, theirs.ok()?)?;
-    Some(merged.into_bytes())
 }
 
 /// Why a file was not written, in words.

@@ -7,12 +7,12 @@ use crate::app::leave::Leaving;
 use crate::app::state::{App, Overlay};
 use crate::app::{Effect, OnDisk};
 use crate::doc::Access;
-use crate::doc::beside::merge;
+use crate::doc::beside::merge_bytes;
 use crate::doc::review::{About, NewComment, NewReply, Reviews};
 use crate::i18n::words;
 
 /// What a file without comments holds.
-const EMPTY: &str = "jalon_review = 1\n";
+const EMPTY: &[u8] = b"jalon_review = 1\n";
 
 impl App {
     /// Begins with what stands in the file of comments beside the map.
@@ -58,12 +58,13 @@ impl App {
             self.review.file = bytes;
             return self.set_reviews(theirs);
         }
-        let base = self.review.file.take().unwrap_or_default();
-        let base = String::from_utf8_lossy(&base).into_owned();
-        self.review.file = bytes;
-        // What cannot be merged yet waits: nothing of ours is written over what nobody can read.
-        if let Some(text) = merge(&base, self.review.reviews.text(), theirs.text()) {
-            self.set_reviews(Reviews::read(&text));
+        let base = self.review.file.as_deref().unwrap_or_default();
+        let merged = merge_bytes(base, &self.review.reviews.bytes(), &theirs.bytes());
+        // What cannot be merged yet waits, and so does what it is to be merged from: nothing of ours is
+        // written over what nobody can read.
+        if let Some(reviews) = merged.and_then(|bytes| Reviews::open(&bytes).ok()) {
+            self.review.file = bytes;
+            self.set_reviews(reviews);
             self.keep_review();
         }
     }
@@ -225,8 +226,8 @@ impl App {
         };
         let step = Step {
             label,
-            before: reviews.text().to_owned(),
-            after: after.text().to_owned(),
+            before: reviews.bytes(),
+            after: after.bytes(),
             about,
         };
         self.focus_comment(&step.about);
@@ -252,22 +253,22 @@ impl App {
             };
             return self.say(id, &[]);
         };
-        let filled = |text: &String| match text.as_str() {
-            "" => EMPTY.to_owned(),
-            text => text.to_owned(),
+        let filled = |bytes: &[u8]| match bytes {
+            [] => EMPTY.to_vec(),
+            bytes => bytes.to_vec(),
         };
         let (was, wanted) = if back {
             (filled(&step.after), filled(&step.before))
         } else {
             (filled(&step.before), filled(&step.after))
         };
-        let now = filled(&self.review.reviews.text().to_owned());
-        let text = if now == was {
+        let now = filled(&self.review.reviews.bytes());
+        let bytes = if now == was {
             Some(wanted)
         } else {
-            merge(&was, &wanted, &now)
+            merge_bytes(&was, &wanted, &now)
         };
-        let reviews = text.map(|text| Reviews::read(&text));
+        let reviews = bytes.and_then(|bytes| Reviews::open(&bytes).ok());
         let Some(reviews) = reviews.filter(|reviews| reviews.access() == Access::Edit) else {
             return self.warn("review-refused", &[]);
         };

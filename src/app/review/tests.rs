@@ -133,3 +133,37 @@ fn a_file_that_cannot_be_read_is_not_written() {
         assert_ne!(app.document().text(), MAP, "the map is edited all the same");
     }
 }
+
+/// What could not be written waits for a file that another broke and mended, and is merged then.
+#[test]
+fn what_is_said_outlasts_a_file_that_is_broken_for_a_while() {
+    let mut app = app(Options::usual(Language::English));
+    let file = "\u{feff}jalon_review = 1\n";
+    app.read_review(OnDisk::Bytes(file.into()));
+    play(&mut app, "c 'Why?' enter");
+    let beside = super::super::Beside::Review;
+    let outcome = Err("no".to_owned());
+    app.update(Event::BesideKept {
+        file: beside.clone(),
+        outcome,
+    });
+    let theirs = [file, "\n[[comments]]\nid = \"a\"\ntext = \"Ours\"\n"].concat();
+    for (text, count) in [("[[comments]\n", 0), (theirs.as_str(), 1)] {
+        let now = OnDisk::Bytes(text.into());
+        let seen = Event::BesideSeen {
+            file: beside.clone(),
+            now,
+        };
+        let asked = app.update(seen);
+        assert_eq!(asked.len(), count, "{asked:?}");
+        for effect in asked {
+            let Effect::KeepBeside { base, bytes, .. } = effect else {
+                panic!("{effect:?}");
+            };
+            assert_eq!(base, text.as_bytes());
+            let bytes = String::from_utf8(bytes).unwrap();
+            assert!(bytes.starts_with(file), "{bytes}");
+            assert!(bytes.contains("Ours") && bytes.contains("Why?"), "{bytes}");
+        }
+    }
+}

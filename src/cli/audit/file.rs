@@ -163,18 +163,9 @@ pub(super) fn keep(path: &Path, base: &[u8], run: &Run, context: &Context) -> Re
 }
 
 fn merged(base: &[u8], ours: &[u8], theirs: &[u8], at: Moment) -> Option<Vec<u8>> {
-    let [base, ours, theirs] = [base, ours, theirs].map(std::str::from_utf8);
-    let ours = ours.ok()?;
-    let merged = beside::merge(base.ok()?, ours, theirs.ok()?)?;
-    let merged = Run::read(&merged).with_end(at).ok()?;
-    let merged = merged.sheet().text();
-    // A merge speaks of texts, and the mark before one is no part of it.
-    let mark = if ours.starts_with('\u{feff}') {
-        "\u{feff}"
-    } else {
-        ""
-    };
-    Some([mark, merged].concat().into_bytes())
+    let merged = beside::merge_bytes(base, ours, theirs)?;
+    let merged = Run::open(&merged).ok()?.with_end(at).ok()?;
+    Some(merged.sheet().bytes())
 }
 
 /// Says why a file was not written.

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use super::bytes::BYTE_ORDER_MARK;
 use super::moment::Moment;
 use super::read::read;
 use super::sheet::At;
@@ -21,7 +22,7 @@ const ANSWERS: [(&str, &str); 2] = [("result", "at"), ("resolved_by", "resolved_
 /// What both say, of texts of one kind of file. A text with nothing in it is a file that was not there.
 /// None where a text cannot be read or is of a newer version, or the outcome could not be read.
 pub fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
-    let texts = [base, ours, theirs].map(|text| text.strip_prefix('\u{feff}').unwrap_or(text));
+    let texts = [base, ours, theirs].map(|text| text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text));
     let kind = kind_of(ours).or_else(|| kind_of(theirs))?;
     if let Some(text) = of_one(kind, texts) {
         return Some(text.to_owned());

@@ -6,6 +6,7 @@
 
 #[cfg(test)]
 mod any_edits;
+mod bytes;
 mod error;
 mod merge;
 mod moment;
@@ -16,6 +17,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use bytes::merge_bytes;
 pub use error::SheetError;
 pub use merge::merge;
 pub use moment::Moment;

@@ -1,5 +1,6 @@
 //! The text of a file beside a map with its reading, and the edits of it.
 
+use super::bytes::BYTE_ORDER_MARK;
 use super::error::SheetError;
 use super::read::{Reading, read};
 use super::record::{Record, Value};
@@ -8,8 +9,6 @@ use crate::diag::Diagnostic;
 use crate::doc::document::OpenError;
 use crate::doc::read::{Access, ReadOnly};
 use crate::doc::write::{Obstacle, sheet as write};
-
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Which table of the file an edit is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

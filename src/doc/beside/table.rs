@@ -1,6 +1,7 @@
 //! The tables of keys of the files beside a map, and of lists of questions: which keys there are, what
 //! each may hold, and in which order they are written. A new optional key is one line here.
 
+use super::bytes::BYTE_ORDER_MARK;
 use crate::doc::syntax::Tree;
 
 /// What a key may hold.
@@ -174,7 +175,7 @@ impl SheetKind {
 
 /// Which kind of file beside a map a text is, by the version at its top; none for anything else.
 pub fn kind_of(text: &str) -> Option<&'static SheetKind> {
-    let tree = Tree::parse(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let tree = Tree::parse(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text));
     let root = tree.blocks.iter().find(|block| block.header.is_none())?;
     let states = |kind: &SheetKind| {
         root.entries
