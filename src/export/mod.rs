@@ -6,5 +6,8 @@ mod comments;
 mod json;
 
 pub use card::{Card, Lowest, begins_as_map};
-pub use comments::{Comments, Wanted, comments_to_json, comments_to_markdown, comments_to_text};
+pub use comments::{
+    CommentPlace, Comments, Wanted, author_words, comment_place, comments_to_json,
+    comments_to_markdown, comments_to_text, target_words, thread_state,
+};
 pub use json::{field_to_json, number_to_json, to_json};

@@ -42,14 +42,7 @@ review-count-resolved = { $count } resolved
 review-only-open = the open ones
 review-only-resolved = the resolved ones
 review-only-by = by { $author }
-review-open = open
-review-resolved = resolved
-review-map = The map
-review-persona = Persona { $name }
-review-quote = “{ $words }”
-review-gone = “{ $words }” is gone
 review-gone-place = What it was about is gone
-review-reworded = “{ $words }”, before: “{ $was }”
 review-day = { $day } { $month }
 review-with-answers = { $said } ({ $count ->
     [one] { $count } answer

@@ -48,14 +48,7 @@ review-count-resolved = { $count ->
 review-only-open = les ouverts
 review-only-resolved = les résolus
 review-only-by = de { $author }
-review-open = ouvert
-review-resolved = résolu
-review-map = La carte
-review-persona = Persona { $name }
-review-quote = « { $words } »
-review-gone = « { $words } » n’y est plus
 review-gone-place = Ce dont il était question n’y est plus
-review-reworded = « { $words } », avant : « { $was } »
 review-day = { $day } { $month }
 review-with-answers = { $said } ({ $count ->
     [one] { $count } réponse

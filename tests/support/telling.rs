@@ -233,7 +233,7 @@ pub(crate) fn list(app: &App) -> String {
         Some(Overlay::Review(panel)) => {
             let lines = app.review_lines(panel).into_iter();
             let lines = lines.map(|told| match told {
-                ReviewLine::Place { place, quote } => format!("{place} {quote}\n"),
+                ReviewLine::Place(place) => format!("{} {}\n", place.name, place.quote),
                 ReviewLine::Comment(it) => {
                     let state = it.state.as_deref().unwrap_or("└");
                     let text = it.text.replace('\n', " / ");

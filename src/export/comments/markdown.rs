@@ -1,6 +1,6 @@
 //! Comments as Markdown, for a wiki or a pull request.
 
-use super::told::{resolution, state, when, who};
+use super::told::{author_words, resolution, thread_state, when};
 use super::{Comments, Listed};
 use crate::i18n::Texts;
 use crate::text::markdown;
@@ -21,14 +21,14 @@ pub fn comments_to_markdown(comments: &Comments<'_>) -> String {
 }
 
 fn thread(out: &mut String, listed: &Listed<'_>, texts: &Texts) {
-    let state = state(&listed.thread, texts);
+    let state = thread_state(listed.thread.is_open(), texts);
     let number = listed.number.to_string();
     out.extend(["- r", &number, " (", &state, ") "]);
     for (at, comment) in listed.all().enumerate() {
         if at > 0 {
             out.push_str("  - ");
         }
-        out.extend(["**", &markdown(&who(comment, texts)), "**"]);
+        out.extend(["**", &markdown(&author_words(comment, texts)), "**"]);
         let day = when(comment.at, texts);
         if !day.is_empty() {
             out.extend([", ", &day]);

@@ -13,7 +13,7 @@ pub use text::comments_to_text;
 use crate::doc::review::{Anchor, Comment, Placed, Reviews, Thread};
 use crate::i18n::Texts;
 use crate::model::{Map, StageId};
-use told::{Place, place};
+pub use told::{CommentPlace, author_words, comment_place, target_words, thread_state};
 
 /// Which comments are wanted; all, where nothing is said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,11 +105,11 @@ impl<'a> Comments<'a> {
     }
 
     /// The places with the threads that hang there.
-    fn by_place(&self) -> Vec<(Place, Vec<&Listed<'a>>)> {
-        let mut places: Vec<(Place, Vec<&Listed<'a>>)> = Vec::new();
+    fn by_place(&self) -> Vec<(CommentPlace, Vec<&Listed<'a>>)> {
+        let mut places: Vec<(CommentPlace, Vec<&Listed<'a>>)> = Vec::new();
         for listed in &self.listed {
             let about = &listed.thread.first.about;
-            let place = place(
+            let place = comment_place(
                 about,
                 listed.anchor.as_ref(),
                 self.map,

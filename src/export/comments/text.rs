@@ -1,6 +1,6 @@
 //! Comments as text in columns, as the program shows them.
 
-use super::told::{resolution, state, when, who};
+use super::told::{author_words, resolution, thread_state, when};
 use super::{Comments, Listed};
 use crate::doc::review::Comment;
 use crate::i18n::Texts;
@@ -50,21 +50,21 @@ impl<'a> Page<'a> {
         let listed = comments.listed.iter();
         let last = listed.clone().map(|listed| listed.number).max();
         let number = format!("r{}", last.unwrap_or_default()).len();
-        let states = listed.map(|listed| width(&state(&listed.thread, texts)));
+        let states = listed.map(|listed| width(&thread_state(listed.thread.is_open(), texts)));
         Self {
             texts,
             columns,
             branch: if comments.ascii { "`-" } else { "└" },
             number,
             label: number + 1 + states.max().unwrap_or_default(),
-            author: widest(&|comment| who(comment, texts)),
+            author: widest(&|comment| author_words(comment, texts)),
             day: widest(&|comment| when(comment.at, texts)),
             out: String::new(),
         }
     }
 
     fn thread(&mut self, listed: &Listed<'_>) {
-        let state = state(&listed.thread, self.texts);
+        let state = thread_state(listed.thread.is_open(), self.texts);
         let number = format!("r{}", listed.number);
         let first = format!("{} {state}", pad(&number, self.number));
         let reply = format!("{} {}", pad("", self.number), self.branch);
@@ -78,7 +78,7 @@ impl<'a> Page<'a> {
 
     /// A comment in columns: what it is, who speaks, when, and what is said.
     fn comment(&mut self, label: &str, comment: &Comment) {
-        let author = who(comment, self.texts);
+        let author = author_words(comment, self.texts);
         let columns = [
             pad(label, self.label),
             pad(Shown::new(&author).as_str(), self.author),

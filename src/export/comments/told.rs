@@ -1,20 +1,21 @@
-//! The parts of what is told of a comment, in words.
+//! The parts of what is told of a comment, in words: for `jalon comments` and for the program alike.
 
 use crate::doc::beside::Moment;
-use crate::doc::review::{About, Anchor, Comment, Found, Target, Thread};
+use crate::doc::review::{About, Anchor, Comment, Found, Target};
 use crate::i18n::{Texts, row_label, words};
 use crate::model::{Map, PersonaId, RowId, StageId};
+use crate::text::{LINE_BREAK, LINE_BREAK_ASCII};
 
 /// Where comments hang.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub struct CommentPlace {
     /// `4 Payment › Pains 1`.
-    pub(super) name: String,
+    pub name: String,
     /// The words of the item, or those it had; empty where it is about the whole of something.
-    pub(super) quote: String,
+    pub quote: String,
 }
 
-impl Place {
+impl CommentPlace {
     /// Both in one line.
     pub(super) fn words(&self, between: &str) -> String {
         if self.quote.is_empty() {
@@ -26,19 +27,20 @@ impl Place {
 }
 
 /// Where a comment hangs, or what it names where the map is not at hand.
-pub(super) fn place(
+pub fn comment_place(
     about: &About,
     anchor: Option<&Anchor>,
     map: Option<&Map>,
     texts: &Texts,
     ascii: bool,
-) -> Place {
+) -> CommentPlace {
+    let one_line = |text: &str| one_line(text, ascii);
     let quoted = |id: &str, text: &str| texts.with(id, &[("words", words(one_line(text)))]);
     let quote = about.quote.as_deref();
     let (Some(map), Some(anchor)) = (map, anchor) else {
         let target = named(about);
         let quote = quote.map(|quote| quoted("thread-quote", quote));
-        return Place {
+        return CommentPlace {
             name: target_words(&target, &Map::default(), texts, ascii),
             quote: quote.unwrap_or_default(),
         };
@@ -69,7 +71,7 @@ pub(super) fn place(
     } else {
         told
     };
-    Place { name, quote: told }
+    CommentPlace { name, quote: told }
 }
 
 /// What a comment names, without looking whether it is there.
@@ -83,7 +85,7 @@ fn named(about: &About) -> Target {
 }
 
 /// `4 Payment › Pains 1`; what the map does not have is called by its id.
-fn target_words(target: &Target, map: &Map, texts: &Texts, ascii: bool) -> String {
+pub fn target_words(target: &Target, map: &Map, texts: &Texts, ascii: bool) -> String {
     let path = if ascii { ">" } else { "›" };
     let cell = |stage: &StageId, row: &RowId| {
         format!(
@@ -122,17 +124,18 @@ fn stage_words(id: &StageId, map: &Map) -> String {
 }
 
 fn persona_words(id: &PersonaId, map: &Map) -> String {
-    let persona = map.persona(id);
-    persona.map_or_else(|| id.to_string(), |persona| persona.name.clone())
+    let named = map.persona(id).filter(|persona| !persona.name.is_empty());
+    named.map_or_else(|| id.to_string(), |persona| persona.name.clone())
 }
 
-fn one_line(text: &str) -> String {
-    text.replace('\n', "⏎")
+fn one_line(text: &str, ascii: bool) -> String {
+    let line_break = if ascii { LINE_BREAK_ASCII } else { LINE_BREAK };
+    text.replace('\n', line_break.encode_utf8(&mut [0; 4]))
 }
 
 /// Whether a thread is open, in words.
-pub(super) fn state(thread: &Thread<'_>, texts: &Texts) -> String {
-    let id = if thread.is_open() {
+pub fn thread_state(is_open: bool, texts: &Texts) -> String {
+    let id = if is_open {
         "thread-open"
     } else {
         "thread-resolved"
@@ -141,7 +144,7 @@ pub(super) fn state(thread: &Thread<'_>, texts: &Texts) -> String {
 }
 
 /// Who speaks.
-pub(super) fn who(comment: &Comment, texts: &Texts) -> String {
+pub fn author_words(comment: &Comment, texts: &Texts) -> String {
     match comment.author.trim() {
         "" => texts.text("someone"),
         author => author.to_owned(),

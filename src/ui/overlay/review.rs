@@ -87,8 +87,8 @@ fn lines_of(sheet: &Sheet<'_>, told: &[ReviewLine]) -> Vec<Drawn> {
     let mut lines = Vec::new();
     for line in told {
         match line {
-            ReviewLine::Place { place, quote } => {
-                let text = format!(" {place}   {quote}");
+            ReviewLine::Place(place) => {
+                let text = format!(" {}   {}", place.name, place.quote);
                 lines.push(Drawn {
                     text: text.trim_end().to_owned(),
                     role: Role::Title,
