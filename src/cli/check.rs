@@ -26,6 +26,8 @@ struct Course {
     unreadable: bool,
     /// A document is bad.
     bad: bool,
+    /// A review or an audit was named, and looked at.
+    beside: bool,
 }
 
 impl Course {
@@ -65,11 +67,12 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Exit {
         let outcomes = look::look(tasks, &desk);
         progress.clear();
         for (task, outcome) in tasks.iter().zip(outcomes) {
+            course.beside |= task.is_named && matches!(outcome, Outcome::Beside(_));
             course.note(tell(task, outcome, &mut told, context));
         }
         done += tasks.len();
     }
-    if told.maps == 0 && !course.bad && !course.unreadable {
+    if told.maps == 0 && !course.beside && !course.bad && !course.unreadable {
         // Only folders can be without a map; a build that checks nothing has to be told.
         let folders: Vec<String> = args.files.iter().map(|folder| shown(folder)).collect();
         let name = [("name", words(folders.join(", ")))];

@@ -115,6 +115,27 @@ fn standard_input_is_checked_too() {
     assert!(ended.out.contains(" -:11:1\n"), "{}", ended.out);
 }
 
+/// A review and an audit are checked by their own names; a folder that has nothing else has no map.
+#[test]
+fn what_stands_beside_a_map_is_checked_by_its_name() {
+    let folder = Folder::new();
+    std::fs::create_dir(folder.file("inner")).unwrap();
+    folder.write("inner/a.review.toml", "jalon_review = 1\n");
+    folder.write("inner/a.audit-2026-11-22.toml", "jalon_audit = 1\n");
+    for (name, code) in [
+        ("inner/a.review.toml", 0),
+        ("inner/a.audit-2026-11-22.toml", 0),
+        ("inner", 4),
+    ] {
+        let ended = jalon(folder.path(), ["check", name]);
+        assert_eq!(
+            (ended.code, ended.err.is_empty()),
+            (code, code == 0),
+            "{name}"
+        );
+    }
+}
+
 #[test]
 fn files_a_map_names_are_looked_for_beside_it() {
     let folder = Folder::new();
