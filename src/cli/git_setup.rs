@@ -221,16 +221,17 @@ impl<'a> Setup<'a> {
         let listed =
             sys::git(top, list, &[], MOST).map_err(|error| no_git(&error, self.context))?;
         let listed = String::from_utf8_lossy(&listed);
-        let is_toml = |name: &&str| Path::new(name).extension().is_some_and(|end| end == "toml");
-        let names = listed.split('\0').filter(is_toml);
+        // What stands beside maps is named below, with what is yet to come.
+        let is_beside = |name: &&str| name.ends_with(".review.toml") || name.contains(".audit-");
+        let tomls = listed.split('\0').filter(|name| name.ends_with(".toml"));
+        let names = tomls.filter(|name| !is_beside(name));
         // Whether each file of a folder is one of ours.
         let mut folders: BTreeMap<&str, BTreeMap<&str, bool>> = BTreeMap::new();
         for name in names {
             let (folder, _) = name.rsplit_once('/').unwrap_or_default();
             let loaded = sys::load(&top.join(name), self.context.max_size, false);
-            let text = loaded
-                .ok()
-                .and_then(|loaded| String::from_utf8(loaded.bytes).ok());
+            let bytes = loaded.ok().map(|loaded| loaded.bytes);
+            let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
             let is_ours = text.is_some_and(|text| {
                 doc::read(&text).map.version.is_some() || doc::beside::kind_of(&text).is_some()
             });
@@ -246,7 +247,6 @@ impl<'a> Setup<'a> {
             globs.extend(ours.map(|(name, _)| format!("/{name}")));
         }
         if !globs.is_empty() {
-            // They come when somebody reviews or audits a map.
             globs.extend(BESIDE.map(str::to_owned));
         }
         Ok(globs)

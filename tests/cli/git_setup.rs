@@ -15,6 +15,12 @@ fn setting_git_up_is_taken_back_to_the_byte() {
     repository.0.write(".gitattributes", others);
     repository.0.write("Cargo.toml", "[package]\n");
     repository.0.write("my map.toml", "jalon = 1\n");
+    repository
+        .0
+        .write("my map.review.toml", "jalon_review = 1\n");
+    repository
+        .0
+        .write("my map.audit-2026-11-22.toml", "jalon_audit = 1\n");
     let config = repository.0.read(".git/config");
     let first = repository.jalon(&["git-setup"]);
     assert_eq!(first.code, 0);
