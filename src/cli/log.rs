@@ -15,7 +15,7 @@ use crate::diff::{
 };
 use crate::doc::{Access, Document, ReadOnly, read};
 use crate::i18n::{Arg, Texts, row_label, words};
-use crate::model::{Map, RowId, StageId};
+use crate::model::{Map, RowId, Stage, StageId};
 use crate::text::{Shown, fold};
 
 /// How many changes are told where nothing else is asked for.
@@ -212,16 +212,17 @@ impl Walk<'_> {
             texts: self.texts,
             ascii: self.ascii,
         };
-        let pair = difference.stages.iter().find(|pair| {
-            let [old, new] = pair.stages(before, after);
-            new.or(old)
-                .is_some_and(|stage| self.ids.contains(&stage.id))
-        });
-        let Some(pair) = pair else {
+        let has_id = |stage: Option<&Stage>| stage.is_some_and(|it| self.ids.contains(&it.id));
+        let with_id = |which: fn([Option<&Stage>; 2]) -> Option<&Stage>| {
+            let mut pairs = difference.stages.iter();
+            pairs.find(|pair| has_id(which(pair.stages(before, after))))
+        };
+        // A merge can have gone back to the id from before a renaming.
+        let Some(pair) = with_id(|[_, new]| new).or_else(|| with_id(|[old, _]| old)) else {
             return;
         };
-        let [old, _] = pair.stages(before, after);
-        self.ids.extend(old.map(|stage| stage.id.clone()));
+        let known = pair.stages(before, after).into_iter().flatten();
+        self.ids.extend(known.map(|stage| stage.id.clone()));
         let pair = self.only(pair);
         let away: Vec<&ItemPair> = difference.moved_away(&pair, self.row.as_ref()).collect();
         if pair.is_kept() && away.is_empty() {

@@ -95,6 +95,33 @@ fn the_history_of_a_cell_goes_back_through_renames() {
     insta::assert_snapshot!("log_stage_fr", nameless(&stage.out));
 }
 
+/// Of two branches one renames the stage: the merge writes the old id down, and what is renamed is in
+/// its history all the same.
+#[test]
+fn the_history_of_a_stage_goes_through_a_merge_of_its_new_name() {
+    let repository = Repository::new();
+    let one = "jalon = 1\ntitle = \"T\"\n\n[[stages]]\nname = \"Pay\"\npains = [\"Long queue\"]\n";
+    repository.commit("Anna", "map.toml", one, "begin");
+    repository.git(&["checkout", "-q", "-b", "names"]);
+    let renamed = one.replace("Pay", "Settle");
+    repository.commit("Paul", "map.toml", &renamed, "rename");
+    repository.git(&["checkout", "-q", "main"]);
+    let pains = one.replace("Long queue", "Long queue at noon");
+    repository.commit("Inès", "map.toml", &pains, "pains");
+    let merged = pains.replace("name = \"Pay\"", "id = \"pay\"\nname = \"Settle\"");
+    repository.git(&["merge", "-q", "-s", "ours", "--no-commit", "names"]);
+    repository.commit("Anna", "map.toml", &merged, "merge");
+    let json = repository.jalon("log map.toml --stage Settle -f json");
+    let document: Value = serde_json::from_str(&json.out).unwrap();
+    let changes = document["changes"].as_array().unwrap();
+    let mut by: Vec<&str> = changes
+        .iter()
+        .filter_map(|c| c["subject"].as_str())
+        .collect();
+    by.sort_unstable();
+    assert_eq!(by, ["begin", "pains", "rename"]);
+}
+
 #[test]
 fn a_history_stops_at_a_number_and_says_that_there_is_more() {
     let repository = told();
