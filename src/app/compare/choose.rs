@@ -117,3 +117,23 @@ impl App {
         texts.with(id, &[("name", words(word))])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::app::{App, Event, Options};
+    use crate::doc::Document;
+    use crate::i18n::Language;
+
+    #[test]
+    fn the_next_map_has_rivals_of_its_own() {
+        let open = || {
+            let document = Document::open(b"jalon = 1\n").unwrap();
+            App::new(document, Options::usual(Language::English))
+        };
+        let (mut here, mut next) = (open(), open());
+        here.update(Event::Rivals(vec!["target.toml".to_owned()]));
+        next.go_on_from(&mut here);
+        let typed = next.against(&[]).into_iter().map(|(typed, _)| typed);
+        assert_eq!(typed.collect::<Vec<_>>(), ["saved", "HEAD"]);
+    }
+}
