@@ -13,6 +13,7 @@ use super::merge::no_git;
 use super::{Context, Exit, read_to_edit, report, say, shown};
 use crate::app::SaveOutcome;
 use crate::doc;
+use crate::doc::beside::{is_named_beside, kind_of};
 use crate::i18n::words;
 use crate::runtime::save_outcome;
 use crate::sys::{self, Expected, GitError};
@@ -222,9 +223,8 @@ impl<'a> Setup<'a> {
             sys::git(top, list, &[], MOST).map_err(|error| no_git(&error, self.context))?;
         let listed = String::from_utf8_lossy(&listed);
         // What stands beside maps is named below, with what is yet to come.
-        let is_beside = |name: &&str| name.ends_with(".review.toml") || name.contains(".audit-");
         let tomls = listed.split('\0').filter(|name| name.ends_with(".toml"));
-        let names = tomls.filter(|name| !is_beside(name));
+        let names = tomls.filter(|name| !is_named_beside(name));
         // Whether each file of a folder is one of ours.
         let mut folders: BTreeMap<&str, BTreeMap<&str, bool>> = BTreeMap::new();
         for name in names {
@@ -233,7 +233,7 @@ impl<'a> Setup<'a> {
             let bytes = loaded.ok().map(|loaded| loaded.bytes);
             let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
             let is_ours = text.is_some_and(|text| {
-                doc::read(&text).map.version.is_some() || doc::beside::kind_of(&text).is_some()
+                doc::read(&text).map.version.is_some() || kind_of(&text).is_some()
             });
             folders.entry(folder).or_default().insert(name, is_ours);
         }

@@ -23,4 +23,4 @@ pub use merge::merge;
 pub use moment::Moment;
 pub use record::{Record, Stated, Value};
 pub use sheet::{At, Sheet};
-pub use table::{AUDIT, Key, LIST, REVIEW, Shape, SheetKind, kind_of};
+pub use table::{AUDIT, Key, LIST, REVIEW, Shape, SheetKind, is_named_beside, kind_of};

@@ -173,6 +173,12 @@ impl SheetKind {
     }
 }
 
+/// Whether a file is called as what stands beside a map is: `NAME.review.toml`, `NAME.audit-DAY.toml`.
+pub fn is_named_beside(name: &str) -> bool {
+    let stem = name.strip_suffix(".toml");
+    stem.is_some_and(|stem| stem.ends_with(".review") || stem.contains(".audit-"))
+}
+
 /// Which kind of file beside a map a text is, by the version at its top; none for anything else.
 pub fn kind_of(text: &str) -> Option<&'static SheetKind> {
     let tree = Tree::parse(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text));
