@@ -14,6 +14,7 @@ mod cell;
 mod chart;
 mod columns;
 mod compare;
+mod curves;
 mod facts;
 mod found;
 mod glyphs;
@@ -37,6 +38,7 @@ pub use compare::{
     ComparedColumn, ComparedEntry, ComparedRow, ComparedSide, Comparison, ComparisonScene, GapSpot,
     draw_comparison,
 };
+pub use curves::{Curve, Scale, curves};
 pub use glyphs::Glyphs;
 pub use lens::{Facts, Lens, RowFacts};
 pub use marks::{Hint, Marks};
