@@ -99,6 +99,8 @@
 //!   keeps and finds it, `app/recovery.rs` says what comes back.
 //! - *The terminal was left in disorder:* `sys/terminal.rs`, and `sys/signals.rs` for what ends the
 //!   program from outside.
+//! - *A comment is not written, or what another said is not seen:* `app/review/keep.rs` hands it out and
+//!   takes in what became of it, `runtime/beside.rs` writes and merges.
 //! - *A comment hangs on the wrong item, or on none:* `doc/review/anchor.rs`; `tests/reviews.rs` plays a
 //!   thousand edits.
 //! - *The comparison of two maps is wrong:* `diff` says what differs, `diff/take.rs` what copying it across

@@ -87,11 +87,16 @@ impl App {
             Command::ShowMap => self.show_outline(false),
             Command::ShowOutline => self.show_outline(true),
             Command::ShowOpportunities => self.show_opportunities(),
+            Command::ShowReview => self.show_review(),
+            Command::Comment => self.comment_here(""),
+            Command::NextComment => self.go_to_comment(true),
+            Command::PreviousComment => self.go_to_comment(false),
             Command::ShowCompare => self.show_compare(),
             Command::Present => self.present(),
             Command::Zoom => self.zoom(),
             Command::Inspect => self.inspect(),
             Command::MapProperties => self.open_form(Place::Map),
+            Command::Reviewed => self.mark_reviewed(),
             Command::ChooseRows => {
                 let panel = RowsPanel::new(self);
                 self.overlays.push(Overlay::Rows(panel));
@@ -178,6 +183,11 @@ impl App {
             | Command::EffortUp
             | Command::EffortDown
             | Command::TurnOrder
+            | Command::Reply
+            | Command::Resolve
+            | Command::Reword
+            | Command::TurnStates
+            | Command::TurnAuthor
             | Command::NextGap
             | Command::PreviousGap
             | Command::CopyToFirst

@@ -5,6 +5,7 @@ use super::cell_editor::CellEditor;
 use super::checking::Checks;
 use super::clash::Clashes;
 use super::clipboard::Register;
+pub use super::commit::Label;
 use super::compare::Compare;
 use super::disk::Disk;
 use super::find_mode::Find;
@@ -16,6 +17,7 @@ use super::lobby::{Ground, Start};
 use super::looks::Looks;
 use super::maps::Maps;
 use super::mouse::Mouse;
+use super::now::Now;
 use super::opportunities::Opportunities;
 use super::palette::Palette;
 use super::personas::PersonaPanel;
@@ -25,6 +27,7 @@ use super::problems::Problems;
 use super::prompt::Prompt;
 use super::recover::Offered;
 use super::replace::Replace;
+use super::review::{CommentEditor, Review, ReviewPanel};
 use super::rows::RowsPanel;
 use super::search::Search;
 use super::select::Selection;
@@ -84,6 +87,10 @@ pub enum Overlay {
     Start(Start),
     /// The maps of a folder.
     Maps(Maps),
+    /// What is said of the map.
+    Review(Box<ReviewPanel>),
+    /// Words being written.
+    Comment(Box<CommentEditor>),
 }
 
 impl Overlay {
@@ -111,6 +118,8 @@ impl Overlay {
             Self::Replace(_) => Mode::Replace,
             Self::Start(_) => Mode::Start,
             Self::Maps(_) => Mode::Maps,
+            Self::Review(_) => Mode::Review,
+            Self::Comment(_) => Mode::Comment,
         }
     }
 }
@@ -154,17 +163,6 @@ impl Options {
             size: (80, 24),
         }
     }
-}
-
-/// What an undo step says of itself, and where it was made.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Label {
-    /// The id of its text.
-    pub text: &'static str,
-    /// The focus before it.
-    pub focus: Focus,
-    /// What was selected with it, if it was made on that.
-    pub selection: Option<Selection>,
 }
 
 /// The whole state of the program.
@@ -213,6 +211,9 @@ pub struct App {
     pub(crate) leaving: Option<Leaving>,
     pub(crate) ground: Ground,
     pub(crate) session: Session,
+    pub(crate) now: Now,
+    /// What is said of the map beside it.
+    pub(crate) review: Review,
     pub(crate) disk: Disk,
     /// Who has the map open too.
     pub(crate) others: Vec<Other>,
@@ -265,6 +266,8 @@ impl App {
             leaving: None,
             ground: Ground::default(),
             session: Session::default(),
+            now: Now::default(),
+            review: Review::default(),
             disk: Disk::default(),
             others: Vec::new(),
             effects: Vec::new(),

@@ -1,14 +1,15 @@
 //! Which commands the foot of the screen hints at, by what is in focus.
 
 use super::Command::{
-    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
-    CopyToFirst, CopyToSecond, Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down,
-    Duplicate, Edit, EffortDown, EffortUp, Explain, ExternalEditor, FilterView, Find, GoProblem,
-    ImpactDown, ImpactUp, ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, Mend,
-    MendAll, NewLine, NewLineRow, NewMap, NewPersona, NewRow, NextGap, NextMatch, NextPersona,
-    OpenMap, Paste, PersonaDown, PersonaUp, PreviousGap, PreviousMatch, PreviousPersona, Quit,
-    Replace, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, SetAside,
-    SetAsideInMap, StageLeft, StageRight, Tags, TurnOrder, Undo, Up, WholeMaps,
+    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Comment,
+    Complete, Copy, CopyToFirst, CopyToSecond, Cut, DeleteItem, DeletePersona, DeleteStage, Demo,
+    Details, Down, Duplicate, Edit, EffortDown, EffortUp, Explain, ExternalEditor, FilterView,
+    Find, GoProblem, ImpactDown, ImpactUp, ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left,
+    ListMaps, Mend, MendAll, NewLine, NewLineRow, NewMap, NewPersona, NewRow, NextComment, NextGap,
+    NextMatch, NextPersona, OpenMap, Paste, PersonaDown, PersonaUp, PreviousComment, PreviousGap,
+    PreviousMatch, PreviousPersona, Quit, Replace, Reply, Resolve, Reword, Right, RowDown, RowUp,
+    RowsOfKind, Save, SentimentDown, SentimentUp, SetAside, SetAsideInMap, ShowReview, StageLeft,
+    StageRight, Tags, TurnAuthor, TurnOrder, TurnStates, Undo, Up, WholeMaps,
 };
 use super::Mode;
 
@@ -25,6 +26,8 @@ pub enum Focused {
     Branch,
     /// An item as a leaf of the outline.
     Leaf,
+    /// A map that cannot be changed, only commented on.
+    Reader,
     /// A map without stages.
     NoStage,
     /// What a search has found.
@@ -50,7 +53,7 @@ impl Focused {
             Self::Head => "head",
             Self::Match => "match",
             Self::Leaf | Self::Branch => "outline",
-            Self::Item | Self::Empty | Self::NoStage => Mode::Map.key(),
+            Self::Item | Self::Empty | Self::NoStage | Self::Reader => Mode::Map.key(),
             Self::Line | Self::Lines | Self::Choice | Self::References => Mode::Form.key(),
             Self::Broken => Mode::Problems.key(),
             Self::Overlay(mode) => mode.key(),
@@ -125,14 +128,8 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[Save],
             &[Quit],
         ],
-        Focused::Match => &[
-            &[NextMatch, PreviousMatch],
-            &[Edit],
-            &[FilterView],
-            &[Back],
-            &[Details],
-            &[Find],
-        ],
+        Focused::Match => FOUND,
+        Focused::Reader => READER,
         Focused::NoStage => &[&[AddStage], &[Undo], &[Save], &[Quit]],
         Focused::Line => &[&[Accept], &[Down], &[Back], &[Save]],
         Focused::Lines => &[&[Accept], &[NewLine], &[Down], &[Back], &[Save]],
@@ -141,6 +138,52 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
         Focused::Overlay(mode) => overlay(mode),
     }
 }
+
+/// What can be done with what a search found.
+const FOUND: &[&[Command]] = &[
+    &[NextMatch, PreviousMatch],
+    &[Edit],
+    &[FilterView],
+    &[Back],
+    &[Details],
+    &[Find],
+];
+
+/// What can be done in the editor of a cell.
+const CELL: &[&[Command]] = &[
+    &[Accept],
+    &[NewLine],
+    &[Back],
+    &[AcceptNext],
+    &[ExternalEditor],
+    &[Save],
+];
+
+/// What can be done on a map that cannot be changed.
+const READER: &[&[Command]] = &[
+    &[Comment],
+    &[ShowReview],
+    &[NextComment, PreviousComment],
+    &[PreviousPersona, NextPersona],
+    &[Find],
+    &[Copy],
+    &[Quit],
+];
+
+/// What can be done with what is said of the map.
+const SAID: &[&[Command]] = &[
+    &[NextComment, PreviousComment],
+    &[Accept],
+    &[Reply],
+    &[Resolve],
+    &[Comment],
+    &[TurnStates],
+    &[TurnAuthor],
+    &[Reword],
+    &[DeleteItem],
+    &[Undo],
+    &[Back],
+];
 
 /// What can be done with what is selected.
 const SELECTED: &[&[Command]] = &[
@@ -175,14 +218,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
         Mode::Recover => &[&[Up, Down]],
         Mode::Select => SELECTED,
         Mode::Settle => &[&[Up, Down], &[Undo]],
-        Mode::Cell => &[
-            &[Accept],
-            &[NewLine],
-            &[Back],
-            &[AcceptNext],
-            &[ExternalEditor],
-            &[Save],
-        ],
+        Mode::Cell => CELL,
         Mode::Pick => &[&[Choose], &[Accept], &[Back], &[ChooseAll]],
         Mode::Personas => &[
             &[Activate],
@@ -233,6 +269,8 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[Replace],
             &[Back],
         ],
+        Mode::Review => SAID,
+        Mode::Comment => &[&[Accept], &[NewLine], &[Back], &[ExternalEditor]],
         Mode::Replace => &[&[Choose], &[ChooseAll], &[Accept], &[Back]],
         Mode::Start => &[
             &[NewMap],

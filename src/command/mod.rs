@@ -70,11 +70,15 @@ pub enum Mode {
     Start,
     /// The list of the maps of a folder.
     Maps,
+    /// What is said of the map in reviews.
+    Review,
+    /// Words being written in a review.
+    Comment,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 23] = [
+    pub const ALL: [Mode; 25] = [
         Mode::Map,
         Mode::Select,
         Mode::Cell,
@@ -98,6 +102,8 @@ impl Mode {
         Mode::Replace,
         Mode::Start,
         Mode::Maps,
+        Mode::Review,
+        Mode::Comment,
     ];
 
     /// The word of the mode in the identifiers of its texts.
@@ -126,6 +132,8 @@ impl Mode {
             Self::Replace => "replace",
             Self::Start => "start",
             Self::Maps => "maps",
+            Self::Review => "review",
+            Self::Comment => "comment",
         }
     }
 
@@ -141,6 +149,7 @@ impl Mode {
                 | Self::Help
                 | Self::Find
                 | Self::Maps
+                | Self::Comment
         )
     }
 }
@@ -160,6 +169,8 @@ pub enum Group {
     View,
     /// The map as a whole.
     Map,
+    /// What is said of the map beside it.
+    Review,
     /// From map to map.
     Maps,
     /// The file and the program.
@@ -168,13 +179,14 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order of help.
-    pub const ALL: [Group; 8] = [
+    pub const ALL: [Group; 9] = [
         Group::Move,
         Group::Items,
         Group::Stages,
         Group::People,
         Group::View,
         Group::Map,
+        Group::Review,
         Group::Maps,
         Group::Program,
     ];
@@ -188,6 +200,7 @@ impl Group {
             Self::People => "group-people",
             Self::View => "group-view",
             Self::Map => "group-map",
+            Self::Review => "group-review",
             Self::Maps => "group-maps",
             Self::Program => "group-program",
         }

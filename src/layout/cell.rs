@@ -21,6 +21,8 @@ pub(super) struct CellLine {
     pub(super) item: usize,
     /// The sign before the words, where the item begins.
     pub(super) bullet: Option<(char, Role)>,
+    /// The sign behind that: of an open comment, or none.
+    pub(super) comment: Option<char>,
     /// The words.
     pub(super) text: String,
     /// The letters of those the item is for begin at that byte.
@@ -111,6 +113,11 @@ pub(super) fn bullet(lens: &Lens<'_>, item: &Item) -> (char, Role) {
     }
 }
 
+/// The sign behind the bullet of an item, where there is an open comment on it.
+fn comment(lens: &Lens<'_>, item: &Item) -> Option<char> {
+    (lens.facts.comments.of_item(item) > 0).then_some(lens.glyphs.comment)
+}
+
 /// The items of a cell that the view shows, wrapped for words of that width, each item within
 /// `most` lines; a lone sign where there are none and a check misses some.
 pub(super) fn cell_lines(
@@ -132,6 +139,7 @@ pub(super) fn cell_lines(
             lines.push(CellLine {
                 item: number,
                 bullet: (at == 0).then(|| bullet(lens, item)),
+                comment: comment(lens, item).filter(|_| at == 0),
                 text: truncate(text, cells, &lens.glyphs.more_mark()).into_owned(),
                 tag: tag.saturating_sub(range.start),
                 marks: within(&found, &(range.start..end)),
@@ -162,6 +170,8 @@ pub(super) struct CellView<'c> {
     selected: Option<Selected>,
     /// Whether all of it is dimmed.
     dim: bool,
+    /// Whether there is an open comment on it as a whole.
+    is_commented: bool,
 }
 
 impl<'c> CellView<'c> {
@@ -180,6 +190,15 @@ impl<'c> CellView<'c> {
             focus,
             selected: None,
             dim,
+            is_commented: false,
+        }
+    }
+
+    /// The same with the mark of an open comment on it as a whole.
+    pub(super) fn with_comment(self, is_commented: bool) -> Self {
+        Self {
+            is_commented,
+            ..self
         }
     }
 
@@ -247,7 +266,7 @@ impl<'c> CellView<'c> {
         if let Some(line) = line {
             let (bullet, role) = line.bullet.unwrap_or((' ', Role::Plain));
             pen.sign(bullet, if self.dim { Role::Dim } else { role });
-            pen.put(" ", Role::Plain);
+            pen.sign(line.comment.unwrap_or(' '), Role::Tag);
             let room = room.saturating_sub(2 + if more.is_empty() { 0 } else { width(&more) + 2 });
             self.draw_words(pen, lens, line, room);
         }
@@ -279,12 +298,16 @@ impl<'c> CellView<'c> {
         line.draw(pen, lens, room, words);
     }
 
-    /// How many lines are hidden, told at the edge where they are: `↑1`, `…+2`.
+    /// How many lines are hidden, told at the edge where they are: `↑1`, `…+2`; and that there is a
+    /// comment on the cell.
     fn more_label(&self, lens: &Lens<'_>, y: usize) -> String {
         let glyphs = lens.glyphs;
         let mut label = String::new();
         if y == 0 && self.above > 0 {
             label = format!("{}{}", glyphs.up, self.above);
+        }
+        if y == 0 && self.is_commented {
+            label.push(glyphs.comment);
         }
         if y + 1 == self.height && self.below() > 0 {
             if !label.is_empty() {

@@ -77,6 +77,8 @@ pub struct Glyphs {
     pub journey: char,
     /// An item a merge could not decide on, and an error.
     pub conflict: char,
+    /// Beside what there is an open comment on.
+    pub comment: char,
     /// What was cut.
     pub more: char,
     /// Unsaved changes.
@@ -131,6 +133,7 @@ impl Glyphs {
         truth_hint: '◇',
         journey: '↳',
         conflict: '!',
+        comment: '¶',
         more: '…',
         dirty: '●',
         path: '›',
@@ -178,6 +181,7 @@ impl Glyphs {
         truth_hint: 'o',
         journey: '/',
         conflict: '!',
+        comment: '@',
         more: '~',
         dirty: '*',
         path: '>',
@@ -226,6 +230,7 @@ impl Glyphs {
             self.truth_hint,
             self.journey,
             self.conflict,
+            self.comment,
             self.more,
             self.dirty,
             self.path,

@@ -7,7 +7,7 @@ use super::super::facts::{Manner, item_facts};
 use super::super::found::{marks, put_found, put_head, put_marked, within};
 use super::super::pieces::{Piece, total};
 use super::super::scene::Scene;
-use super::{Node, Tree, is_selected, note};
+use super::{Node, Tree, comment, is_selected, note};
 use crate::i18n::words;
 use crate::model::{Field, Item, RowId, Stage};
 use crate::text::{pad, truncate, width, wrap};
@@ -55,6 +55,8 @@ struct Writer<'s, 'a> {
     here: bool,
     is_selected: bool,
     sign_at: usize,
+    /// The sign behind that of the branch: of an open comment, or a blank.
+    comment: char,
     lines: Vec<Line>,
 }
 
@@ -66,6 +68,7 @@ pub(super) fn draw(scene: &Scene<'_>, tree: Tree<'_>, node: Node) -> Drawn {
         here: node == tree.node,
         is_selected: is_selected(scene, tree, node),
         sign_at: 1 + node.depth() * step,
+        comment: comment(scene, node).unwrap_or(' '),
         lines: Vec::new(),
     };
     let folds = writer.branch(tree, node).is_some();
@@ -138,6 +141,9 @@ impl<'a> Writer<'_, 'a> {
         pen.sign(mark, Role::Mark);
         pen.blank(self.sign_at);
         pen.sign(sign, role);
+        if self.lines.is_empty() {
+            pen.sign(self.comment, Role::Tag);
+        }
         pen.blank(self.words_at());
         pen
     }
