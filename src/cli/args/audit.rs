@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::Report;
+use super::{Lang, Report};
 use crate::audit::Outcome;
+use crate::audit::report::FORMS;
 
 #[derive(Clone, Debug, Args)]
 pub(crate) struct AuditArgs {
@@ -18,6 +20,7 @@ pub(crate) enum AuditVerb {
     New(AuditNewArgs),
     Set(AuditSetArgs),
     Status(AuditStatusArgs),
+    Report(AuditReportArgs),
     Update(AuditUpdateArgs),
     Lists(AuditListsArgs),
 }
@@ -80,6 +83,27 @@ pub(crate) struct AuditStatusArgs {
     pub(crate) run: PathBuf,
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct AuditReportArgs {
+    #[arg(required = true)]
+    pub(crate) runs: Vec<PathBuf>,
+    #[arg(
+        id = "audit_form",
+        short = 'f',
+        long = "format",
+        value_parser = PossibleValuesParser::new(FORMS.iter().map(|form| form.name))
+    )]
+    pub(crate) format: Option<String>,
+    #[arg(id = "report_file", short = 'o', long = "output")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, requires = "report_file")]
+    pub(crate) force: bool,
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub(crate) fail_on: Option<u8>,
+    #[arg(long, value_enum)]
+    pub(crate) words: Option<Lang>,
 }
 
 #[derive(Clone, Debug, Args)]

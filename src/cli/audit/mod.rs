@@ -4,6 +4,7 @@
 mod file;
 mod lists;
 mod new;
+mod report;
 mod set;
 mod status;
 mod update;
@@ -17,6 +18,7 @@ pub(super) fn run(args: &AuditArgs, context: &Context) -> Exit {
         AuditVerb::New(new) => new::audit_new(new, context),
         AuditVerb::Set(set) => set::audit_set(set, context),
         AuditVerb::Status(status) => status::audit_status(status, context),
+        AuditVerb::Report(report) => report::audit_report(report, context),
         AuditVerb::Update(update) => update::audit_update(update, context),
         AuditVerb::Lists(lists) => lists::audit_lists(lists, context),
     }
