@@ -10,6 +10,8 @@
     reason = "the scripts are files, and a test may stop"
 )]
 
+#[path = "support/beside.rs"]
+mod beside;
 #[path = "support/harmless.rs"]
 mod harmless;
 #[path = "support/hints.rs"]

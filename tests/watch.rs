@@ -36,6 +36,7 @@ fn watched(path: &Path, bytes: Option<&str>) -> (Watch, Receiver<Input>) {
         bytes,
         limit: 100,
         presence: None,
+        beside: (path.with_extension("review.toml"), None),
     };
     let watch = Watch::start(sender, Some(map), SettingsWatch::default(), 0).unwrap();
     (watch, queue)

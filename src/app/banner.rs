@@ -10,6 +10,7 @@ impl App {
     /// What is to be known, the weightiest of it; none where there is nothing.
     pub fn banner(&self) -> Option<String> {
         self.file_words()
+            .or_else(|| self.review_words())
             .or_else(|| self.no_recovery_words())
             .or_else(|| self.who_else())
     }

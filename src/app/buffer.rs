@@ -359,4 +359,5 @@ fn byte_of(line: &str, column: usize) -> usize {
 mod selection;
 #[cfg(test)]
 mod tests;
+mod typing;
 mod visual;

@@ -1,7 +1,7 @@
 //! The commands of the cell editor.
 
 use super::After;
-use super::buffer::{Buffer, Go};
+use super::buffer::Buffer;
 use super::cell_editor::{Begin, CellEditor};
 use super::state::App;
 use super::{EditTarget, Effect};
@@ -40,7 +40,10 @@ impl App {
                     cell.change(|buffer| buffer.paste(&text));
                 }
             }
-            command => type_in(cell, command, self.editor_width()),
+            command => match Buffer::change_of(command) {
+                Some(change) => cell.change(change),
+                None => cell.buffer.go_by(command, self.editor_width()),
+            },
         }
         After::Stay
     }
@@ -98,27 +101,4 @@ impl App {
 
 fn close_if(done: bool) -> After {
     if done { After::Close } else { After::Stay }
-}
-
-/// Moves and changes of the text.
-fn type_in(cell: &mut CellEditor, command: Command, width: usize) {
-    match command {
-        Command::Left => cell.buffer.go(Go::Left),
-        Command::Right => cell.buffer.go(Go::Right),
-        Command::LineStart => cell.buffer.go(Go::Start),
-        Command::LineEnd => cell.buffer.go(Go::End),
-        Command::WordLeft => cell.buffer.go(Go::WordLeft),
-        Command::WordRight => cell.buffer.go(Go::WordRight),
-        Command::Up => cell.buffer.go_visually(false, width),
-        Command::Down => cell.buffer.go_visually(true, width),
-        Command::NewLine => cell.change(Buffer::new_line),
-        Command::Backspace => cell.change(Buffer::backspace),
-        Command::DeleteForward => cell.change(Buffer::delete),
-        Command::DeleteWord => cell.change(Buffer::delete_word),
-        Command::DeleteToStart => cell.change(Buffer::delete_to_start),
-        Command::DeleteToEnd => cell.change(Buffer::delete_to_end),
-        Command::Undo => cell.change(Buffer::undo),
-        Command::Redo => cell.change(Buffer::redo),
-        _ => {}
-    }
 }

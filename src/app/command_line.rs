@@ -59,6 +59,8 @@ pub(crate) enum Act {
     New(usize),
     /// Other keys.
     Keys(Preset),
+    /// To say that of what is in focus.
+    Comment(String),
 }
 
 /// To write the map and to quit then.
@@ -82,7 +84,8 @@ impl Act {
             | Self::Discard
             | Self::Open(_)
             | Self::New(_)
-            | Self::Keys(_) => false,
+            | Self::Keys(_)
+            | Self::Comment(_) => false,
         }
     }
 
@@ -119,6 +122,7 @@ impl Act {
             Self::Open(_) => Some(Command::OpenMap),
             Self::New(_) => Some(Command::NewMap),
             Self::Keys(_) => Some(Command::ChooseKeys),
+            Self::Comment(_) => Some(Command::Comment),
             Self::Save { .. } | Self::Discard => None,
         }
     }
@@ -140,6 +144,7 @@ impl App {
             Act::Sentiment(_) => leads_to_map(mode) || mode == Mode::Select,
             Act::Open(_) => belongs(Command::OpenMap, mode),
             Act::New(_) => belongs(Command::NewMap, mode),
+            Act::Comment(_) => belongs(Command::Comment, mode),
             _ => leads_to_map(mode),
         };
         can_be_given.then_some(act)
@@ -195,6 +200,7 @@ impl App {
                 templates.position(|known| known == found).map(Act::New)
             }
             Command::ChooseKeys => Preset::from_name(rest).map(Act::Keys),
+            Command::Comment => Some(Act::Comment(rest.to_owned())),
             _ => None,
         }
     }
@@ -232,7 +238,7 @@ impl App {
             return self.run(command, None);
         }
         // What is done on the map is seen on the map.
-        let leads_away = matches!(mode, Mode::Personas | Mode::Opportunities | Mode::Problems);
+        let leads_away = mode != Mode::Map && leads_to_map(mode);
         if leads_away && act.is_on_map() {
             self.overlays.pop();
         }
@@ -245,6 +251,7 @@ impl App {
             Act::Look(number) => self.look_as(number),
             Act::Sentiment(value) => self.type_sentiment(&value),
             Act::Theme(number) => self.wear(number),
+            Act::Comment(said) => self.comment_here(&said),
             Act::Help(word) => {
                 let mut help = Help::new(mode);
                 help.filter.paste(&word);

@@ -123,7 +123,11 @@ impl App {
         let is_read = |overlay: &Overlay| {
             matches!(
                 overlay,
-                Overlay::Help(_) | Overlay::Problems(_) | Overlay::Zoom(_) | Overlay::Present
+                Overlay::Help(_)
+                    | Overlay::Problems(_)
+                    | Overlay::Zoom(_)
+                    | Overlay::Present
+                    | Overlay::Review(_)
             )
         };
         let bytes = match &self.disk.file {
@@ -183,6 +187,8 @@ impl App {
         self.disk.file = FileState::Same;
         self.say("disk-followed", &[("name", words(name.clone()))]);
         self.name = name;
+        self.review.moves = true;
+        self.review_follows();
         // It was asked for when the map was to be saved.
         if self.document.is_dirty() || self.leaving.is_some() {
             self.save(None, false);

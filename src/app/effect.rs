@@ -1,5 +1,6 @@
 //! What the state asks of the outside: plain values, carried out by the loop.
 
+use super::beside::Beside;
 use super::leave::Goal;
 
 /// What is edited in an external editor.
@@ -9,6 +10,8 @@ pub enum EditTarget {
     Cell,
     /// The text of the whole file.
     File,
+    /// The words of the comment that is being written.
+    Comment,
 }
 
 /// What becomes of a journal that was offered.
@@ -47,6 +50,18 @@ pub enum Effect {
         /// What may be written over.
         over: Over,
     },
+    /// Write a file beside the map, merged by ids with what another wrote into it since it had these
+    /// bytes; answered by [`super::Event::BesideKept`].
+    KeepBeside {
+        /// Which file.
+        file: Beside,
+        /// The bytes it had when it was read or written last; none where there was no file.
+        base: Vec<u8>,
+        /// The bytes it is to have.
+        bytes: Vec<u8>,
+    },
+    /// Find out who speaks in a review; answered by [`super::Event::Author`].
+    Author,
     /// Let the person edit a text in an editor of their own; answered by [`super::Event::Edited`].
     Edit {
         /// What is edited.

@@ -21,6 +21,7 @@ impl App {
             self.say("nothing-to-save", &[]);
             return self.leave_if_asked();
         }
+        self.review.moves = name.is_some();
         self.effects.push(Effect::Save {
             name,
             bytes: self.document.bytes(),
@@ -42,6 +43,7 @@ impl App {
                 self.disk.file = FileState::Same;
                 self.document.mark_saved();
                 self.remember_saved();
+                self.review_follows();
                 let args = [("name", words(name))];
                 if lasts {
                     self.say_saved(&args, merged);
@@ -111,6 +113,11 @@ impl App {
             EditTarget::Cell => {
                 if let Some(Overlay::Cell(cell)) = self.overlays.last_mut() {
                     cell.replace_lines(&text);
+                }
+            }
+            EditTarget::Comment => {
+                if let Some(Overlay::Comment(editor)) = self.overlays.last_mut() {
+                    editor.replace(&text);
                 }
             }
             EditTarget::File => self.file_edited(text),

@@ -19,7 +19,10 @@ impl App {
             self.facts = Facts::new(self.document.map(), &self.view, &self.texts);
             self.facts_of = Some(now);
             self.wrapped = Wrapped::default();
+            self.hang_anew();
         }
+        self.facts.overdue = self.map().freshness().overdue(self.now.today());
+        self.hang_comments();
         let stages = self.map().stages.len();
         self.focus.stage = self.focus.stage.min(stages.saturating_sub(1));
         let rows = self.row_count();

@@ -226,6 +226,7 @@ impl App {
             ("sign-truth", glyphs.truth.to_string()),
             ("sign-journey", glyphs.journey.to_string()),
             ("sign-conflict", glyphs.conflict.to_string()),
+            ("sign-comment", glyphs.comment.to_string()),
             ("sign-tag", "[A]".to_owned()),
             ("sign-more", format!("{}+2", glyphs.more_mark())),
             ("sign-value", format!("{}+3", glyphs.point)),

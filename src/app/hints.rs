@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::{Glyphs, KeyNames};
 
 /// What texts may name: the name of the gap, and the command in the mode it is told for.
-const NAMED: [(&str, Mode, Command); 36] = [
+const NAMED: [(&str, Mode, Command); 42] = [
     ("undo_key", Mode::Map, Command::Undo),
     ("redo_key", Mode::Map, Command::Redo),
     ("save_key", Mode::Map, Command::Save),
@@ -45,6 +45,12 @@ const NAMED: [(&str, Mode, Command); 36] = [
     ("cancel_key", Mode::Ask, Command::Back),
     ("later_key", Mode::Clash, Command::Back),
     ("keep_key", Mode::Recover, Command::Back),
+    ("comment_key", Mode::Map, Command::Comment),
+    ("comment_there_key", Mode::Review, Command::Comment),
+    ("review_key", Mode::Map, Command::ShowReview),
+    ("review_undo_key", Mode::Review, Command::Undo),
+    ("states_key", Mode::Review, Command::TurnStates),
+    ("author_key", Mode::Review, Command::TurnAuthor),
 ];
 
 /// The words of these keys.
@@ -144,7 +150,9 @@ mod tests {
             include_str!("../i18n/fr-find.ftl"),
             include_str!("../i18n/en-palette.ftl"),
             include_str!("../i18n/fr-palette.ftl"),
+            include_str!("../i18n/en-review.ftl"),
             include_str!("../i18n/en-select.ftl"),
+            include_str!("../i18n/fr-review.ftl"),
             include_str!("../i18n/fr-select.ftl"),
             include_str!("../i18n/en-start.ftl"),
             include_str!("../i18n/fr-start.ftl"),

@@ -66,6 +66,13 @@ impl App {
 
     /// Leaves if that was asked for before a save that has ended.
     pub(crate) fn leave_if_asked(&mut self) {
+        if self.leaving.is_none() {
+            return;
+        }
+        if self.has_unkept_comments() {
+            // Their answer leads here again.
+            return self.keep_review();
+        }
         if let Some(leaving) = self.leaving.take() {
             self.effects.push(leaving.effect());
         }
@@ -80,8 +87,10 @@ impl App {
             _ => None,
         };
         let lost = lost.filter(|_| !self.read_only);
-        if !self.document.is_dirty() && lost.is_none() {
-            return self.leave_now(leaving);
+        let waits = self.is_new && self.has_unkept_comments();
+        if !self.document.is_dirty() && lost.is_none() && !waits {
+            self.leaving = Some(leaving);
+            return self.leave_if_asked();
         }
         let args = [
             ("count", Arg::from(self.unsaved_steps())),

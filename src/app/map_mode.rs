@@ -87,10 +87,15 @@ impl App {
             Command::ShowMap => self.show_outline(false),
             Command::ShowOutline => self.show_outline(true),
             Command::ShowOpportunities => self.show_opportunities(),
+            Command::ShowReview => self.show_review(),
+            Command::Comment => self.comment_here(""),
+            Command::NextComment => self.go_to_comment(true),
+            Command::PreviousComment => self.go_to_comment(false),
             Command::Present => self.present(),
             Command::Zoom => self.zoom(),
             Command::Inspect => self.inspect(),
             Command::MapProperties => self.open_form(Place::Map),
+            Command::Reviewed => self.mark_reviewed(),
             Command::ChooseRows => {
                 let panel = RowsPanel::new(self);
                 self.overlays.push(Overlay::Rows(panel));
@@ -169,6 +174,11 @@ impl App {
             | Command::EffortUp
             | Command::EffortDown
             | Command::TurnOrder
+            | Command::Reply
+            | Command::Resolve
+            | Command::Reword
+            | Command::TurnStates
+            | Command::TurnAuthor
             | Command::Recent
             | Command::GoRecent
             | Command::ChooseAll => {}

@@ -4,6 +4,8 @@
 use std::cmp::Reverse;
 use std::path::PathBuf;
 
+use jiff::civil::Date;
+
 use super::After;
 use super::buffer::{Buffer, Change};
 use super::leave::{Goal, Leaving};
@@ -28,8 +30,8 @@ pub struct Listed {
     pub age: Option<u64>,
     /// How many days ago it was reviewed; none where that is not said.
     pub reviewed: Option<u64>,
-    /// Whether its next review should have been.
-    pub is_overdue: bool,
+    /// The day by which its next review should have been, where that is past.
+    pub overdue: Option<Date>,
     /// What it is about, or why it cannot be read.
     pub card: Result<Card, String>,
 }
@@ -80,24 +82,47 @@ impl Listed {
 
     /// As `freshness`, where there is no room for more: an overdue review has a mark.
     pub fn freshness_mark(&self, texts: &Texts) -> String {
-        let mark = if self.is_overdue { " !" } else { "" };
+        let mark = if self.overdue.is_some() { " !" } else { "" };
         self.when(texts) + mark
+    }
+
+    /// As `freshness`, with how often it is to be reviewed and since when that is overdue.
+    pub fn freshness_whole(&self, texts: &Texts) -> String {
+        let card = self.card.as_ref().ok();
+        let every = card.and_then(|card| card.fresh.every.as_deref());
+        let mut fresh = self.reviewed_or_changed(texts);
+        if let Some(every) = every {
+            let args = [
+                ("fresh", words(fresh)),
+                ("every", words(texts.period(every))),
+            ];
+            fresh = texts.with("fresh-every", &args);
+        }
+        let Some(due) = self.overdue else {
+            return fresh;
+        };
+        let args = [("fresh", words(fresh)), ("date", words(texts.date(due)))];
+        texts.with("fresh-overdue-since", &args)
     }
 
     /// When it was reviewed, else when its file was changed, in words.
     pub fn freshness(&self, texts: &Texts) -> String {
+        let fresh = self.reviewed_or_changed(texts);
+        if self.overdue.is_some() {
+            texts.with("fresh-overdue", &[("fresh", words(fresh))])
+        } else {
+            fresh
+        }
+    }
+
+    fn reviewed_or_changed(&self, texts: &Texts) -> String {
         let when = self.when(texts);
         let id = match (self.reviewed, self.age) {
             (Some(_), _) => "fresh-reviewed",
             (None, Some(_)) => "fresh-changed",
             (None, None) => return when,
         };
-        let fresh = texts.with(id, &[("when", words(when))]);
-        if self.is_overdue {
-            texts.with("fresh-overdue", &[("fresh", words(fresh))])
-        } else {
-            fresh
-        }
+        texts.with(id, &[("when", words(when))])
     }
 
     /// The kind of map; nothing where it cannot be read.

@@ -6,6 +6,7 @@
 
 mod ask;
 mod banner;
+mod beside;
 mod buffer;
 mod cell_editor;
 mod cell_mode;
@@ -25,6 +26,7 @@ mod form_ids;
 mod form_many;
 mod form_mode;
 mod form_value;
+mod fresh;
 mod help;
 mod hints;
 mod keys;
@@ -35,6 +37,7 @@ mod map_mode;
 mod maps;
 mod mouse;
 mod moving;
+mod now;
 mod opportunities;
 mod others;
 mod outcome;
@@ -52,6 +55,7 @@ mod recover;
 mod recovery;
 mod remember;
 mod replace;
+mod review;
 mod rows;
 mod search;
 mod select;
@@ -71,6 +75,7 @@ mod words;
 mod zoom;
 
 pub use ask::{Answer, Choice, Question, letter_of};
+pub use beside::Beside;
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
 pub use clash::{Clashes, side_text};
@@ -83,6 +88,7 @@ pub use leave::{Goal, Leaving};
 pub use lobby::{BEGINNINGS, MOST_RECENT, Recent, Start};
 pub use maps::{Listed, Listing, Maps};
 pub use mouse::{Gesture, Pointed, Way};
+pub use now::Now;
 pub use opportunities::Opportunities;
 pub use outcome::{OnDisk, SaveOutcome};
 pub use palette::{Palette, Suggestion};
@@ -95,6 +101,7 @@ pub use reading::ReadLine;
 pub use recover::{Offer, Offered};
 pub use recovery::{Recovered, Recovery, Told, age_words, told};
 pub use replace::Replace;
+pub use review::{CommentEditor, ReviewLine, ReviewPanel, ReviewTold, States, Talk};
 pub use rows::{RowChoice, RowsPanel};
 pub use select::{Cells, Selection};
 pub use session::{Message, Tone};
@@ -131,6 +138,23 @@ pub enum Event {
     Focused,
     /// The map's file was looked at, and this stands there.
     Disk(OnDisk),
+    /// A file beside the map was kept: what stands in it now, merged with what another wrote
+    /// meanwhile; or why it could not be.
+    BesideKept {
+        /// Which file.
+        file: Beside,
+        /// The bytes of the file, or the reason.
+        outcome: Result<Vec<u8>, String>,
+    },
+    /// Who speaks, as the settings of the system have it.
+    Author(String),
+    /// A file beside the map was looked at, and this stands there.
+    BesideSeen {
+        /// Which file.
+        file: Beside,
+        /// What stands there.
+        now: OnDisk,
+    },
     /// The map belongs to the file of that name from now on.
     Followed(String),
     /// These have the map open too, and nobody else.
@@ -209,6 +233,9 @@ impl App {
             Event::RecoveryOff(reason) => self.disk.recovery_off = reason,
             Event::Focused => self.effects.push(Effect::Look),
             Event::Disk(now) => self.seen_on_disk(now),
+            Event::BesideKept { file, outcome } => self.beside_kept(&file, outcome),
+            Event::BesideSeen { file, now } => self.beside_seen(&file, now),
+            Event::Author(author) => self.author_is(author),
             Event::Followed(name) => self.followed(name),
             Event::Others(others) => self.others = others,
             Event::Settings(now) => self.settings_changed(now),
@@ -268,6 +295,8 @@ impl App {
             Overlay::Replace(list) => app.run_in_replace(list, command),
             Overlay::Start(start) => app.run_in_start(start, command, digit),
             Overlay::Maps(maps) => app.run_in_maps(maps, command),
+            Overlay::Review(panel) => app.run_in_review(panel, command),
+            Overlay::Comment(editor) => app.run_in_comment(editor, command),
         });
     }
 
@@ -307,6 +336,10 @@ impl App {
                 maps.change(|buffer| buffer.insert(c), &app.texts);
                 After::Stay
             }
+            Overlay::Comment(editor) => {
+                editor.change(|buffer| buffer.insert(c));
+                After::Stay
+            }
             Overlay::Start(_) => {
                 app.warn("no-such-key", &[]);
                 After::Stay
@@ -318,7 +351,8 @@ impl App {
             | Overlay::Zoom(_)
             | Overlay::Present
             | Overlay::Problems(_)
-            | Overlay::Replace(_) => After::Stay,
+            | Overlay::Replace(_)
+            | Overlay::Review(_) => After::Stay,
         });
     }
 

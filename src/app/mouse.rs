@@ -208,6 +208,7 @@ impl App {
                 Overlay::Palette(_)
                 | Overlay::Find(_)
                 | Overlay::Opportunities(_)
+                | Overlay::Review(_)
                 | Overlay::Start(_)
                 | Overlay::Maps(_),
             ) => Some(Command::Accept),
@@ -267,6 +268,11 @@ impl App {
             self.overlays.pop();
             return self.overlays.push(Overlay::Opportunities(view));
         }
+        if let Some(Overlay::Review(panel)) = self.overlays.last() {
+            let panel = self.focused_at(panel, line);
+            self.overlays.pop();
+            return self.overlays.push(Overlay::Review(panel));
+        }
         match self.overlays.last_mut() {
             Some(Overlay::Pick(pick)) => pick.focus = line,
             Some(Overlay::Personas(panel)) => panel.focus = line,
@@ -286,6 +292,7 @@ impl App {
     fn typing_mut(&mut self) -> Option<&mut Buffer> {
         match self.overlays.last_mut()? {
             Overlay::Cell(CellEditor { buffer, .. }) => Some(buffer),
+            Overlay::Comment(editor) => Some(&mut editor.buffer),
             Overlay::Prompt(prompt) => Some(&mut prompt.buffer),
             Overlay::Help(help) => Some(&mut help.filter),
             Overlay::Palette(palette) => Some(&mut palette.buffer),

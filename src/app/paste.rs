@@ -33,6 +33,10 @@ impl App {
                 Overlay::Help(Help { filter: line, .. }) | Overlay::Maps(Maps { filter: line, .. }),
             ) if too_long(line) => self.warn("paste-too-long", &[]),
             Some(Overlay::Cell(cell)) => cell.change(|buffer| buffer.paste(text)),
+            Some(Overlay::Comment(editor)) if too_long(&editor.buffer) => {
+                self.warn("paste-too-long", &[]);
+            }
+            Some(Overlay::Comment(editor)) => editor.change(|buffer| buffer.paste(text)),
             Some(Overlay::Form(form)) => form.paste(text),
             Some(Overlay::Prompt(prompt)) => prompt.change(|buffer| buffer.paste(text)),
             Some(Overlay::Palette(_)) => self.paste_into_palette(text),

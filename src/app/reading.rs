@@ -118,6 +118,13 @@ impl App {
                 None => lines.heading(&format!("{label} (0)")),
             }
         }
+        let comments = self.comments_here();
+        if !comments.is_empty() {
+            lines.heading(&self.comments_heading());
+            for comment in comments {
+                lines.put(0, &comment, 0, Role::Plain);
+            }
+        }
         if let Some(stage) = self.stage() {
             lines.heading(&format!("{} {}", self.focus.stage + 1, stage.name));
             self.write_stage(&mut lines);

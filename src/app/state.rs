@@ -14,6 +14,7 @@ use super::lobby::{Ground, Start};
 use super::looks::Looks;
 use super::maps::Maps;
 use super::mouse::Mouse;
+use super::now::Now;
 use super::opportunities::Opportunities;
 use super::palette::Palette;
 use super::personas::PersonaPanel;
@@ -23,6 +24,7 @@ use super::problems::Problems;
 use super::prompt::Prompt;
 use super::recover::Offered;
 use super::replace::Replace;
+use super::review::{CommentEditor, Review, ReviewPanel};
 use super::rows::RowsPanel;
 use super::search::Search;
 use super::select::Selection;
@@ -80,6 +82,10 @@ pub enum Overlay {
     Start(Start),
     /// The maps of a folder.
     Maps(Maps),
+    /// What is said of the map.
+    Review(Box<ReviewPanel>),
+    /// Words being written.
+    Comment(Box<CommentEditor>),
 }
 
 impl Overlay {
@@ -106,6 +112,8 @@ impl Overlay {
             Self::Replace(_) => Mode::Replace,
             Self::Start(_) => Mode::Start,
             Self::Maps(_) => Mode::Maps,
+            Self::Review(_) => Mode::Review,
+            Self::Comment(_) => Mode::Comment,
         }
     }
 }
@@ -206,6 +214,9 @@ pub struct App {
     pub(crate) leaving: Option<Leaving>,
     pub(crate) ground: Ground,
     pub(crate) session: Session,
+    pub(crate) now: Now,
+    /// What is said of the map beside it.
+    pub(crate) review: Review,
     pub(crate) disk: Disk,
     /// Who has the map open too.
     pub(crate) others: Vec<Other>,
@@ -257,6 +268,8 @@ impl App {
             leaving: None,
             ground: Ground::default(),
             session: Session::default(),
+            now: Now::default(),
+            review: Review::default(),
             disk: Disk::default(),
             others: Vec::new(),
             effects: Vec::new(),

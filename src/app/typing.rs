@@ -36,6 +36,9 @@ impl App {
     /// What is being typed, where it would change something; the topmost where several things are
     /// open.
     fn typing(&self) -> Option<Typing> {
+        if let Some(said) = self.typing_in_review() {
+            return Some(said);
+        }
         if self.read_only || self.document.access() != Access::Edit {
             return None;
         }

@@ -131,7 +131,7 @@ fn row(map: &Listed, texts: &Texts) -> Vec<String> {
             map.kind(texts),
             shown(&map.personas()),
             shown(&map.lowest(texts)),
-            map.freshness(texts),
+            map.freshness_whole(texts),
         ],
     }
 }
@@ -154,9 +154,11 @@ fn entry(map: &Listed) -> Json {
         "kind": card.kind.key(),
         "personas": card.personas,
         "stages": card.stages,
-        "reviewed": date(card.reviewed),
-        "review_due": date(card.due),
-        "overdue": map.is_overdue,
+        "reviewed": date(card.fresh.reviewed),
+        "review_every": card.fresh.every,
+        "review_due": date(card.fresh.due),
+        "overdue": map.overdue.is_some(),
+        "overdue_since": date(map.overdue),
         "changed_seconds_ago": map.age,
         "lowest": lowest,
     })

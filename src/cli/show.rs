@@ -58,7 +58,8 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
         ),
     };
     let stages = stage.map_or(0..map.stages.len(), |stage| stage..stage + 1);
-    let facts = Facts::new(map, &view, texts);
+    let mut facts = Facts::new(map, &view, texts);
+    facts.overdue = map.freshness().overdue(sys::today(&context.environment));
     let lens = Lens {
         map,
         facts: &facts,

@@ -1,13 +1,14 @@
 //! Which commands the foot of the screen hints at, by what is in focus.
 
 use super::Command::{
-    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Complete, Copy,
-    Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down, Duplicate, Edit, EffortDown,
-    EffortUp, ExternalEditor, FilterView, Find, GoProblem, ImpactDown, ImpactUp, ItemDown,
-    ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, NewLine, NewLineRow, NewMap, NewPersona,
-    NewRow, NextMatch, NextPersona, OpenMap, Paste, PersonaDown, PersonaUp, PreviousMatch,
-    PreviousPersona, Quit, Replace, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown,
-    SentimentUp, StageLeft, StageRight, Tags, TurnOrder, Undo, Up,
+    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Comment,
+    Complete, Copy, Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down, Duplicate,
+    Edit, EffortDown, EffortUp, ExternalEditor, FilterView, Find, GoProblem, ImpactDown, ImpactUp,
+    ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, NewLine, NewLineRow, NewMap,
+    NewPersona, NewRow, NextComment, NextMatch, NextPersona, OpenMap, Paste, PersonaDown,
+    PersonaUp, PreviousComment, PreviousMatch, PreviousPersona, Quit, Replace, Reply, Resolve,
+    Reword, Right, RowDown, RowUp, RowsOfKind, Save, SentimentDown, SentimentUp, StageLeft,
+    StageRight, Tags, TurnAuthor, TurnOrder, TurnStates, Undo, Up,
 };
 use super::Mode;
 
@@ -206,6 +207,20 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[Replace],
             &[Back],
         ],
+        Mode::Review => &[
+            &[NextComment, PreviousComment],
+            &[Accept],
+            &[Reply],
+            &[Resolve],
+            &[Comment],
+            &[TurnStates],
+            &[TurnAuthor],
+            &[Reword],
+            &[DeleteItem],
+            &[Undo],
+            &[Back],
+        ],
+        Mode::Comment => &[&[Accept], &[NewLine], &[Back], &[ExternalEditor]],
         Mode::Replace => &[&[Choose], &[ChooseAll], &[Accept], &[Back]],
         Mode::Start => &[
             &[NewMap],

@@ -68,11 +68,15 @@ pub enum Mode {
     Start,
     /// The list of the maps of a folder.
     Maps,
+    /// What is said of the map in reviews.
+    Review,
+    /// Words being written in a review.
+    Comment,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 22] = [
+    pub const ALL: [Mode; 24] = [
         Mode::Map,
         Mode::Select,
         Mode::Cell,
@@ -95,6 +99,8 @@ impl Mode {
         Mode::Replace,
         Mode::Start,
         Mode::Maps,
+        Mode::Review,
+        Mode::Comment,
     ];
 
     /// The word of the mode in the identifiers of its texts.
@@ -122,6 +128,8 @@ impl Mode {
             Self::Replace => "replace",
             Self::Start => "start",
             Self::Maps => "maps",
+            Self::Review => "review",
+            Self::Comment => "comment",
         }
     }
 
@@ -137,6 +145,7 @@ impl Mode {
                 | Self::Help
                 | Self::Find
                 | Self::Maps
+                | Self::Comment
         )
     }
 }
@@ -156,6 +165,8 @@ pub enum Group {
     View,
     /// The map as a whole.
     Map,
+    /// What is said of the map beside it.
+    Review,
     /// From map to map.
     Maps,
     /// The file and the program.
@@ -164,13 +175,14 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order of help.
-    pub const ALL: [Group; 8] = [
+    pub const ALL: [Group; 9] = [
         Group::Move,
         Group::Items,
         Group::Stages,
         Group::People,
         Group::View,
         Group::Map,
+        Group::Review,
         Group::Maps,
         Group::Program,
     ];
@@ -184,6 +196,7 @@ impl Group {
             Self::People => "group-people",
             Self::View => "group-view",
             Self::Map => "group-map",
+            Self::Review => "group-review",
             Self::Maps => "group-maps",
             Self::Program => "group-program",
         }

@@ -1,8 +1,8 @@
 //! The table itself: data, one line a command.
 
 use super::Mode::{
-    Ask, Cell, Clash, Find, Form, Help, Map, Maps, Opportunities, Palette, Personas, Pick, Present,
-    Problems, Prompt, Recover, Replace, Rows, Select, Settle, Start, Zoom,
+    Ask, Cell, Clash, Comment, Find, Form, Help, Map, Maps, Opportunities, Palette, Personas, Pick,
+    Present, Problems, Prompt, Recover, Replace, Review, Rows, Select, Settle, Start, Zoom,
 };
 use super::{Entry, Group};
 
@@ -26,14 +26,15 @@ macro_rules! commands {
 
 commands! {
     // Moving about.
-    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Settle: ["left"], Palette: ["left"], Find: ["left"], Zoom: ["left", "h"], Present: ["left", "h", "pageup", "backspace"], Select: ["left", "h"]];
-    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Settle: ["right"], Palette: ["right"], Find: ["right"], Zoom: ["right", "l"], Present: ["right", "l", "pagedown", "space", "enter"], Select: ["right", "l"]];
+    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Settle: ["left"], Palette: ["left"], Find: ["left"], Zoom: ["left", "h"], Present: ["left", "h", "pageup", "backspace"], Select: ["left", "h"], Comment: ["left"]];
+    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Settle: ["right"], Palette: ["right"], Find: ["right"], Zoom: ["right", "l"], Present: ["right", "l", "pagedown", "space", "enter"], Select: ["right", "l"], Comment: ["right"]];
     Up = "up", Move, false, [
         Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
         Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
         Clash: ["up"], Settle: ["up", "k", "N"], Recover: ["up"], Palette: ["up", "ctrl-p"], Replace: ["up", "k"],
         Zoom: ["up", "k"], Present: ["up", "k"], Select: ["up", "k"], Opportunities: ["up", "k"],
         Start: ["up", "k"], Maps: ["up"],
+        Review: ["up", "k"], Comment: ["up"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
@@ -41,30 +42,33 @@ commands! {
         Clash: ["down"], Settle: ["down", "j", "n", "tab"], Recover: ["down"], Palette: ["down", "ctrl-n"], Replace: ["down", "j"],
         Zoom: ["down", "j"], Present: ["down", "j"], Select: ["down", "j"],
         Opportunities: ["down", "j"], Start: ["down", "j"], Maps: ["down"],
+        Review: ["down", "j"], Comment: ["down"],
     ];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
     NextRow = "next-row", Move, false, [Map: ["pagedown"], Select: ["pagedown"]];
     PreviousRow = "previous-row", Move, false, [Map: ["pageup"], Select: ["pageup"]];
-    FirstStage = "first-stage", Move, false, [Map: ["g g", "home"], Present: ["home"], Select: ["g g", "home"]];
-    LastStage = "last-stage", Move, false, [Map: ["G", "end"], Present: ["end"], Select: ["G", "end"]];
+    FirstStage = "first-stage", Move, false, [Map: ["g g", "home"], Present: ["home"], Select: ["g g", "home"], Review: ["g g", "home"]];
+    LastStage = "last-stage", Move, false, [Map: ["G", "end"], Present: ["end"], Select: ["G", "end"], Review: ["G", "end"]];
     GoStage = "go-stage", Move, false, [
         Map: ["g 1", "g 2", "g 3", "g 4", "g 5", "g 6", "g 7", "g 8", "g 9"],
     ];
     GoRow = "go-row", Move, true, [];
-    LineStart = "line-start", Move, false, [Cell: ["home", "ctrl-a"], Form: ["home", "ctrl-a"], Prompt: ["home", "ctrl-a"], Palette: ["home", "ctrl-a"], Find: ["home", "ctrl-a"]];
-    LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"], Palette: ["end", "ctrl-e"], Find: ["end", "ctrl-e"]];
-    WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"], Palette: ["ctrl-left"], Find: ["ctrl-left"]];
-    WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"], Palette: ["ctrl-right"], Find: ["ctrl-right"]];
+    LineStart = "line-start", Move, false, [Cell: ["home", "ctrl-a"], Form: ["home", "ctrl-a"], Prompt: ["home", "ctrl-a"], Palette: ["home", "ctrl-a"], Find: ["home", "ctrl-a"], Comment: ["home", "ctrl-a"]];
+    LineEnd = "line-end", Move, false, [Cell: ["end", "ctrl-e"], Form: ["end", "ctrl-e"], Prompt: ["end", "ctrl-e"], Palette: ["end", "ctrl-e"], Find: ["end", "ctrl-e"], Comment: ["end", "ctrl-e"]];
+    WordLeft = "word-left", Move, false, [Cell: ["ctrl-left"], Form: ["ctrl-left"], Prompt: ["ctrl-left"], Palette: ["ctrl-left"], Find: ["ctrl-left"], Comment: ["ctrl-left"]];
+    WordRight = "word-right", Move, false, [Cell: ["ctrl-right"], Form: ["ctrl-right"], Prompt: ["ctrl-right"], Palette: ["ctrl-right"], Find: ["ctrl-right"], Comment: ["ctrl-right"]];
     PageUp = "page-up", Move, false, [
         Form: ["pageup"], Pick: ["pageup"], Help: ["pageup"], Problems: ["pageup"],
         Clash: ["pageup"], Settle: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"],
         Replace: ["pageup"], Zoom: ["pageup"], Opportunities: ["pageup"], Maps: ["pageup"],
+        Review: ["pageup"],
     ];
     PageDown = "page-down", Move, false, [
         Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"],
         Clash: ["pagedown"], Settle: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"],
         Replace: ["pagedown"], Zoom: ["pagedown"], Opportunities: ["pagedown"], Maps: ["pagedown"],
+        Review: ["pagedown"],
     ];
 
     Find = "find", Move, true, [Map: ["/"]];
@@ -78,18 +82,19 @@ commands! {
         Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"],
         Clash: ["enter"], Settle: ["enter"], Palette: ["enter"], Find: ["enter"], Replace: ["enter"],
         Opportunities: ["enter"], Start: ["enter"], Maps: ["enter"],
+        Review: ["enter"], Comment: ["enter"],
     ];
     AcceptNext = "accept-next", Items, false, [Cell: ["tab"]];
     AcceptPrevious = "accept-previous", Items, false, [Cell: ["shift-tab"]];
-    NewLine = "new-line", Items, false, [Cell: ["ctrl-j", "alt-enter"], Form: ["ctrl-j", "alt-enter"]];
+    NewLine = "new-line", Items, false, [Cell: ["ctrl-j", "alt-enter"], Form: ["ctrl-j", "alt-enter"], Comment: ["ctrl-j", "alt-enter"]];
     Complete = "complete", Items, false, [Palette: ["tab"]];
     Choose = "choose", Items, false, [Form: ["F2", "ctrl-space"], Pick: ["space"], Rows: ["space"], Replace: ["space"]];
     AddItem = "add-item", Items, true, [Map: ["a"], Zoom: ["a"]];
     AddItemBefore = "add-item-before", Items, true, [];
-    DeleteItem = "delete-item", Items, true, [Map: ["d d", "delete"], Select: ["d d", "delete"]];
-    Copy = "copy", Items, true, [Map: ["y"], Cell: ["ctrl-c"], Form: ["ctrl-c"], Select: ["y", "ctrl-c"]];
-    Cut = "cut", Items, true, [Map: ["x"], Cell: ["ctrl-x"], Form: ["ctrl-x"], Select: ["x", "ctrl-x"]];
-    Paste = "paste", Items, true, [Map: ["p"], Cell: ["ctrl-v"], Form: ["ctrl-v"], Select: ["p", "ctrl-v"]];
+    DeleteItem = "delete-item", Items, true, [Map: ["d d", "delete"], Select: ["d d", "delete"], Review: ["d d", "delete"]];
+    Copy = "copy", Items, true, [Map: ["y"], Cell: ["ctrl-c"], Form: ["ctrl-c"], Select: ["y", "ctrl-c"], Comment: ["ctrl-c"]];
+    Cut = "cut", Items, true, [Map: ["x"], Cell: ["ctrl-x"], Form: ["ctrl-x"], Select: ["x", "ctrl-x"], Comment: ["ctrl-x"]];
+    Paste = "paste", Items, true, [Map: ["p"], Cell: ["ctrl-v"], Form: ["ctrl-v"], Select: ["p", "ctrl-v"], Comment: ["ctrl-v"]];
     Duplicate = "duplicate", Items, true, [Map: ["P"], Personas: ["P"]];
     ItemUp = "item-up", Items, true, [Map: ["K", "alt-up"], Select: ["K", "alt-up"]];
     ItemDown = "item-down", Items, true, [Map: ["J", "alt-down"], Select: ["J", "alt-down"]];
@@ -108,14 +113,16 @@ commands! {
         Prompt: ["backspace", "ctrl-h"], Help: ["backspace", "ctrl-h"], Clash: ["backspace"],
         Palette: ["backspace", "ctrl-h"], Find: ["backspace", "ctrl-h"],
         Maps: ["backspace", "ctrl-h"],
+        Comment: ["backspace", "ctrl-h"],
     ];
-    DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"], Palette: ["delete", "ctrl-d"], Find: ["delete", "ctrl-d"]];
-    DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"], Palette: ["ctrl-w", "alt-backspace"], Find: ["ctrl-w", "alt-backspace"]];
+    DeleteForward = "delete-forward", Items, false, [Cell: ["delete", "ctrl-d"], Form: ["delete", "ctrl-d"], Prompt: ["delete", "ctrl-d"], Palette: ["delete", "ctrl-d"], Find: ["delete", "ctrl-d"], Comment: ["delete", "ctrl-d"]];
+    DeleteWord = "delete-word", Items, false, [Cell: ["ctrl-w", "alt-backspace"], Form: ["ctrl-w", "alt-backspace"], Prompt: ["ctrl-w", "alt-backspace"], Palette: ["ctrl-w", "alt-backspace"], Find: ["ctrl-w", "alt-backspace"], Comment: ["ctrl-w", "alt-backspace"]];
     DeleteToStart = "delete-to-start", Items, false, [
         Cell: ["ctrl-u"], Form: ["ctrl-u"], Prompt: ["ctrl-u"], Palette: ["ctrl-u"],
         Find: ["ctrl-u"], Maps: ["ctrl-u"],
+        Comment: ["ctrl-u"],
     ];
-    DeleteToEnd = "delete-to-end", Items, false, [Cell: ["ctrl-k"], Form: ["ctrl-k"], Prompt: ["ctrl-k"], Palette: ["ctrl-k"], Find: ["ctrl-k"]];
+    DeleteToEnd = "delete-to-end", Items, false, [Cell: ["ctrl-k"], Form: ["ctrl-k"], Prompt: ["ctrl-k"], Palette: ["ctrl-k"], Find: ["ctrl-k"], Comment: ["ctrl-k"]];
 
     // Stages.
     AddStage = "add-stage", Stages, true, [Map: ["A"]];
@@ -152,7 +159,7 @@ commands! {
     UsualWidth = "usual-width", View, true, [Map: ["z ="]];
     CentreStage = "centre", View, true, [Map: ["z ."]];
     TurnChart = "chart", View, true, [Map: ["z c"], Present: ["c"]];
-    ShowMap = "map", View, true, [Map: ["g m", "F5"], Opportunities: ["g m", "F5"]];
+    ShowMap = "map", View, true, [Map: ["g m", "F5"], Opportunities: ["g m", "F5"], Review: ["g m", "F5"]];
     ShowOpportunities = "opportunities", View, true, [Map: ["g o", "F8"]];
     ShowOutline = "outline", View, true, [Map: ["g l", "F9"], Opportunities: ["g l", "F9"]];
     Present = "present", View, true, [Map: ["z p"]];
@@ -163,6 +170,18 @@ commands! {
     EffortDown = "effort-down", View, false, [Opportunities: ["H", "alt-left"]];
     EffortUp = "effort-up", View, false, [Opportunities: ["L", "alt-right"]];
     TurnOrder = "order", View, false, [Opportunities: ["t"]];
+
+    // Reviews.
+    ShowReview = "review", Review, true, [Map: ["g r", "F7"]];
+    Comment = "comment", Review, true, [Map: ["c", "g C"], Review: ["c"]];
+    NextComment = "next-comment", Review, true, [Map: ["g n"], Review: ["n"]];
+    PreviousComment = "previous-comment", Review, true, [Map: ["g N"], Review: ["N"]];
+    Reply = "reply", Review, false, [Review: ["r"]];
+    Resolve = "resolve", Review, false, [Review: ["x"]];
+    Reword = "reword", Review, false, [Review: ["e"]];
+    TurnStates = "states", Review, false, [Review: ["f"]];
+    TurnAuthor = "author", Review, false, [Review: ["a"]];
+    Reviewed = "reviewed", Review, true, [];
 
     // The map.
     MapProperties = "properties", Map, true, [Map: ["g p"]];
@@ -187,25 +206,27 @@ commands! {
     Return = "return", Maps, true, [Map: ["backspace"]];
 
     // The file and the program.
-    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"], Select: ["u", "ctrl-z"], Opportunities: ["u", "ctrl-z"], Settle: ["u", "ctrl-z"]];
-    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"], Select: ["ctrl-r", "ctrl-y"], Opportunities: ["ctrl-r", "ctrl-y"], Settle: ["ctrl-r", "ctrl-y"]];
-    Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"], Select: ["ctrl-s"], Opportunities: ["ctrl-s"]];
+    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"], Select: ["u", "ctrl-z"], Opportunities: ["u", "ctrl-z"], Settle: ["u", "ctrl-z"], Review: ["u", "ctrl-z"], Comment: ["ctrl-z"]];
+    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"], Select: ["ctrl-r", "ctrl-y"], Opportunities: ["ctrl-r", "ctrl-y"], Settle: ["ctrl-r", "ctrl-y"], Review: ["ctrl-r", "ctrl-y"], Comment: ["ctrl-y"]];
+    Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"], Select: ["ctrl-s"], Opportunities: ["ctrl-s"], Comment: ["ctrl-s"]];
     SaveAs = "save-as", Program, true, [];
     SaveQuit = "save-and-quit", Program, true, [];
     Merge = "merge", Program, true, [Map: ["M"]];
     Reload = "reload", Program, true, [];
-    ExternalEditor = "editor", Program, true, [Map: ["ctrl-g"], Cell: ["ctrl-g"], Problems: ["ctrl-g"]];
+    ExternalEditor = "editor", Program, true, [Map: ["ctrl-g"], Cell: ["ctrl-g"], Problems: ["ctrl-g"], Comment: ["ctrl-g"]];
     CommandLine = "command-line", Program, false, [
         Map: [":", "ctrl-p"], Cell: ["ctrl-p"], Form: ["ctrl-p"], Pick: [":", "ctrl-p"],
         Personas: [":", "ctrl-p"], Rows: [":", "ctrl-p"], Problems: [":", "ctrl-p"],
         Select: [":", "ctrl-p"], Opportunities: [":", "ctrl-p"], Start: [":", "ctrl-p"],
         Maps: ["ctrl-p"],
+        Review: [":", "ctrl-p"],
     ];
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
         Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Settle: ["?", "F1"], Palette: ["F1"], Find: ["F1"],
         Replace: ["?", "F1"], Zoom: ["?", "F1"], Present: ["?", "F1"], Select: ["?", "F1"],
         Opportunities: ["?", "F1"], Start: ["?", "F1"], Maps: ["F1"],
+        Review: ["?", "F1"], Comment: ["F1"],
     ];
     Theme = "theme", Program, true, [];
     ToggleMouse = "mouse", Program, true, [];
@@ -228,5 +249,6 @@ commands! {
         Palette: ["esc", "ctrl-c"], Find: ["esc", "ctrl-c"], Replace: ["esc", "q"],
         Zoom: ["esc", "q", "space", "F4", "I"], Present: ["esc", "q"], Select: ["esc", "v", "q"],
         Opportunities: ["esc", "q", "F8"], Start: ["esc"], Maps: ["esc"],
+        Review: ["esc", "q", "F7"], Comment: ["esc"],
     ];
 }

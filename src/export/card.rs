@@ -1,9 +1,7 @@
 //! A map in a few facts, as a list of maps tells it apart from others: what it is called and about,
 //! when it was looked over, where it hurts most. A pure function of the map; it knows no file.
 
-use jiff::civil::Date;
-
-use crate::model::{Field, Kind, Map, Value, View};
+use crate::model::{Freshness, Kind, Map, View};
 
 /// What a list tells of a map.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,10 +14,8 @@ pub struct Card {
     pub personas: Vec<String>,
     /// How many stages it has.
     pub stages: usize,
-    /// The day it was reviewed last.
-    pub reviewed: Option<Date>,
-    /// The day by which it is to be reviewed, where the map says how often.
-    pub due: Option<Date>,
+    /// When it was reviewed last, and when it is to be again.
+    pub fresh: Freshness,
     /// Where the sentiment is lowest.
     pub lowest: Option<Lowest>,
 }
@@ -38,10 +34,6 @@ impl Card {
     pub fn of(map: &Map) -> Self {
         let name = |name: &str, id: &str| if name.is_empty() { id } else { name }.to_owned();
         let personas = map.personas.iter();
-        let reviewed = match map.fields.get(Field::Reviewed) {
-            Some(Value::Date(date)) => Some(*date),
-            _ => None,
-        };
         Self {
             title: map.title().to_owned(),
             kind: map.kind,
@@ -49,15 +41,9 @@ impl Card {
                 .map(|persona| name(&persona.name, persona.id.as_str()))
                 .collect(),
             stages: map.stages.len(),
-            reviewed,
-            due: map.next_review().map(|(_, due)| due),
+            fresh: map.freshness(),
             lowest: lowest(map),
         }
-    }
-
-    /// Whether its next review should have been before that day.
-    pub fn is_overdue(&self, today: Date) -> bool {
-        self.due.is_some_and(|due| due < today)
     }
 }
 
@@ -124,6 +110,8 @@ fn states_version(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
+
     use super::*;
     use crate::doc;
 
@@ -143,22 +131,24 @@ mod tests {
         assert_eq!(card.personas, ["Anne", "p"]);
         let lowest = card.lowest.clone().unwrap();
         assert_eq!((lowest.stage.as_str(), lowest.value), ("Deux", -4.0));
-        assert_eq!(card.due, Some(Date::constant(2026, 2, 28)));
-        assert!(!card.is_overdue(Date::constant(2026, 2, 28)));
-        assert!(card.is_overdue(Date::constant(2026, 3, 1)));
+        let due = Some(Date::constant(2026, 2, 28));
+        assert_eq!(card.fresh.due, due);
+        assert_eq!(card.fresh.every.as_deref(), Some("1 month"));
+        assert_eq!(card.fresh.overdue(Date::constant(2026, 2, 28)), None);
+        assert_eq!(card.fresh.overdue(Date::constant(2026, 3, 1)), due);
     }
 
     #[test]
     fn a_map_that_was_never_reviewed_is_due_from_the_day_it_was_made() {
         let card = card("jalon = 1\ncreated = 2026-01-10\nreview_every = \"2 weeks\"\n");
-        assert_eq!(card.reviewed, None);
-        assert_eq!(card.due, Some(Date::constant(2026, 1, 24)));
+        assert_eq!(card.fresh.reviewed, None);
+        assert_eq!(card.fresh.due, Some(Date::constant(2026, 1, 24)));
     }
 
     #[test]
     fn what_a_map_does_not_say_its_card_does_not_either() {
         let card = card("jalon = 1\nreviewed = 2026-01-31\n[[stages]]\nname = \"Un\"\n");
-        assert_eq!((card.due, card.lowest), (None, None));
+        assert_eq!((card.fresh.due, card.lowest), (None, None));
     }
 
     #[test]

@@ -61,6 +61,10 @@ fn title(lens: &Lens<'_>, cells: usize, picture: &mut Picture) {
     } else {
         format!("{kind}, {}", lens.view_name())
     };
+    let facts = match lens.facts.overdue {
+        Some(due) => format!("{facts}, {}", lens.overdue_words(due)),
+        None => facts,
+    };
     paragraph(&facts, cells, Role::Kind, picture);
 }
 

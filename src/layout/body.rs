@@ -288,7 +288,14 @@ impl Table<'_> {
             .is_some_and(|stage| !self.lens.passes(stage));
         let height = plan.lines.max(1);
         let selected = self.selected.filter(|all| all.has_cell(stage, number));
-        Some(CellView::new(lines, height, focus, dim).with_selected(selected))
+        let row = self.lens.facts.rows.get(plan.place);
+        let row = row.and_then(|facts| facts.decl.row());
+        let comments = self.stage(stage).zip(row);
+        let comments = comments.map_or(0, |(stage, row)| {
+            self.lens.facts.comments.of_cell(stage, row)
+        });
+        let view = CellView::new(lines, height, focus, dim).with_selected(selected);
+        Some(view.with_comment(comments > 0))
     }
 
     /// The mark before a cell that shows no items one by one: of focus, of what is selected, or none.

@@ -177,6 +177,9 @@ fn entries(scene: &Scene<'_>, stage: &Stage, focus: Focus) -> Vec<Entry> {
                 beside.push((words.join(", "), Role::Plain));
             }
         }
+        if lens.facts.comments.of_cell(stage, row) > 0 {
+            beside.push((lens.glyphs.comment.to_string(), Role::Tag));
+        }
         entries.push(Entry::Label {
             row: number,
             name,
@@ -322,7 +325,7 @@ fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: 
             pen.put(" ", Role::Plain);
             let (bullet, role) = line.bullet.unwrap_or((' ', Role::Plain));
             pen.sign(bullet, role);
-            pen.put(" ", Role::Plain);
+            pen.sign(line.comment, Role::Tag);
             let room = pen.room().saturating_sub(reserved);
             let stressed = here || is_selected(scene, entry);
             let words = if stressed {

@@ -21,6 +21,8 @@ pub(super) struct CellLine {
     pub(super) item: usize,
     /// The sign before the words, where the item begins.
     pub(super) bullet: Option<(char, Role)>,
+    /// The sign behind that: of an open comment, or none.
+    pub(super) comment: char,
     /// The words.
     pub(super) text: String,
     /// The letters of those the item is for begin at that byte.
@@ -109,6 +111,14 @@ pub(super) fn bullet(lens: &Lens<'_>, item: &Item) -> (char, Role) {
     }
 }
 
+/// The sign behind the bullet of an item: of an open comment, or a blank.
+pub(super) fn comment(lens: &Lens<'_>, item: &Item) -> char {
+    match lens.facts.comments.of_item(item) {
+        0 => ' ',
+        _ => lens.glyphs.comment,
+    }
+}
+
 /// The items of a cell that the view shows, wrapped for words of that width, each item within
 /// `most` lines.
 pub(super) fn cell_lines(
@@ -130,6 +140,7 @@ pub(super) fn cell_lines(
             lines.push(CellLine {
                 item: number,
                 bullet: (at == 0).then(|| bullet(lens, item)),
+                comment: if at == 0 { comment(lens, item) } else { ' ' },
                 text: truncate(text, cells, &lens.glyphs.more_mark()).into_owned(),
                 tag: tag.saturating_sub(range.start),
                 marks: within(&found, &(range.start..end)),
@@ -152,6 +163,8 @@ pub(super) struct CellView<'c> {
     selected: Option<Selected>,
     /// Whether all of it is dimmed.
     dim: bool,
+    /// Whether there is an open comment on it as a whole.
+    is_commented: bool,
 }
 
 impl<'c> CellView<'c> {
@@ -170,6 +183,15 @@ impl<'c> CellView<'c> {
             focus,
             selected: None,
             dim,
+            is_commented: false,
+        }
+    }
+
+    /// The same with the mark of an open comment on it as a whole.
+    pub(super) fn with_comment(self, is_commented: bool) -> Self {
+        Self {
+            is_commented,
+            ..self
         }
     }
 
@@ -237,7 +259,7 @@ impl<'c> CellView<'c> {
         if let Some(line) = line {
             let (bullet, role) = line.bullet.unwrap_or((' ', Role::Plain));
             pen.sign(bullet, if self.dim { Role::Dim } else { role });
-            pen.put(" ", Role::Plain);
+            pen.sign(line.comment, Role::Tag);
             let room = room.saturating_sub(2 + if more.is_empty() { 0 } else { width(&more) + 2 });
             self.draw_words(pen, lens, line, room);
         }
@@ -269,12 +291,16 @@ impl<'c> CellView<'c> {
         line.draw(pen, lens, room, words);
     }
 
-    /// How many lines are hidden, told at the edge where they are: `↑1`, `…+2`.
+    /// How many lines are hidden, told at the edge where they are: `↑1`, `…+2`; and that there is a
+    /// comment on the cell.
     fn more_label(&self, lens: &Lens<'_>, y: usize) -> String {
         let glyphs = lens.glyphs;
         let mut label = String::new();
         if y == 0 && self.above > 0 {
             label = format!("{}{}", glyphs.up, self.above);
+        }
+        if y == 0 && self.is_commented {
+            label.push(glyphs.comment);
         }
         if y + 1 == self.height && self.below() > 0 {
             if !label.is_empty() {

@@ -63,6 +63,8 @@ pub struct Glyphs {
     pub journey: char,
     /// An item a merge could not decide on.
     pub conflict: char,
+    /// Beside what there is an open comment on.
+    pub comment: char,
     /// What was cut.
     pub more: char,
     /// Unsaved changes.
@@ -110,6 +112,7 @@ impl Glyphs {
         truth: '◆',
         journey: '↳',
         conflict: '!',
+        comment: '¶',
         more: '…',
         dirty: '●',
         path: '›',
@@ -150,6 +153,7 @@ impl Glyphs {
         truth: '*',
         journey: '/',
         conflict: '!',
+        comment: '@',
         more: '~',
         dirty: '*',
         path: '>',
@@ -191,6 +195,7 @@ impl Glyphs {
             self.truth,
             self.journey,
             self.conflict,
+            self.comment,
             self.more,
             self.dirty,
             self.path,

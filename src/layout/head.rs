@@ -1,5 +1,7 @@
 //! The lines above the table: the title, and the persona tabs beside the minimap.
 
+use jiff::civil::Date;
+
 use super::canvas::{Line, Pen, Role, Spot, Target};
 use super::found::put_found;
 use super::lens::Lens;
@@ -7,6 +9,9 @@ use super::minimap::{minimap, minimap_need};
 use super::pieces::{Piece, put, total};
 use super::scene::Scene;
 use crate::text::{truncate, width};
+
+/// From how many columns on the first line tells days.
+const DATED: usize = 100;
 
 /// The first line: the title on the left; kind, and whether the map has changed, on the right.
 /// Where there are no tabs the view stands there as well.
@@ -17,6 +22,9 @@ pub(super) fn title(scene: &Scene<'_>, tabs: bool) -> Line {
     if scene.presented {
         let key = ("key", crate::i18n::words(scene.keys.leave));
         facts.push((lens.texts.with("table-leave", &[key]), Role::Caption));
+    }
+    if let Some(due) = lens.facts.overdue.filter(|_| !scene.presented) {
+        facts.push((overdue(lens, due, scene.width), Role::Notice));
     }
     if !tabs && !lens.map.personas.is_empty() {
         facts.push((
@@ -64,6 +72,14 @@ pub(super) fn title(scene: &Scene<'_>, tabs: bool) -> Line {
         pen.put(fact, *role);
     }
     pen.finish()
+}
+
+/// That the map should have been reviewed, with the day where there is room.
+fn overdue(lens: &Lens<'_>, due: Date, columns: usize) -> String {
+    if columns < DATED {
+        return lens.texts.text("table-overdue");
+    }
+    lens.overdue_words(due)
 }
 
 /// The second line: persona tabs on the left, the minimap on the right.

@@ -5,11 +5,13 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
+use super::badges::Badges;
 use super::canvas::Role;
 use super::glyphs::Glyphs;
-use crate::i18n::Texts;
+use crate::i18n::{Texts, words};
 use crate::model::{Field, Item, Map, PersonaId, RowDecl, RowId, Stage, View};
 use crate::text::{Needle, Shown, width};
 
@@ -37,6 +39,11 @@ pub struct Facts {
     pub letters: Vec<String>,
     /// The names of the personas, showable.
     pub personas: Vec<String>,
+    /// The day by which the map should have been reviewed, where that is past. Only who knows what day
+    /// it is can say.
+    pub overdue: Option<Date>,
+    /// The open comments. Only who has read them can say.
+    pub comments: Badges,
 }
 
 impl Facts {
@@ -69,6 +76,8 @@ impl Facts {
                 .iter()
                 .map(|p| Shown::new(&p.name).into_string())
                 .collect(),
+            overdue: None,
+            comments: Badges::default(),
         }
     }
 
@@ -259,19 +268,28 @@ impl<'a> Lens<'a> {
         label(self.map, &RowDecl::Row(row.clone()), self.texts)
     }
 
-    /// The signs behind the name of a stage: of a moment of truth, of a journey of its own.
+    /// The signs behind the name of a stage: of a moment of truth, of a journey of its own, of
+    /// an open comment.
     pub(super) fn stage_marks(&self, stage: &Stage) -> Vec<(char, Role)> {
         let fields = &stage.fields;
         let has_journey = fields.text(Field::Journey).is_some();
+        let is_commented = self.facts.comments.of_stage(stage) > 0;
         let marks = [
             (
                 fields.flag(Field::MomentOfTruth),
                 (self.glyphs.truth, Role::MomentOfTruth),
             ),
             (has_journey, (self.glyphs.journey, Role::Fact)),
+            (is_commented, (self.glyphs.comment, Role::Tag)),
         ];
         let there = marks.into_iter().filter(|(is_there, _)| *is_there);
         there.map(|(_, mark)| mark).collect()
+    }
+
+    /// `review overdue since 28 February 2026`
+    pub(super) fn overdue_words(&self, due: Date) -> String {
+        let date = [("date", words(self.texts.date(due)))];
+        self.texts.with("table-overdue-since", &date)
     }
 
     /// The name of a stage, showable.

@@ -6,6 +6,7 @@
 //! of keys; no line is ever wider or narrower than asked, and no text of a map reaches a line
 //! without having been made showable.
 
+mod badges;
 mod bands;
 mod body;
 mod canvas;
@@ -29,6 +30,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use badges::Badges;
 pub use bands::{print_chart, print_table};
 pub use canvas::{Line, Picture, Role, Run, Spot, Target};
 pub use glyphs::Glyphs;

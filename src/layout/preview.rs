@@ -43,15 +43,14 @@ pub(super) fn preview(scene: &Scene<'_>, cut: impl Fn(&str) -> bool) -> [Line; 2
                 len => format!("  {}/{len}", at + 1),
             };
             let path = format!(" {} {label}{count}", lens.glyphs.path);
+            let of_cell = comment_facts(lens, lens.facts.comments.of_cell(stage, row));
             let Some(item) = items.get(at) else {
-                return [place_line(scene, &place, &path, &[]), words_line(scene, "")];
+                let first = place_line(scene, &place, &path, &of_cell);
+                return [first, words_line(scene, "")];
             };
-            let first = place_line(
-                scene,
-                &place,
-                &path,
-                &item_facts(lens, row, item, Manner::Brief),
-            );
+            let mut facts = comment_facts(lens, lens.facts.comments.of_item(item));
+            facts.extend(item_facts(lens, row, item, Manner::Brief));
+            let first = place_line(scene, &place, &path, &facts);
             let whole = item_words(lens, row, item).0;
             [
                 first,
@@ -94,8 +93,17 @@ pub(super) fn place_line(scene: &Scene<'_>, stage: &str, path: &str, facts: &[St
     pen.finish()
 }
 
+/// `1 comment`, where there are open ones.
+fn comment_facts(lens: &Lens<'_>, count: usize) -> Vec<String> {
+    let told = || {
+        lens.texts
+            .with("review-several", &[("count", count.into())])
+    };
+    (count > 0).then(told).into_iter().collect()
+}
+
 fn stage_facts(lens: &Lens<'_>, stage: &Stage) -> Vec<String> {
-    let mut facts = Vec::new();
+    let mut facts = comment_facts(lens, lens.facts.comments.of_stage(stage));
     if stage.fields.flag(Field::MomentOfTruth) {
         let text = lens.texts.text("table-moment-of-truth");
         facts.push(format!("{} {text}", lens.glyphs.truth));

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 
 use super::field::Field;
+use super::freshness::Freshness;
 use super::id::{ItemId, PersonaId, StageId, slug};
 use super::item::Item;
 use super::persona::Persona;
@@ -135,6 +136,19 @@ impl Map {
     /// The title; empty where it is missing.
     pub fn title(&self) -> &str {
         self.fields.text(Field::Title).unwrap_or_default()
+    }
+
+    /// When it was looked over last, and when it is to be again.
+    pub fn freshness(&self) -> Freshness {
+        let reviewed = match self.fields.get(Field::Reviewed) {
+            Some(Value::Date(day)) => Some(*day),
+            _ => None,
+        };
+        Freshness {
+            reviewed,
+            every: self.fields.text(Field::ReviewEvery).map(str::to_owned),
+            due: self.next_review().map(|(_, due)| due),
+        }
     }
 
     /// The day by which the map is to be reviewed, with the day it counts from: that of the last review,

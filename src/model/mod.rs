@@ -7,6 +7,7 @@
 mod act;
 mod edit;
 mod field;
+mod freshness;
 mod id;
 mod item;
 mod map;
@@ -23,6 +24,7 @@ pub use act::{
 };
 pub use edit::{BlockDraft, Draft, Edit, ItemAt, Place};
 pub use field::{Field, FieldSpec, Owner, Shape, fields_of};
+pub use freshness::Freshness;
 pub use id::{ItemId, PersonaId, StageId, slug};
 pub use item::Item;
 pub use map::{Kind, Map, View};

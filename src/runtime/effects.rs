@@ -13,6 +13,7 @@ impl Loop<'_> {
     pub(super) fn update(&mut self, event: Event) -> Result<Option<End>, TerminalError> {
         let mut events = vec![event];
         while let Some(event) = events.pop() {
+            self.seat.app.set_now(self.setup.now());
             for effect in self.seat.app.update(event) {
                 if effect == Effect::Quit {
                     return Ok(Some(End::Quit));
@@ -33,7 +34,22 @@ impl Loop<'_> {
                     Over::Anything => Expected::Anything,
                 };
                 let outcome = self.save(name.as_deref(), &bytes, expected);
+                if name.is_some() && matches!(outcome, Some(SaveOutcome::Done { .. })) {
+                    self.watch_beside();
+                }
                 events.extend(outcome.map(Event::Saved));
+            }
+            Effect::Author => {
+                let author = self
+                    .setup
+                    .environment
+                    .get("JALON_AUTHOR")
+                    .unwrap_or("?")
+                    .to_owned();
+                events.push(Event::Author(author));
+            }
+            Effect::KeepBeside { file, base, bytes } => {
+                events.extend(self.keep_beside(file, &base, &bytes));
             }
             Effect::Edit { target, text, line } => {
                 let edited = self.edit(target, &text, line)?;
@@ -64,6 +80,7 @@ impl Loop<'_> {
                     *origin = origin.beside(&name);
                 }
                 self.expect();
+                self.watch_beside();
                 events.push(Event::Followed(name));
             }
             Effect::Open(goal) => events.extend(self.go(goal)?),

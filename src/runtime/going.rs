@@ -3,11 +3,12 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::beside::path_of;
 use super::maps::{listing, shown_folder};
 use super::refused::last_name;
 use super::seat::{Place, Refusal, Seat, recent};
 use super::{Loop, io_words, load_words};
-use crate::app::{Event, Goal};
+use crate::app::{Beside, Event, Goal};
 use crate::doc::{OpenError, Template};
 use crate::i18n::Arg;
 use crate::sys::{
@@ -160,6 +161,7 @@ impl Loop<'_> {
                 origin,
                 bytes: (!app.is_new()).then(|| app.document().saved_bytes()),
                 limit: self.setup.limit(),
+                beside: (path_of(origin, &Beside::Review), app.review_bytes()),
                 presence: (!app.is_read_only()).then(|| Presence::hold(origin)),
             });
         }

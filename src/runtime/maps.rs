@@ -54,7 +54,7 @@ pub(crate) fn listing(
             path,
             age: None,
             reviewed: None,
-            is_overdue: false,
+            overdue: None,
             card: Err(io_words(&error, texts)),
         });
     }
@@ -81,14 +81,14 @@ pub(crate) fn listed(
         path: file.path,
         age: file.age,
         reviewed: None,
-        is_overdue: false,
+        overdue: None,
         card: Err(String::new()),
     };
     match read(&listed.path, limit, texts) {
         Ok(Some(card)) => {
-            let since = card.reviewed.map(|day| (today - day).get_days());
+            let since = card.fresh.reviewed.map(|day| (today - day).get_days());
             listed.reviewed = since.map(|days| u64::try_from(days).unwrap_or(0));
-            listed.is_overdue = card.is_overdue(today);
+            listed.overdue = card.fresh.overdue(today);
             listed.card = Ok(card);
         }
         Ok(None) => return None,

@@ -2,6 +2,7 @@
 //! queue is empty. The terminal, the keys and the journal last as long as the program; what belongs
 //! to one map is taken up with it and put down when another is opened.
 
+mod beside;
 mod choices;
 mod disk;
 mod effects;
@@ -25,7 +26,7 @@ pub use words::{io_words, shown_name, size_words};
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
-use crate::app::Event;
+use crate::app::{Beside, Event};
 use crate::sys::{
     self, Input, Keys, Pace, Screen, SettingsFiles, Signal, Signals, TerminalError, Watch,
 };
@@ -163,6 +164,15 @@ impl Loop<'_> {
             Input::Disk(look) => {
                 let now = disk::on_disk(look.sighting, self.seat.app.texts());
                 self.update(Event::Disk(now))
+            }
+            Input::Beside(look) => {
+                let is_current = |watch: &Watch| watch.is_current_beside(&look);
+                if !self.watch.as_ref().is_some_and(is_current) {
+                    return Ok(None);
+                }
+                let now = disk::on_disk(look.sighting, self.seat.app.texts());
+                let file = Beside::Review;
+                self.update(Event::BesideSeen { file, now })
             }
             Input::Settings(of, _) if !self.watch.as_ref().is_some_and(|w| w.is_own(of)) => {
                 Ok(None)

@@ -3,8 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Setup, left_behind, maps, shown_name};
-use crate::app::{App, Event, Label, MOST_RECENT, Recent};
+use super::{Setup, beside, left_behind, maps, shown_name};
+use crate::app::{App, Beside, Event, Label, MOST_RECENT, Recent};
 use crate::doc::{Document, OpenError};
 use crate::sys::{self, LoadError, Origin, Scratch, Stale, TerminalError};
 use crate::text::Shown;
@@ -54,7 +54,10 @@ impl Seat {
         let document = Document::<Label>::open(&loaded.bytes).map_err(Refusal::NotUtf8)?;
         let options = setup.options(shown_name(&origin), loaded.is_new);
         let mut app = App::new(document, options.map_err(Refusal::Terminal)?);
+        app.set_now(setup.now());
         app.start_with(setup.preferences.clone());
+        let beside = beside::path_of(&origin, &Beside::Review);
+        app.read_review(beside::seen(&beside, setup.limit(), &setup.texts()));
         let environment = &setup.environment;
         let places = sys::Places::at_home(environment);
         if let Some(text) = sys::recall_view(&places, &origin) {

@@ -2,7 +2,7 @@
 //! their files while it runs is taken up here, for the map that is open and for the next.
 
 use super::settings::{Note, Sources};
-use crate::app::{Options, Preferences};
+use crate::app::{Now, Options, Preferences};
 use crate::i18n::Texts;
 use crate::settings::Settings;
 use crate::sys::{self, Environment, SettingsFiles, TerminalError};
@@ -62,13 +62,21 @@ impl Setup {
         Ok(preferences)
     }
 
+    /// What time it is, and some chance.
+    pub(super) fn now(&self) -> Now {
+        Now {
+            time: sys::now(&self.environment),
+            chance: sys::chance(),
+        }
+    }
+
     /// The most bytes a map may have.
     pub(super) fn limit(&self) -> u64 {
         self.settings.max_size()
     }
 
     /// The texts in the language that holds now.
-    fn texts(&self) -> Texts {
+    pub(super) fn texts(&self) -> Texts {
         let language = self.preferences.language;
         if self.texts.language() == language {
             self.texts.clone()

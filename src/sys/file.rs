@@ -41,6 +41,17 @@ impl Origin {
         folder_of(&self.given)
     }
 
+    /// The file beside the map whose name is the map's own with another ending: `a.toml` has
+    /// `a.review.toml`.
+    pub fn with_ending(&self, ending: &str) -> PathBuf {
+        self.target.with_extension(ending)
+    }
+
+    /// The file of that name beside the map's.
+    pub fn named(&self, name: &str) -> PathBuf {
+        folder_of(&self.target).join(name)
+    }
+
     /// The path leads where it leads now: what stands there was taken in.
     pub fn renew(&mut self) {
         // Where the way is lost the old end of it is the best there is.

@@ -33,6 +33,8 @@ pub enum Input {
     Recovery(Option<i32>),
     /// The map's file is not what it was.
     Disk(Look),
+    /// The file of comments beside the map is not what it was.
+    Beside(Look),
     /// The files of settings are not what they were, as the watch that began with that number saw.
     Settings(u64, SettingsFiles),
     /// Who else has the map's file open.

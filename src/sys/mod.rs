@@ -28,6 +28,7 @@ mod refusal;
 mod save;
 mod scratch;
 mod settings;
+mod sighting;
 mod signals;
 mod surroundings;
 mod temporary;
@@ -63,13 +64,14 @@ pub use refusal::SaveError;
 pub use save::{Expected, Saved, save, save_through};
 pub use scratch::Scratch;
 pub use settings::{SettingsFile, SettingsFiles, SettingsPlaces, SettingsWatch, make_folder_of};
+pub use sighting::{Sighting, Unreadable};
 pub use signals::{Signal, Signals};
 pub use surroundings::{Place, Surroundings, Tmux, usual_editor};
-pub use temporary::remove_leftovers;
+pub use temporary::{chance, remove_leftovers};
 pub use terminal::{
     Painter, Screen, TerminalError, is_terminal, means_gone, restore_for_panic, size, suspend,
     words_are_on_terminal,
 };
 pub use themes::OwnTheme;
 pub use turn::Turn;
-pub use watch::{Look, Sighting, Unreadable, Watch, Watched};
+pub use watch::{Look, Watch, Watched};

@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 
 use super::environment::Environment;
 use super::file::folder_of;
+use super::sighting::{Marks, Sighting, marks, sighted};
 use super::themes::{OwnTheme, own_themes};
-use super::watch::{MOST_PAUSES, Marks, Sighting, marks, sighted};
+use super::watch::MOST_PAUSES;
 
 /// The most bytes of a file of settings: nobody writes as much by hand.
 const LIMIT: u64 = 1024 * 1024;

@@ -74,9 +74,14 @@ impl Drop for Temporary<'_> {
     }
 }
 
+/// A number nobody else is given.
+pub fn chance() -> u64 {
+    RandomState::new().build_hasher().finish()
+}
+
 /// Digits that make a name one of its own.
 pub(super) fn random_digits() -> String {
-    let random = RandomState::new().build_hasher().finish();
+    let random = chance();
     format!("{random:0DIGITS$x}")
 }
 

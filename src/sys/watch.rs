@@ -17,6 +17,7 @@ use super::file::{LoadError, Origin, folder_of, follow, read};
 use super::input::Input;
 use super::presence::{Other, Presence};
 use super::settings::SettingsWatch;
+use super::sighting::{Marks, Sighting, marks, sighted};
 use crate::app;
 use crate::text::Shown;
 
@@ -26,31 +27,6 @@ const PERIOD: Duration = Duration::from_secs(2);
 const PAUSE: Duration = Duration::from_millis(100);
 /// After so many pauses a file that never rests is read nevertheless.
 pub(super) const MOST_PAUSES: u32 = 10;
-
-/// What stands in the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sighting {
-    /// These bytes.
-    Bytes(Vec<u8>),
-    /// Nothing: there is no file. Where the file that was there stands under another name in the
-    /// same folder, that name.
-    Gone(Option<String>),
-    /// Something that cannot be read.
-    Unreadable(Unreadable),
-}
-
-/// Why what is there cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    /// It is a folder.
-    Folder,
-    /// It is a pipe, a device or a socket.
-    NotAFile,
-    /// It is larger than the limit, in bytes.
-    TooLarge(u64),
-    /// The system refused, for the reason of that number.
-    System(i32),
-}
 
 /// What was seen, and on which watch.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +42,8 @@ enum Ask {
     Look,
     /// To watch a file, and let others know by the second that it is open here.
     Expect(Box<(Target, Origin, Option<File>)>, u64),
+    /// To watch that file beside the map.
+    ExpectBeside(Box<Target>, u64),
 }
 
 /// A file to watch, which was just read or written.
@@ -97,6 +75,8 @@ fn identity(path: &Path, marks: Marks) -> Option<((u64, u64), PathBuf)> {
 pub struct Watch {
     asks: Sender<Ask>,
     now: u64,
+    /// The number of what is watched beside the map.
+    beside: u64,
     /// The number it began with, which is that of its map among those opened.
     first: u64,
 }
@@ -112,6 +92,8 @@ pub struct Watched<'o> {
     pub limit: u64,
     /// What tells who else has it open.
     pub presence: Option<Presence>,
+    /// The file beside it that is looked at with it, and what is known to stand in that.
+    pub beside: (PathBuf, Option<Vec<u8>>),
 }
 
 impl Watch {
@@ -127,18 +109,28 @@ impl Watch {
         first: u64,
     ) -> io::Result<Self> {
         let (asks, asked) = channel();
-        let map = map.map(|map| MapWatch {
-            target: Target::new(&map.origin.given, map.bytes),
-            presence: map.presence,
-            limit: map.limit,
+        let limit = map.as_ref().map_or(0, |map| map.limit);
+        let watch = |target: Target, presence: Option<Presence>| MapWatch {
+            target,
+            presence,
+            limit,
             known: Vec::new(),
             watch: first,
             seen: None,
             unsettled: None,
             pauses: 0,
-        });
+        };
+        let (map, beside) = map
+            .map(|map| {
+                let (path, bytes) = map.beside;
+                let target = Target::new(&map.origin.given, map.bytes);
+                let own = watch(target, map.presence);
+                (own, watch(Target::new(&path, bytes), None))
+            })
+            .unzip();
         let watcher = Watcher {
             map,
+            beside,
             settings,
             first,
         };
@@ -149,6 +141,7 @@ impl Watch {
             asks,
             first,
             now: first,
+            beside: first,
         })
     }
 
@@ -165,6 +158,19 @@ impl Watch {
         let target = Target::new(&origin.given, Some(bytes.to_vec()));
         let ask = Box::new((target, origin.clone(), held));
         let _ = self.asks.send(Ask::Expect(ask, self.now));
+    }
+
+    /// Watches that file beside the map from now on, in which these bytes are known to stand; none
+    /// where there is no file.
+    pub fn expect_beside(&mut self, path: &Path, bytes: Option<Vec<u8>>) {
+        self.beside += 1;
+        let target = Box::new(Target::new(path, bytes));
+        let _ = self.asks.send(Ask::ExpectBeside(target, self.beside));
+    }
+
+    /// As `is_current`, of a look at the file beside the map.
+    pub fn is_current_beside(&self, look: &Look) -> bool {
+        look.watch == self.beside
     }
 
     /// Whether a look was taken at what is watched now, and not before it was written to.
@@ -187,52 +193,10 @@ fn shown(other: &Other) -> app::Other {
     }
 }
 
-/// By what a file is known to be the same without being read; the number of the reason where the
-/// system says nothing of it.
-pub(super) type Marks = Result<Known, i32>;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Known {
-    identity: (u64, u64),
-    size: u64,
-    modified: (i64, i64),
-    changed: (i64, i64),
-}
-
-impl Known {
-    /// Whether nothing stands in it.
-    pub(super) fn is_empty(&self) -> bool {
-        self.size == 0
-    }
-}
-
-pub(super) fn marks(path: &Path) -> Marks {
-    let metadata = fs::metadata(path).map_err(|error| error.raw_os_error().unwrap_or_default())?;
-    Ok(Known {
-        identity: (metadata.dev(), metadata.ino()),
-        size: metadata.size(),
-        modified: (metadata.mtime(), metadata.mtime_nsec()),
-        changed: (metadata.ctime(), metadata.ctime_nsec()),
-    })
-}
-
-/// What was read, or why it was not.
-pub(super) fn sighted(read: Result<Vec<u8>, LoadError>) -> Sighting {
-    match read {
-        Ok(bytes) => Sighting::Bytes(bytes),
-        Err(LoadError::Missing) => Sighting::Gone(None),
-        Err(LoadError::Folder) => Sighting::Unreadable(Unreadable::Folder),
-        Err(LoadError::NotAFile) => Sighting::Unreadable(Unreadable::NotAFile),
-        Err(LoadError::TooLarge(limit)) => Sighting::Unreadable(Unreadable::TooLarge(limit)),
-        Err(LoadError::Io(error)) => {
-            let number = error.raw_os_error().unwrap_or_default();
-            Sighting::Unreadable(Unreadable::System(number))
-        }
-    }
-}
-
 struct Watcher {
     map: Option<MapWatch>,
+    /// The file beside the map.
+    beside: Option<MapWatch>,
     settings: SettingsWatch,
     /// What its watch began with.
     first: u64,
@@ -242,22 +206,24 @@ impl Watcher {
     fn run(mut self, asked: &Receiver<Ask>, queue: &Sender<Input>) {
         loop {
             let seen = self.map.as_mut().and_then(MapWatch::look).map(Input::Disk);
+            let beside = self.beside.as_mut().and_then(MapWatch::look);
+            let beside = beside.map(Input::Beside);
             let files = self.settings.look();
             let files = files.map(|files| Input::Settings(self.first, files));
             let others = self.map.as_mut().and_then(MapWatch::others);
             let others = others.map(|others| Input::Others(self.first, others));
-            for news in [seen, files, others].into_iter().flatten() {
+            for news in [seen, beside, files, others].into_iter().flatten() {
                 if queue.send(news).is_err() {
                     return;
                 }
             }
             let is_unsettled = |map: &MapWatch| map.unsettled.is_some();
-            let wait =
-                if self.map.as_ref().is_some_and(is_unsettled) || self.settings.is_unsettled() {
-                    PAUSE
-                } else {
-                    PERIOD
-                };
+            let mut maps = self.map.iter().chain(&self.beside);
+            let wait = if maps.any(is_unsettled) || self.settings.is_unsettled() {
+                PAUSE
+            } else {
+                PERIOD
+            };
             match asked.recv_timeout(wait) {
                 Ok(Ask::Expect(ask, watch)) => {
                     let (target, origin, held) = *ask;
@@ -266,6 +232,11 @@ impl Watcher {
                             presence.hand_over(&origin, held);
                         }
                         map.expect(target, watch);
+                    }
+                }
+                Ok(Ask::ExpectBeside(target, watch)) => {
+                    if let Some(beside) = &mut self.beside {
+                        beside.expect(*target, watch);
                     }
                 }
                 Ok(Ask::Look) | Err(RecvTimeoutError::Timeout) => {}

@@ -31,7 +31,7 @@ fn listed(words: &str) -> Result<Listed, String> {
         name: name.to_owned(),
         age: Some(200),
         reviewed: None,
-        is_overdue: false,
+        overdue: None,
         card,
     })
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use jalon::app::{App, EditTarget, Effect, Event, Offer, OnDisk, Options, Overlay, SaveOutcome};
+use jalon::app::{App, EditTarget, Effect, Event, OnDisk, Options, Overlay, SaveOutcome};
 use jalon::command::{Code, Command, Key, Lookup, Mode};
-use jalon::doc::{Access, Document, Journal, Typed};
+use jalon::doc::{Access, Document};
 use jalon::i18n::{Language, Texts};
 use jalon::layout::Glyphs;
 use jalon::model::View;
@@ -14,6 +14,7 @@ use jalon::ui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
+use crate::beside::{BesideFile, offers, seen};
 use crate::script::{Act, Script, size};
 use crate::telling::{effect, error, field, focus, input, list, settings};
 
@@ -35,29 +36,7 @@ pub(crate) struct Player {
     /// Whether something another wrote was taken in, which undo leaves.
     has_theirs: bool,
     size: (u16, u16),
-}
-
-/// What killed programs left, as a script has it.
-fn offers(script: &Script) -> Vec<Offer> {
-    let bytes = |name| script.option(name).map(|text| text.as_bytes().to_vec());
-    let journals = script.options.iter().filter(|(name, _)| name == "journal");
-    let offer = |(id, (_, current)): (usize, &(String, String))| Offer {
-        id,
-        age: 200,
-        journal: Journal {
-            given: b"/map.toml".to_vec(),
-            real: b"/map.toml".to_vec(),
-            when: 0,
-            base: bytes("base").or(Some(script.map.clone().into_bytes())),
-            current: current.clone().into_bytes(),
-            typed: (script.option("typed").or(script.option("loose"))).map(|raw| Typed {
-                label: "1 Un › Pains".to_owned(),
-                raw: raw.to_owned(),
-                bytes: bytes("typed"),
-            }),
-        },
-    };
-    journals.enumerate().map(offer).collect()
+    beside: BesideFile,
 }
 
 impl Player {
@@ -90,8 +69,12 @@ impl Player {
         if let Some(view) = script.option("view") {
             app.start_as(view).then_some(()).ok_or("no such view")?;
         }
+        let mut beside = BesideFile::of(script)?;
+        app.set_now(beside.now());
+        app.read_review(beside.seen());
         app.offer(offers(script));
         Ok(Self {
+            beside,
             app,
             effects: Vec::new(),
             commands: BTreeSet::new(),
@@ -154,7 +137,11 @@ impl Player {
                 let reason = reason.clone();
                 self.disk = OnDisk::Unreadable { reason };
             }
-            Act::Look => self.send(Event::Disk(self.disk.clone())),
+            Act::Look => {
+                self.send(Event::Disk(self.disk.clone()));
+                self.send(seen(&self.beside));
+            }
+            Act::Beside(it) => self.beside.act(it),
             Act::Focused => self.send(Event::Focused),
             Act::SaveExists(name) => self.saved(SaveOutcome::Exists {
                 name: name.clone(),
@@ -169,6 +156,9 @@ impl Player {
             }
             Act::Maps(event) => self.send(event.clone()),
             Act::EditedCell(text) => self.send(Event::Edited(EditTarget::Cell, Ok(text.clone()))),
+            Act::EditedComment(text) => {
+                self.send(Event::Edited(EditTarget::Comment, Ok(text.clone())));
+            }
             Act::EditedFile(old, new) => {
                 let text = self.app.document().text().replacen(old, new, 1);
                 self.send(Event::Edited(EditTarget::File, Ok(text)));
@@ -176,6 +166,7 @@ impl Player {
             Act::EditorFailed(reason) => {
                 let target = match self.app.mode() {
                     Mode::Cell => EditTarget::Cell,
+                    Mode::Comment => EditTarget::Comment,
                     _ => EditTarget::File,
                 };
                 self.send(Event::Edited(target, Err(reason.clone())));
@@ -195,10 +186,16 @@ impl Player {
 
     fn update(&mut self, event: Event, is_saved: bool) {
         let base = self.app.document().saved_bytes();
-        let effects = self.app.update(event).into_iter();
-        // Here a path always leads to the same file.
-        self.effects
-            .extend(effects.filter(|effect| *effect != Effect::Taken));
+        self.app.set_now(self.beside.now());
+        let mut effects = self.app.update(event);
+        while !effects.is_empty() {
+            match self.beside.answer(effects.remove(0)) {
+                Ok(answer) => effects.extend(self.app.update(answer)),
+                // Here a path always leads to the same file.
+                Err(Effect::Taken) => {}
+                Err(effect) => self.effects.push(effect),
+            }
+        }
         self.has_theirs |= !is_saved && base != self.app.document().saved_bytes();
     }
 
@@ -274,6 +271,10 @@ impl Player {
                 None => "none\n".to_owned(),
             },
             "screen" => self.screen()?,
+            "comments" => {
+                let bytes = self.beside.bytes.clone().unwrap_or_default();
+                String::from_utf8_lossy(&bytes).into_owned()
+            }
             "effects" => {
                 let told: Vec<String> = self.effects.iter().map(effect).collect();
                 told.join(" / ")

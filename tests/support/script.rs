@@ -10,12 +10,13 @@
 //! - new, read-only                 how the file is opened
 //! - start, recent: a/b.toml        without a map, and what was opened last
 //! - preset: vim                    whose keys these are
+//! - now: 2026-06-12T10:00+02:00[+02:00]   what the clock on the wall says
 //! ```
 //!
 //! A block of `journal` is a text that a killed program left, `base` what its file had then, if not
 //! the map, and `typed` that text with what was being typed; `- loose: …` are words being typed that
 //! could not be accepted. Several journals are several offers. A block of `own-keys` is a file of
-//! keys.
+//! keys, one of `comments` what stands beside the map, to be expected too.
 //!
 //! Then any number of times a block of `keys` and what is expected: lines such as
 //! `- message: …`, and blocks of `toml` (the whole text), `diff` (the lines that changed), `input`
@@ -26,6 +27,8 @@
 
 use jalon::app::{Event, Gesture, Other, Way};
 use jalon::command::{Key, Keymap, Preset, parse_keys, read_keys};
+
+use crate::beside::BesideAct;
 
 /// A script.
 pub(crate) struct Script {
@@ -79,8 +82,10 @@ pub(crate) enum Act {
     MeanwhileGone(Option<String>),
     /// The file becomes unreadable, for that reason.
     MeanwhileUnreadable(String),
-    /// The file is looked at.
+    /// The files are looked at.
     Look,
+    /// Something happens to the file of comments.
+    Beside(BesideAct),
     /// The terminal comes to the front.
     Focused,
     /// A save found another file of that name.
@@ -89,6 +94,8 @@ pub(crate) enum Act {
     SaveFailed(String),
     /// The settings are saved with this text, and seen.
     Settings(String),
+    /// A comment comes back from an editor with this text.
+    EditedComment(String),
     /// A cell comes back from an editor with this text.
     EditedCell(String),
     /// The file comes back from an editor with the first words put in the place of the others.
@@ -121,7 +128,7 @@ pub(crate) fn read(page: &str, folder: &std::path::Path) -> Result<Script, Strin
                     expected: Vec::new(),
                 }),
                 ("toml", None) => script.map = block,
-                ("journal" | "base" | "typed" | "own-keys", None) => {
+                ("journal" | "base" | "typed" | "own-keys" | "comments", None) => {
                     script.options.push((kind.to_owned(), block));
                 }
                 (_, None) => return Err(format!("line {}: `{kind}` before keys", number + 1)),
@@ -191,6 +198,10 @@ fn acts(block: &str) -> Result<Vec<Act>, String> {
             acts.push(Act::Look);
         } else if token == "focused" {
             acts.push(Act::Focused);
+        } else if token == "comments-allowed" {
+            acts.push(Act::Beside(BesideAct::Allowed));
+        } else if token == "comments-broken" {
+            acts.push(Act::Beside(BesideAct::Broken));
         } else if token == "meanwhile-gone" {
             acts.push(Act::MeanwhileGone(None));
         } else {
@@ -229,6 +240,9 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "saved" => Act::Saved(value),
         "saved-for-now" => Act::SavedForNow(value),
         "save-moved" => Act::SaveMoved(value),
+        "said-meanwhile" => Act::Beside(BesideAct::Said(value)),
+        "comments-refused" => Act::Beside(BesideAct::Refused(value)),
+        "edited-comment" => Act::EditedComment(value),
         "others" => Act::Others(value),
         "save-exists" => Act::SaveExists(value),
         "save-failed" => Act::SaveFailed(value),

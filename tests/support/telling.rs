@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use jalon::app::{App, EditTarget, Effect, Goal, Input, Over, Overlay, Preferences};
+use jalon::app::{App, EditTarget, Effect, Goal, Input, Over, Overlay, Preferences, ReviewLine};
 use jalon::doc::TEMPLATES;
 use jalon::i18n::Texts;
 use jalon::layout::{FocusRow, Node};
@@ -51,6 +51,7 @@ pub(crate) fn effect(effect: &Effect) -> String {
         }
         Effect::Edit { target, text, line } => match target {
             EditTarget::Cell => format!("edit cell at line {line}: {text:?}"),
+            EditTarget::Comment => format!("edit comment at line {line}: {text:?}"),
             EditTarget::File => format!(
                 "edit file at {:?}",
                 text.lines().nth(line.saturating_sub(1)).unwrap_or_default()
@@ -87,6 +88,8 @@ pub(crate) fn effect(effect: &Effect) -> String {
         }
         Effect::Suspend => "suspend".to_owned(),
         Effect::Quit => "quit".to_owned(),
+        Effect::KeepBeside { .. } => "keep beside".to_owned(),
+        Effect::Author => "who speaks".to_owned(),
     }
 }
 
@@ -113,6 +116,7 @@ pub(crate) fn field(app: &App) -> String {
 pub(crate) fn input(app: &App) -> String {
     let buffer = match app.overlays().last() {
         Some(Overlay::Cell(editor)) => &editor.buffer,
+        Some(Overlay::Comment(editor)) => &editor.buffer,
         Some(Overlay::Prompt(prompt)) => &prompt.buffer,
         Some(Overlay::Palette(palette)) => &palette.buffer,
         Some(Overlay::Help(help)) => &help.filter,
@@ -215,6 +219,19 @@ pub(crate) fn list(app: &App) -> String {
                 line(Some(n) == palette.focus, &text)
             });
             lines.take(4).collect()
+        }
+        Some(Overlay::Review(panel)) => {
+            let lines = app.review_lines(panel).into_iter();
+            let lines = lines.map(|told| match told {
+                ReviewLine::Place { place, quote } => format!("{place} {quote}\n"),
+                ReviewLine::Comment(it) => {
+                    let state = it.state.as_deref().unwrap_or("└");
+                    let text = it.text.replace('\n', " / ");
+                    let told = format!("{state} {} {} {text}", it.author, it.day);
+                    line(it.is_focused, &told)
+                }
+            });
+            lines.collect()
         }
         Some(Overlay::Maps(maps)) => {
             let lines = maps

@@ -45,9 +45,11 @@ impl App {
                 let hindrance = no_personas().or_else(|| self.read_only_id());
                 hindrance.or_else(no_stage).or_else(on_cell)
             }
-            Command::AddItem | Command::Edit | Command::AddStage | Command::Replace => {
-                self.read_only_id()
-            }
+            Command::AddItem
+            | Command::Edit
+            | Command::AddStage
+            | Command::Replace
+            | Command::Reviewed => self.read_only_id(),
             Command::RenameStage
             | Command::DeleteStage
             | Command::StageLeft

@@ -14,12 +14,13 @@ use crate::theme::Theme;
 
 /// The groups in the order of the whole list: what one does before how one gets there, which the
 /// arrows say by themselves.
-const ORDER: [Group; 8] = [
+const ORDER: [Group; 9] = [
     Group::Items,
     Group::Stages,
     Group::People,
     Group::View,
     Group::Map,
+    Group::Review,
     Group::Maps,
     Group::Program,
     Group::Move,
@@ -317,6 +318,7 @@ impl App {
                 texts.with(id, &[("name", words(path.clone()))])
             }
             Act::New(template) => self.template_words(*template),
+            Act::Comment(said) => self.comment_line(said),
             Act::Discard => {
                 let steps = if self.document.is_dirty() {
                     self.unsaved_steps()
@@ -357,7 +359,7 @@ fn has_keys(command: Command, mode: Mode) -> bool {
 pub(crate) fn leads_to_map(mode: Mode) -> bool {
     matches!(
         mode,
-        Mode::Map | Mode::Personas | Mode::Problems | Mode::Opportunities
+        Mode::Map | Mode::Personas | Mode::Problems | Mode::Opportunities | Mode::Review
     )
 }
 

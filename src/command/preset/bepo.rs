@@ -5,7 +5,7 @@
 use super::Change;
 use crate::command::Command;
 use crate::command::Mode::{
-    Map, Opportunities, Personas, Pick, Present, Problems, Replace, Rows, Select, Zoom,
+    Map, Opportunities, Personas, Pick, Present, Problems, Replace, Review, Rows, Select, Zoom,
 };
 
 pub(super) const CHANGES: &[Change] = &[
@@ -18,6 +18,7 @@ pub(super) const CHANGES: &[Change] = &[
     (Map, Command::ItemUp, &["S", "alt-up"]),
     (Map, Command::StageRight, &["R", "alt-right"]),
     (Map, Command::Tags, &["j"]),
+    (Map, Command::Comment, &["h", "g C"]),
     (Map, Command::SentimentAsk, &["k"]),
     (Map, Command::ItemToPrevious, &["«"]),
     (Map, Command::ItemToNext, &["»"]),
@@ -56,6 +57,8 @@ pub(super) const CHANGES: &[Change] = &[
     (Personas, Command::Down, &["down", "t"]),
     (Personas, Command::PersonaUp, &["S", "alt-up"]),
     (Personas, Command::PersonaDown, &["T", "alt-down"]),
+    (Review, Command::Up, &["up", "s"]),
+    (Review, Command::Down, &["down", "t"]),
     (Rows, Command::Up, &["up", "s"]),
     (Rows, Command::Down, &["down", "t"]),
     (Rows, Command::RowUp, &["S", "alt-up"]),

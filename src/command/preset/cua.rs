@@ -8,7 +8,7 @@
 use super::Change;
 use crate::command::Command;
 use crate::command::Mode::{
-    Map, Opportunities, Personas, Pick, Problems, Replace, Rows, Select, Zoom,
+    Map, Opportunities, Personas, Pick, Problems, Replace, Review, Rows, Select, Zoom,
 };
 
 pub(super) const CHANGES: &[Change] = &[
@@ -50,6 +50,7 @@ pub(super) const CHANGES: &[Change] = &[
     (Map, Command::Redo, &["ctrl-y"]),
     (Map, Command::SaveAs, &["F12"]),
     (Map, Command::Merge, &[]),
+    (Map, Command::Comment, &["g C"]),
     (Map, Command::CommandLine, &["ctrl-p", ":"]),
     (Map, Command::ShowHelp, &["F1", "?"]),
     (Map, Command::Quit, &["ctrl-q"]),
@@ -117,6 +118,12 @@ pub(super) const CHANGES: &[Change] = &[
     (Opportunities, Command::Details, &["F2", "e"]),
     (Opportunities, Command::Undo, &["ctrl-z"]),
     (Opportunities, Command::Redo, &["ctrl-y"]),
+    (Review, Command::Up, &["up"]),
+    (Review, Command::Down, &["down"]),
+    (Review, Command::DeleteItem, &["delete"]),
+    (Review, Command::Reword, &["F2", "e"]),
+    (Review, Command::Undo, &["ctrl-z"]),
+    (Review, Command::Redo, &["ctrl-y"]),
     (Rows, Command::Up, &["up"]),
     (Rows, Command::Down, &["down"]),
     (Rows, Command::NewRow, &["insert", "n"]),

@@ -7,7 +7,9 @@
 
 use super::Change;
 use crate::command::Command;
-use crate::command::Mode::{Cell, Help, Map, Personas, Pick, Problems, Replace, Select, Zoom};
+use crate::command::Mode::{
+    Cell, Help, Map, Personas, Pick, Problems, Replace, Review, Select, Zoom,
+};
 
 pub(super) const CHANGES: &[Change] = &[
     (Map, Command::NextStage, &["tab", "w"]),
@@ -26,6 +28,7 @@ pub(super) const CHANGES: &[Change] = &[
     (Map, Command::LastStage, &["G", "$", "end"]),
     (Map, Command::Edit, &["enter", "i", "F2", "c c"]),
     (Map, Command::AddItem, &["o", "a"]),
+    (Map, Command::Comment, &["C", "g C"]),
     (Map, Command::AddItemBefore, &["O"]),
     (Map, Command::Copy, &["y y", "Y"]),
     (Map, Command::ItemToPrevious, &["< <"]),
@@ -62,6 +65,8 @@ pub(super) const CHANGES: &[Change] = &[
         &["pagedown", "ctrl-d", "ctrl-f"],
     ),
     (Problems, Command::PageUp, &["pageup", "ctrl-u", "ctrl-b"]),
+    (Review, Command::PageDown, &["pagedown", "ctrl-d", "ctrl-f"]),
+    (Review, Command::PageUp, &["pageup", "ctrl-u", "ctrl-b"]),
     (
         Replace,
         Command::PageDown,

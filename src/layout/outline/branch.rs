@@ -1,7 +1,7 @@
 //! One branch of the outline as lines: its sign, its words, and in few words what is known of it.
 
 use super::super::canvas::{Line, Pen, Picture, Role};
-use super::super::cell::{bullet, item_words};
+use super::super::cell::{bullet, comment, item_words};
 use super::super::chart::one_line;
 use super::super::facts::{Manner, item_facts};
 use super::super::found::{marks, put_found, put_head, put_marked, within};
@@ -127,6 +127,11 @@ impl<'a> Writer<'_, 'a> {
 
     /// A line up to where its words begin.
     fn begin(&self, sign: char, role: Role) -> Pen {
+        self.begin_marked(sign, role, ' ')
+    }
+
+    /// As `begin`, with another sign right behind.
+    fn begin_marked(&self, sign: char, role: Role, behind: char) -> Pen {
         let glyphs = self.scene.lens.glyphs;
         let mut pen = Pen::new(self.scene.width);
         let mark = match (self.here, self.lines.is_empty()) {
@@ -138,6 +143,7 @@ impl<'a> Writer<'_, 'a> {
         pen.sign(mark, Role::Mark);
         pen.blank(self.sign_at);
         pen.sign(sign, role);
+        pen.sign(behind, Role::Tag);
         pen.blank(self.words_at());
         pen
     }
@@ -318,7 +324,7 @@ impl<'a> Writer<'_, 'a> {
             let cut = n + 1 == most && ranges.len() > most;
             let end = if cut { text.len() } else { range.end };
             let mut pen = if n == 0 {
-                self.begin(sign, sign_role)
+                self.begin_marked(sign, sign_role, comment(lens, item))
             } else {
                 self.begin(' ', Role::Plain)
             };

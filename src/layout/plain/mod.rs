@@ -80,7 +80,11 @@ fn head(lens: &Lens<'_>) -> Vec<String> {
                 .map(|text| told(lens, id, &one_line(text))),
         );
     }
-    lines.extend(portrait::of_map(lens));
+    let stated = portrait::of_map(lens);
+    let overdue = lens.facts.overdue.map(|due| lens.overdue_words(due));
+    let overdue = overdue.map(|words| sentence(&begun(&words)));
+    let both: Vec<String> = stated.into_iter().chain(overdue).collect();
+    lines.extend((!both.is_empty()).then(|| both.join(" ")));
     let count = texts.with("plain-stages", &[("count", lens.map.stages.len().into())]);
     lines.push(format!("{count} {}", range(lens)));
     lines

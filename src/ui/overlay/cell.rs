@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::super::desk::Desk;
 use super::super::sheet::first_shown;
-use crate::app::{CellEditor, Pointed};
+use crate::app::{Buffer, CellEditor, Pointed};
 use crate::layout::Role;
 use crate::model::Span;
 use crate::text::{Shown, width, wrap};
@@ -16,18 +16,18 @@ const NUMBER: usize = 3;
 const LEAST_LINES: usize = 4;
 
 /// A wrapped line of the editor.
-struct Part {
+pub(super) struct Part {
     number: Option<usize>,
-    row: usize,
-    range: Span,
-    text: String,
-    caret: Option<usize>,
+    pub(super) row: usize,
+    pub(super) range: Span,
+    pub(super) text: String,
+    pub(super) caret: Option<usize>,
 }
 
 pub(super) fn draw(desk: Desk<'_>, editor: &CellEditor) -> Option<Position> {
     let app = desk.app;
     let text_width = app.editor_width();
-    let parts = parts(editor, text_width);
+    let parts = parts(&editor.buffer, text_width);
     let facts = app.item_facts(editor);
     let below = if facts.is_empty() { 0 } else { facts.len() + 1 };
     let (title, aside) = app.cell_title(editor);
@@ -68,10 +68,10 @@ pub(super) fn draw(desk: Desk<'_>, editor: &CellEditor) -> Option<Position> {
 }
 
 /// The lines of the text as they wrap; the caret is in one of them.
-fn parts(editor: &CellEditor, cells: usize) -> Vec<Part> {
-    let (caret_row, caret_byte) = editor.buffer.caret();
+pub(super) fn parts(buffer: &Buffer, cells: usize) -> Vec<Part> {
+    let (caret_row, caret_byte) = buffer.caret();
     let mut parts = Vec::new();
-    for (row, line) in editor.buffer.lines().iter().enumerate() {
+    for (row, line) in buffer.lines().iter().enumerate() {
         let mut ranges = wrap(line, cells);
         if ranges.is_empty() {
             ranges.push(0..0);

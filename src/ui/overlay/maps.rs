@@ -140,7 +140,7 @@ fn tell(sheet: &mut Sheet<'_>, line: usize, map: &Listed) {
     let (second, third) = match &map.card {
         Ok(_) => (
             join(&[map.kind(texts), map.personas()]),
-            join(&[map.lowest(texts), map.freshness(texts)]),
+            join(&[map.lowest(texts), map.freshness_whole(texts)]),
         ),
         Err(reason) => (
             texts.with("maps-unreadable", &[("reason", words(reason.clone()))]),

@@ -14,6 +14,7 @@ mod pick;
 mod problems;
 mod recover;
 mod replace;
+mod review;
 mod rows;
 mod start;
 mod zoom;
@@ -48,6 +49,8 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Replace(list) => Some(replace::draw(desk, list)),
         Overlay::Start(start) => Some(start::draw(desk, start)),
         Overlay::Maps(maps) => maps::draw(desk, maps),
+        Overlay::Review(panel) => review::draw(desk, panel),
+        Overlay::Comment(editor) => review::draw_editor(desk, editor),
         // The foot draws the line being asked for.
         Overlay::Present | Overlay::Prompt(_) | Overlay::Find(_) => None,
     }

@@ -1,0 +1,93 @@
+# How fresh a map is, and what is said of it beside the map.
+cmd-reviewed = Note that the map was reviewed today
+    .hint = reviewed
+did-review = day of the review
+reviewed-already = The map was noted as reviewed today already
+reviewed-until = Reviewed today; the next review is due by { $date }. { $undo_key } undoes
+table-overdue = review overdue!
+table-overdue-since = review overdue since { $date }
+fresh-every = { $fresh }, every { $every }
+fresh-overdue-since = { $fresh }, review overdue since { $date }!
+names-reviewed = review, fresh, up to date, freshness
+
+group-review = Review
+mode-review = REVIEW
+mode-comment = COMMENT
+cmd-review = Review: what is said of the map
+    .hint = review
+cmd-comment = Comment on what is in focus
+    .hint = comment
+cmd-next-comment = Go to the next open comment
+    .hint = next, previous
+cmd-previous-comment = Go to the previous open comment
+    .hint = previous
+cmd-reply = Answer
+    .hint = answer
+cmd-resolve = Resolve, or open again
+    .hint = resolve
+cmd-reword = Reword a comment of one’s own
+    .hint = reword
+cmd-states = Show all, the open or the resolved ones
+    .hint = state
+cmd-author = Show those of one author after the other
+    .hint = author
+names-review = comments, remarks, feedback, threads
+names-comment = remark, note, say, feedback
+names-next-comment = next remark, following comment
+names-previous-comment = previous remark, comment before
+
+review-title = Review — { $title }
+review-count-open = { $count } open
+review-count-resolved = { $count } resolved
+review-only-open = the open ones
+review-only-resolved = the resolved ones
+review-only-by = by { $author }
+review-open = open
+review-resolved = resolved
+review-map = The map
+review-persona = Persona { $name }
+review-quote = “{ $words }”
+review-gone = “{ $words }” is gone
+review-gone-place = What it was about is gone
+review-reworded = “{ $words }”, before: “{ $was }”
+review-day = { $day } { $month }
+review-with-answers = { $said } ({ $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+})
+review-none = Nothing is said of this map yet. { $comment_key } in the map or { $comment_there_key } here writes a comment, which is kept beside the map and never in it
+review-none-shown = No comment is shown by this choice: { $states_key } for another state, { $author_key } for another author
+review-no-further = There is no further open comment
+review-of-map = This is said of the map as a whole, or of a persona
+review-done = { $what }. { $review_undo_key } undoes
+review-done-map = { $what }. { $review_key } shows all that is said
+review-refused = That comment is no longer there, or was changed meanwhile
+review-unreadable = { $name } cannot be read: { $reason }. Comments wait until it can
+review-unkept = Comments are not in { $name } yet: { $reason }. The next one tries again
+review-broken = { $name }, line { $line }: { $problem }. Comments can be read, not written
+review-newer = { $name } is of a newer version. Comments can be read, not written
+review-several = { $count ->
+    [one] { $count } comment
+   *[other] { $count } comments
+}
+review-not-kept-title = Comments are not kept
+review-not-kept = What was said last is not in { $name }: { $reason }. Leave all the same?
+comment-title = Comment on { $place }
+comment-title-reply = Answer to { $author }
+comment-title-reword = Reword
+comment-put-aside = Put aside: the words are there when you begin the same again
+comment-waits = Said; it is written beside the map once that has a file. { $save_key } saves it
+comment-of-another = That is { $author }’s: answer it, or resolve it
+comment-has-answers = It has answers: resolve it instead
+comments-heading = Comments ({ $count } open)
+typed-comments = comments
+line-comment = Say of { $place }: { $words }
+did-comment = comment added
+did-reply = answer added
+did-reword = comment reworded
+did-resolve = comment resolved
+did-reopen = comment opened again
+did-delete-comment = comment deleted
+beside-not-merged = it has a mistake, so nothing can be added to it
+beside-too-busy = others write it all the time
+sign-comment = Behind an item, in a cell or behind a stage: an open comment, { $review_key } shows it

@@ -1,0 +1,102 @@
+# La fraîcheur d’une carte, et ce qui s’en dit à côté d’elle.
+cmd-reviewed = Noter que la carte a été revue aujourd’hui
+    .hint = revue
+did-review = date de la revue
+reviewed-already = La carte est déjà notée comme revue aujourd’hui
+reviewed-until = Revue aujourd’hui ; prochaine revue au plus tard le { $date }. { $undo_key } annule
+table-overdue = à revoir !
+table-overdue-since = à revoir depuis le { $date }
+fresh-every = { $fresh }, à revoir au bout de { $every }
+fresh-overdue-since = { $fresh }, en retard depuis le { $date } !
+names-reviewed = revue, relue, fraîcheur, à jour
+
+group-review = Relecture
+mode-review = RELECTURE
+mode-comment = COMMENTAIRE
+cmd-review = Relecture : ce qui se dit de la carte
+    .hint = relecture
+cmd-comment = Commenter ce qui est choisi
+    .hint = commenter
+cmd-next-comment = Aller au commentaire ouvert suivant
+    .hint = suivant, précédent
+cmd-previous-comment = Aller au commentaire ouvert précédent
+    .hint = précédent
+cmd-reply = Répondre
+    .hint = répondre
+cmd-resolve = Résoudre, ou rouvrir
+    .hint = résoudre
+cmd-reword = Reformuler un commentaire à soi
+    .hint = reformuler
+cmd-states = Montrer tous les commentaires, les ouverts ou les résolus
+    .hint = état
+cmd-author = Montrer ceux d’un auteur après l’autre
+    .hint = auteur
+names-review = relecture, commentaires, remarques, retours, fils
+names-comment = commenter, remarque, dire, retour
+names-next-comment = commentaire suivant, remarque suivante
+names-previous-comment = commentaire précédent, remarque précédente
+
+review-title = Relecture — { $title }
+review-count-open = { $count ->
+    [one] { $count } ouvert
+   *[other] { $count } ouverts
+}
+review-count-resolved = { $count ->
+    [one] { $count } résolu
+   *[other] { $count } résolus
+}
+review-only-open = les ouverts
+review-only-resolved = les résolus
+review-only-by = de { $author }
+review-open = ouvert
+review-resolved = résolu
+review-map = La carte
+review-persona = Persona { $name }
+review-quote = « { $words } »
+review-gone = « { $words } » n’y est plus
+review-gone-place = Ce dont il était question n’y est plus
+review-reworded = « { $words } », avant : « { $was } »
+review-day = { $day } { $month }
+review-with-answers = { $said } ({ $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+})
+review-none = Rien n’a encore été dit de cette carte. { $comment_key } dans la carte ou { $comment_there_key } ici écrit un commentaire, gardé à côté de la carte et jamais dedans
+review-none-shown = Ce choix ne montre aucun commentaire : { $states_key } pour un autre état, { $author_key } pour un autre auteur
+review-no-further = Il n’y a pas d’autre commentaire ouvert
+review-of-map = Cela porte sur la carte entière, ou sur un persona
+review-done = { $what }. { $review_undo_key } annule
+review-done-map = { $what }. { $review_key } montre tout ce qui se dit
+review-refused = Ce commentaire n’est plus là, ou a changé entre-temps
+review-unreadable = { $name } ne peut pas être lu : { $reason }. Les commentaires attendent
+review-unkept = Des commentaires ne sont pas encore dans { $name } : { $reason }. Le prochain réessaiera
+review-broken = { $name }, ligne { $line } : { $problem }. Les commentaires se lisent, sans plus
+review-newer = { $name } est d’une version plus récente. Les commentaires se lisent, sans plus
+review-several = { $count ->
+    [one] { $count } commentaire
+   *[other] { $count } commentaires
+}
+review-not-kept-title = Commentaires non gardés
+review-not-kept = Ce qui vient d’être dit n’est pas dans { $name } : { $reason }. Quitter la carte quand même ?
+comment-title = Commentaire sur { $place }
+comment-title-reply = Réponse à { $author }
+comment-title-reword = Reformuler
+comment-put-aside = Mis de côté : les mots sont là quand vous recommencez au même endroit
+comment-waits = C’est dit ; écrit à côté de la carte dès qu’elle aura un fichier. { $save_key } l’enregistre
+comment-of-another = C’est de { $author } : répondez-y, ou résolvez-le
+comment-has-answers = Il a des réponses : résolvez-le plutôt
+comments-heading = Commentaires ({ $count ->
+    [one] { $count } ouvert
+   *[other] { $count } ouverts
+})
+typed-comments = commentaires
+line-comment = Dire de { $place } : { $words }
+did-comment = commentaire ajouté
+did-reply = réponse ajoutée
+did-reword = commentaire reformulé
+did-resolve = commentaire résolu
+did-reopen = commentaire rouvert
+did-delete-comment = commentaire supprimé
+beside-not-merged = il contient une erreur, rien ne peut y être ajouté
+beside-too-busy = d’autres y écrivent sans cesse
+sign-comment = Derrière un élément, dans une cellule ou derrière une étape : un commentaire ouvert, { $review_key } le montre
