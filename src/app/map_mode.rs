@@ -88,6 +88,7 @@ impl App {
             Command::ShowOutline => self.show_outline(true),
             Command::ShowOpportunities => self.show_opportunities(),
             Command::ShowReview => self.show_review(),
+            Command::ShowAudit => self.show_audit(),
             Command::Comment => self.comment_here(""),
             Command::NextComment => self.go_to_comment(true),
             Command::PreviousComment => self.go_to_comment(false),
@@ -179,6 +180,22 @@ impl App {
             | Command::Reword
             | Command::TurnStates
             | Command::TurnAuthor
+            | Command::BeginAudit
+            | Command::Pass
+            | Command::Partial
+            | Command::Fail
+            | Command::NotApplicable
+            | Command::Severity
+            | Command::SeverityUp
+            | Command::SeverityDown
+            | Command::NextUnseen
+            | Command::PreviousUnseen
+            | Command::SkipStage
+            | Command::Note
+            | Command::Evidence
+            | Command::MakePain
+            | Command::MakeOpportunity
+            | Command::UpdateAudit
             | Command::Recent
             | Command::GoRecent
             | Command::ChooseAll => {}

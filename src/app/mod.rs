@@ -5,6 +5,7 @@
 //! an [`Effect`]. Nothing here draws, reads a file or asks the time.
 
 mod ask;
+mod audit;
 mod banner;
 mod beside;
 mod buffer;
@@ -75,7 +76,8 @@ mod words;
 mod zoom;
 
 pub use ask::{Answer, Choice, Question, letter_of};
-pub use beside::Beside;
+pub use audit::{AuditLine, AuditRow, AuditsFocus, AuditsPanel, ListLine, Walk};
+pub use beside::{AuditFile, Beside};
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
 pub use clash::{Clashes, side_text};
@@ -146,6 +148,15 @@ pub enum Event {
         /// The bytes of the file, or the reason.
         outcome: Result<Vec<u8>, String>,
     },
+    /// The audit runs beside the map.
+    Audits {
+        /// The name of the map's file, as a run names it.
+        map: String,
+        /// The files.
+        files: Vec<AuditFile>,
+    },
+    /// A run that was begun has a file of that name with these bytes; or why it has none.
+    AuditBegun(Result<(String, Vec<u8>), String>),
     /// Who speaks, as the settings of the system have it.
     Author(String),
     /// A file beside the map was looked at, and this stands there.
@@ -235,6 +246,8 @@ impl App {
             Event::Disk(now) => self.seen_on_disk(now),
             Event::BesideKept { file, outcome } => self.beside_kept(&file, outcome),
             Event::BesideSeen { file, now } => self.beside_seen(&file, now),
+            Event::Audits { map, files } => self.audits_found(map, files),
+            Event::AuditBegun(outcome) => self.audit_begun(outcome),
             Event::Author(author) => self.author_is(author),
             Event::Followed(name) => self.followed(name),
             Event::Others(others) => self.others = others,
@@ -297,6 +310,8 @@ impl App {
             Overlay::Maps(maps) => app.run_in_maps(maps, command),
             Overlay::Review(panel) => app.run_in_review(panel, command),
             Overlay::Comment(editor) => app.run_in_comment(editor, command),
+            Overlay::Audits(panel) => app.run_in_audits(panel, command),
+            Overlay::Audit(walk) => app.run_in_audit(walk, command, digit),
         });
     }
 
@@ -352,7 +367,9 @@ impl App {
             | Overlay::Present
             | Overlay::Problems(_)
             | Overlay::Replace(_)
-            | Overlay::Review(_) => After::Stay,
+            | Overlay::Review(_)
+            | Overlay::Audits(_)
+            | Overlay::Audit(_) => After::Stay,
         });
     }
 

@@ -1,6 +1,7 @@
 //! The state of the program, and what every part of it asks of the state.
 
 use super::ask::Question;
+use super::audit::{Audits, AuditsPanel, Walk};
 use super::cell_editor::CellEditor;
 use super::clash::Clashes;
 use super::clipboard::Register;
@@ -86,6 +87,10 @@ pub enum Overlay {
     Review(Box<ReviewPanel>),
     /// Words being written.
     Comment(Box<CommentEditor>),
+    /// The audits of the map.
+    Audits(AuditsPanel),
+    /// An audit that is under way.
+    Audit(Walk),
 }
 
 impl Overlay {
@@ -114,6 +119,8 @@ impl Overlay {
             Self::Maps(_) => Mode::Maps,
             Self::Review(_) => Mode::Review,
             Self::Comment(_) => Mode::Comment,
+            Self::Audits(_) => Mode::Audits,
+            Self::Audit(_) => Mode::Audit,
         }
     }
 }
@@ -217,6 +224,8 @@ pub struct App {
     pub(crate) now: Now,
     /// What is said of the map beside it.
     pub(crate) review: Review,
+    /// The audits beside it.
+    pub(crate) audits: Audits,
     pub(crate) disk: Disk,
     /// Who has the map open too.
     pub(crate) others: Vec<Other>,
@@ -270,6 +279,7 @@ impl App {
             session: Session::default(),
             now: Now::default(),
             review: Review::default(),
+            audits: Audits::default(),
             disk: Disk::default(),
             others: Vec::new(),
             effects: Vec::new(),

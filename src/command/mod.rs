@@ -72,11 +72,15 @@ pub enum Mode {
     Review,
     /// Words being written in a review.
     Comment,
+    /// The audits of the map.
+    Audits,
+    /// An audit that is under way.
+    Audit,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 24] = [
+    pub const ALL: [Mode; 26] = [
         Mode::Map,
         Mode::Select,
         Mode::Cell,
@@ -101,6 +105,8 @@ impl Mode {
         Mode::Maps,
         Mode::Review,
         Mode::Comment,
+        Mode::Audits,
+        Mode::Audit,
     ];
 
     /// The word of the mode in the identifiers of its texts.
@@ -130,6 +136,8 @@ impl Mode {
             Self::Maps => "maps",
             Self::Review => "review",
             Self::Comment => "comment",
+            Self::Audits => "audits",
+            Self::Audit => "audit",
         }
     }
 
@@ -167,6 +175,8 @@ pub enum Group {
     Map,
     /// What is said of the map beside it.
     Review,
+    /// Walking the journey with a list of questions.
+    Audit,
     /// From map to map.
     Maps,
     /// The file and the program.
@@ -175,7 +185,7 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order of help.
-    pub const ALL: [Group; 9] = [
+    pub const ALL: [Group; 10] = [
         Group::Move,
         Group::Items,
         Group::Stages,
@@ -183,6 +193,7 @@ impl Group {
         Group::View,
         Group::Map,
         Group::Review,
+        Group::Audit,
         Group::Maps,
         Group::Program,
     ];
@@ -197,6 +208,7 @@ impl Group {
             Self::View => "group-view",
             Self::Map => "group-map",
             Self::Review => "group-review",
+            Self::Audit => "group-audit",
             Self::Maps => "group-maps",
             Self::Program => "group-program",
         }

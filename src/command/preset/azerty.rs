@@ -4,7 +4,7 @@
 
 use super::Change;
 use crate::command::Command;
-use crate::command::Mode::Map;
+use crate::command::Mode::{Audit, Map};
 
 pub(super) const CHANGES: &[Change] = &[
     (
@@ -24,5 +24,13 @@ pub(super) const CHANGES: &[Change] = &[
         ],
     ),
     (Map, Command::Everyone, &["g à", "g 0", "alt-à", "alt-0"]),
+    (
+        Audit,
+        Command::Severity,
+        &[
+            "1", "2", "3", "4", "5", // without Shift
+            "&", "é", "\"", "'", "(",
+        ],
+    ),
     (Map, Command::Find, &["/", "ctrl-f"]),
 ];
