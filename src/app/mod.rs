@@ -265,6 +265,11 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
+    /// What the outside is to do before anything happens.
+    pub fn first_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
     /// Where keys go.
     pub fn mode(&self) -> Mode {
         let table = self.selection.map_or(Mode::Map, |_| Mode::Select);

@@ -219,7 +219,10 @@ fn pain_of<'m>(
 fn pain_words(check: &Check, texts: &Texts) -> String {
     let seen = check.note.as_deref().and_then(|note| note.lines().next());
     let seen = seen.map(str::trim).filter(|line| !line.is_empty());
-    seen.map_or_else(|| framed(check, texts, |of| format!("audit-pain-of-{of}")), str::to_owned)
+    seen.map_or_else(
+        || framed(check, texts, |of| format!("audit-pain-of-{of}")),
+        str::to_owned,
+    )
 }
 
 /// The words of a check as those of something else.

@@ -136,3 +136,7 @@ did-evidence = evidence
 did-update-audit = audit brought up to the map
 did-audit-pain = pain added
 did-audit-opportunity = opportunity added
+walk-not-kept-title = Answers are not kept
+walk-not-kept = What was answered last is not in { $name }: { $reason }. Leave all the same?
+audit-wants-terminal = jalon: jalon audit FILE walks in a terminal, and this is none; for scripts there is jalon audit new
+arg-resume = Go on with the newest unfinished audit, whenever it began; one of today is gone on with anyway

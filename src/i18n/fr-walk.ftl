@@ -142,3 +142,7 @@ did-evidence = preuves
 did-update-audit = audit mis à jour
 did-audit-pain = douleur ajoutée
 did-audit-opportunity = opportunité ajoutée
+walk-not-kept-title = Les réponses ne sont pas gardées
+walk-not-kept = Ce qui a été répondu en dernier n’est pas dans { $name } : { $reason }. Quitter quand même ?
+audit-wants-terminal = jalon : jalon audit FICHIER se parcourt dans un terminal, et ceci n’en est pas un ; pour les scripts, il y a jalon audit new
+arg-resume = Reprendre l’audit inachevé le plus récent, quel que soit son jour ; celui d’aujourd’hui est repris de toute façon

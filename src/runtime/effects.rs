@@ -24,6 +24,21 @@ impl Loop<'_> {
         Ok(None)
     }
 
+    /// Does what the state asked for before anything happened to it.
+    pub(super) fn begin(&mut self) -> Result<Option<End>, TerminalError> {
+        self.seat.app.set_now(self.setup.now());
+        let mut events = Vec::new();
+        for effect in self.seat.app.first_effects() {
+            self.carry_out(effect, &mut events)?;
+        }
+        for event in events.into_iter().rev() {
+            if let Some(end) = self.update(event)? {
+                return Ok(Some(end));
+            }
+        }
+        Ok(None)
+    }
+
     fn carry_out(&mut self, effect: Effect, events: &mut Vec<Event>) -> Result<(), TerminalError> {
         match effect {
             Effect::Quit => {}

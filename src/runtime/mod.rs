@@ -106,6 +106,9 @@ pub fn run(seat: &mut Seat, setup: &mut Setup) -> Result<End, TerminalError> {
 
 impl Loop<'_> {
     fn run(&mut self) -> Result<End, TerminalError> {
+        if let Some(end) = self.begin()? {
+            return Ok(end);
+        }
         let mut pace = Pace::default();
         loop {
             // Before the drawing, which a terminal that takes nothing can hold up for ever.

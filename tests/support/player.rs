@@ -156,6 +156,7 @@ impl Player {
             }
             Act::Maps(event) => self.send(event.clone()),
             Act::EditedCell(text) => self.send(Event::Edited(EditTarget::Cell, Ok(text.clone()))),
+            Act::EditedNote(text) => self.send(Event::Edited(EditTarget::Note, Ok(text.clone()))),
             Act::EditedComment(text) => {
                 self.send(Event::Edited(EditTarget::Comment, Ok(text.clone())));
             }
@@ -275,6 +276,7 @@ impl Player {
                 let bytes = self.beside.bytes.clone().unwrap_or_default();
                 String::from_utf8_lossy(&bytes).into_owned()
             }
+            "answers" => crate::runs::answers(&self.beside.runs),
             "effects" => {
                 let told: Vec<String> = self.effects.iter().map(effect).collect();
                 told.join(" / ")

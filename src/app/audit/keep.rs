@@ -2,7 +2,9 @@
 //! became of it.
 
 use super::{Done, Kept, Step, Trouble, Way};
+use crate::app::ask::Answer;
 use crate::app::beside::Beside;
+use crate::app::leave::Leaving;
 use crate::app::state::{App, Overlay};
 use crate::app::{AuditFile, Effect};
 use crate::audit::{Moved, Run, digest};
@@ -24,11 +26,13 @@ impl App {
         let order = |kept: &Kept| (kept.run.started(), kept.name.clone());
         runs.sort_by_key(|kept| std::cmp::Reverse(order(kept)));
         self.audits.runs = runs;
-        let known: Vec<String> = self.audits.runs.iter().map(|k| k.name.clone()).collect();
-        for name in known {
-            self.look_at_map(&name);
+        // Whose they are is judged once it is known who asks.
+        if self.author().is_some() {
+            self.show_found_audits();
+        } else {
+            self.audits.waits = true;
+            self.ask_author();
         }
-        self.show_found_audits();
     }
 
     fn kept_of(&self, file: AuditFile) -> Kept {
@@ -57,18 +61,23 @@ impl App {
         }
     }
 
-    /// Works out what became of a run's questions, where its map is not what it was.
+    /// Shows the runs that were found, if that waited for who asks.
+    pub(crate) fn show_awaited_audits(&mut self) {
+        if std::mem::take(&mut self.audits.waits) {
+            self.show_found_audits();
+        }
+    }
+
+    /// Works out what became of a run's questions in the map as it is now.
     pub(super) fn look_at_map(&mut self, name: &str) {
         let Some(kept) = self.kept(name) else { return };
-        let now = digest(&self.document.bytes());
-        let is_other = kept.run.map_digest().is_some_and(|was| was != now);
-        let moved = is_other.then(|| {
-            let (lists, texts) = (self.lists_at_hand(), self.question_texts());
-            Moved::of(&kept.run, self.map(), &lists, &texts)
-        });
-        let moved = moved.filter(|moved| !moved.is_same());
+        let asked = kept.run.lists();
+        let mut lists = self.lists_at_hand();
+        lists.retain(|list| asked.contains(&list.id.as_str()));
+        let moved = Moved::of(&kept.run, self.map(), &lists, &self.question_texts());
+        let is_other = kept.run.map_digest() != Some(&digest(&self.document.bytes()));
         if let Some(kept) = self.kept_mut(name) {
-            kept.moved = moved;
+            kept.moved = Some((moved, is_other));
         }
     }
 
@@ -136,18 +145,52 @@ impl App {
                     kept.run = run;
                 }
                 kept.file = bytes;
+                self.end_together(name);
+                self.leave_if_asked();
             }
             Err(reason) => {
                 kept.trouble = Some(Trouble::Unkept(reason.clone()));
                 let words = self.audit_file_words("walk-unkept", name, &reason);
-                self.warn_words(words);
+                match self.leaving.take() {
+                    Some(leaving) => self.ask_to_leave_answers(leaving, name, &reason),
+                    None => self.warn_words(words),
+                }
             }
         }
     }
 
-    /// Whether something was answered that is not in its file.
-    pub(crate) fn has_unkept_answers(&self) -> bool {
-        self.audits.runs.iter().any(Kept::is_waiting)
+    /// What two people answered to the end together says so.
+    fn end_together(&mut self, name: &str) {
+        let at = self.moment();
+        let Some(kept) = self.kept_mut(name) else {
+            return;
+        };
+        if let Ok(run) = kept.run.clone().with_end(at)
+            && run != kept.run
+        {
+            kept.run = run;
+            self.keep_run(name);
+        }
+    }
+
+    /// Asks whether the map is to be left although what was answered last is in no file.
+    fn ask_to_leave_answers(&mut self, leaving: Leaving, name: &str, reason: &str) {
+        let body = self.audit_file_words("walk-not-kept", name, reason);
+        let answers = [
+            ("answer-quit-unsaved", Answer::Discard(leaving)),
+            ("answer-cancel", Answer::Cancel),
+        ];
+        let title = self.texts.text("walk-not-kept-title");
+        let question = self.question(title, body, answers);
+        self.overlays.push(Overlay::Ask(question));
+    }
+
+    /// Asks for every run to be written that waits for it; answers whether one does.
+    pub(crate) fn keep_runs(&mut self) -> bool {
+        let waiting = self.audits.runs.iter().filter(|kept| kept.is_waiting());
+        let names: Vec<String> = waiting.map(|kept| kept.name.clone()).collect();
+        names.iter().for_each(|name| self.keep_run(name));
+        !names.is_empty()
     }
 
     /// What is to be known of the runs' files, as long as that is so.

@@ -36,6 +36,8 @@ pub(crate) struct Audits {
     way: Way,
     /// Whether it was said as whom to walk.
     is_persona_asked: bool,
+    /// Whether the runs are shown once it is known who asks.
+    waits: bool,
     /// The steps that can be taken back, and those that were.
     past: Vec<Step>,
     future: Vec<Step>,
@@ -53,8 +55,9 @@ struct Kept {
     file: Vec<u8>,
     /// Why the file is not as it should be, if so.
     trouble: Option<Trouble>,
-    /// What became of its questions, where the map has moved on.
-    moved: Option<Moved>,
+    /// What became of its questions in the map as it was when this was looked at, and whether that
+    /// was another map than the one they were made of.
+    moved: Option<(Moved, bool)>,
 }
 
 /// Why the file of a run is not as it should be.

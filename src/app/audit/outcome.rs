@@ -175,8 +175,11 @@ impl App {
     /// Brings the run up to the map as it is now: answers stay, new questions are open.
     pub(super) fn bring_up_to_date(&mut self, walk: &Walk) {
         self.look_at_map(&walk.run);
-        let Some(moved) = self.kept(&walk.run).and_then(|kept| kept.moved.clone()) else {
+        if self.audit_notice(walk).is_none() {
             return self.say("walk-same-map", &[]);
+        }
+        let Some((moved, _)) = self.kept(&walk.run).and_then(|kept| kept.moved.clone()) else {
+            return;
         };
         if !self.may_answer(&walk.run) {
             return;

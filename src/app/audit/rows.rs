@@ -231,6 +231,6 @@ impl Kept {
     /// Whether the map does not ask the question at that position any more.
     fn is_gone(&self, at: usize) -> bool {
         let moved = self.moved.as_ref();
-        moved.and_then(|moved| moved.fates.get(at)) == Some(&Fate::Gone)
+        moved.and_then(|(moved, _)| moved.fates.get(at)) == Some(&Fate::Gone)
     }
 }

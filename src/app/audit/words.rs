@@ -71,7 +71,11 @@ impl App {
 
     /// That the map has moved on since the run was made, and the key that brings it up.
     pub fn audit_notice(&self, walk: &Walk) -> Option<String> {
-        let moved = self.kept(&walk.run)?.moved.as_ref()?;
+        let (moved, is_other) = self.kept(&walk.run)?.moved.as_ref()?;
+        let has_gone = || moved.fates.contains(&Fate::Gone);
+        if !(moved.is_ahead() || *is_other && has_gone()) {
+            return None;
+        }
         let of = |is_such: fn(&Fate) -> bool| {
             Arg::from(moved.fates.iter().filter(|fate| is_such(fate)).count())
         };

@@ -178,6 +178,7 @@ impl App {
         if let Some(act) = self.review.waiting.take() {
             self.act_as(act, &author);
         }
+        self.show_awaited_audits();
     }
 
     fn act_as(&mut self, act: Act, author: &str) {

@@ -8,9 +8,20 @@ use super::Report;
 use crate::audit::Outcome;
 
 #[derive(Clone, Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct AuditArgs {
+    #[arg(id = "audited", required = true)]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(id = "walker", long = "persona")]
+    pub(crate) persona: Option<String>,
+    #[arg(id = "list", long)]
+    pub(crate) list: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) resume: bool,
+    #[arg(long)]
+    pub(crate) read_only: bool,
     #[command(subcommand)]
-    pub(crate) verb: AuditVerb,
+    pub(crate) verb: Option<AuditVerb>,
 }
 
 #[derive(Clone, Debug, Subcommand)]
