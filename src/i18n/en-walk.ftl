@@ -85,7 +85,7 @@ walk-began-demo = Begun: { $count ->
 }. This is a demonstration: the audit goes when the map goes
 walk-resumed = Going on as { $who }. { $walk_back_key } shows all audits
 walk-none-unfinished = No audit of this map is unfinished
-walk-done = { $what }. { $walk_undo_key } undoes
+walk-answered = { $number }: { $what }. { $walk_undo_key } undoes
 walk-severity-is = Severity { $severity }, { $word }. { $walk_undo_key } undoes
 walk-all-seen = Every check has been seen
 walk-no-stage-behind = No stage behind this one has anything left to see
@@ -135,6 +135,7 @@ did-note-gone = note taken away
 did-evidence = evidence
 did-update-audit = audit brought up to the map
 did-audit-pain = pain added
+did-audit-sources = evidence added to the pain
 did-audit-opportunity = opportunity added
 walk-not-kept-title = Answers are not kept
 walk-not-kept = What was answered last is not in { $name }: { $reason }. Leave all the same?

@@ -85,7 +85,7 @@ walk-began-demo = Commencé : { $count ->
 }. C’est une démonstration : l’audit s’en va avec la carte
 walk-resumed = Repris, vu par { $who }. { $walk_back_key } montre tous les audits
 walk-none-unfinished = Aucun audit de cette carte n’est inachevé
-walk-done = { $what }. { $walk_undo_key } annule
+walk-answered = { $number } : { $what }. { $walk_undo_key } annule
 walk-severity-is = Gravité { $severity }, { $word }. { $walk_undo_key } annule
 walk-all-seen = Tous les contrôles ont été vus
 walk-no-stage-behind = Aucune étape après celle-ci n’a plus rien à voir
@@ -141,6 +141,7 @@ did-note-gone = note retirée
 did-evidence = preuves
 did-update-audit = audit mis à jour
 did-audit-pain = douleur ajoutée
+did-audit-sources = preuves ajoutées à la douleur
 did-audit-opportunity = opportunité ajoutée
 walk-not-kept-title = Les réponses ne sont pas gardées
 walk-not-kept = Ce qui a été répondu en dernier n’est pas dans { $name } : { $reason }. Quitter quand même ?

@@ -24,8 +24,9 @@ impl App {
             .map(|kept| kept.run.answer(&walk.focus, answers, at));
         match answered {
             Some(Ok(run)) => {
+                let number = self.check_number(walk);
                 self.put_run(&walk.run, run, label, &walk.focus);
-                self.say_audited(label);
+                self.say_answered(&number, label);
                 true
             }
             _ => {

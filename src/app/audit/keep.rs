@@ -11,7 +11,6 @@ use crate::audit::{Moved, Run, digest};
 use crate::doc::Access;
 use crate::doc::beside::{Moment, merge};
 use crate::i18n::words;
-use crate::text::capitalised;
 
 impl App {
     /// What time it is, as files beside the map note it.
@@ -351,10 +350,13 @@ impl App {
         self.document.history().made() == after
     }
 
-    /// Says what an act did.
-    pub(super) fn say_audited(&mut self, label: &'static str) {
-        let what = capitalised(&self.texts.text(label));
-        self.say("walk-done", &[("what", words(what))]);
+    /// Says what was answered to the question of that number.
+    pub(super) fn say_answered(&mut self, number: &str, label: &'static str) {
+        let args = [
+            ("number", words(number.to_owned())),
+            ("what", words(self.texts.text(label))),
+        ];
+        self.say("walk-answered", &args);
     }
 }
 

@@ -60,6 +60,13 @@ impl App {
         if edits.is_empty() {
             return self.say("walk-known-pain", &[]);
         }
+        // A pain that is there already takes what shows it.
+        let is_new = |edit: &Edit| matches!(edit, Edit::InsertItem { .. });
+        let label = if edits.iter().any(is_new) {
+            label
+        } else {
+            "did-audit-sources"
+        };
         let stage = self.stage_words(&stage);
         if self.change_map(walk, label, &edits) {
             let what = self.texts.text(label);

@@ -150,10 +150,7 @@ impl App {
                 let Some(check) = checks.get(*at) else {
                     continue;
                 };
-                let label = match stage {
-                    Some(stage) => format!("{stage}.{}", place + 1),
-                    None => format!("{}", place + 1),
-                };
+                let label = numbered(stage, place);
                 let is_focused = check.id == walk.focus;
                 let is_gone = kept.is_gone(*at);
                 lines.push(AuditLine::Check(AuditRow {
@@ -170,6 +167,21 @@ impl App {
             }
         }
         lines
+    }
+
+    /// The number of the question in focus.
+    pub(super) fn check_number(&self, walk: &Walk) -> String {
+        let Some(kept) = self.kept(&walk.run) else {
+            return String::new();
+        };
+        let checks = kept.run.checks();
+        let at = checks.iter().position(|check| check.id == walk.focus);
+        let place = |group: &Group| group.checks.iter().position(|here| Some(*here) == at);
+        let found = groups(checks).into_iter();
+        let mut found = found.filter_map(|group| Some((place(&group)?, group)));
+        found.next().map_or_else(String::new, |(place, group)| {
+            numbered(self.group_words(&group).1, place)
+        })
     }
 
     /// What a group of questions is called, and the number of its stage.
@@ -225,6 +237,12 @@ impl App {
         }
         details
     }
+}
+
+/// `4.2`: the second question of the fourth stage; `2` where there is no stage.
+fn numbered(stage: Option<usize>, place: usize) -> String {
+    let place = place + 1;
+    stage.map_or_else(|| place.to_string(), |stage| format!("{stage}.{place}"))
 }
 
 impl Kept {
