@@ -2,7 +2,7 @@
 group-audit = Audit
 mode-audits = AUDITS
 mode-audit = AUDIT
-cmd-audit = Audit: walk the journey with a checklist
+cmd-audit = Audit the journey by a checklist
     .hint = audit
 cmd-audit-new = Begin an audit
     .hint = begin
@@ -36,7 +36,7 @@ cmd-make-opportunity = Make an opportunity of it in the map
     .hint = opportunity
 cmd-audit-update = Bring the audit up to the map as it is now
     .hint = update
-names-audit = checklist, check list, walk, inspect, heuristics
+names-audit = checklist, check list, inspect, heuristics, test the journey
 
 walks-count = { $count ->
     [0] none yet

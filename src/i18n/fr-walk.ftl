@@ -2,7 +2,7 @@
 group-audit = Audit
 mode-audits = AUDITS
 mode-audit = AUDIT
-cmd-audit = Audit : parcourir le trajet avec une liste de contrôle
+cmd-audit = Audit : le parcours selon une liste de contrôle
     .hint = audit
 cmd-audit-new = Commencer un audit
     .hint = commencer

@@ -117,8 +117,14 @@ impl App {
         self.keep_run(name);
     }
 
-    /// Asks for a run to be written.
+    /// Asks for a run to be written, where its file does not have it.
     fn keep_run(&mut self, name: &str) {
+        if let Some(kept) = self.kept_mut(name)
+            && !kept.is_waiting()
+            && matches!(kept.trouble, Some(Trouble::Unkept(_)))
+        {
+            kept.trouble = None;
+        }
         let effect = self
             .kept(name)
             .filter(|kept| kept.is_waiting())
