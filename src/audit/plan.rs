@@ -10,7 +10,6 @@ use super::list::{Each, List, Question};
 use super::name::{self, Names};
 use crate::i18n::{Language, Texts, words};
 use crate::model::{Field, Item, Map, PersonaId, RowId, Stage, StageId, slug};
-use crate::text::fold;
 
 /// What a run is to ask.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +47,7 @@ pub fn plan(map: &Map, scope: Scope<'_>, texts: &Texts) -> Vec<Check> {
     };
     let stages = map.stages.iter().filter(|s| s.is_for(scope.persona));
     let stages: Vec<&Stage> = stages.collect();
+    let has_channels = stages.iter().any(|stage| has_channel(stage));
     for stage in &stages {
         if !scope.lists_only {
             of_stage(stage, scope.persona, texts)
@@ -63,9 +63,11 @@ pub fn plan(map: &Map, scope: Scope<'_>, texts: &Texts) -> Vec<Check> {
                         .map(|question| of_list(list, question, Some(stage), None, texts))
                         .for_each(&mut add);
                 }
-                Each::Touchpoint => of_touchpoints(list, stage, scope.persona, texts)
-                    .into_iter()
-                    .for_each(&mut add),
+                Each::Touchpoint => {
+                    of_touchpoints(list, stage, scope.persona, has_channels, texts)
+                        .into_iter()
+                        .for_each(&mut add);
+                }
             }
         }
     }
@@ -108,30 +110,34 @@ fn asked(from: Source, item: &str, texts: &Texts) -> String {
     }
 }
 
-/// A list's questions about each touchpoint of a stage that is there and of one of its channels;
-/// one that does not say by which channel it runs is asked about too.
+/// A list's questions about each touchpoint of a stage that is there and runs by one of its channels.
+/// One that does not say by which it runs is asked about where no touchpoint of the journey does.
 fn of_touchpoints(
     list: &List,
     stage: &Stage,
     persona: Option<&PersonaId>,
+    has_channels: bool,
     texts: &Texts,
 ) -> Vec<Check> {
-    let is_asked = |item: &&Item| {
-        let channel = item.fields.text(Field::Channel).map(fold);
-        let is_ours = |channel: &String| {
-            let mut ours = list.channels.iter().map(|ours| fold(ours));
-            list.channels.is_empty() || ours.any(|ours| channel.contains(&ours))
-        };
-        item.is_seen_by(persona)
-            && item.fields.text(Field::Status) != Some("missing")
-            && channel.as_ref().is_none_or(is_ours)
+    let is_ours = |item: &Item| match item.fields.text(Field::Channel) {
+        _ if list.channels.is_empty() => true,
+        Some(channel) => has_word(channel, &list.channels),
+        None => !has_channels,
     };
+    let is_missing = |item: &Item| item.fields.text(Field::Status) == Some("missing");
+    let is_asked = |item: &&Item| item.is_seen_by(persona) && !is_missing(item) && is_ours(item);
     let touchpoints = stage.items(&RowId::Touchpoints).iter().filter(is_asked);
     let about = |item| {
         let questions = list.questions.iter();
         questions.map(move |question| of_list(list, question, Some(stage), Some(item), texts))
     };
     touchpoints.flat_map(about).collect()
+}
+
+/// Whether a touchpoint of a stage says by which channel it runs.
+fn has_channel(stage: &Stage) -> bool {
+    let mut touchpoints = stage.items(&RowId::Touchpoints).iter();
+    touchpoints.any(|item| item.fields.text(Field::Channel).is_some())
 }
 
 /// A question of a list, at a stage and about a touchpoint where it is.
@@ -161,15 +167,19 @@ fn of_list(
     check
 }
 
-/// The stage at which a question of a list is asked: the first whose id or name has one of its words
-/// at the beginning of a word; none where there is no such stage.
+/// The stage at which a question of a list is asked: the first whose id or name has one of its words;
+/// none where there is no such stage.
 fn belongs_to<'s>(question: &Question, stages: &[&'s Stage]) -> Option<&'s StageId> {
-    let whole = |words: &str| format!("-{}", slug(words));
-    let wanted: Vec<String> = question.stages.iter().map(|word| whole(word)).collect();
-    let fits = |stage: &&&Stage| {
-        let names = [whole(stage.id.as_str()), whole(&stage.name)];
-        let mut wanted = wanted.iter().filter(|word| word.len() > 1);
-        wanted.any(|word| names.iter().any(|name| name.contains(word.as_str())))
-    };
+    let words = &question.stages;
+    let fits = |stage: &&&Stage| has_word(stage.id.as_str(), words) || has_word(&stage.name, words);
     stages.iter().find(fits).map(|stage| &stage.id)
+}
+
+/// Whether a name has one of these words at the beginning of one of its own, whatever the case and the
+/// accents: `chat` is in “live chat” and not in “achat”.
+fn has_word(name: &str, words: &[String]) -> bool {
+    let whole = |words: &str| format!("-{}", slug(words));
+    let name = whole(name);
+    let mut words = words.iter().map(|word| whole(word));
+    words.any(|word| word.len() > 1 && name.contains(&word))
 }

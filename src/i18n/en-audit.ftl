@@ -54,6 +54,7 @@ audit-begun = { $count ->
 }
 audit-answered = { $mark } { $check } ({ $seen }/{ $total })
 audit-no-run = it is not an audit: there is no jalon_audit at the top
+audit-unwritable = it is written in a way that jalon cannot add to
 audit-no-map = it does not name its map
 audit-no-list = jalon: no list is called “{ $name }”
 audit-empty-list = there is no question in it

@@ -54,6 +54,7 @@ audit-begun = { $count ->
 }
 audit-answered = { $mark } { $check } ({ $seen }/{ $total })
 audit-no-run = ce n’est pas un audit : il n’y a pas de jalon_audit en tête
+audit-unwritable = il est écrit d’une façon que jalon ne sait pas compléter
 audit-no-map = il ne nomme pas sa carte
 audit-no-list = jalon : aucune liste ne s’appelle « { $name } »
 audit-empty-list = il n’y a aucune question dedans

@@ -49,10 +49,10 @@ fn shop() -> Folder {
 /// A folder with the map and a run of Anne's.
 fn begun() -> Folder {
     let folder = shop();
-    let ended = jalon(
-        folder.path(),
-        ["audit", "new", "shop.toml", "--persona", "anne"],
-    );
+    let ended = Jalon::new(folder.path())
+        .env("JALON_AUTHOR", "Zoé")
+        .args(["audit", "new", "shop.toml", "--persona", "anne"])
+        .run();
     assert_eq!(
         (ended.code, ended.out.as_str()),
         (0, "shop.audit-2026-09-21.toml\n"),

@@ -133,30 +133,41 @@ fn questions_of_a_list_stand_at_the_stage_they_name_else_at_the_end() {
 
 #[test]
 fn a_list_about_touchpoints_asks_about_those_of_its_channels_that_are_there() {
-    let map = map(SHOP);
-    let text = "jalon_list = 1\nid = \"a\"\nname = \"A\"\neach = \"touchpoint\"\nchannels = [\"web\"]\n[[checks]]\nid = \"k\"\ntext = \"By keyboard\"\n";
-    let (list, _) = List::read(text, "");
-    let checks = asked(&map, None, &[list]);
-    let listed = checks.iter().filter(|check| check.from == Source::List);
-    let of = |check: &Check| {
-        (
-            check.id.clone(),
-            check.text.clone(),
-            check.words().to_owned(),
-        )
+    let list = |channels: &str| {
+        let text = format!(
+            "jalon_list = 1\nid = \"a\"\nname = \"A\"\neach = \"touchpoint\"\nchannels = [{channels}]\n[[checks]]\nid = \"k\"\ntext = \"By keyboard\"\n"
+        );
+        List::read(&text, "").0
     };
+    let asked_of = |map: &str, channels: &str| {
+        let checks = asked(&super::map(map), None, &[list(channels)]);
+        let listed = checks
+            .into_iter()
+            .filter(|check| check.from == Source::List);
+        listed.collect::<Vec<Check>>()
+    };
+    let words = |map: &str, channels: &str| {
+        let checks = asked_of(map, channels);
+        checks
+            .iter()
+            .map(|check| check.words().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(words(SHOP, ""), ["Cart page", "Help", "Invitation", "Bank"]);
+    assert_eq!(words(SHOP, "\"web\""), ["Bank"]);
+    assert_eq!(words(SHOP, "\"eb\""), [""; 0]);
+    // Where nothing is said of channels, each may be one of them.
+    let silent = SHOP.replace("channel = \"web\"", "owner = \"web\"");
+    let silent = silent.replace("channel = \"Web\"", "owner = \"web\"");
+    let silent = silent.replace("channel = \"phone\"", "owner = \"web\"");
     assert_eq!(
-        listed.map(of).collect::<Vec<_>>(),
-        [
-            ("a.k.cart.cart-page", "Cart page"),
-            ("a.k.party.invitation", "Invitation"),
-            ("a.k.payment.bank", "Bank")
-        ]
-        .map(|(id, words)| (
-            id.to_owned(),
-            format!("{words} — By keyboard"),
-            words.to_owned()
-        ))
+        words(&silent, "\"web\""),
+        ["Cart page", "Help", "Invitation", "Bank"]
+    );
+    let bank = &asked_of(SHOP, "\"web\"")[0];
+    assert_eq!(
+        (bank.id.as_str(), bank.text.as_str()),
+        ("a.k.payment.bank", "Bank — By keyboard")
     );
 }
 

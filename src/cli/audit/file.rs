@@ -189,6 +189,12 @@ pub(super) fn failed(path: &Path, error: SaveError, context: &Context) -> Exit {
     }
 }
 
+/// Says that an answer has no place in the file: what is there is written in a way that has none.
+pub(super) fn unwritable(path: &Path, context: &Context) -> Exit {
+    report(path, &context.texts.text("audit-unwritable"), context);
+    Exit::BadDocument
+}
+
 fn refuse(path: &Path, id: &str, context: &Context) -> Exit {
     report(path, &context.texts.text(id), context);
     Exit::Io

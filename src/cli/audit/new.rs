@@ -43,19 +43,17 @@ fn new(args: &AuditNewArgs, context: &Context) -> Result<Exit, Exit> {
     // The name of the real file: what a link is called is no name for what stands beside its target.
     let real = sys::real_path(&args.file).unwrap_or_else(|| args.file.clone());
     let map_name = real.file_name().unwrap_or_default().to_string_lossy();
+    let folder = real.parent().unwrap_or(Path::new("."));
     let started = file::now(context);
     let begun = Run::begin(&Begin {
         map: &map_name,
         digest: &digest(&bytes),
         persona: persona.as_ref(),
-        auditor: "",
+        auditor: &sys::author(&context.environment, folder),
         started,
         checks: &checks,
     });
-    let begun = begun.map_err(|error| {
-        report(&args.file, &error.to_string(), context);
-        Exit::Bug
-    })?;
+    let begun = begun.map_err(|_| file::unwritable(&args.file, context))?;
     let stem = map_name.strip_suffix(".toml").unwrap_or(&map_name);
     let path = write(&begun, &real, &prefix(stem, started), context)?;
     let path = as_typed(&args.file, path);

@@ -3,7 +3,7 @@
 use super::file;
 use crate::audit::{Answer, Check, Progress, Run, mark};
 use crate::cli::args::audit::AuditSetArgs;
-use crate::cli::{Context, Exit, report, say, usage};
+use crate::cli::{Context, Exit, say, usage};
 use crate::diag::nearest;
 use crate::i18n::{Arg, words};
 use crate::sys::Turn;
@@ -23,10 +23,7 @@ fn set(args: &AuditSetArgs, context: &Context) -> Result<Exit, Exit> {
     let (bytes, run) = file::open_run(&args.run, context)?;
     let check = find(&run, &args.check, context)?;
     let answered = run.answer(&check.id, &answers(args, check), file::now(context));
-    let answered = answered.map_err(|error| {
-        report(&args.run, &error.to_string(), context);
-        Exit::BadDocument
-    })?;
+    let answered = answered.map_err(|_| file::unwritable(&args.run, context))?;
     file::keep(&args.run, &bytes, &answered, context)?;
     let check = answered.check(&check.id).unwrap_or(check);
     let progress = Progress::of(answered.checks());

@@ -34,10 +34,7 @@ fn update(args: &AuditUpdateArgs, context: &Context) -> Result<Exit, Exit> {
     let moved = Moved::of(&run, map, &lists, &Texts::new(language));
     let digest = digest(&map_bytes);
     let carried = moved.carry(&run, &digest, file::now(context));
-    let carried = carried.map_err(|error| {
-        report(&args.run, &error.to_string(), context);
-        Exit::BadDocument
-    })?;
+    let carried = carried.map_err(|_| file::unwritable(&args.run, context))?;
     if carried != run {
         file::keep(&args.run, &bytes, &carried, context)?;
     }
