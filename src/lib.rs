@@ -24,6 +24,8 @@
 //! - [`doc::Merge`] brings together what two people made of one map: by lines where that says what
 //!   both meant, else with edits, and it asks only for what both changed. What the other wrote is
 //!   nobody's step in the history, so undo never takes it back.
+//! - [`doc::beside::Sheet`] is the text of a file beside a map with its reading and its edits: what is
+//!   said in a review ([`doc::review`]) and found in an audit. Two versions of one merge by ids.
 //! - [`model::fields_of`] is the table of every key the format knows and what it may hold. The
 //!   reader, the writer, the forms and the format's diagnostics all work from it.
 //! - [`diff::Difference`] is what became of one map in another: what is kept, moved, reworded, gone and
@@ -93,6 +95,8 @@
 //!   keeps and finds it, `app/recovery.rs` says what comes back.
 //! - *The terminal was left in disorder:* `sys/terminal.rs`, and `sys/signals.rs` for what ends the
 //!   program from outside.
+//! - *A comment hangs on the wrong item, or on none:* `doc/review/anchor.rs`; `tests/reviews.rs` plays a
+//!   thousand edits.
 //! - *A merge came out wrong:* `doc/merge`: `three` decides what the map is to say, `outcome` finds
 //!   the text that says it; `unsettled` is the merge git calls, `settle` what it left open.
 //! - *The screen looks wrong:* `layout` decides what stands where (`layout/table.rs`, `card.rs` and

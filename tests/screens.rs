@@ -14,6 +14,8 @@
 mod lobby;
 #[path = "support/lobby_screens.rs"]
 mod lobby_screens;
+#[path = "support/remarks.rs"]
+mod remarks;
 #[path = "support/tour.rs"]
 mod tour;
 
@@ -54,6 +56,9 @@ fn brought(keys: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) -> 
         let offer = left_by_a_killed(&mut app);
         app.offer(vec![offer]);
         press(&mut app, answer);
+    } else if let Some(keys) = keys.strip_prefix("reviewed ") {
+        app.read_review(OnDisk::Bytes(remarks::review(language).into_bytes()));
+        press(&mut app, keys);
     } else {
         press(&mut app, keys);
     }

@@ -248,7 +248,7 @@ impl App {
             Event::BesideSeen { file, now } => self.beside_seen(&file, now),
             Event::Audits { map, files } => self.audits_found(map, files),
             Event::AuditBegun(outcome) => self.audit_begun(outcome),
-            Event::Author(author) => self.author_is(author),
+            Event::Author(author) => self.author_is(&author),
             Event::Followed(name) => self.followed(name),
             Event::Others(others) => self.others = others,
             Event::Settings(now) => self.settings_changed(now),

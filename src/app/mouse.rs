@@ -272,7 +272,7 @@ impl App {
         if let Some(Overlay::Review(panel)) = self.overlays.last() {
             let panel = self.focused_at(panel, line);
             self.overlays.pop();
-            return self.overlays.push(Overlay::Review(panel));
+            return self.overlays.push(Overlay::Review(Box::new(panel)));
         }
         match self.overlays.last() {
             Some(Overlay::Audits(_)) => return self.focus_audits_line(line),

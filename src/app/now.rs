@@ -1,23 +1,23 @@
 //! What time it is, as whoever knows tells it. The state asks no clock: it is told before every event,
 //! so that the same events at the same times come to the same outcome.
 
-use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::state::App;
+use crate::doc::beside::Moment;
 
 /// The time, and some chance.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Now {
     /// The time, as the clock on the wall has it.
-    pub time: Zoned,
+    pub time: Moment,
     /// A number nobody else is given, of which ids are made.
     pub chance: u64,
 }
 
 impl Now {
     pub(crate) fn today(&self) -> Date {
-        self.time.date()
+        self.time.day()
     }
 
     /// Eight letters nobody else is given.

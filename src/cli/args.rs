@@ -1,6 +1,7 @@
 //! The arguments, declared once; their words come from the translations.
 
 pub(crate) mod audit;
+mod comments;
 mod config;
 mod history;
 
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use clap::builder::StyledStr;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+pub(crate) use comments::{CommentsArgs, ThreadState};
 pub(crate) use config::{ConfigArgs, ConfigInitArgs, ConfigShowArgs, ConfigVerb};
 pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
 
@@ -79,6 +81,7 @@ pub(crate) enum Verb {
     Diff(DiffArgs),
     Log(LogArgs),
     Audit(audit::AuditArgs),
+    Comments(CommentsArgs),
     Recover(RecoverArgs),
     Rules(RulesArgs),
     Templates(TemplatesArgs),
@@ -345,25 +348,13 @@ mod tests {
             let texts = Texts::new(language);
             let mut command = command(&texts);
             command.clone().debug_assert();
-            for line in [
-                command.render_long_help().to_string(),
-                help_of(&mut command, "show"),
-                help_of(&mut command, "list"),
-                help_of(&mut command, "check"),
-                help_of(&mut command, "diff"),
-                help_of(&mut command, "log"),
-                help_of(&mut command, "audit"),
-                help_of(&mut command, "recover"),
-                help_of(&mut command, "new"),
-                help_of(&mut command, "rules"),
-                help_of(&mut command, "templates"),
-                help_of(&mut command, "merge"),
-                help_of(&mut command, "git-setup"),
-                help_of(&mut command, "keys"),
-                help_of(&mut command, "config"),
-                help_of(&mut command, "doctor"),
-            ] {
-                assert!(!line.contains("cli-") && !line.contains("arg-"), "{line}");
+            let mut pages = vec![command.render_long_help().to_string()];
+            let names = command.get_subcommands().map(|it| it.get_name().to_owned());
+            for name in names.collect::<Vec<_>>() {
+                pages.push(help_of(&mut command, &name));
+            }
+            for page in pages {
+                assert!(!page.contains("cli-") && !page.contains("arg-"), "{page}");
             }
         }
     }

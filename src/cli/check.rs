@@ -1,5 +1,6 @@
 //! `jalon check FILE|DIR…`: what is wrong with maps, for people or for programs.
 
+mod beside;
 mod fix;
 mod gather;
 mod look;
@@ -100,9 +101,13 @@ fn tell(task: &Task, outcome: Outcome, told: &mut Told<'_>, context: &Context) -
         Outcome::NoMap => return Exit::Fine,
         Outcome::Unread(error) => return report_load(&task.path, &error, context),
         Outcome::NoDocument(error) => return report_open(&task.path, error, context),
+        Outcome::Beside(looked) => {
+            told.add(&looked.problems, looked.document.text(), &task.path);
+            return end_of(&looked);
+        }
         Outcome::Looked(looked) => looked,
     };
-    let Looked { document, problems } = *looked;
+    let Looked { document, problems } = &*looked;
     if document.diagnostics().len() >= MOST_PROBLEMS {
         let args = [
             ("name", words(shown(&task.path))),
@@ -110,8 +115,13 @@ fn tell(task: &Task, outcome: Outcome, told: &mut Told<'_>, context: &Context) -
         ];
         say(&context.texts.with("check-cut", &args));
     }
-    told.add_map(&problems, document.text(), &task.path);
-    match document.access() {
+    told.add_map(problems, document.text(), &task.path);
+    end_of(&looked)
+}
+
+/// Whether a file is one that can be read wholly.
+fn end_of(looked: &Looked) -> Exit {
+    match looked.document.access() {
         Access::ReadOnly(ReadOnly::Syntax) => Exit::BadDocument,
         Access::ReadOnly(ReadOnly::NewerVersion) | Access::Edit => Exit::Fine,
     }

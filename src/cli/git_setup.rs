@@ -26,8 +26,8 @@ const SETTINGS: [(&str, &str); 3] = [
 ];
 /// The attributes of a map.
 const ATTRIBUTES: &str = "diff=jalon merge=jalon";
-/// The comments beside maps, wherever they are.
-const REVIEWS: &str = "*.review.toml";
+/// The comments and audits beside maps, wherever they are.
+const BESIDE: [&str; 2] = ["*.review.toml", "*.audit-*.toml"];
 /// What stands around our lines.
 const BEGIN: &str = "# jalon git-setup: these lines come and go with it";
 const END: &str = "# jalon git-setup: end";
@@ -246,8 +246,8 @@ impl<'a> Setup<'a> {
             globs.extend(ours.map(|(name, _)| format!("/{name}")));
         }
         if !globs.is_empty() {
-            // Comments beside a map come when somebody reviews it.
-            globs.push(REVIEWS.to_owned());
+            // They come when somebody reviews or audits a map.
+            globs.extend(BESIDE.map(str::to_owned));
         }
         Ok(globs)
     }

@@ -7,6 +7,7 @@ mod args;
 mod audit;
 mod bug;
 mod check;
+mod comments;
 mod config;
 mod diff;
 mod doctor;
@@ -155,6 +156,7 @@ fn run_with(
         Some(Verb::Show(show)) => show::run(show, &context),
         Some(Verb::List(list)) => list::run(list, &context),
         Some(Verb::Check(check)) => check::run(check, &context),
+        Some(Verb::Comments(comments)) => comments::run(comments, &context),
         Some(Verb::Diff(diff)) => diff::run(diff, &context),
         Some(Verb::Log(log)) => log::run(log, &context),
         Some(Verb::Recover(recover)) => recover::run(recover, &context),

@@ -1,16 +1,20 @@
 //! `jalon show FILE`: a map on standard output, as a table, as linear text, as its chart or as JSON.
 
+use std::path::Path;
+
 use super::args::{Form, ShowArgs, ShownView};
+use super::comments::review_of;
 use super::{
-    Context, Exit, no_such, open_document, print, print_json, read_bytes, say, shown, textconv,
-    theme, usage,
+    Context, Exit, is_stdin, no_such, open_document, print, print_json, read_bytes, say, shown,
+    textconv, theme, usage,
 };
 use crate::check::render;
+use crate::doc::review::Reviews;
 use crate::doc::{Access, Document, ReadOnly};
 use crate::export::to_json;
 use crate::i18n::{Arg, words};
-use crate::layout::{Facts, Lens, Picture, Told, plain_view, print_chart, print_table};
-use crate::model::View;
+use crate::layout::{Badges, Facts, Lens, Picture, Told, plain_view, print_chart, print_table};
+use crate::model::{Map, View};
 use crate::sys;
 use crate::theme::Theme;
 
@@ -60,6 +64,7 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
     let stages = stage.map_or(0..map.stages.len(), |stage| stage..stage + 1);
     let mut facts = Facts::new(map, &view, texts);
     facts.overdue = map.freshness().overdue(sys::today(&context.environment));
+    facts.comments = comments(&args.file, map, context);
     let lens = Lens {
         map,
         facts: &facts,
@@ -85,6 +90,17 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
         say(&texts.with("show-problems", &args));
     }
     Ok(printed)
+}
+
+/// The open comments beside a map; none where they cannot be read, which is told by who lists them.
+fn comments(file: &Path, map: &Map, context: &Context) -> Badges {
+    if is_stdin(file) {
+        return Badges::default();
+    }
+    let beside = review_of(file);
+    let bytes = sys::load(&beside, context.max_size, false).map(|loaded| loaded.bytes);
+    let reviews = Reviews::open(&bytes.unwrap_or_default()).unwrap_or_default();
+    Badges::of(&reviews.placed(map), map)
 }
 
 /// The view whose linear text is asked for.

@@ -9,8 +9,8 @@ use super::Command::{
     NextMatch, NextPersona, NextUnseen, NotApplicable, Note, OpenMap, Partial, Pass, Paste,
     PersonaDown, PersonaUp, PreviousComment, PreviousMatch, PreviousPersona, PreviousUnseen, Quit,
     Replace, Reply, Resolve, Reword, Right, RowDown, RowUp, RowsOfKind, Save, SentimentAsk,
-    SentimentDown, SentimentUp, SeverityDown, SeverityUp, SkipStage, StageLeft, StageRight, Tags,
-    TurnAuthor, TurnOrder, TurnStates, Undo, Up, UpdateAudit,
+    SentimentDown, SentimentUp, SeverityDown, SeverityUp, ShowReview, SkipStage, StageLeft,
+    StageRight, Tags, TurnAuthor, TurnOrder, TurnStates, Undo, Up, UpdateAudit,
 };
 use super::Mode;
 
@@ -27,6 +27,8 @@ pub enum Focused {
     Branch,
     /// An item as a leaf of the outline.
     Leaf,
+    /// A map that cannot be changed, only commented on.
+    Reader,
     /// A map without stages.
     NoStage,
     /// What a search has found.
@@ -50,7 +52,7 @@ impl Focused {
             Self::Head => "head",
             Self::Match => "match",
             Self::Leaf | Self::Branch => "outline",
-            Self::Item | Self::Empty | Self::NoStage => Mode::Map.key(),
+            Self::Item | Self::Empty | Self::NoStage | Self::Reader => Mode::Map.key(),
             Self::Line | Self::Lines | Self::Choice | Self::References => Mode::Form.key(),
             Self::Overlay(mode) => mode.key(),
         }
@@ -132,6 +134,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[Details],
             &[Find],
         ],
+        Focused::Reader => READER,
         Focused::NoStage => &[&[AddStage], &[Undo], &[Save], &[Quit]],
         Focused::Line => &[&[Accept], &[Down], &[Back], &[Save]],
         Focused::Lines => &[&[Accept], &[NewLine], &[Down], &[Back], &[Save]],
@@ -139,6 +142,32 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
         Focused::Overlay(mode) => overlay(mode),
     }
 }
+
+/// What can be done on a map that cannot be changed.
+const READER: &[&[Command]] = &[
+    &[Comment],
+    &[ShowReview],
+    &[NextComment, PreviousComment],
+    &[PreviousPersona, NextPersona],
+    &[Find],
+    &[Copy],
+    &[Quit],
+];
+
+/// What can be done with what is said of the map.
+const SAID: &[&[Command]] = &[
+    &[NextComment, PreviousComment],
+    &[Accept],
+    &[Reply],
+    &[Resolve],
+    &[Comment],
+    &[TurnStates],
+    &[TurnAuthor],
+    &[Reword],
+    &[DeleteItem],
+    &[Undo],
+    &[Back],
+];
 
 /// What can be done with what is selected.
 const SELECTED: &[&[Command]] = &[
@@ -152,6 +181,36 @@ const SELECTED: &[&[Command]] = &[
     &[SentimentUp, SentimentDown],
     &[Undo],
     &[Paste],
+];
+
+/// What can be done with the audits of a map.
+const AUDITS: &[&[Command]] = &[
+    &[Accept],
+    &[BeginAudit],
+    &[Choose],
+    &[PreviousPersona, NextPersona],
+    &[Back],
+];
+
+/// What can be done with a check.
+const WALKED: &[&[Command]] = &[
+    &[Pass],
+    &[Partial],
+    &[Fail],
+    &[NotApplicable],
+    &[SeverityUp, SeverityDown],
+    &[Note],
+    &[MakePain],
+    &[NextUnseen, PreviousUnseen],
+    &[Evidence],
+    &[MakeOpportunity],
+    &[SkipStage],
+    &[Undo],
+    &[SentimentAsk],
+    &[Choose],
+    &[UpdateAudit],
+    &[Accept],
+    &[Back],
 ];
 
 fn overlay(mode: Mode) -> &'static [&'static [Command]] {
@@ -209,45 +268,9 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[Replace],
             &[Back],
         ],
-        Mode::Review => &[
-            &[NextComment, PreviousComment],
-            &[Accept],
-            &[Reply],
-            &[Resolve],
-            &[Comment],
-            &[TurnStates],
-            &[TurnAuthor],
-            &[Reword],
-            &[DeleteItem],
-            &[Undo],
-            &[Back],
-        ],
-        Mode::Audits => &[
-            &[Accept],
-            &[BeginAudit],
-            &[Choose],
-            &[PreviousPersona, NextPersona],
-            &[Back],
-        ],
-        Mode::Audit => &[
-            &[Pass],
-            &[Partial],
-            &[Fail],
-            &[NotApplicable],
-            &[SeverityUp, SeverityDown],
-            &[Note],
-            &[MakePain],
-            &[NextUnseen, PreviousUnseen],
-            &[Evidence],
-            &[MakeOpportunity],
-            &[SkipStage],
-            &[Undo],
-            &[SentimentAsk],
-            &[Choose],
-            &[UpdateAudit],
-            &[Accept],
-            &[Back],
-        ],
+        Mode::Review => SAID,
+        Mode::Audits => AUDITS,
+        Mode::Audit => WALKED,
         Mode::Comment => &[&[Accept], &[NewLine], &[Back], &[ExternalEditor]],
         Mode::Replace => &[&[Choose], &[ChooseAll], &[Accept], &[Back]],
         Mode::Start => &[

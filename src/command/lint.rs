@@ -1,7 +1,7 @@
 //! What holds of the table of commands and of every preset.
 
 use super::Focused::{
-    Branch, Choice, Empty, Head, Item, Leaf, Line, Lines, NoStage, Overlay, References,
+    Branch, Choice, Empty, Head, Item, Leaf, Line, Lines, NoStage, Overlay, Reader, References,
 };
 use super::key::Sent;
 use super::*;
@@ -231,7 +231,7 @@ fn names_are_unique_and_every_command_is_named_in_both_languages() {
 
 #[test]
 fn every_hint_has_a_key_in_its_mode() {
-    let map = [Item, Empty, Head, Branch, Leaf, NoStage].map(|place| (Mode::Map, place));
+    let map = [Item, Empty, Head, Branch, Leaf, NoStage, Reader].map(|place| (Mode::Map, place));
     let form = [Line, Lines, Choice, References].map(|place| (Mode::Form, place));
     let overlays = Mode::ALL.map(|mode| (mode, Overlay(mode)));
     for keymap in keymaps() {

@@ -6,11 +6,11 @@
 
 use super::{Line, Mark, Telling, Tone};
 use crate::model::View;
-use crate::text::Shown;
+use crate::text::markdown;
 
 /// The difference under a title, which may hold any words. Ends with a line break.
 pub fn to_markdown(telling: &Telling<'_>, title: &str) -> String {
-    let mut out = format!("### {}\n\n{}\n", escaped(title), telling.summary());
+    let mut out = format!("### {}\n\n{}\n", markdown(title), telling.summary());
     curve(&mut out, telling);
     let mut was_heading = true;
     for line in telling.lines() {
@@ -40,7 +40,7 @@ fn one(out: &mut String, line: &Line) {
     }
     out.push_str(sign);
     let texts = line.runs.iter().map(|run| {
-        let text = escaped(&run.text);
+        let text = markdown(&run.text);
         match run.tone {
             Tone::Added => format!("<ins>{text}</ins>"),
             Tone::Removed => format!("<del>{text}</del>"),
@@ -74,7 +74,7 @@ fn curve(out: &mut String, telling: &Telling<'_>) {
         };
         let number = pair.at.after().or(pair.at.before()).map_or(0, |at| at + 1);
         let name = new.or(old).map_or("", |stage| stage.name.as_str());
-        let stage = escaped(&format!("{number} {name}"));
+        let stage = markdown(&format!("{number} {name}"));
         rows.push(format!("| {stage} | {before} | {after} | {delta} |\n"));
     }
     if rows.is_empty() {
@@ -84,23 +84,4 @@ fn curve(out: &mut String, telling: &Telling<'_>) {
     let rule = "|---|--:|--:|--:|";
     out.extend(["\n", &head, "\n", rule, "\n"]);
     out.extend(rows);
-}
-
-/// Words that Markdown and HTML take as they are, on one line.
-fn escaped(text: &str) -> String {
-    let text = Shown::new(text).into_string();
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -8,7 +8,7 @@ table-overdue = review overdue!
 table-overdue-since = review overdue since { $date }
 fresh-every = { $fresh }, every { $every }
 fresh-overdue-since = { $fresh }, review overdue since { $date }!
-names-reviewed = review, fresh, up to date, freshness
+names-reviewed = fresh, up to date, freshness, walked through
 
 group-review = Review
 mode-review = REVIEW
@@ -31,8 +31,8 @@ cmd-states = Show all, the open or the resolved ones
     .hint = state
 cmd-author = Show those of one author after the other
     .hint = author
-names-review = comments, remarks, feedback, threads
-names-comment = remark, note, say, feedback
+names-review = comments, remarks, threads, discussion
+names-comment = remark, annotate, say, feedback
 names-next-comment = next remark, following comment
 names-previous-comment = previous remark, comment before
 

@@ -31,8 +31,8 @@ cmd-states = Montrer tous les commentaires, les ouverts ou les résolus
     .hint = état
 cmd-author = Montrer ceux d’un auteur après l’autre
     .hint = auteur
-names-review = relecture, commentaires, remarques, retours, fils
-names-comment = commenter, remarque, dire, retour
+names-review = relecture, commentaires, remarques, fils, discussion
+names-comment = commenter, remarque, annoter, dire
 names-next-comment = commentaire suivant, remarque suivante
 names-previous-comment = commentaire précédent, remarque précédente
 

@@ -39,6 +39,10 @@ pub(super) fn item_facts(lens: &Lens<'_>, row: &RowId, item: &Item, manner: Mann
     let fields = &item.fields;
     let shown = |text: &str| lens.shown(text).into_string();
     let mut facts = Vec::new();
+    let comments = lens.facts.comments.of_item(item);
+    if comments > 0 && manner == Manner::Spoken {
+        facts.push(texts.with("review-several", &[("count", comments.into())]));
+    }
     if let Some(side) = fields.text(Field::Conflict) {
         facts.push(texts.text("table-conflict"));
         let side = texts.find(&format!("choice-{side}"), &[]);

@@ -55,12 +55,7 @@ impl Loop<'_> {
                 events.extend(outcome.map(Event::Saved));
             }
             Effect::Author => {
-                let author = self
-                    .setup
-                    .environment
-                    .get("JALON_AUTHOR")
-                    .unwrap_or("?")
-                    .to_owned();
+                let author = sys::author(&self.setup.environment, self.seat.folder());
                 events.push(Event::Author(author));
             }
             Effect::FindAudits => events.extend(self.find_audits()),

@@ -3,6 +3,7 @@
 
 use super::settings::{Note, Sources};
 use crate::app::{Now, Options, Preferences};
+use crate::doc::beside::Moment;
 use crate::i18n::Texts;
 use crate::settings::Settings;
 use crate::sys::{self, Environment, SettingsFiles, TerminalError};
@@ -64,8 +65,9 @@ impl Setup {
 
     /// What time it is, and some chance.
     pub(super) fn now(&self) -> Now {
+        let now = sys::now(&self.environment);
         Now {
-            time: sys::now(&self.environment),
+            time: Moment::new(now.timestamp(), now.offset()),
             chance: sys::chance(),
         }
     }

@@ -1,16 +1,17 @@
 //! Who speaks in a review: who says so, else who git says it is, else who is logged in. Nothing is asked
 //! and nothing remembered.
 
-use std::fs;
 use std::path::Path;
 
 use super::environment::Environment;
+use super::file::load;
 use super::git::git;
 
 /// The most bytes of a name that git answers with.
 const MOST: u64 = 4096;
-/// Where the names of logins stand.
+/// Where the names of logins stand, and the most bytes that file is read of.
 const LOGINS: &str = "/etc/passwd";
+const MOST_LOGINS: u64 = 1024 * 1024;
 
 /// The name of whoever works on maps of that folder: `JALON_AUTHOR`, else `user.name` as git has it
 /// there, else the login. It is one line, and never empty.
@@ -35,8 +36,9 @@ pub fn author(environment: &Environment, folder: &Path) -> String {
 /// The login of the process, by its number where it has no name.
 fn login() -> String {
     let number = rustix::process::geteuid().as_raw().to_string();
-    let logins = fs::read(LOGINS).unwrap_or_default();
-    login_of(&number, &String::from_utf8_lossy(&logins)).unwrap_or(number)
+    let logins = load(Path::new(LOGINS), MOST_LOGINS, false).ok();
+    let logins = logins.map(|loaded| String::from_utf8_lossy(&loaded.bytes).into_owned());
+    login_of(&number, &logins.unwrap_or_default()).unwrap_or(number)
 }
 
 /// The name of a number among the lines of logins.
@@ -74,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_login_is_known_by_its_number() {
-        let logins = "root:x:0:0:root:/root:/bin/sh\n\nines:x:1000:1000::/home/ines:/bin/sh";
+        let logins = "root:x:0:0:::\n\nines:x:1000:1000:::";
         assert_eq!(login_of("1000", logins).as_deref(), Some("ines"));
         assert_eq!(login_of("0", logins).as_deref(), Some("root"));
         assert_eq!(login_of("7", logins), None);

@@ -105,6 +105,7 @@ pub(super) fn hints(app: &App, cells: usize) -> String {
         Mode::Map if app.map().stages.is_empty() => Focused::NoStage,
         Mode::Map if app.is_on_heading() => Focused::Branch,
         Mode::Map if app.is_on_match() => Focused::Match,
+        Mode::Map if app.is_read_only() => Focused::Reader,
         Mode::Map if app.is_on_head() => Focused::Head,
         Mode::Map if app.focused_text().is_none() => Focused::Empty,
         Mode::Map if app.is_outlined() => Focused::Leaf,

@@ -28,7 +28,8 @@ fn setting_git_up_is_taken_back_to_the_byte() {
         [
             "\"/my map.toml\" diff=jalon merge=jalon",
             "maps/*.toml diff=jalon merge=jalon",
-            "*.review.toml diff=jalon merge=jalon"
+            "*.review.toml diff=jalon merge=jalon",
+            "*.audit-*.toml diff=jalon merge=jalon"
         ]
     );
     let asked = repository.git(&[

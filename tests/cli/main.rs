@@ -11,6 +11,7 @@
 
 mod auditing;
 mod checking;
+mod commenting;
 mod comparing;
 mod configuring;
 mod git_setup;

@@ -58,7 +58,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("std::net", &[]),
     ("std::time::Instant", &["sys"]),
     ("std::time::SystemTime", &["sys"]),
-    ("jiff::Timestamp", &["sys"]),
+    // A moment is given from outside: no clock is asked where it is only told.
+    ("jiff::Timestamp", &["sys", "doc::beside::moment"]),
     ("jiff::Zoned", &["sys"]),
 ];
 

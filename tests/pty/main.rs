@@ -22,6 +22,7 @@ mod keys;
 mod killing;
 mod making;
 mod recovery;
+mod reviewing;
 mod saving;
 mod session;
 mod sharing;

@@ -1,7 +1,7 @@
 //! The file of comments beside a map that is played on, and what killed programs left of the map.
 
 use jalon::app::{Beside, Effect, Event, Now, Offer, OnDisk};
-use jalon::doc::beside::merge;
+use jalon::doc::beside::{Moment, merge};
 use jalon::doc::review::{About, NewComment, Reviews};
 use jalon::doc::{Journal, Typed};
 
@@ -39,7 +39,7 @@ impl BesideFile {
     pub(crate) fn of(script: &Script) -> Result<Self, String> {
         let mut now = Now::default();
         if let Some(time) = script.option("now") {
-            now.time = time.parse().map_err(|error| format!("{time}: {error}"))?;
+            now.time = moment(time)?;
         }
         Ok(Self {
             bytes: script
@@ -65,7 +65,7 @@ impl BesideFile {
             BesideAct::Refused(reason) => self.refusal = Some(reason.clone()),
             BesideAct::Allowed => self.refusal = None,
             BesideAct::Later(seconds) => {
-                self.now.time = &self.now.time + jiff::SignedDuration::from_secs(*seconds);
+                self.now.time = crate::runs::later(self.now.time, *seconds);
             }
             BesideAct::Answered(said) => crate::runs::answer(&mut self.runs, said, &self.now),
         }
@@ -84,10 +84,7 @@ impl BesideFile {
             id: &format!("paul{}", reviews.comments().len()),
             about: &About::default(),
             author,
-            at: "2026-06-13T09:00:00+02:00[+02:00]"
-                .parse::<jiff::Zoned>()
-                .map(|at| jalon::doc::beside::Moment::new(at.timestamp(), at.offset()))
-                .unwrap(),
+            at: moment("2026-06-13T09:00:00+02:00[+02:00]").unwrap(),
             text,
         };
         self.bytes = Some(reviews.add(&new).unwrap().bytes());
@@ -129,6 +126,12 @@ impl BesideFile {
         self.bytes = Some(kept.clone());
         Ok(kept)
     }
+}
+
+/// A point in time, with the name of its zone behind it.
+fn moment(text: &str) -> Result<Moment, String> {
+    let time: jiff::Zoned = text.parse().map_err(|error| format!("{text}: {error}"))?;
+    Ok(Moment::new(time.timestamp(), time.offset()))
 }
 
 /// It is seen as it is.

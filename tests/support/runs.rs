@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 use jalon::app::{App, AuditFile, AuditLine, AuditsPanel, Event, ListLine, Now, Walk};
 use jalon::audit::{Answer, Outcome, Run, mark};
 use jalon::doc::beside::{Moment, merge};
+use jiff::SignedDuration;
 use jiff::civil::Date;
+use jiff::tz::Offset;
 
 use crate::script::Script;
 
@@ -67,6 +69,14 @@ pub(crate) fn keep(
     Ok(kept)
 }
 
+/// So many seconds behind.
+pub(crate) fn later(now: Moment, seconds: i64) -> Moment {
+    let utc = Offset::UTC.to_datetime(now.time());
+    let east = now.wall().duration_since(utc).as_secs();
+    let offset = Offset::from_seconds(east.try_into().unwrap()).unwrap();
+    Moment::new(now.time() + SignedDuration::from_secs(seconds), offset)
+}
+
 fn last(runs: &Runs) -> Option<(String, Run)> {
     let (name, bytes) = runs.last_key_value()?;
     Some((name.clone(), Run::open(bytes).unwrap()))
@@ -76,9 +86,8 @@ fn last(runs: &Runs) -> Option<(String, Run)> {
 pub(crate) fn answer(runs: &mut Runs, said: &str, now: &Now) {
     let (id, outcome) = said.split_once(' ').unwrap();
     let (name, run) = last(runs).unwrap();
-    let at = Moment::new(now.time.timestamp(), now.time.offset());
     let outcome = Answer::Result(Outcome::new(outcome).unwrap());
-    let run = run.answer(id, &[outcome], at).unwrap();
+    let run = run.answer(id, &[outcome], now.time).unwrap();
     runs.insert(name, run.sheet().bytes());
 }
 

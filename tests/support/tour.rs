@@ -1,7 +1,7 @@
 //! The way to every screen that lies over the table.
 
 /// A name, and the keys that lead there from the first cell of the shop.
-pub(crate) const SCREENS: [(&str, &str); 52] = [
+pub(crate) const SCREENS: [(&str, &str); 56] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -70,6 +70,13 @@ pub(crate) const SCREENS: [(&str, &str); 52] = [
     ),
     ("select-folded", "right z a v right pagedown"),
     ("form-items", "right pagedown pagedown pagedown v down e"),
+    ("review-none", "g r"),
+    ("review", "reviewed g r"),
+    ("review-reply", "reviewed g r home N n n r"),
+    (
+        "commented",
+        "reviewed G left left left pagedown pagedown pagedown",
+    ),
     ("recover", "killed"),
     ("recover-compare", "killed c"),
 ];

@@ -15,7 +15,7 @@ use crate::i18n::words;
 impl App {
     /// What time it is, as files beside the map note it.
     pub(super) fn moment(&self) -> Moment {
-        Moment::new(self.now.time.timestamp(), self.now.time.offset())
+        self.now.time
     }
 
     /// Takes in which runs are beside the map, and shows them.

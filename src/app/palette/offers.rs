@@ -97,8 +97,13 @@ impl App {
         if best >= SURE {
             found.retain(|(_, Reverse(fitness), _)| *fitness >= SURE);
         }
-        // The sort is stable: what fits alike stays in the order of the table.
-        found.sort_by_key(|(elsewhere, fitness, _)| (*elsewhere, *fitness));
+        // A short form means its command even where that cannot be given: `:w` does nothing else where
+        // there is nothing to save. The sort is stable: what fits alike stays in the table's order.
+        let short = SHORT.iter().find(|(short, _)| *short == asked);
+        let meant = short.map(|(_, command)| *command);
+        found.sort_by_key(|(elsewhere, fitness, entry)| {
+            (meant != Some(entry.command), *elsewhere, *fitness)
+        });
         let offers = found
             .into_iter()
             .map(|(_, _, entry)| self.command_offer(entry, mode));
@@ -111,18 +116,16 @@ impl App {
         let line = short.map_or(entry.name, |(short, _)| short).to_owned();
         let act = Act::listed(entry.command);
         let elsewhere = || {
-            let mode = entry.keys.iter().map(|(mode, _)| *mode).next()?;
+            let mode = entry.keys.first().map_or(Mode::Map, |(mode, _)| *mode);
             let mode = self.texts.text(&format!("mode-{}", mode.key()));
-            Some(
-                self.texts
-                    .with("palette-elsewhere", &[("mode", words(mode))]),
-            )
+            let args = [("mode", words(mode))];
+            self.texts.with("palette-elsewhere", &args)
         };
         let mut offer = self.suggestion(act, line, mode);
         offer.label = self.texts.text(&format!("cmd-{}", entry.name));
         offer.group = Some(entry.group);
         if !belongs(entry.command, mode) {
-            offer.hindrance = elsewhere();
+            offer.hindrance = Some(elsewhere());
         }
         let keys: Vec<String> = self
             .keymap
@@ -367,6 +370,6 @@ pub(crate) fn leads_to_map(mode: Mode) -> bool {
 /// Whether a command is worth naming where it cannot be given: not what only types, nor what only
 /// the palette has.
 fn is_elsewhere(entry: &Entry) -> bool {
-    let place = |mode: Mode| !mode.takes_text();
-    entry.command != Command::CommandLine && entry.keys.iter().any(|(mode, _)| place(*mode))
+    let has_place = entry.keys.iter().any(|(mode, _)| !mode.takes_text());
+    entry.command != Command::CommandLine && (entry.typed || has_place)
 }

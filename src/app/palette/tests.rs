@@ -12,7 +12,7 @@ use crate::i18n::Language;
 use crate::text::{fold, width};
 
 /// The modes the palette can be opened in.
-const BASES: [Mode; 10] = [
+const BASES: [Mode; 11] = [
     Mode::Map,
     Mode::Cell,
     Mode::Form,
@@ -23,6 +23,7 @@ const BASES: [Mode; 10] = [
     Mode::Problems,
     Mode::Start,
     Mode::Maps,
+    Mode::Review,
 ];
 
 fn app(language: Language) -> App {
@@ -134,6 +135,21 @@ fn every_name_in_both_languages_is_a_line_for_its_command() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_short_form_does_nothing_else_where_its_command_can_not_be_given() {
+    let app = app(Language::English);
+    for (mode, typed, meant) in [
+        (Mode::Start, "w", Command::Save),
+        (Mode::Maps, "w", Command::Save),
+        (Mode::Rows, "e", Command::ExternalEditor),
+    ] {
+        let first = app.offers(mode, typed).into_iter().next();
+        let first = first.expect("the command itself, and why not here");
+        assert_eq!(first.act.command(), Some(meant), "`{typed}` {mode:?}");
+        assert_ne!(first.hindrance, None, "`{typed}` {mode:?}");
     }
 }
 

@@ -7,7 +7,7 @@ use crate::app::leave::Leaving;
 use crate::app::state::{App, Overlay};
 use crate::app::{Effect, OnDisk};
 use crate::doc::Access;
-use crate::doc::beside::{Moment, merge};
+use crate::doc::beside::merge;
 use crate::doc::review::{About, NewComment, NewReply, Reviews};
 use crate::i18n::words;
 
@@ -163,29 +163,27 @@ impl App {
         if !self.may_comment() {
             return;
         }
-        match self.review.author.clone() {
-            Some(author) => self.act_as(act, &author),
-            None => {
-                self.review.waiting = Some(act);
-                self.effects.push(Effect::Author);
-            }
+        if let Some(author) = self.review.author.clone() {
+            return self.act_as(&act, &author);
         }
+        self.review.waiting = Some(act);
+        self.effects.push(Effect::Author);
     }
 
     /// Takes in who speaks.
-    pub(crate) fn author_is(&mut self, author: String) {
-        self.review.author = Some(author.clone());
+    pub(crate) fn author_is(&mut self, author: &str) {
+        self.review.author = Some(author.to_owned());
         if let Some(act) = self.review.waiting.take() {
-            self.act_as(act, &author);
+            self.act_as(&act, author);
         }
         self.show_awaited_audits();
     }
 
-    fn act_as(&mut self, act: Act, author: &str) {
-        let at = Moment::new(self.now.time.timestamp(), self.now.time.offset());
+    fn act_as(&mut self, act: &Act, author: &str) {
+        let at = self.now.time;
         let reviews = &self.review.reviews;
         let id = self.now.id();
-        let (label, about, done) = match &act {
+        let (label, about, done) = match act {
             Act::Say(Talk::On(target), text) => {
                 let new = NewComment {
                     id: &id,

@@ -254,10 +254,10 @@ impl App {
     }
 
     /// The list with the comment of that number among those shown in focus.
-    pub(crate) fn focused_at(&self, panel: &ReviewPanel, number: usize) -> Box<ReviewPanel> {
+    pub(crate) fn focused_at(&self, panel: &ReviewPanel, number: usize) -> ReviewPanel {
         let mut panel = panel.clone();
         panel.focus = self.ids(&panel).get(number).cloned();
-        Box::new(panel)
+        panel
     }
 
     fn move_in_review(&self, panel: &mut ReviewPanel, by: isize) {
@@ -315,7 +315,7 @@ impl App {
         let next = if forward {
             open.find(|hung| order(hung) > here)
         } else {
-            open.filter(|hung| order(hung) < here).last()
+            open.rfind(|hung| order(hung) < here)
         };
         let next = next.map(|hung| (hung.anchor.clone(), self.thread_line(hung)));
         let Some((anchor, told)) = next else {

@@ -9,6 +9,8 @@ mod keep;
 mod list;
 mod place;
 mod rows;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use editor::{CommentEditor, Talk};

@@ -2,6 +2,7 @@
 
 use super::super::state::App;
 use super::{Hung, ReviewPanel, key_of};
+use crate::doc::beside::Moment;
 use crate::doc::review::{Comment, Found, Target};
 use crate::i18n::{Arg, words};
 
@@ -126,7 +127,7 @@ impl App {
 
     /// The day, without the year where it is this one.
     fn day_words(&self, comment: &Comment) -> String {
-        let Some(day) = comment.at.map(|at| at.day()) else {
+        let Some(day) = comment.at.map(Moment::day) else {
             return String::new();
         };
         if day.year() != self.now.today().year() {

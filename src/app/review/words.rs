@@ -1,5 +1,7 @@
 //! What is told of comments beside the list of them: titles, counts, what is wrong with their file.
 
+use std::path::Path;
+
 use super::super::state::{App, Overlay};
 use super::{CommentEditor, ReviewPanel, States, Talk, Trouble};
 use crate::check::message;
@@ -20,10 +22,12 @@ impl App {
         let open = self.hung().iter().filter(|hung| hung.is_open).count();
         let resolved = self.hung().len() - open;
         let count = |id: &str, count: usize| self.texts.with(id, &[("count", Arg::from(count))]);
-        let mut aside = vec![
+        let read_only = self.read_only.then(|| self.texts.text("table-read-only"));
+        let mut aside: Vec<String> = read_only.into_iter().collect();
+        aside.extend([
             count("review-count-open", open),
             count("review-count-resolved", resolved),
-        ];
+        ]);
         match panel.states {
             States::All => {}
             States::Open => aside.push(self.texts.text("review-only-open")),
@@ -115,8 +119,8 @@ impl App {
 
     /// The name of the file of comments.
     pub(crate) fn review_name(&self) -> String {
-        let name = self.name.strip_suffix(".toml").unwrap_or(&self.name);
-        format!("{name}.review.toml")
+        let name = Path::new(&self.name).with_extension("review.toml");
+        name.to_string_lossy().into_owned()
     }
 
     /// Why there is something to know of the file of comments, as long as that is so.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::super::comments::review_of;
 use super::super::{Context, is_stdin, report, report_load, say, shown};
 use super::look::Desk;
 use super::told::Told;
@@ -46,11 +47,20 @@ pub(super) fn gather(
         };
         for path in files {
             let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+            let project = projects.of(&folder, desk, told, course, context);
+            // Below a folder the review of a map is found by itself.
+            let review = (!is_folder && !is_stdin(&path)).then(|| review_of(&path));
+            let review = review.filter(|review| sys::is_file(review) && !named.contains(review));
             tasks.push(Task {
-                project: projects.of(&folder, desk, told, course, context),
+                project,
                 path,
                 is_named: !is_folder,
             });
+            tasks.extend(review.map(|path| Task {
+                project,
+                path,
+                is_named: false,
+            }));
         }
     }
     tasks

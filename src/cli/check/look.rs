@@ -7,6 +7,7 @@ use std::thread;
 use jiff::civil::Date;
 
 use super::super::{Context, is_stdin};
+use super::beside;
 use super::gather::Task;
 use super::named::named_files;
 use crate::check::{Levels, Project, method, without_allowed};
@@ -31,6 +32,8 @@ pub(super) enum Outcome {
     Unread(LoadError),
     NoDocument(OpenError),
     Looked(Box<Looked>),
+    /// It stands beside a map.
+    Beside(Box<Looked>),
 }
 
 /// A map that was looked at.
@@ -69,6 +72,10 @@ impl Desk {
         if !task.is_named && !may_be_map(&bytes) {
             return Outcome::NoMap;
         }
+        if let Some(mut looked) = beside::look(&task.path, &bytes, self.max_size) {
+            looked.problems = self.levels_of(task).apply(looked.problems);
+            return Outcome::Beside(Box::new(looked));
+        }
         let document = match Document::open(&bytes) {
             Ok(document) => document,
             Err(error) => return Outcome::NoDocument(error),
@@ -78,6 +85,12 @@ impl Desk {
         }
         let problems = self.problems(&document, task);
         Outcome::Looked(Box::new(Looked { document, problems }))
+    }
+
+    fn levels_of(&self, task: &Task) -> Levels {
+        let project = self.projects.get(task.project);
+        let levels = project.map(|project| project.levels.clone());
+        levels.unwrap_or_default().below(&self.levels)
     }
 
     fn problems(&self, document: &Document<()>, task: &Task) -> Vec<Diagnostic> {

@@ -1,9 +1,11 @@
 //! Any edits of any file beside a map: what was set is read, and the rest keeps its bytes.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use proptest::prelude::*;
 
 use super::tests::TEXT;
-use super::{AUDIT, At, Moment, REVIEW, Sheet, SheetKind, Value};
+use super::{AUDIT, At, Moment, REVIEW, Sheet, SheetKind, Value, kind_of, merge};
 use crate::doc::read::Access;
 
 /// One edit, by what it does.
@@ -94,7 +96,71 @@ fn texts() -> impl Strategy<Value = (&'static SheetKind, String)> {
     })
 }
 
+/// A sheet after acts, without those that are refused.
+fn played(kind: &'static SheetKind, text: &str, acts: &[Act]) -> Sheet {
+    let play = |sheet: Sheet, act: &Act| {
+        let new = match act {
+            Act::Push(id, text) => {
+                sheet.push(&[("id", id.as_str().into()), ("text", text.as_str().into())])
+            }
+            Act::Set(at, name, value) => match key(kind, *at, *name) {
+                Some((place, name)) if name != "id" => sheet.set(place, name, value),
+                _ => return sheet,
+            },
+            Act::Clear(at, name) => match key(kind, *at, *name) {
+                Some((place, name)) => sheet.clear(place, name),
+                None => return sheet,
+            },
+            Act::Remove(at) => sheet.remove(*at),
+        };
+        new.unwrap_or(sheet)
+    };
+    acts.iter().fold(Sheet::read(kind, text), play)
+}
+
+fn ids(sheet: &Sheet) -> BTreeSet<&str> {
+    let tables = sheet.tables().iter();
+    tables.filter_map(|table| table.text("id")).collect()
+}
+
+/// What each table says, whatever the order of them.
+fn by_id(sheet: &Sheet) -> BTreeMap<String, Vec<(&'static str, Value)>> {
+    let tables = said(sheet).into_iter().skip(1);
+    let id = |table: &super::Record| table.text("id").unwrap_or_default().to_owned();
+    sheet.tables().iter().map(id).zip(tables).collect()
+}
+
 proptest! {
+    #[test]
+    fn nothing_is_lost_in_a_merge(
+        (kind, text) in texts(),
+        ours in prop::collection::vec(act(), 0..8),
+        theirs in prop::collection::vec(act(), 0..8),
+    ) {
+        prop_assume!(!text.contains("comments = ["));
+        let base = Sheet::read(kind, &text);
+        let (ours, theirs) = (played(kind, &text, &ours), played(kind, &text, &theirs));
+        let Some(merged) = merge(base.text(), ours.text(), theirs.text()) else {
+            // Neither side says yet what it is.
+            prop_assert!(kind_of(ours.text()).is_none() && kind_of(theirs.text()).is_none());
+            return Ok(());
+        };
+        let merged = Sheet::read(kind, &merged);
+        let there: BTreeSet<&str> = ids(&ours).union(&ids(&theirs)).copied().collect();
+        let old = ids(&base);
+        for id in &there {
+            let is_in_both = ids(&ours).contains(id) && ids(&theirs).contains(id);
+            if is_in_both || !old.contains(id) {
+                prop_assert!(ids(&merged).contains(id), "{id}\n{}", merged.text());
+            }
+        }
+        prop_assert!(ids(&merged).is_subset(&there));
+        let turned = merge(base.text(), theirs.text(), ours.text()).unwrap();
+        prop_assert_eq!(by_id(&Sheet::read(kind, &turned)), by_id(&merged));
+        let again = merge(ours.text(), merged.text(), merged.text());
+        prop_assert_eq!(again.as_deref(), Some(merged.text()));
+    }
+
     #[test]
     fn what_is_set_is_read_and_the_rest_stays((kind, text) in texts(), acts in prop::collection::vec(act(), 1..12)) {
         let mut sheet = Sheet::read(kind, &text);

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use super::moment::Moment;
 use super::read::read;
 use super::sheet::At;
 use super::table::{SheetKind, kind_of};
@@ -14,11 +15,17 @@ use crate::doc::read::Access;
 use crate::doc::syntax::{Block, Entry, Tree, line_break, line_start, slice};
 use crate::doc::write::sheet as write;
 
+/// Keys that answer something, with those that tell when: who said the same again later meant it.
+const ANSWERS: [(&str, &str); 2] = [("result", "at"), ("resolved_by", "resolved_at")];
+
 /// What both say, of texts of one kind of file. A text with nothing in it is a file that was not there.
 /// None where a text cannot be read or is of a newer version, or the outcome could not be read.
 pub fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
     let texts = [base, ours, theirs].map(|text| text.strip_prefix('\u{feff}').unwrap_or(text));
     let kind = kind_of(ours).or_else(|| kind_of(theirs))?;
+    if let Some(text) = of_one(kind, texts) {
+        return Some(text.to_owned());
+    }
     let eol = texts.iter().rev().find(|text| text.contains('\n'));
     let eol = eol.map_or("\n", |text| line_break(text, text.len()));
     let [base, ours, theirs] = texts.map(|text| Pieces::read(kind, text));
@@ -42,6 +49,18 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
         }
     }
     is_sound(kind, &text).then_some(text)
+}
+
+/// The text of the one side that changed anything, if it is only one.
+fn of_one<'t>(kind: &'static SheetKind, [base, ours, theirs]: [&'t str; 3]) -> Option<&'t str> {
+    let changed = if ours == base { theirs } else { ours };
+    let is_one = ours == theirs || ours == base || theirs == base;
+    let is_whole = || {
+        [base, ours, theirs]
+            .into_iter()
+            .all(|text| is_sound(kind, text))
+    };
+    (is_one && is_whole()).then_some(changed)
 }
 
 fn is_sound(kind: &'static SheetKind, text: &str) -> bool {
@@ -162,7 +181,10 @@ fn key_by_key(kind: &'static SheetKind, at: At, [base, ours, theirs]: [&str; 3])
     let mut text = ours.to_owned();
     for path in paths.chain(gone) {
         let [old, one, two] = [&old, &mine, &other].map(|values| known(values, path));
-        let is_theirs = two != old && (one == old || is_later || (one < two && is_as_late));
+        let is_theirs = match answered(path, [&mine, &other]) {
+            Some([mine, other]) if mine != other => other > mine,
+            _ => two != old && (one == old || is_later || (one < two && is_as_late)),
+        };
         if one != two && is_theirs {
             let path: Vec<&str> = path.iter().map(String::as_str).collect();
             // What cannot be written stays as we have it.
@@ -172,6 +194,20 @@ fn key_by_key(kind: &'static SheetKind, at: At, [base, ours, theirs]: [&str; 3])
     text
 }
 
+/// When both sides said what a key says, where another key tells that.
+fn answered(path: &[String], sides: [&[Written]; 2]) -> Option<[Moment; 2]> {
+    let [key] = path else {
+        return None;
+    };
+    let (_, time) = ANSWERS.iter().find(|(answer, _)| answer == key)?;
+    let told = |side: &[Written]| {
+        let found = side.iter().find(|written| written.path == [*time]);
+        found.and_then(|written| moment(&written.source))
+    };
+    let [mine, other] = sides.map(told);
+    Some([mine?, other?])
+}
+
 /// A key with its value as it is written.
 struct Written {
     /// The parts of the key, from its table on.
@@ -179,14 +215,18 @@ struct Written {
     source: String,
 }
 
-/// When a table was touched last, as it is written.
-fn when<'w>(kind: &SheetKind, values: &'w [Written]) -> Option<&'w str> {
+/// When a table was touched last.
+fn when(kind: &SheetKind, values: &[Written]) -> Option<Moment> {
     let is_time = |written: &&Written| match written.path.as_slice() {
         [key] => kind.has_time(key),
         _ => false,
     };
     let stamps = values.iter().filter(is_time);
-    stamps.map(|written| written.source.as_str()).max()
+    stamps.filter_map(|written| moment(&written.source)).max()
+}
+
+fn moment(source: &str) -> Option<Moment> {
+    Moment::of(&source.parse().ok()?)
 }
 
 /// The keys of a block, and of the tables within it, with their values.
@@ -269,6 +309,64 @@ mod tests {
             let merged = merge(&review(&base), &review(&ours), &review(&theirs));
             assert_eq!(merged.as_deref(), Some(review(&expected).as_str()));
         }
+    }
+
+    /// Both ways, which have to come to the same.
+    fn both(base: &str, ours: &str, theirs: &str) -> String {
+        let merged = merge(base, ours, theirs).unwrap();
+        assert_eq!(merge(base, theirs, ours).as_deref(), Some(merged.as_str()));
+        merged
+    }
+
+    #[test]
+    fn answers_of_two_auditors_come_together() {
+        let audit = |finished: &str, one: &str, two: &str| {
+            let check =
+                |id: &str, more: &str| format!("\n[[checks]]\nid = \"{id}\"\ntext = \"?\"\n{more}");
+            let head = format!("jalon_audit = 1\nauditor = \"A\"\n{finished}");
+            [head, check("a", one), check("b", two)].concat()
+        };
+        let day = |day: u8| format!("finished = 2026-10-{day}T10:00:00Z\n");
+        let pass = "result = \"pass\"\nat = 2026-10-01T10:00:00Z\n";
+        let fail = "result = \"fail\"\nnote = \"no\"\nat = 2026-10-02T10:00:00Z\n";
+        let open = audit("", "", "");
+        assert_eq!(
+            both(&open, &audit("", pass, ""), &audit("", "", fail)),
+            audit("", pass, fail)
+        );
+        assert_eq!(
+            both(&open, &audit(&day(11), "", ""), &audit(&day(12), "", "")),
+            audit(&day(12), "", "")
+        );
+        // Of one both answered the later answer stands, wherever the clock hung, with the other's note.
+        let again = pass.replace("-01T10:00:00Z", "-02T13:00:00+02:00");
+        let kept = again.replace("at =", "note = \"no\"\nat =");
+        assert_eq!(
+            both(
+                &audit("", pass, ""),
+                &audit("", &again, ""),
+                &audit("", fail, "")
+            ),
+            audit("", &kept, "")
+        );
+        // What was taken back is gone.
+        assert_eq!(
+            both(
+                &audit("", fail, ""),
+                &audit("", "", ""),
+                &audit("", fail, pass)
+            ),
+            audit("", "", pass)
+        );
+        let ends = |text: &str| text.replace('\n', "\r\n");
+        let merged = merge(
+            &ends(&open),
+            &ends(&audit("", pass, "")),
+            &ends(&audit("", "", fail)),
+        );
+        assert_eq!(merged, Some(ends(&audit("", pass, fail))));
+        let deep = |x: u8| audit("", "", &format!("[checks.more]\nx = {x}\ny = 2\n"));
+        assert_eq!(both(&deep(1), &deep(1), &deep(3)), deep(3));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use jiff::tz::Offset;
 use toml::value::{Datetime, Offset as TomlOffset};
 
 /// A point in time with the offset it is told in. Earlier ones are less, wherever they are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
     time: Timestamp,
     /// In minutes east of Greenwich; a file can hold no finer one.

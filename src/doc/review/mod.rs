@@ -111,6 +111,25 @@ impl Reviews {
         placed::placed(self, map)
     }
 
+    /// The open threads that lost what they are about in the map, as problems of this text.
+    pub fn lost(&self, map: &Map) -> Vec<Diagnostic> {
+        let placed = self.placed(map).into_iter();
+        let lost = placed.filter(|placed| placed.anchor.found.is_lost() && placed.thread.is_open());
+        let problem = |placed: Placed<'_>| {
+            let index = placed.thread.first.index;
+            let table = self.sheet.tables().iter().find(|it| it.index == index)?;
+            let named = ["quote", "item", "stage", "persona"];
+            let stated = named.iter().find_map(|key| table.stated(key));
+            let span = stated.map_or(&table.span, |stated| &stated.span).clone();
+            let problem = Diagnostic::new(Code::LostComment, span);
+            Some(match placed.anchor.found {
+                Found::Map => problem.variant("map"),
+                _ => problem,
+            })
+        };
+        lost.filter_map(problem).collect()
+    }
+
     /// With a comment of its own thread at the end.
     ///
     /// # Errors

@@ -51,7 +51,7 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Replace(list) => Some(replace::draw(desk, list)),
         Overlay::Start(start) => Some(start::draw(desk, start)),
         Overlay::Maps(maps) => maps::draw(desk, maps),
-        Overlay::Review(panel) => review::draw(desk, panel),
+        Overlay::Review(panel) => Some(review::draw(desk, panel)),
         Overlay::Comment(editor) => review::draw_editor(desk, editor),
         Overlay::Audits(panel) => Some(audits::draw(desk, panel)),
         Overlay::Audit(walk) => Some(audit::draw(desk, walk)),

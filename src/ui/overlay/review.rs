@@ -29,7 +29,7 @@ struct Drawn {
     is_focused: bool,
 }
 
-pub(super) fn draw(desk: Desk<'_>, panel: &ReviewPanel) -> Option<Position> {
+pub(super) fn draw(desk: Desk<'_>, panel: &ReviewPanel) -> Position {
     let app = desk.app;
     let (columns, lines) = desk.room();
     let (title, aside) = app.review_title(panel);
@@ -37,14 +37,13 @@ pub(super) fn draw(desk: Desk<'_>, panel: &ReviewPanel) -> Option<Position> {
     let mut sheet = desk.lay(columns, lines, &title, &aside);
     if told.is_empty() {
         let text = app.review_nothing(panel);
-        for (n, part) in wrap(&text, sheet.columns().saturating_sub(2))
-            .into_iter()
-            .enumerate()
-        {
+        let parts = wrap(&text, sheet.columns().saturating_sub(3));
+        for (n, part) in parts.into_iter().enumerate() {
+            let mark = if n == 0 { app.glyphs().focus } else { ' ' };
             let part = text.get(part).unwrap_or_default();
-            sheet.put(n, 1, part, Style::new());
+            sheet.put(n, 0, &format!("{mark} {part}"), Style::new());
         }
-        return Some(sheet.place(0, 0));
+        return sheet.place(0, 0);
     }
     let drawn = lines_of(&sheet, &told);
     let room = sheet.lines();
@@ -64,7 +63,7 @@ pub(super) fn draw(desk: Desk<'_>, panel: &ReviewPanel) -> Option<Position> {
             sheet.note(n, 0, usize::MAX, Pointed::Line(number));
         }
     }
-    Some(sheet.place(start - top, 0))
+    sheet.place(start - top, 0)
 }
 
 /// How wide the state, the name and the day of a comment are, in the columns of the list.

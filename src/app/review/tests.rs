@@ -1,0 +1,135 @@
+use super::super::{Effect, Event, Now, OnDisk, Options};
+use super::*;
+use crate::command::{Mode, TABLE, parse_keys};
+use crate::doc::Document;
+use crate::i18n::Language;
+
+const MAP: &str = "jalon = 1\ntitle = \"T\"\n\n[[personas]]\nname = \"Anne\"\n\n[[stages]]\n\
+                   name = \"Un\"\nsentiment = 1\npains = [\"a\", \"b\"]\n\n[[stages]]\nname = \"Deux\"\n";
+
+fn app(options: Options) -> App {
+    App::new(Document::open(MAP.as_bytes()).unwrap(), options)
+}
+
+/// Presses keys; words in quotes are pasted. Answers with what the outside is asked, but for who
+/// speaks: that is answered.
+fn play(app: &mut App, keys: &str) -> Vec<Effect> {
+    let mut asked = Vec::new();
+    for (n, part) in keys.split('\'').enumerate() {
+        let events: Vec<Event> = if n % 2 == 1 {
+            vec![Event::Paste(part.to_owned())]
+        } else {
+            let keys = parse_keys(part).unwrap();
+            keys.into_iter().map(Event::Key).collect()
+        };
+        for event in events {
+            app.set_now(Now {
+                chance: app.now.chance + 1,
+                ..app.now.clone()
+            });
+            for effect in app.update(event) {
+                if effect == Effect::Author {
+                    asked.extend(app.update(Event::Author("Anne".into())));
+                } else {
+                    asked.push(effect);
+                }
+            }
+        }
+    }
+    asked
+}
+
+/// Whoever may not write the map plays everything there is on it, from an item, an empty cell and the
+/// head of a stage, and accepts whatever opens: the map stays as it is, and no save of its own is asked.
+#[test]
+fn read_only_nothing_but_comments_can_be_written() {
+    for from in ["pagedown pagedown pagedown", "", "up"] {
+        for entry in TABLE.iter().filter(|entry| entry.works_in(Mode::Map)) {
+            for behind in ["", "'9' enter", "down 'x' enter", "delete enter", "m", "y"] {
+                let mut app = app(Options {
+                    read_only: true,
+                    ..Options::usual(Language::English)
+                });
+                play(&mut app, from);
+                app.run(entry.command, Some(1));
+                let mut effects = app.update(Event::Waited);
+                effects.extend(play(&mut app, behind));
+                let place = format!("{} from {from:?}, then {behind:?}", entry.name);
+                assert_eq!(app.document().text(), MAP, "{place}");
+                let writes = |effect: &Effect| match effect {
+                    Effect::Save { name, .. } => name.is_none(),
+                    Effect::Edit { target, .. } => *target != super::super::EditTarget::Comment,
+                    _ => false,
+                };
+                assert!(!effects.iter().any(writes), "{place}: {effects:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn read_only_a_comment_is_written() {
+    let mut app = app(Options {
+        read_only: true,
+        ..Options::usual(Language::English)
+    });
+    let effects = play(&mut app, "c 'Why?' enter");
+    let [Effect::KeepBeside { base, bytes, .. }] = effects.as_slice() else {
+        panic!("{effects:?}");
+    };
+    assert!(base.is_empty() && String::from_utf8_lossy(bytes).contains("\"Why?\""));
+}
+
+/// A map without a file has no comments beside it yet: they wait for its first save, go to the journal
+/// until then, and leaving asks.
+#[test]
+fn what_is_said_of_a_new_map_waits_for_its_file() {
+    let mut app = app(Options {
+        is_new: true,
+        ..Options::usual(Language::English)
+    });
+    assert_eq!(play(&mut app, "c 'Why?' enter"), []);
+    let kept = app.snapshot(None).and_then(|snapshot| snapshot.typing);
+    assert!(kept.is_some_and(|typing| typing.raw.contains("Why?")));
+    assert_eq!(play(&mut app, "q"), []);
+    assert_eq!(app.mode(), Mode::Ask);
+    let saved = play(&mut app, "s");
+    assert!(
+        matches!(saved.as_slice(), [Effect::Save { .. }]),
+        "{saved:?}"
+    );
+    let done = super::super::SaveOutcome::Done {
+        name: "map.toml".into(),
+        lasts: true,
+    };
+    let asked = app.update(Event::Saved(done));
+    let Some(Effect::KeepBeside { file, bytes, .. }) = asked.first().cloned() else {
+        panic!("{asked:?}");
+    };
+    assert!(!asked.contains(&Effect::Quit), "not before it is kept");
+    let outcome = Ok(bytes);
+    let asked = app.update(Event::BesideKept { file, outcome });
+    assert_eq!(asked, [Effect::Quit]);
+}
+
+/// What stands in a file that cannot be read stays there.
+#[test]
+fn a_file_that_cannot_be_read_is_not_written() {
+    for now in [
+        OnDisk::Bytes(b"\xff".to_vec()),
+        OnDisk::Bytes(b"jalon_review = 2\n".to_vec()),
+        OnDisk::Bytes(b"[[comments]\n".to_vec()),
+        OnDisk::Unreadable {
+            reason: "no".into(),
+        },
+    ] {
+        let mut app = app(Options::usual(Language::French));
+        app.read_review(now.clone());
+        assert!(app.banner().is_some(), "{now:?}");
+        assert_eq!(play(&mut app, "c"), [], "{now:?}");
+        assert_eq!(app.mode(), Mode::Map, "{now:?}");
+        assert!(app.message.is_some(), "{now:?}");
+        play(&mut app, "+");
+        assert_ne!(app.document().text(), MAP, "the map is edited all the same");
+    }
+}
