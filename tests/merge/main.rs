@@ -17,7 +17,7 @@ use edits::Choices;
 use jalon::doc::{
     Access, Change, Document, Merge, Side, Spot, changes, persona_block, read, stage_block,
 };
-use jalon::model::Map;
+use jalon::model::{Field, Map};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
@@ -145,7 +145,8 @@ fn differences(one: &str, other: &str) -> Vec<Change> {
 }
 
 /// Whether it follows from something else: the sentiment of a persona that is gone, the place of
-/// something that both added, a row declared again for the items it has.
+/// something that both added, a row declared again for the items it has, an id that was derived and
+/// is spelled out so that it stays.
 fn is_of_nobody(change: &Change, map: &Map, (mine, others): (&[Change], &[Change])) -> bool {
     let both = |is_it: fn(&Spot) -> bool| {
         mine.iter()
@@ -156,6 +157,8 @@ fn is_of_nobody(change: &Change, map: &Map, (mine, others): (&[Change], &[Change
         Spot::Rows => map.used_rows().iter().any(|row| !row.is_built_in()),
         Spot::StageOrder => both(|spot| matches!(spot, Spot::Stage(_))),
         Spot::PersonaOrder => both(|spot| matches!(spot, Spot::Persona(_))),
+        Spot::StageField(id, Field::Id) => change.after == [id.as_str()],
+        Spot::PersonaField(id, Field::Id) => change.after == [id.as_str()],
         _ => false,
     }
 }
