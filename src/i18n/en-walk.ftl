@@ -36,7 +36,7 @@ cmd-make-opportunity = Make an opportunity of it in the map
     .hint = opportunity
 cmd-audit-update = Bring the audit up to the map as it is now
     .hint = update
-names-audit = checklist, check list, inspect, heuristics, test the journey
+names-audit = checklist, check list, heuristics, test the journey
 
 walks-count = { $count ->
     [0] none yet
@@ -61,7 +61,6 @@ walk-whole-journey = The whole journey
 walk-note = note
 walk-evidence = evidence
 walk-gone-here = not in the map
-walk-legend = [ ] to see  [x] pass  [~] partial  [!] fail  [-] not applicable
 severity-1 = trifling
 severity-2 = slight
 severity-3 = medium

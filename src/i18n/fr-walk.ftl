@@ -61,7 +61,6 @@ walk-whole-journey = Tout le parcours
 walk-note = note
 walk-evidence = preuves
 walk-gone-here = plus dans la carte
-walk-legend = [ ] à voir  [x] conforme  [~] partiel  [!] écart  [-] sans objet
 severity-1 = infime
 severity-2 = léger
 severity-3 = moyen

@@ -117,12 +117,10 @@ impl Player {
                 target: target.clone(),
                 now: None,
             }),
-            Act::Others(others) => self.send(Event::Others(
-                others
-                    .split_terminator(", ")
-                    .map(crate::script::other)
-                    .collect(),
-            )),
+            Act::Others(others) => {
+                let others = others.split_terminator(", ").map(crate::script::other);
+                self.send(Event::Others(others.collect()));
+            }
             Act::SaveChanged => self.saved(SaveOutcome::Changed(self.disk.clone())),
             Act::Meanwhile(old, new) => {
                 let before = match &self.disk {

@@ -12,7 +12,7 @@ use crate::i18n::Language;
 use crate::text::{fold, width};
 
 /// The modes the palette can be opened in.
-const BASES: [Mode; 11] = [
+const BASES: [Mode; 13] = [
     Mode::Map,
     Mode::Cell,
     Mode::Form,
@@ -24,6 +24,8 @@ const BASES: [Mode; 11] = [
     Mode::Start,
     Mode::Maps,
     Mode::Review,
+    Mode::Audits,
+    Mode::Audit,
 ];
 
 fn app(language: Language) -> App {

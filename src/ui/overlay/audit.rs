@@ -5,8 +5,8 @@ use ratatui::style::Style;
 
 use super::super::desk::Desk;
 use super::super::sheet::{Sheet, first_shown};
-use crate::app::{AuditLine, AuditRow, Pointed, Walk};
-use crate::audit::{Outcome, Progress, mark};
+use crate::app::{App, AuditLine, AuditRow, Pointed, Walk};
+use crate::audit::{Outcome, Progress, mark, outcome_label};
 use crate::layout::Role;
 use crate::text::{Shown, fit, width, wrap};
 
@@ -33,7 +33,7 @@ pub(super) fn draw(desk: Desk<'_>, walk: &Walk) -> Position {
     let (columns, lines) = desk.room();
     let (title, aside) = app.audit_title(walk);
     let mut sheet = desk.lay(columns, lines, &title, &aside);
-    let legend = app.texts().text("walk-legend");
+    let legend = legend(app);
     let has_legend = sheet.lines() >= ROOM_FOR_LEGEND && width(&legend) + 1 <= sheet.columns();
     let notice = app.audit_notice(walk);
     let above = draw_notice(&mut sheet, notice.as_deref());
@@ -46,6 +46,13 @@ pub(super) fn draw(desk: Desk<'_>, walk: &Walk) -> Position {
         sheet.put(above + room + 1, 1, &legend, style);
     }
     draw_list(&mut sheet, &drawn, above, room)
+}
+
+/// What the signs mean: `[ ] to be seen  [x] pass`.
+fn legend(app: &App) -> String {
+    let told = Outcome::ALL.iter();
+    let told = told.map(|it| format!("{} {}", mark(*it), outcome_label(*it, app.texts())));
+    told.collect::<Vec<_>>().join("  ")
 }
 
 /// What is to be known of the whole audit, above its questions; answers with the lines that takes.
