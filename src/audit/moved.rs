@@ -4,6 +4,9 @@
 //! A question is found again as a comment finds its item: by the item's id, then by its exact words,
 //! then by the most similar words at its stage. What is not found is kept as it is and said to be gone.
 
+use std::collections::{HashMap, VecDeque};
+use std::hash::Hash;
+
 use super::check::{Check, Source};
 use super::list::List;
 use super::plan::{Scope, plan};
@@ -107,12 +110,16 @@ fn compare(old: &[Check], now: &[Check], lists: &[List]) -> (Vec<Fate>, Vec<usiz
         found: vec![None; old.len()],
         taken: vec![false; now.len()],
     };
-    pairs.find(Found::Id, |a, b| {
-        a.item.is_some() && a.item == b.item && same_frame(a, b)
+    pairs.find(Found::Id, |check| {
+        Some((Kind::of(check), check.item.clone()?))
     });
-    pairs.find(Found::Words, |a, b| a.stage == b.stage && same_words(a, b));
-    pairs.find(Found::Words, same_words);
-    pairs.find(Found::Id, |a, b| a.id == b.id);
+    pairs.find(Found::Words, |check| {
+        Some((Kind::of(check), check.stage.clone(), words(check)))
+    });
+    pairs.find(Found::Words, |check| Some((Kind::of(check), words(check))));
+    pairs.find(Found::Id, |check| {
+        Some((check.from, check.list.clone(), check.id.clone()))
+    });
     pairs.find_alike();
     let fate = |(check, found): (&Check, &Option<(usize, Found)>)| match found {
         Some((position, found)) => match now.get(*position) {
@@ -136,18 +143,31 @@ fn is_same(one: &Check, other: &Check) -> bool {
     place(one) == place(other) && (is_framed || one.text == other.text)
 }
 
-/// Whether two questions are about the same words, in the same way.
-fn same_words(one: &Check, other: &Check) -> bool {
-    one.words() == other.words() && same_frame(one, other)
+fn words(check: &Check) -> String {
+    check.words().to_owned()
 }
 
-/// Whether two questions ask the same of whatever they are about.
-fn same_frame(one: &Check, other: &Check) -> bool {
-    let frame = |check: &Check| match &check.quote {
-        Some(quote) => check.text.replacen(quote.as_str(), "", 1),
-        None => String::new(),
-    };
-    one.from != Source::List || frame(one) == frame(other)
+/// What is asked of whatever a question is about: only questions of one kind can become each other.
+#[derive(PartialEq, Eq, Hash)]
+struct Kind {
+    from: Source,
+    list: Option<String>,
+    /// The words of a list around those of the touchpoint.
+    frame: Option<String>,
+}
+
+impl Kind {
+    fn of(check: &Check) -> Self {
+        let quote = check
+            .quote
+            .as_deref()
+            .filter(|_| check.from == Source::List);
+        Self {
+            from: check.from,
+            list: check.list.clone(),
+            frame: quote.map(|quote| check.text.replacen(quote, "", 1)),
+        }
+    }
 }
 
 /// Old and new questions that are being paired.
@@ -160,61 +180,71 @@ struct Pairs<'c> {
     taken: Vec<bool>,
 }
 
-impl Pairs<'_> {
-    /// Pairs each old question with the first new one of its kind that fits.
-    fn find(&mut self, how: Found, fits: impl Fn(&Check, &Check) -> bool) {
-        for (old, found) in self.old.iter().zip(&mut self.found) {
-            if found.is_some() {
-                continue;
+impl<'c> Pairs<'c> {
+    /// Pairs each old question with the first new one that has the same key; one without a key has no
+    /// pair.
+    fn find<K: Eq + Hash>(&mut self, how: Found, key: impl Fn(&Check) -> Option<K>) {
+        let mut free: HashMap<K, VecDeque<usize>> = HashMap::new();
+        for (position, check) in self.free() {
+            if let Some(key) = key(check) {
+                free.entry(key).or_default().push_back(position);
             }
-            let free = self.now.iter().zip(&self.taken).enumerate();
-            let free = free.filter(|(_, (_, taken))| !**taken);
-            let fit =
-                |(_, (now, _)): &(usize, (&Check, &bool))| same_kind(old, now) && fits(old, now);
-            if let Some((position, _)) = free.into_iter().find(fit) {
-                *found = Some((position, how));
-                if let Some(taken) = self.taken.get_mut(position) {
-                    *taken = true;
-                }
+        }
+        for (at, check) in self.open() {
+            let fits = key(check).and_then(|key| free.get_mut(&key)?.pop_front());
+            if let Some(position) = fits {
+                self.pair(at, position, how);
             }
         }
     }
 
-    /// Pairs those at the same stage whose words are most alike, the most alike first.
+    /// Pairs those at the same stage whose words are most alike, the most alike first. Two items that
+    /// have ids are two.
     fn find_alike(&mut self) {
-        let letters = |checks: &[Check]| -> Vec<Letters> {
-            checks
-                .iter()
-                .map(|check| Letters::of(check.words()))
-                .collect()
-        };
-        let (old_letters, now_letters) = (letters(self.old), letters(self.now));
+        type Candidate<'c> = (usize, &'c Check, Letters);
+        let with_letters =
+            |(at, check): (usize, &'c Check)| (at, check, Letters::of(check.words()));
+        let mut free: HashMap<_, Vec<Candidate<'_>>> = HashMap::new();
+        for candidate in self.free().into_iter().map(with_letters) {
+            let key = (Kind::of(candidate.1), candidate.1.stage.clone());
+            free.entry(key).or_default().push(candidate);
+        }
         let mut likes: Vec<(f64, usize, usize)> = Vec::new();
-        for (at, (old, mine)) in self.old.iter().zip(&old_letters).enumerate() {
-            for (position, (now, other)) in self.now.iter().zip(&now_letters).enumerate() {
-                let differ = old.item.is_some() && now.item.is_some();
-                if old.stage == now.stage && same_kind(old, now) && same_frame(old, now) && !differ
-                {
-                    let like = mine.likeness(other);
-                    likes.extend((like >= LIKE).then_some((like, at, position)));
-                }
+        for (at, old, letters) in self.open().into_iter().map(with_letters) {
+            let key = (Kind::of(old), old.stage.clone());
+            for (position, now, other) in free.get(&key).into_iter().flatten() {
+                let like = letters.likeness(other);
+                let are_two = old.item.is_some() && now.item.is_some();
+                likes.extend((like >= LIKE && !are_two).then_some((like, at, *position)));
             }
         }
         likes.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
         for (_, at, position) in likes {
-            let (Some(found), Some(taken)) = (self.found.get_mut(at), self.taken.get_mut(position))
-            else {
-                continue;
-            };
-            if found.is_none() && !*taken {
-                *found = Some((position, Found::Likeness));
-                *taken = true;
+            let is_open = self.found.get(at).is_some_and(Option::is_none);
+            if is_open && self.taken.get(position) == Some(&false) {
+                self.pair(at, position, Found::Likeness);
             }
         }
     }
-}
 
-/// Whether both were made of the same kind of thing.
-fn same_kind(one: &Check, other: &Check) -> bool {
-    one.from == other.from && one.list == other.list
+    fn pair(&mut self, at: usize, position: usize, how: Found) {
+        if let (Some(found), Some(taken)) = (self.found.get_mut(at), self.taken.get_mut(position)) {
+            *found = Some((position, how));
+            *taken = true;
+        }
+    }
+
+    /// The old questions that have no pair yet.
+    fn open(&self) -> Vec<(usize, &'c Check)> {
+        let all = self.old.iter().zip(&self.found).enumerate();
+        let open = all.filter(|(_, (_, found))| found.is_none());
+        open.map(|(at, (check, _))| (at, check)).collect()
+    }
+
+    /// The new questions that have no pair yet.
+    fn free(&self) -> Vec<(usize, &'c Check)> {
+        let all = self.now.iter().zip(&self.taken).enumerate();
+        let free = all.filter(|(_, (_, taken))| !**taken);
+        free.map(|(at, (check, _))| (at, check)).collect()
+    }
 }
