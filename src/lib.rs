@@ -95,6 +95,8 @@
 //!   keeps and finds it, `app/recovery.rs` says what comes back.
 //! - *The terminal was left in disorder:* `sys/terminal.rs`, and `sys/signals.rs` for what ends the
 //!   program from outside.
+//! - *A comment is not written, or what another said is not seen:* `app/review/keep.rs` hands it out and
+//!   takes in what became of it, `runtime/beside.rs` writes and merges.
 //! - *A comment hangs on the wrong item, or on none:* `doc/review/anchor.rs`; `tests/reviews.rs` plays a
 //!   thousand edits.
 //! - *A merge came out wrong:* `doc/merge`: `three` decides what the map is to say, `outcome` finds

@@ -113,7 +113,11 @@ fn reviews(file: &Path, bytes: &[u8], context: &Context) -> Result<Reviews, Exit
 
 /// The review beside a map, wherever a link leads.
 pub(super) fn review_of(map: &Path) -> PathBuf {
-    let real = sys::real_path(map).filter(|real| real.file_name() != map.file_name());
+    let folder = map.parent().filter(|it| !it.as_os_str().is_empty());
+    let here = sys::real_path(folder.unwrap_or(Path::new(".")));
+    let is_elsewhere =
+        |real: &PathBuf| real.file_name() != map.file_name() || real.parent() != here.as_deref();
+    let real = sys::real_path(map).filter(is_elsewhere);
     let beside = real.as_deref().unwrap_or(map).with_extension("");
     let mut name = beside.into_os_string();
     name.push(ENDINGS[0]);

@@ -62,10 +62,10 @@ review-of-map = This is said of the map as a whole, or of a persona
 review-done = { $what }. { $review_undo_key } undoes
 review-done-map = { $what }. { $review_key } shows all that is said
 review-refused = That comment is no longer there, or was changed meanwhile
-review-unreadable = { $name } cannot be read: { $reason }. Comments wait until it can
-review-unkept = Comments are not in { $name } yet: { $reason }. The next one tries again
-review-broken = { $name }, line { $line }: { $problem }. Comments can be read, not written
-review-newer = { $name } is of a newer version. Comments can be read, not written
+review-unreadable = No comments: { $name } cannot be read, { $reason }
+review-unkept = Comments not written to { $name }: { $reason }. The next one tries again
+review-broken = Comments can only be read: { $name }, line { $line }: { $problem }
+review-newer = Comments can only be read: { $name } is of a newer version
 review-several = { $count ->
     [one] { $count } comment
    *[other] { $count } comments
@@ -76,7 +76,7 @@ comment-title = Comment on { $place }
 comment-title-reply = Answer to { $author }
 comment-title-reword = Reword
 comment-put-aside = Put aside: the words are there when you begin the same again
-comment-waits = Said; it is written beside the map once that has a file. { $save_key } saves it
+comment-waits = Kept until the map has a file: { $save_key } saves it
 comment-of-another = That is { $author }’s: answer it, or resolve it
 comment-has-answers = It has answers: resolve it instead
 comments-heading = Comments ({ $count } open)

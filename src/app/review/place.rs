@@ -15,9 +15,12 @@ impl App {
         let Some(stage) = self.stage().map(|stage| stage.id.clone()) else {
             return Target::Map;
         };
-        match (self.item_at(), self.row()) {
+        // In the outline the map and a row can be in focus, too.
+        let is_heading = self.is_on_heading();
+        match (self.item_at().filter(|_| !is_heading), self.row()) {
             (Some(at), _) => Target::Item(at),
             (None, Some(row)) => Target::Cell(stage, row),
+            (None, None) if is_heading => Target::Map,
             (None, None) => Target::Stage(stage),
         }
     }

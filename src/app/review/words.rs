@@ -43,6 +43,9 @@ impl App {
 
     /// What is told where a list shows nothing.
     pub fn review_nothing(&self, panel: &ReviewPanel) -> String {
+        if let Some(trouble) = self.review_words() {
+            return trouble;
+        }
         let is_filtered = panel.states != States::All || panel.author.is_some();
         if is_filtered && !self.hung().is_empty() {
             self.keyed("review-none-shown", &[])

@@ -1,13 +1,13 @@
 //! One branch of the outline as lines: its sign, its words, and in few words what is known of it.
 
 use super::super::canvas::{Line, Pen, Picture, Role};
-use super::super::cell::{bullet, comment, item_words};
+use super::super::cell::{bullet, item_words};
 use super::super::chart::one_line;
 use super::super::facts::{Manner, item_facts};
 use super::super::found::{marks, put_found, put_head, put_marked, within};
 use super::super::pieces::{Piece, total};
 use super::super::scene::Scene;
-use super::{Node, Tree, is_selected, note};
+use super::{Node, Tree, comment, is_selected, note};
 use crate::i18n::words;
 use crate::model::{Field, Item, RowId, Stage};
 use crate::text::{pad, truncate, width, wrap};
@@ -55,6 +55,8 @@ struct Writer<'s, 'a> {
     here: bool,
     is_selected: bool,
     sign_at: usize,
+    /// The sign behind that of the branch: of an open comment, or a blank.
+    comment: char,
     lines: Vec<Line>,
 }
 
@@ -66,6 +68,7 @@ pub(super) fn draw(scene: &Scene<'_>, tree: Tree<'_>, node: Node) -> Drawn {
         here: node == tree.node,
         is_selected: is_selected(scene, tree, node),
         sign_at: 1 + node.depth() * step,
+        comment: comment(scene, node).unwrap_or(' '),
         lines: Vec::new(),
     };
     let folds = writer.branch(tree, node).is_some();
@@ -127,11 +130,6 @@ impl<'a> Writer<'_, 'a> {
 
     /// A line up to where its words begin.
     fn begin(&self, sign: char, role: Role) -> Pen {
-        self.begin_marked(sign, role, ' ')
-    }
-
-    /// As `begin`, with another sign right behind.
-    fn begin_marked(&self, sign: char, role: Role, behind: char) -> Pen {
         let glyphs = self.scene.lens.glyphs;
         let mut pen = Pen::new(self.scene.width);
         let mark = match (self.here, self.lines.is_empty()) {
@@ -143,7 +141,9 @@ impl<'a> Writer<'_, 'a> {
         pen.sign(mark, Role::Mark);
         pen.blank(self.sign_at);
         pen.sign(sign, role);
-        pen.sign(behind, Role::Tag);
+        if self.lines.is_empty() {
+            pen.sign(self.comment, Role::Tag);
+        }
         pen.blank(self.words_at());
         pen
     }
@@ -324,7 +324,7 @@ impl<'a> Writer<'_, 'a> {
             let cut = n + 1 == most && ranges.len() > most;
             let end = if cut { text.len() } else { range.end };
             let mut pen = if n == 0 {
-                self.begin_marked(sign, sign_role, comment(lens, item))
+                self.begin(sign, sign_role)
             } else {
                 self.begin(' ', Role::Plain)
             };

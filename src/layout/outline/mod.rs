@@ -286,6 +286,23 @@ fn place(scene: &Scene<'_>, node: Node) -> Line {
     }
 }
 
+/// The sign of an open comment on a branch, if there is one.
+fn comment(scene: &Scene<'_>, node: Node) -> Option<char> {
+    let lens = &scene.lens;
+    let stage = lens.map.stages.get(node.stage()?)?;
+    let comments = &lens.facts.comments;
+    let count = match node {
+        Node::Map => 0,
+        Node::Stage(_) => comments.of_stage(stage),
+        Node::Row { row, .. } => comments.of_cell(stage, lens.facts.row(row)?),
+        Node::Item { row, item, .. } => {
+            let items = lens.items(stage, lens.facts.row(row)?);
+            comments.of_item(items.into_iter().nth(item)?)
+        }
+    };
+    (count > 0).then_some(lens.glyphs.comment)
+}
+
 /// The stages of which something is on the screen.
 fn stages_of(window: &Window) -> Range<usize> {
     let mut stages = window.drawn.iter().filter_map(|(node, _)| node.stage());
