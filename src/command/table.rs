@@ -199,7 +199,7 @@ commands! {
     NextUnseen = "next-unseen", Audit, false, [Audit: ["n"]];
     PreviousUnseen = "previous-unseen", Audit, false, [Audit: ["N"]];
     SkipStage = "skip-stage", Audit, false, [Audit: ["S"]];
-    Severity = "severity", Audit, false, [Audit: ["1", "2", "3", "4", "5"]];
+    Severity = "rate", Audit, false, [Audit: ["1", "2", "3", "4", "5"]];
     SeverityUp = "severity-up", Audit, false, [Audit: ["+"]];
     SeverityDown = "severity-down", Audit, false, [Audit: ["-"]];
     Note = "note", Audit, false, [Audit: ["i"]];

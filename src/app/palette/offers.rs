@@ -363,7 +363,13 @@ fn has_keys(command: Command, mode: Mode) -> bool {
 pub(crate) fn leads_to_map(mode: Mode) -> bool {
     matches!(
         mode,
-        Mode::Map | Mode::Personas | Mode::Problems | Mode::Opportunities | Mode::Review
+        Mode::Map
+            | Mode::Personas
+            | Mode::Problems
+            | Mode::Opportunities
+            | Mode::Review
+            | Mode::Audits
+            | Mode::Audit
     )
 }
 
