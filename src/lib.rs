@@ -83,6 +83,8 @@
 //!   together, `command/key_file.rs` reads them.
 //! - *A rule of the method strikes wrongly, or not:* its file in `check/rules`; `check/levels.rs`,
 //!   `check/project.rs` and `check/allowed.rs` say who set it aside.
+//! - *A mark is missing or wrong, or the list of problems:* `check/site.rs` says where a problem stands,
+//!   `app/checking.rs` when the map is looked at, `layout/marks.rs` which sign it has.
 //! - *`jalon check` looks at too much or too little:* `cli/check/gather.rs`, and `sys/below.rs` for what
 //!   is found below a folder.
 //! - *The file came out wrong:* `doc/write`, one file for each shape TOML can give a thing. Add the

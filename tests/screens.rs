@@ -10,6 +10,8 @@
     reason = "a test may fail, and reads the maps it draws"
 )]
 
+#[path = "support/checked_screens.rs"]
+mod checked_screens;
 #[path = "support/lobby.rs"]
 mod lobby;
 #[path = "support/lobby_screens.rs"]

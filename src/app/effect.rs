@@ -108,6 +108,8 @@ pub enum Effect {
     /// Go to another map, or back; this one is left as it is. Where that cannot be, it is answered by
     /// [`super::Event::NotOpened`] or [`super::Event::NoJourney`].
     Open(Goal),
+    /// Find out what a check goes by besides the map; answered by [`super::Event::Terms`].
+    Terms,
     /// Find the maps of the folder one is in; answered by [`super::Event::Maps`].
     List,
     /// Find what can be opened in the folder of that name; answered by [`super::Event::Names`].

@@ -23,6 +23,7 @@ impl App {
         }
         self.facts.overdue = self.map().freshness().overdue(self.now.today());
         self.hang_comments();
+        self.keep_checked();
         let stages = self.map().stages.len();
         self.focus.stage = self.focus.stage.min(stages.saturating_sub(1));
         let rows = self.row_count();
@@ -34,6 +35,7 @@ impl App {
             };
         }
         self.focus.item = self.focus.item.min(self.items().len().saturating_sub(1));
+        self.keep_hinted();
         self.settle_selection();
         if self.is_outlined() {
             self.reveal_node();
@@ -53,6 +55,7 @@ impl App {
             texts: &self.texts,
             glyphs: &self.glyphs,
             found: self.search.needle(),
+            marks: self.marks(),
         };
         let (width, height) = self.picture_size();
         Scene {
@@ -67,6 +70,7 @@ impl App {
             chart: self.looks.chart,
             presented: self.is_presented(),
             outline: self.tree(),
+            hint: self.hint(),
             wrapped: Some(&self.wrapped),
             keys: self.key_names(),
             ..Scene::new(lens, width, height)

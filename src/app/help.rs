@@ -31,6 +31,8 @@ pub enum Entry {
     },
     /// A line of text.
     Line(String),
+    /// A line of a file, as it stands there.
+    Code(String),
     /// Something the program said.
     Message {
         /// The words.
@@ -113,7 +115,9 @@ impl App {
         let columns = usize::from(self.size.0).saturating_sub(2).min(COLUMNS);
         let filter = fold(&help.filter.text());
         let passes = |entry: &&Entry| match entry {
-            Entry::Line(text) | Entry::Message { text, .. } => fold(text).contains(&filter),
+            Entry::Line(text) | Entry::Code(text) | Entry::Message { text, .. } => {
+                fold(text).contains(&filter)
+            }
             _ => true,
         };
         let mut entries: Vec<Entry> = match help.mode {
@@ -223,7 +227,9 @@ impl App {
         self.pairs([
             ("sign-focus", glyphs.focus.to_string()),
             ("sign-item", format!("{} {}", glyphs.item, glyphs.cell)),
+            ("sign-hint", glyphs.hint.to_string()),
             ("sign-truth", glyphs.truth.to_string()),
+            ("sign-truth-hint", glyphs.truth_hint.to_string()),
             ("sign-journey", glyphs.journey.to_string()),
             ("sign-conflict", glyphs.conflict.to_string()),
             ("sign-comment", glyphs.comment.to_string()),
@@ -302,7 +308,7 @@ impl App {
                         times: usize::from(n == 0),
                     }));
                 }
-                heading @ Entry::Heading(_) => wrapped.push(heading),
+                as_it_is @ (Entry::Heading(_) | Entry::Code(_)) => wrapped.push(as_it_is),
             }
         }
         wrapped

@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::{Glyphs, KeyNames};
 
 /// What texts may name: the name of the gap, and the command in the mode it is told for.
-const NAMED: [(&str, Mode, Command); 46] = [
+const NAMED: [(&str, Mode, Command); 48] = [
     ("undo_key", Mode::Map, Command::Undo),
     ("redo_key", Mode::Map, Command::Redo),
     ("save_key", Mode::Map, Command::Save),
@@ -23,6 +23,8 @@ const NAMED: [(&str, Mode, Command); 46] = [
     ("return_key", Mode::Map, Command::Return),
     ("find_key", Mode::Map, Command::Find),
     ("problems_key", Mode::Map, Command::ShowProblems),
+    ("undo_there_key", Mode::Problems, Command::Undo),
+    ("marks_key", Mode::Map, Command::ToggleMarks),
     ("conflicts_key", Mode::Map, Command::ShowConflicts),
     ("rows_key", Mode::Map, Command::ChooseRows),
     ("add_stage_key", Mode::Map, Command::AddStage),
@@ -148,6 +150,8 @@ mod tests {
         for source in [
             include_str!("../i18n/en-app.ftl"),
             include_str!("../i18n/fr-app.ftl"),
+            include_str!("../i18n/en-check.ftl"),
+            include_str!("../i18n/fr-check.ftl"),
             include_str!("../i18n/en-disk.ftl"),
             include_str!("../i18n/fr-disk.ftl"),
             include_str!("../i18n/en-find.ftl"),

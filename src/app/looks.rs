@@ -54,6 +54,8 @@ pub(crate) struct Looks {
     pub(crate) chart: ChartStyle,
     /// Whether the inspector stands beside the table where there is room.
     pub(crate) inspector: bool,
+    /// Whether what a check finds is left unmarked.
+    pub(crate) unmarked: bool,
     pub(crate) outline: Outline,
 }
 

@@ -102,6 +102,11 @@ impl App {
                 self.overlays.push(Overlay::Rows(panel));
             }
             Command::ShowProblems => self.show_problems(),
+            Command::NextProblem => self.step_problem(true),
+            Command::PreviousProblem => self.step_problem(false),
+            Command::Explain => self.explain_focus(),
+            Command::MendAll => self.mend_all(),
+            Command::ToggleMarks => self.turn_marks(),
             Command::ShowConflicts => self.show_conflicts(),
             Command::Find => self.ask_what_to_find(false),
             Command::FilterView => self.ask_what_to_find(true),
@@ -170,6 +175,9 @@ impl App {
             | Command::RowDown
             | Command::RowsOfKind
             | Command::GoProblem
+            | Command::Mend
+            | Command::SetAside
+            | Command::SetAsideInMap
             | Command::ImpactUp
             | Command::ImpactDown
             | Command::EffortUp

@@ -12,6 +12,7 @@ mod buffer;
 mod cell_editor;
 mod cell_mode;
 mod changed;
+mod checking;
 mod clash;
 mod clipboard;
 mod command_line;
@@ -36,6 +37,7 @@ mod lobby;
 mod looks;
 mod map_mode;
 mod maps;
+mod mending;
 mod mouse;
 mod moving;
 mod now;
@@ -49,6 +51,7 @@ mod personas;
 mod pick;
 mod preferences;
 mod present;
+mod problem_words;
 mod problems;
 mod prompt;
 mod reading;
@@ -58,6 +61,7 @@ mod remember;
 mod replace;
 mod review;
 mod rows;
+mod rule_page;
 mod search;
 mod select;
 mod sentiment;
@@ -80,6 +84,7 @@ pub use audit::{AuditLine, AuditRow, AuditsFocus, AuditsPanel, ListLine, Walk};
 pub use beside::{AuditFile, Beside};
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
+pub use checking::{Finding, Terms};
 pub use clash::{Clashes, side_text};
 pub use clipboard::{NotCopied, Register};
 pub use effect::{EditTarget, Effect, Fate, Over};
@@ -174,6 +179,8 @@ pub enum Event {
     Settings(Result<Box<Preferences>, String>),
     /// The person came back from the editor on the settings, or did not get there, and why.
     SettingsEdited(Result<(), String>),
+    /// What a check goes by is this.
+    Terms(Box<Terms>),
     /// The maps of the folder one is in.
     Maps(Listing),
     /// What can be opened in the folder that was asked about, by its names.
@@ -238,7 +245,12 @@ impl App {
             Event::Paste(text) => self.paste(&text),
             Event::NotCopied(why) => self.not_copied(why),
             Event::Resize(width, height) => self.size = (width, height),
-            Event::Waited => self.session.hesitates = !self.pending.is_empty(),
+            Event::Waited => {
+                self.session.hesitates = !self.pending.is_empty();
+                if self.is_check_wanted() {
+                    self.check_now();
+                }
+            }
             Event::Saved(outcome) => self.save_ended(outcome),
             Event::Edited(target, result) => self.edited(target, result),
             Event::RecoveryOff(reason) => self.disk.recovery_off = reason,
@@ -253,6 +265,7 @@ impl App {
             Event::Others(others) => self.others = others,
             Event::Settings(now) => self.settings_changed(now),
             Event::SettingsEdited(result) => self.settings_edited(result),
+            Event::Terms(terms) => self.terms_changed(*terms),
             Event::Maps(listing) => self.show_maps(listing),
             Event::Names { folder, names } => self.take_names(&folder, names),
             Event::Named { template, name } => self.ask_new_map(template, &name),

@@ -29,6 +29,8 @@ pub struct Preferences {
     pub chart: ChartStyle,
     /// How many lines an item may take.
     pub wrapping: Wrapping,
+    /// Whether what a check finds is marked in the map.
+    pub marks: bool,
 }
 
 impl Default for Preferences {
@@ -42,6 +44,7 @@ impl Default for Preferences {
             mouse: true,
             chart: ChartStyle::default(),
             wrapping: Wrapping::default(),
+            marks: true,
         }
     }
 }
@@ -56,6 +59,7 @@ impl App {
         self.mouse.set_on(preferences.mouse);
         self.looks.chart = preferences.chart;
         self.looks.wrapping = preferences.wrapping;
+        self.looks.unmarked = !preferences.marks;
         self.preferences = preferences;
     }
 
@@ -106,6 +110,9 @@ impl App {
         if before.wrapping != now.wrapping {
             self.looks.wrapping = now.wrapping;
         }
+        if before.marks != now.marks {
+            self.mark_findings(now.marks);
+        }
         before.mouse != now.mouse && self.mouse.set_on(now.mouse)
     }
 
@@ -143,6 +150,7 @@ impl App {
         self.take_keymap(self.keymap.clone());
         self.facts = Facts::default();
         self.facts_of = None;
+        self.forget_hint();
         self.wrapped = Wrapped::default();
     }
 }

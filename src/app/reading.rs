@@ -5,7 +5,8 @@
 
 use super::form_value;
 use super::state::App;
-use crate::i18n::choice_label;
+use crate::check::{mend, message};
+use crate::i18n::{Arg, choice_label};
 use crate::layout::Role;
 use crate::model::{Field, Fields, Item, RowId, Shape, StageId, Value};
 use crate::text::{Shown, wrap};
@@ -104,7 +105,8 @@ impl App {
         lines.lines
     }
 
-    /// The item in focus, then its stage, then the persona looked at, each under a heading.
+    /// The item in focus, then its stage, then the persona looked at, then what a check found, each
+    /// under a heading.
     pub fn read_focus(&self, columns: usize) -> Vec<ReadLine> {
         let mut lines = Lines::new(columns);
         if let Some(row) = self.row() {
@@ -135,7 +137,45 @@ impl App {
             let colon = self.texts.text("ask-colon");
             lines.facts(0, &self.persona_facts(persona), &colon);
         }
+        self.write_findings(&mut lines);
         lines.lines
+    }
+
+    /// What a check found: at the focus with the mend, then in the rest of the stage, and how much
+    /// there is elsewhere.
+    fn write_findings(&self, lines: &mut Lines) {
+        let all = self.findings();
+        if all.is_empty() {
+            return;
+        }
+        lines.heading(&self.texts.text("inspector-check"));
+        let here = self.findings_here();
+        let of_stage = self.findings_of_stage();
+        let beside = of_stage.iter().copied().filter(|at| !here.contains(at));
+        for at in here.iter().copied().chain(beside) {
+            let Some(one) = all.get(at) else { continue };
+            let sign = self.sign_of(one.problem.severity);
+            lines.put(
+                0,
+                &format!("{sign} {}", message(&one.problem, &self.texts)),
+                0,
+                Role::Plain,
+            );
+            if let Some(mend) = mend(&one.problem, &self.texts).filter(|_| here.contains(&at)) {
+                lines.put(
+                    2,
+                    &format!("{} {mend}", self.glyphs.arrow),
+                    0,
+                    Role::Caption,
+                );
+            }
+        }
+        let elsewhere = all.len().saturating_sub(of_stage.len());
+        if elsewhere > 0 {
+            let count = [("count", Arg::from(elsewhere))];
+            let words = self.keyed("inspector-elsewhere", &count);
+            lines.put(0, &words, 0, Role::Notice);
+        }
     }
 
     /// An item: its number, its words, and below them all that is known of it.

@@ -64,6 +64,7 @@ impl App {
         if looks.inspector {
             line("inspector", "beside");
         }
+        line("marks", if looks.unmarked { "off" } else { "on" });
         self.outline_lines(&mut line);
         match &self.view {
             View::Everyone => line("view", "everyone"),
@@ -146,6 +147,7 @@ impl App {
             "width" => self.looks.width = value_of(&WIDTHS, value).unwrap_or_default(),
             "chart" => self.looks.chart = value_of(&CHARTS, value).unwrap_or_default(),
             "inspector" => self.looks.inspector = true,
+            "marks" => self.looks.unmarked = value == "off",
             "outline" => self.looks.outline.is_shown = true,
             "branch" => self.take_branch(value),
             "view" => self.view = View::Everyone,
@@ -203,7 +205,7 @@ mod tests {
         let mut left = open(MAP);
         press(
             &mut left,
-            "z a z w z - z c F4 g 0 g l z M down right down right g m tab pagedown pagedown g l",
+            "z a z w z - z c z e F4 g 0 g l z M down right down right g m tab pagedown pagedown g l",
         );
         press(&mut left, "down right down down");
         let mut again = open(MAP);

@@ -3,6 +3,7 @@
 use super::ask::Question;
 use super::audit::{Audits, AuditsPanel, Walk};
 use super::cell_editor::CellEditor;
+use super::checking::Checks;
 use super::clash::Clashes;
 use super::clipboard::Register;
 use super::disk::Disk;
@@ -202,6 +203,8 @@ pub struct App {
     /// What was found out about the map as it was at that revision, in that view.
     pub(crate) facts: Facts,
     pub(crate) facts_of: Option<(u64, View)>,
+    /// What a check found in it.
+    pub(crate) checks: Checks,
     /// The cells on the screen, as wrapped when it was first drawn so.
     pub(crate) wrapped: Wrapped,
     pub(crate) overlays: Vec<Overlay>,
@@ -264,6 +267,7 @@ impl App {
             looks: Looks::default(),
             facts: Facts::default(),
             facts_of: None,
+            checks: Checks::default(),
             wrapped: Wrapped::default(),
             overlays: Vec::new(),
             pending: Vec::new(),

@@ -22,9 +22,10 @@ pub struct Which {
 }
 
 impl App {
-    /// Whether the loop is to tell when somebody hesitates: a key was pressed that others follow.
+    /// Whether the loop is to tell when a while goes by: a key was pressed that others follow, or there
+    /// is something to do as soon as nobody types.
     pub fn is_waiting(&self) -> bool {
-        !self.pending.is_empty() && !self.session.hesitates
+        (!self.pending.is_empty() && !self.session.hesitates) || self.is_check_wanted()
     }
 
     /// The keys that may follow, once somebody hesitates.

@@ -3,13 +3,10 @@
 use super::cell_editor::CellEditor;
 use super::form::{Form, FormField, Input};
 use super::help::key_words;
-use super::problems::Problems;
 use super::session::Message;
 use super::state::{App, Label, Overlay};
-use crate::check::{mend, message};
 use crate::command::Keymap;
-use crate::diag::Diagnostic;
-use crate::doc::{Document, ReadOnly};
+use crate::doc::Document;
 use crate::i18n::{Arg, Texts, words};
 use crate::layout::{FocusRow, Glyphs};
 use crate::model::{Field, ItemAt, Persona, Place, Shape, Stage, StageId};
@@ -329,26 +326,5 @@ impl App {
             .collect();
         facts.push((self.texts.text("row-emotions"), each.join("   ")));
         facts
-    }
-
-    /// Why the list of problems is shown, and how many there are.
-    pub fn problems_title(&self, problems: Problems) -> String {
-        let count = Arg::from(self.document.diagnostics().len());
-        let id = match problems.reason {
-            Some(ReadOnly::Syntax) => "problems-syntax",
-            Some(ReadOnly::NewerVersion) => "problems-newer",
-            None => "problems-title",
-        };
-        self.texts
-            .with(id, &[("count", count), ("name", words(self.name.clone()))])
-    }
-
-    /// A problem in words, with its mend.
-    pub fn diagnostic_words(&self, diagnostic: &Diagnostic) -> String {
-        let message = message(diagnostic, &self.texts);
-        match mend(diagnostic, &self.texts) {
-            Some(mend) => format!("{message} — {mend}"),
-            None => message,
-        }
     }
 }

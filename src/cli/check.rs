@@ -4,7 +4,6 @@ mod beside;
 mod fix;
 mod gather;
 mod look;
-mod named;
 mod told;
 
 use super::args::CheckArgs;

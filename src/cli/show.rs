@@ -72,6 +72,7 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
         texts,
         glyphs: &context.glyphs,
         found: None,
+        marks: None,
     };
     let cells = usize::from(args.width.unwrap_or_else(|| width(context)));
     let looks = theme::looks(context)?;

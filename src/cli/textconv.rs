@@ -48,6 +48,7 @@ fn linear_text(bytes: &[u8], context: &Context) -> Option<String> {
         texts: &context.texts,
         glyphs: &context.glyphs,
         found: None,
+        marks: None,
     };
     Some(plain(&lens, 0..map.stages.len()))
 }

@@ -3,14 +3,15 @@
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, BeginAudit, Choose, ChooseAll,
     Comment, Complete, Copy, Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down,
-    Duplicate, Edit, EffortDown, EffortUp, Evidence, ExternalEditor, Fail, FilterView, Find,
-    GoProblem, ImpactDown, ImpactUp, ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps,
-    MakeOpportunity, MakePain, NewLine, NewLineRow, NewMap, NewPersona, NewRow, NextComment,
-    NextMatch, NextPersona, NextUnseen, NotApplicable, Note, OpenMap, Partial, Pass, Paste,
-    PersonaDown, PersonaUp, PreviousComment, PreviousMatch, PreviousPersona, PreviousUnseen, Quit,
-    Replace, Reply, Resolve, Reword, Right, RowDown, RowUp, RowsOfKind, Save, SentimentAsk,
-    SentimentDown, SentimentUp, SeverityDown, SeverityUp, ShowReview, SkipStage, StageLeft,
-    StageRight, Tags, TurnAuthor, TurnOrder, TurnStates, Undo, Up, UpdateAudit,
+    Duplicate, Edit, EffortDown, EffortUp, Evidence, Explain, ExternalEditor, Fail, FilterView,
+    Find, GoProblem, ImpactDown, ImpactUp, ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left,
+    ListMaps, MakeOpportunity, MakePain, Mend, MendAll, NewLine, NewLineRow, NewMap, NewPersona,
+    NewRow, NextComment, NextMatch, NextPersona, NextUnseen, NotApplicable, Note, OpenMap, Partial,
+    Pass, Paste, PersonaDown, PersonaUp, PreviousComment, PreviousMatch, PreviousPersona,
+    PreviousUnseen, Quit, Replace, Reply, Resolve, Reword, Right, RowDown, RowUp, RowsOfKind, Save,
+    SentimentAsk, SentimentDown, SentimentUp, SetAside, SetAsideInMap, SeverityDown, SeverityUp,
+    ShowReview, SkipStage, StageLeft, StageRight, Tags, TurnAuthor, TurnOrder, TurnStates, Undo,
+    Up, UpdateAudit,
 };
 use super::Mode;
 
@@ -41,6 +42,8 @@ pub enum Focused {
     Choice,
     /// A field of a form that is picked from a list.
     References,
+    /// The problems of a file that cannot be edited.
+    Broken,
     /// Whatever else lies over the table.
     Overlay(Mode),
 }
@@ -54,6 +57,7 @@ impl Focused {
             Self::Leaf | Self::Branch => "outline",
             Self::Item | Self::Empty | Self::NoStage | Self::Reader => Mode::Map.key(),
             Self::Line | Self::Lines | Self::Choice | Self::References => Mode::Form.key(),
+            Self::Broken => Mode::Problems.key(),
             Self::Overlay(mode) => mode.key(),
         }
     }
@@ -139,6 +143,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
         Focused::Line => &[&[Accept], &[Down], &[Back], &[Save]],
         Focused::Lines => &[&[Accept], &[NewLine], &[Down], &[Back], &[Save]],
         Focused::Choice | Focused::References => &[&[Accept], &[Choose], &[Down], &[Back], &[Save]],
+        Focused::Broken => &[&[GoProblem], &[ExternalEditor], &[Explain], &[Back]],
         Focused::Overlay(mode) => overlay(mode),
     }
 }
@@ -260,7 +265,16 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
         Mode::Prompt => &[&[Accept], &[Back]],
         Mode::Palette => &[&[Up, Down], &[Accept], &[Complete], &[Back]],
         Mode::Help => &[&[Up, Down], &[Back]],
-        Mode::Problems => &[&[GoProblem], &[ExternalEditor], &[Back]],
+        Mode::Problems => &[
+            &[GoProblem],
+            &[Explain],
+            &[Mend, MendAll],
+            &[SetAside, SetAsideInMap],
+            &[Back],
+            &[TurnOrder],
+            &[ExternalEditor],
+            &[Undo],
+        ],
         Mode::Find => &[
             &[Accept],
             &[NextMatch, PreviousMatch],

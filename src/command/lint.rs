@@ -1,7 +1,8 @@
 //! What holds of the table of commands and of every preset.
 
 use super::Focused::{
-    Branch, Choice, Empty, Head, Item, Leaf, Line, Lines, NoStage, Overlay, Reader, References,
+    Branch, Broken, Choice, Empty, Head, Item, Leaf, Line, Lines, NoStage, Overlay, Reader,
+    References,
 };
 use super::key::Sent;
 use super::*;
@@ -234,8 +235,10 @@ fn every_hint_has_a_key_in_its_mode() {
     let map = [Item, Empty, Head, Branch, Leaf, NoStage, Reader].map(|place| (Mode::Map, place));
     let form = [Line, Lines, Choice, References].map(|place| (Mode::Form, place));
     let overlays = Mode::ALL.map(|mode| (mode, Overlay(mode)));
+    let all = map.into_iter().chain(form).chain(overlays);
+    let all: Vec<_> = all.chain([(Mode::Problems, Broken)]).collect();
     for keymap in keymaps() {
-        for (mode, place) in map.into_iter().chain(form).chain(overlays) {
+        for (mode, place) in all.iter().copied() {
             for command in footer(place).iter().copied().flatten() {
                 assert!(
                     keymap.keys(mode, *command).next().is_some(),

@@ -168,6 +168,7 @@ commands! {
     ShowMap = "map", View, true, [Map: ["g m", "F5"], Opportunities: ["g m", "F5"], Review: ["g m", "F5"], Audits: ["g m", "F5"], Audit: ["g m", "F5"]];
     ShowOpportunities = "opportunities", View, true, [Map: ["g o", "F8"]];
     ShowOutline = "outline", View, true, [Map: ["g l", "F9"], Opportunities: ["g l", "F9"]];
+    ToggleMarks = "marks", View, true, [Map: ["z e"]];
     Present = "present", View, true, [Map: ["z p"]];
     Zoom = "zoom", View, true, [Map: ["space"]];
     Inspect = "inspect", View, true, [Map: ["F4", "I"]];
@@ -175,13 +176,13 @@ commands! {
     ImpactDown = "impact-down", View, false, [Opportunities: ["J", "alt-down"]];
     EffortDown = "effort-down", View, false, [Opportunities: ["H", "alt-left"]];
     EffortUp = "effort-up", View, false, [Opportunities: ["L", "alt-right"]];
-    TurnOrder = "order", View, false, [Opportunities: ["t"]];
+    TurnOrder = "order", View, false, [Opportunities: ["t"], Problems: ["t"]];
 
     // Reviews.
     ShowReview = "review", Review, true, [Map: ["g r", "F7"]];
-    Comment = "comment", Review, true, [Map: ["c", "g C"], Review: ["c"]];
-    NextComment = "next-comment", Review, true, [Map: ["g n"], Review: ["n"]];
-    PreviousComment = "previous-comment", Review, true, [Map: ["g N"], Review: ["N"]];
+    Comment = "comment", Review, true, [Map: ["c"], Review: ["c"]];
+    NextComment = "next-comment", Review, true, [Map: ["g k"], Review: ["n"]];
+    PreviousComment = "previous-comment", Review, true, [Map: ["g K"], Review: ["N"]];
     Reply = "reply", Review, false, [Review: ["r"]];
     Resolve = "resolve", Review, false, [Review: ["x"]];
     Reword = "reword", Review, false, [Review: ["e"]];
@@ -221,6 +222,13 @@ commands! {
     Replace = "replace", Map, true, [Find: ["ctrl-r"]];
     ChooseAll = "choose-all", Map, false, [Pick: ["a"], Replace: ["a"]];
     GoProblem = "go-problem", Map, false, [Problems: ["enter"]];
+    NextProblem = "next-problem", Map, true, [Map: ["g n"]];
+    PreviousProblem = "previous-problem", Map, true, [Map: ["g N"]];
+    Explain = "explain", Map, true, [Problems: ["space"]];
+    Mend = "mend-this", Map, false, [Problems: ["m"]];
+    MendAll = "mend", Map, true, [Problems: ["M"]];
+    SetAside = "set-aside", Map, false, [Problems: ["a"]];
+    SetAsideInMap = "set-aside-in-map", Map, false, [Problems: ["A"]];
     NewMap = "new", Maps, true, [Start: ["n"], Maps: ["ctrl-n"]];
     OpenMap = "open", Maps, true, [Start: ["o"], Maps: ["ctrl-o"]];
     ListMaps = "maps", Maps, true, [Start: ["m"]];
@@ -231,8 +239,8 @@ commands! {
     Return = "return", Maps, true, [Map: ["backspace"]];
 
     // The file and the program.
-    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"], Select: ["u", "ctrl-z"], Opportunities: ["u", "ctrl-z"], Settle: ["u", "ctrl-z"], Review: ["u", "ctrl-z"], Comment: ["ctrl-z"], Audit: ["u", "ctrl-z"]];
-    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"], Select: ["ctrl-r", "ctrl-y"], Opportunities: ["ctrl-r", "ctrl-y"], Settle: ["ctrl-r", "ctrl-y"], Review: ["ctrl-r", "ctrl-y"], Comment: ["ctrl-y"], Audit: ["ctrl-r", "ctrl-y"]];
+    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"], Select: ["u", "ctrl-z"], Opportunities: ["u", "ctrl-z"], Problems: ["u", "ctrl-z"], Settle: ["u", "ctrl-z"], Review: ["u", "ctrl-z"], Comment: ["ctrl-z"], Audit: ["u", "ctrl-z"]];
+    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"], Select: ["ctrl-r", "ctrl-y"], Opportunities: ["ctrl-r", "ctrl-y"], Problems: ["ctrl-r", "ctrl-y"], Settle: ["ctrl-r", "ctrl-y"], Review: ["ctrl-r", "ctrl-y"], Comment: ["ctrl-y"], Audit: ["ctrl-r", "ctrl-y"]];
     Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"], Select: ["ctrl-s"], Opportunities: ["ctrl-s"], Comment: ["ctrl-s"], Audit: ["ctrl-s"]];
     SaveAs = "save-as", Program, true, [];
     SaveQuit = "save-and-quit", Program, true, [];

@@ -21,7 +21,7 @@ pub fn mend(document: &mut Document<()>) -> Vec<Diagnostic> {
         let mut candidates = document.diagnostics().iter();
         let candidate = candidates
             .by_ref()
-            .filter(|problem| is_safe(problem, document.text()))
+            .filter(|problem| can_be_mended(problem, document.text()))
             .nth(refused);
         let Some(problem) = candidate.cloned() else {
             break;
@@ -35,8 +35,23 @@ pub fn mend(document: &mut Document<()>) -> Vec<Diagnostic> {
     done
 }
 
+/// Mends one problem of a text that has it; none where that is not safe or does not make the problem
+/// go away.
+pub fn mend_one(text: &str, problem: &Diagnostic) -> Option<String> {
+    let mut document = Document::open(text.as_bytes()).ok()?;
+    let can = document.access() == Access::Edit && can_be_mended(problem, text);
+    (can && try_one(&mut document, problem)).then(|| document.text().to_owned())
+}
+
+/// Mends all that can be mended safely in a text, with what it was; see [`mend`].
+pub fn mend_text(text: &str) -> Option<(String, Vec<Diagnostic>)> {
+    let mut document = Document::open(text.as_bytes()).ok()?;
+    let done = mend(&mut document);
+    (!done.is_empty()).then(|| (document.text().to_owned(), done))
+}
+
 /// Whether what was meant is plain.
-fn is_safe(problem: &Diagnostic, text: &str) -> bool {
+pub fn can_be_mended(problem: &Diagnostic, text: &str) -> bool {
     let Some(suggestion) = &problem.suggestion else {
         return false;
     };
@@ -144,6 +159,24 @@ fn owner(map: &Map, span: &Span) -> Option<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_of_several_is_mended_and_the_others_stay() {
+        let text =
+            "jalon = 1\ntitle = \"T\"\nobjectif = \"x\"\ncreated = \"15/12/2026\"\nfoo = 1\n";
+        let problems = read(text).diagnostics;
+        let mended: Vec<Option<String>> = problems
+            .iter()
+            .map(|problem| mend_one(text, problem))
+            .collect();
+        let objective = text.replace("objectif", "objective");
+        let created = text.replace("\"15/12/2026\"", "2026-12-15");
+        assert_eq!(mended, [Some(objective.clone()), Some(created), None]);
+        let all = objective.replace("\"15/12/2026\"", "2026-12-15");
+        let (now, done) = mend_text(text).unwrap();
+        assert_eq!((now, done.len()), (all.clone(), 2));
+        assert_eq!(mend_text(&all), None);
+    }
 
     #[test]
     fn what_is_plain_is_mended_and_the_rest_stays() {

@@ -25,7 +25,7 @@ pub use journal::{
     encode as encode_journal, largest_journal,
 };
 pub use keep_ids::with_ids_kept;
-pub use mend::mend;
+pub use mend::{can_be_mended, mend, mend_one, mend_text};
 pub use merge::{
     Change, Clash, Conflict, Merge, MergeError, Merged, Side, Spot, changes, conflicts, in_order,
     is_marked, merge, merge_marked, standing, woven,

@@ -61,6 +61,7 @@ impl Language {
 const ENGLISH: &[&str] = &[
     include_str!("en-app.ftl"),
     include_str!("en-audit.ftl"),
+    include_str!("en-check.ftl"),
     include_str!("en-cli.ftl"),
     include_str!("en-comments.ftl"),
     include_str!("en-diag.ftl"),
@@ -87,6 +88,7 @@ pub(crate) const PERIODS: [&str; 4] = ["day", "week", "month", "year"];
 const FRENCH: &[&str] = &[
     include_str!("fr-app.ftl"),
     include_str!("fr-audit.ftl"),
+    include_str!("fr-check.ftl"),
     include_str!("fr-cli.ftl"),
     include_str!("fr-comments.ftl"),
     include_str!("fr-diag.ftl"),

@@ -15,7 +15,7 @@ use crate::text::{Shown, truncate, width, wrap};
 pub(super) const INDENT: usize = 3;
 
 /// One line of a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct CellLine {
     /// The item, counted among those the view shows.
     pub(super) item: usize,
@@ -99,6 +99,8 @@ pub(super) fn with_unit(lens: &Lens<'_>, number: &str, unit: Option<&Shown<'_>>)
 pub(super) fn bullet(lens: &Lens<'_>, item: &Item) -> (char, Role) {
     let (sign, role) = if item.fields.text(Field::Conflict).is_some() {
         (lens.glyphs.conflict, Role::Conflict)
+    } else if let Some(mark) = lens.mark_of_item(item) {
+        mark
     } else if item.fields.flag(Field::MomentOfTruth) {
         (lens.glyphs.truth, Role::MomentOfTruth)
     } else {
@@ -120,7 +122,7 @@ pub(super) fn comment(lens: &Lens<'_>, item: &Item) -> char {
 }
 
 /// The items of a cell that the view shows, wrapped for words of that width, each item within
-/// `most` lines.
+/// `most` lines; a lone sign where there are none and a check misses some.
 pub(super) fn cell_lines(
     lens: &Lens<'_>,
     stage: &Stage,
@@ -146,6 +148,14 @@ pub(super) fn cell_lines(
                 marks: within(&found, &(range.start..end)),
             });
         }
+    }
+    if lines.is_empty()
+        && let Some(mark) = lens.mark_of_cell(stage, row)
+    {
+        lines.push(CellLine {
+            bullet: Some(mark),
+            ..CellLine::default()
+        });
     }
     lines
 }

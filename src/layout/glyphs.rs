@@ -57,11 +57,15 @@ pub struct Glyphs {
     pub selected: char,
     /// Before an item.
     pub bullet: char,
+    /// Before an item in which a check found something, and alone in an empty cell.
+    pub hint: char,
     /// A moment of truth.
     pub truth: char,
+    /// A moment of truth in which a check found something.
+    pub truth_hint: char,
     /// A stage that a map of its own tells at more length.
     pub journey: char,
-    /// An item a merge could not decide on.
+    /// An item a merge could not decide on, and an error.
     pub conflict: char,
     /// Beside what there is an open comment on.
     pub comment: char,
@@ -109,7 +113,9 @@ impl Glyphs {
         cell: '┊',
         selected: '┃',
         bullet: '•',
+        hint: '◦',
         truth: '◆',
+        truth_hint: '◇',
         journey: '↳',
         conflict: '!',
         comment: '¶',
@@ -150,7 +156,9 @@ impl Glyphs {
         cell: ':',
         selected: '=',
         bullet: '-',
+        hint: 'o',
         truth: '*',
+        truth_hint: 'o',
         journey: '/',
         conflict: '!',
         comment: '@',
@@ -192,7 +200,9 @@ impl Glyphs {
             self.cell,
             self.selected,
             self.bullet,
+            self.hint,
             self.truth,
+            self.truth_hint,
             self.journey,
             self.conflict,
             self.comment,

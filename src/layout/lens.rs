@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::badges::Badges;
 use super::canvas::Role;
 use super::glyphs::Glyphs;
+use super::marks::Marks;
 use crate::i18n::{Texts, words};
 use crate::model::{Field, Item, Map, PersonaId, RowDecl, RowId, Stage, View};
 use crate::text::{Needle, Shown, width};
@@ -177,6 +178,8 @@ pub struct Lens<'a> {
     pub glyphs: &'a Glyphs,
     /// The words that are looked for and to be marked, if there are any.
     pub found: Option<&'a Needle>,
+    /// What a check found, where that is to be marked.
+    pub marks: Option<&'a Marks>,
 }
 
 impl<'a> Lens<'a> {
@@ -269,7 +272,7 @@ impl<'a> Lens<'a> {
     }
 
     /// The signs behind the name of a stage: of a moment of truth, of a journey of its own, of
-    /// an open comment.
+    /// an open comment, of what a check found.
     pub(super) fn stage_marks(&self, stage: &Stage) -> Vec<(char, Role)> {
         let fields = &stage.fields;
         let has_journey = fields.text(Field::Journey).is_some();
@@ -283,7 +286,10 @@ impl<'a> Lens<'a> {
             (is_commented, (self.glyphs.comment, Role::Tag)),
         ];
         let there = marks.into_iter().filter(|(is_there, _)| *is_there);
-        there.map(|(_, mark)| mark).collect()
+        there
+            .map(|(_, mark)| mark)
+            .chain(self.mark_of_stage(stage))
+            .collect()
     }
 
     /// `review overdue since 28 February 2026`

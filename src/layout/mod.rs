@@ -19,6 +19,7 @@ mod found;
 mod glyphs;
 mod head;
 mod lens;
+mod marks;
 mod minimap;
 mod outline;
 mod pieces;
@@ -35,6 +36,7 @@ pub use bands::{print_chart, print_table};
 pub use canvas::{Line, Picture, Role, Run, Spot, Target};
 pub use glyphs::Glyphs;
 pub use lens::{Facts, Lens, RowFacts};
+pub use marks::{Hint, Marks};
 pub use outline::{Folds, Node, Tree, nodes};
 pub use plain::{Told, plain, plain_view};
 pub use scene::{

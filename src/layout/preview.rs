@@ -6,6 +6,7 @@ use super::cell::item_words;
 use super::facts::{Manner, item_facts};
 use super::found::put_found;
 use super::lens::Lens;
+use super::marks::Hint;
 use super::scene::{FocusRow, Scene};
 use crate::model::{Field, Item, Stage};
 use crate::text::{truncate, width};
@@ -23,13 +24,12 @@ pub(super) fn preview(scene: &Scene<'_>, cut: impl Fn(&str) -> bool) -> [Line; 2
     match scene.focus.row {
         FocusRow::Head => {
             let goal = stage.fields.text(Field::Goal).unwrap_or_default();
-            let first = place_line(scene, &place, "", &stage_facts(lens, stage));
-            [first, words_line(scene, lens.shown(goal).as_str())]
+            let goal = lens.shown(goal);
+            lines(scene, (&place, ""), stage_facts(lens, stage), goal.as_str())
         }
         FocusRow::Row(number) => {
             let Some(row) = lens.facts.row(number) else {
-                let first = place_line(scene, &place, "", &[]);
-                return [first, words_line(scene, "")];
+                return lines(scene, (&place, ""), Vec::new(), "");
             };
             let label = lens
                 .facts
@@ -45,19 +45,43 @@ pub(super) fn preview(scene: &Scene<'_>, cut: impl Fn(&str) -> bool) -> [Line; 2
             let path = format!(" {} {label}{count}", lens.glyphs.path);
             let of_cell = comment_facts(lens, lens.facts.comments.of_cell(stage, row));
             let Some(item) = items.get(at) else {
-                let first = place_line(scene, &place, &path, &of_cell);
-                return [first, words_line(scene, "")];
+                return lines(scene, (&place, &path), of_cell, "");
             };
             let mut facts = comment_facts(lens, lens.facts.comments.of_item(item));
             facts.extend(item_facts(lens, row, item, Manner::Brief));
-            let first = place_line(scene, &place, &path, &facts);
             let whole = item_words(lens, row, item).0;
-            [
-                first,
-                words_line(scene, if cut(&whole) { &whole } else { "" }),
-            ]
+            let words = if cut(&whole) { &whole } else { "" };
+            lines(scene, (&place, &path), facts, words)
         }
     }
+}
+
+/// Both lines. What a check found is told in words where the second line is free, else as a fact.
+fn lines(
+    scene: &Scene<'_>,
+    (stage, path): (&str, &str),
+    mut facts: Vec<String>,
+    words: &str,
+) -> [Line; 2] {
+    let below = match scene.hint {
+        Some(hint) if words.is_empty() => hint_line(scene, hint),
+        Some(hint) => {
+            facts.insert(0, hint.short.clone());
+            words_line(scene, words)
+        }
+        None => words_line(scene, words),
+    };
+    [place_line(scene, stage, path, &facts), below]
+}
+
+fn hint_line(scene: &Scene<'_>, hint: &Hint) -> Line {
+    let mut pen = Pen::new(scene.width);
+    pen.put("  ", Role::Plain);
+    let words = scene.lens.shown(&hint.words).into_string();
+    let room = scene.width.saturating_sub(3);
+    let words = truncate(&words, room, &scene.lens.glyphs.more_mark()).into_owned();
+    pen.put(&words, Role::Notice);
+    pen.finish()
 }
 
 fn words_line(scene: &Scene<'_>, words: &str) -> Line {

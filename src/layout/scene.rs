@@ -2,6 +2,7 @@
 
 use super::Wrapped;
 use super::lens::Lens;
+use super::marks::Hint;
 use super::outline::Tree;
 use crate::model::RowId;
 
@@ -167,6 +168,8 @@ pub struct Scene<'a> {
     pub outline: Option<Tree<'a>>,
     /// The names of keys.
     pub keys: KeyNames<'a>,
+    /// What a check found where the focus is.
+    pub hint: Option<&'a Hint>,
     /// Cells wrapped before, if some were kept; see [`super::wrap`].
     pub wrapped: Option<&'a Wrapped>,
 }
@@ -195,6 +198,7 @@ impl<'a> Scene<'a> {
             presented: false,
             outline: None,
             keys: KeyNames::default(),
+            hint: None,
             wrapped: None,
         }
     }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::seat::{Place, Seat};
+use super::terms::terms;
 use super::words::{editor_words, shown_name};
 use super::{End, Loop, refused, settings};
 use crate::app::{EditTarget, Effect, Event, Over, SaveOutcome};
@@ -96,6 +97,7 @@ impl Loop<'_> {
                 events.push(Event::Followed(name));
             }
             Effect::Open(goal) => events.extend(self.go(goal)?),
+            Effect::Terms => events.extend(self.terms(true)),
             Effect::List => events.push(self.listing()),
             Effect::Names(folder) => events.push(self.names(folder)),
             Effect::Name { template, stem } => events.push(self.free_name(template, &stem)),
@@ -107,6 +109,15 @@ impl Loop<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What a check of the open map goes by, if one is open; with the files it names where somebody
+    /// asks, as it may take reading them.
+    pub(super) fn terms(&self, with_named: bool) -> Option<Event> {
+        let (origin, app) = (self.seat.origin()?, &self.seat.app);
+        let map = with_named.then(|| app.map());
+        let terms = terms(origin, map, self.setup, app.texts());
+        Some(Event::Terms(Box::new(terms)))
     }
 
     /// Looks at the map's file and those of settings at once.

@@ -10,18 +10,22 @@ mod effects;
 mod going;
 mod journal;
 mod maps;
+mod named;
 mod refused;
 mod seat;
 mod settings;
 mod setup;
+mod terms;
 mod words;
 
 pub use choices::Looks;
 pub(crate) use maps::{listed, listing};
+pub(crate) use named::named_files;
 pub(crate) use refused::outcome as save_outcome;
 pub use seat::{Refusal, Seat};
 pub use settings::{Note, Sources, Unwritten, colour, glyphs, write_sample};
 pub use setup::Setup;
+pub(crate) use terms::PROJECT;
 pub(crate) use words::load_words;
 pub use words::{io_words, shown_name, size_words};
 
@@ -119,6 +123,15 @@ impl Loop<'_> {
                 .painter()
                 .draw(|frame| ui::draw(&self.seat.app, frame))?;
             pace.drawn();
+            // What a check goes by takes a moment to be found out: the map is seen before.
+            if self.seat.app.lacks_terms()
+                && let Some(terms) = self.terms(false)
+            {
+                if let Some(end) = self.update(terms)? {
+                    return Ok(end);
+                }
+                continue;
+            }
             if let Some(end) = self.turn(pace)? {
                 return Ok(end);
             }

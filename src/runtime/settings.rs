@@ -105,6 +105,7 @@ impl Sources {
             mouse: settings.mouse(),
             chart: settings.chart(),
             wrapping: settings.wrapping(),
+            marks: settings.marks(),
         };
         (
             preferences,

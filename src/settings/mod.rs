@@ -157,6 +157,11 @@ impl Settings {
         self.get(Setting::Mouse) == "true"
     }
 
+    /// Whether what a check finds is marked in a map that was not looked at before.
+    pub fn marks(&self) -> bool {
+        self.get(Setting::Marks) == "true"
+    }
+
     /// The style of the chart of a map that was not looked at before.
     pub fn chart(&self) -> ChartStyle {
         match self.get(Setting::Chart) {

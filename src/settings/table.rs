@@ -97,6 +97,8 @@ settings! {
         "JALON_CHART", None, [];
     /// How many lines an item may take in a map that was not looked at before.
     Wrap = "wrap", Takes::Choice(&["all", "three", "one"]), "all", "JALON_WRAP", None, [];
+    /// Whether what a check finds is marked in a map that was not looked at before.
+    Marks = "marks", Takes::Switch, "true", "JALON_MARKS", None, [];
     /// The command of the person's own editor.
     Editor = "editor", Takes::Command, "vi", "JALON_EDITOR", None, ["VISUAL", "EDITOR"];
     /// The most bytes of a file.

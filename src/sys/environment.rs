@@ -19,6 +19,7 @@ const LOOKED_AT: &[&str] = &[
     "JALON_MOUSE",
     "JALON_CHART",
     "JALON_WRAP",
+    "JALON_MARKS",
     "JALON_EDITOR",
     "JALON_MAX_SIZE",
     "JALON_AUTHOR",

@@ -7,6 +7,7 @@ use ratatui::style::{Modifier, Style};
 use super::hits::Hits;
 use crate::app::{App, Find, Input, Overlay, Prompt, Tone, key_words};
 use crate::command::{Command, Focused, Mode, footer};
+use crate::doc::Access;
 use crate::layout::Role;
 use crate::text::{Shown, fit, truncate, width};
 use crate::theme::Theme;
@@ -111,6 +112,7 @@ pub(super) fn hints(app: &App, cells: usize) -> String {
         Mode::Map if app.is_outlined() => Focused::Leaf,
         Mode::Map => Focused::Item,
         Mode::Form => focused_field(app),
+        Mode::Problems if app.document().access() != Access::Edit => Focused::Broken,
         mode => Focused::Overlay(mode),
     };
     let mut line = String::new();
@@ -214,7 +216,9 @@ fn draw_status(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let room = cells.saturating_sub(width(&right) + 3);
     let mode = app.mode_words();
     let name = Shown::new(app.name()).into_string();
-    let left = format!(" {mode}  {}  {name}", app.texts().language().tag());
+    let found = app.findings_count().map(|count| format!("  {count}"));
+    let found = found.unwrap_or_default();
+    let left = format!(" {mode}  {}  {name}{found}", app.texts().language().tag());
     let left = fit(&left, room, &app.glyphs().more_mark());
     put(
         buffer,

@@ -68,6 +68,8 @@ impl Program {
         // What is not saved is kept among the files of the build, not among the person's.
         let state = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bench-state");
         command.env("XDG_STATE_HOME", state);
+        // A frame that comes by itself would be taken for that of a key.
+        command.env("JALON_MARKS", "false");
         let mut program = Self {
             child: terminal.slave.spawn_command(command)?,
             output: terminal.master.try_clone_reader()?,

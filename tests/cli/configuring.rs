@@ -45,6 +45,7 @@ fn every_setting_is_shown_with_where_it_comes_from() {
          mouse = false           # .config/jalon/config.toml\n\
          chart = \"bars\"          # JALON_CHART\n\
          wrap = \"all\"            # par défaut\n\
+         marks = true            # par défaut\n\
          editor = \"nano \\\"-w\\\"\"  # EDITOR\n\
          max_size = \"4096\"       # .config/jalon/config.toml\n"
     );

@@ -36,7 +36,14 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
 const DOORS: &[(&str, &[&str])] = &[
     (
         "toml",
-        &["doc", "theme", "command", "settings", "check::project"],
+        &[
+            "doc",
+            "theme",
+            "command",
+            "settings",
+            "check::project",
+            "check::setting_aside",
+        ],
     ),
     ("toml_edit", &["doc"]),
     ("toml_parser", &["doc"]),

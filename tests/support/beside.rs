@@ -1,6 +1,6 @@
 //! The file of comments beside a map that is played on, and what killed programs left of the map.
 
-use jalon::app::{Beside, Effect, Event, Now, Offer, OnDisk};
+use jalon::app::{App, Beside, Effect, Event, Now, Offer, OnDisk};
 use jalon::doc::beside::{Moment, merge};
 use jalon::doc::review::{About, NewComment, Reviews};
 use jalon::doc::{Journal, Typed};
@@ -35,20 +35,23 @@ pub(crate) struct BesideFile {
 }
 
 impl BesideFile {
-    /// As a script has it.
-    pub(crate) fn of(script: &Script) -> Result<Self, String> {
+    /// As a script has it, read by the program.
+    pub(crate) fn begin(script: &Script, app: &mut App) -> Result<Self, String> {
         let mut now = Now::default();
         if let Some(time) = script.option("now") {
             now.time = moment(time)?;
         }
-        Ok(Self {
+        let mut file = Self {
             bytes: script
                 .option("comments")
                 .map(|text| text.as_bytes().to_vec()),
             runs: crate::runs::of(script),
             refusal: None,
             now,
-        })
+        };
+        app.set_now(file.now());
+        app.read_review(file.seen());
+        Ok(file)
     }
 
     /// The time, and a number that was not given before.

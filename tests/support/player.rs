@@ -69,10 +69,9 @@ impl Player {
         if let Some(view) = script.option("view") {
             app.start_as(view).then_some(()).ok_or("no such view")?;
         }
-        let mut beside = BesideFile::of(script)?;
-        app.set_now(beside.now());
-        app.read_review(beside.seen());
+        let beside = BesideFile::begin(script, &mut app)?;
         app.offer(offers(script));
+        script.give_terms(&mut app)?;
         Ok(Self {
             beside,
             app,
@@ -191,7 +190,7 @@ impl Player {
             match self.beside.answer(effects.remove(0)) {
                 Ok(answer) => effects.extend(self.app.update(answer)),
                 // Here a path always leads to the same file.
-                Err(Effect::Taken) => {}
+                Err(Effect::Taken | Effect::Terms) => {}
                 Err(effect) => self.effects.push(effect),
             }
         }

@@ -9,6 +9,7 @@
 //! - view: anne                     - language: fr      - size: 40x20
 //! - new, read-only                 how the file is opened
 //! - start, recent: a/b.toml        without a map, and what was opened last
+//! - today: 2026-12-01              the method is checked; missing: a/b.toml is no map
 //! - preset: vim                    whose keys these are
 //! - now: 2026-06-12T10:00+02:00[+02:00]   what the clock on the wall says
 //! ```
@@ -16,7 +17,8 @@
 //! A block of `journal` is a text that a killed program left, `base` what its file had then, if not
 //! the map, and `typed` that text with what was being typed; `- loose: …` are words being typed that
 //! could not be accepted. Several journals are several offers. A block of `own-keys` is a file of
-//! keys, one of `comments` what stands beside the map, to be expected too.
+//! keys, one of `project` that of the project, one of `comments` what stands beside the map, to be
+//! expected too.
 //!
 //! A block of `audit` is a run beside the map; what it is called is its key `name`, which no run has.
 //! `later:"30"` lets so many seconds go by, and `answered-meanwhile:"id pass"` is another's answer.
@@ -28,8 +30,10 @@
 //! A step that shows neither `toml` nor `diff` must leave the text as it was, and one without
 //! `effects` must ask nothing of the outside.
 
-use jalon::app::{Event, Gesture, Other, Way};
+use jalon::app::{App, Event, Gesture, Other, Terms, Way};
+use jalon::check::read_project;
 use jalon::command::{Key, Keymap, Preset, parse_keys, read_keys};
+use jalon::diag::Code::MissingJourney;
 
 use crate::beside::BesideAct;
 
@@ -133,7 +137,10 @@ pub(crate) fn read(page: &str, folder: &std::path::Path) -> Result<Script, Strin
                     expected: Vec::new(),
                 }),
                 ("toml", None) => script.map = block,
-                ("journal" | "base" | "typed" | "own-keys" | "comments" | "audit", None) => {
+                (
+                    "journal" | "base" | "typed" | "own-keys" | "comments" | "project" | "audit",
+                    None,
+                ) => {
                     script.options.push((kind.to_owned(), block));
                 }
                 (_, None) => return Err(format!("line {}: `{kind}` before keys", number + 1)),
@@ -160,6 +167,24 @@ impl Script {
     pub(crate) fn option(&self, name: &str) -> Option<&str> {
         let found = self.options.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value.as_str())
+    }
+
+    /// Tells the program what a check goes by, where the method is checked.
+    pub(crate) fn give_terms(&self, app: &mut App) -> Result<(), String> {
+        let Some(today) = self.option("today") else {
+            return Ok(());
+        };
+        let today = today.parse().map_err(|_| format!("no day: {today}"))?;
+        let (project, _) = read_project(self.option("project").unwrap_or_default());
+        let missing = self.options.iter().filter(|(name, _)| name == "missing");
+        let named = missing.map(|(_, path)| (MissingJourney, path.clone()));
+        app.take_terms(Terms {
+            today,
+            project,
+            wrong: None,
+            named: named.collect(),
+        });
+        Ok(())
     }
 
     /// The keys it is played with: those of a preset, with own ones over them.

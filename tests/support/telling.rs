@@ -81,6 +81,7 @@ pub(crate) fn effect(effect: &Effect) -> String {
             Goal::Demo => "open the demo".to_owned(),
             Goal::Back => "go back".to_owned(),
         },
+        Effect::Terms => "terms".to_owned(),
         Effect::List => "list".to_owned(),
         Effect::Names(folder) => format!("names in {folder:?}"),
         Effect::Name { template, stem } => {
@@ -192,8 +193,12 @@ pub(crate) fn list(app: &App) -> String {
             lines.collect()
         }
         Some(Overlay::Problems(problems)) => {
-            let lines = app.document().diagnostics().iter().enumerate();
-            let lines = lines.map(|(n, d)| line(n == problems.focus, &app.diagnostic_words(d)));
+            let lines = app.findings().iter().enumerate();
+            let lines = lines.map(|(n, one)| {
+                let words = app.diagnostic_words(&one.problem);
+                let site = app.site_words(one, *problems);
+                line(n == problems.focus, &format!("{site}: {words}"))
+            });
             lines.collect()
         }
         Some(Overlay::Find(_)) => {
@@ -260,7 +265,9 @@ pub(crate) fn list(app: &App) -> String {
             let top = help.top.min(entries.len().saturating_sub(app.help_lines()));
             let lines = entries.into_iter().skip(top).map(|entry| match entry {
                 jalon::app::HelpEntry::Heading(text) => format!("{text}\n"),
-                jalon::app::HelpEntry::Line(text) => format!("  {text}\n"),
+                jalon::app::HelpEntry::Line(text) | jalon::app::HelpEntry::Code(text) => {
+                    format!("  {text}\n")
+                }
                 jalon::app::HelpEntry::Command { keys, label } => format!("  {label}: {keys}\n"),
                 jalon::app::HelpEntry::Message { text, tone, .. } => match tone {
                     jalon::app::Tone::Done => format!("  {text}\n"),

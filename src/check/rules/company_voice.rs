@@ -115,14 +115,9 @@ fn is_in(map: &Map, language: &str) -> bool {
 impl Signs {
     fn find(&self, words: &[String], is_told: bool) -> Option<String> {
         let others = self.others.iter().find(|phrase| {
-            let phrase: Vec<&str> = phrase.split(' ').collect();
-            let begins = words
-                .iter()
-                .map(String::as_str)
-                .take(phrase.len())
-                .eq(phrase.iter().copied());
-            let next = words.get(phrase.len()).map(String::as_str);
-            begins && !next.is_some_and(|next| self.unless.contains(&next))
+            let mut words = words.iter().map(String::as_str);
+            let begins = phrase.split(' ').all(|part| words.next() == Some(part));
+            begins && !words.next().is_some_and(|next| self.unless.contains(&next))
         });
         if let Some(phrase) = others {
             return Some((*phrase).to_owned());

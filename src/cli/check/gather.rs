@@ -10,11 +10,8 @@ use super::told::Told;
 use super::{Course, Exit};
 use crate::check::read_project;
 use crate::i18n::words;
-use crate::runtime::io_words;
+use crate::runtime::{PROJECT, io_words};
 use crate::sys::{self, Reach};
-
-/// The name of a project's file.
-const PROJECT: &str = "jalon.toml";
 
 /// A file to be looked at.
 pub(super) struct Task {

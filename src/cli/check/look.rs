@@ -9,10 +9,10 @@ use jiff::civil::Date;
 use super::super::{Context, is_stdin};
 use super::beside;
 use super::gather::Task;
-use super::named::named_files;
-use crate::check::{Levels, Project, method, without_allowed};
+use crate::check::{Levels, Project, problems_of};
 use crate::diag::Diagnostic;
-use crate::doc::{Access, Document, OpenError};
+use crate::doc::{Document, OpenError};
+use crate::runtime::named_files;
 use crate::sys::{self, LoadError};
 
 /// What every file is looked at with.
@@ -100,13 +100,12 @@ impl Desk {
         }
         let fallback = Project::default();
         let project = self.projects.get(task.project).unwrap_or(&fallback);
-        // Of a text that cannot be read wholly the method can say nothing.
-        if document.access() == Access::Edit {
-            problems.extend(method(document.map(), self.today, project.limits));
-            problems = without_allowed(document.text(), problems);
-        }
-        problems.sort_by_key(|problem| problem.span.start);
-        project.levels.below(&self.levels).apply(problems)
+        let project = Project {
+            levels: project.levels.below(&self.levels),
+            limits: project.limits,
+        };
+        let of = (document.map(), document.access());
+        problems_of(document.text(), of, problems, self.today, &project)
     }
 }
 

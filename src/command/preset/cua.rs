@@ -141,6 +141,8 @@ pub(super) const CHANGES: &[Change] = &[
     (Rows, Command::Redo, &["ctrl-y"]),
     (Problems, Command::Up, &["up"]),
     (Problems, Command::Down, &["down"]),
+    (Problems, Command::Undo, &["ctrl-z"]),
+    (Problems, Command::Redo, &["ctrl-y"]),
     (Replace, Command::Up, &["up"]),
     (Replace, Command::Down, &["down"]),
     (Zoom, Command::Edit, &["enter", "F2"]),

@@ -28,7 +28,7 @@ pub(super) const CHANGES: &[Change] = &[
     (Map, Command::LastStage, &["G", "$", "end"]),
     (Map, Command::Edit, &["enter", "i", "F2", "c c"]),
     (Map, Command::AddItem, &["o", "a"]),
-    (Map, Command::Comment, &["C", "g C"]),
+    (Map, Command::Comment, &["C"]),
     (Map, Command::AddItemBefore, &["O"]),
     (Map, Command::Copy, &["y y", "Y"]),
     (Map, Command::ItemToPrevious, &["< <"]),

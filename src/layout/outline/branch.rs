@@ -100,7 +100,7 @@ impl<'a> Writer<'_, 'a> {
                 let (stage, row) = stage.zip(lens.facts.row(number))?;
                 let count = lens.items(stage, row).count();
                 let is_folded = tree.folds.has_row(stage, row);
-                self.row(row, count, is_folded, lens.passes(stage));
+                self.row((stage, row), count, is_folded);
                 (count > 0).then_some(())
             }
             Node::Item {
@@ -277,16 +277,19 @@ impl<'a> Writer<'_, 'a> {
 
     /// The name of a row and how many items it holds; one without any is said quietly, because it
     /// is there to be filled and not to be read.
-    fn row(&mut self, row: &RowId, count: usize, is_folded: bool, passes: bool) {
+    fn row(&mut self, (stage, row): (&'a Stage, &RowId), count: usize, is_folded: bool) {
         let lens = &self.scene.lens;
         let label = lens.row_label(row);
+        let passes = lens.passes(stage);
+        let missing = lens.mark_of_cell(stage, row).filter(|_| count == 0);
         let (sign, role) = match (count, self.here) {
             (0, _) => (' ', Role::Dim),
             (_, true) => (self.fold_sign(is_folded), Role::RowLabelFocus),
             _ => (self.fold_sign(is_folded), Role::RowLabel),
         };
         let role = if passes { role } else { Role::Dim };
-        let mut pen = self.begin(sign, Role::Bullet);
+        let (sign, sign_role) = missing.unwrap_or((sign, Role::Bullet));
+        let mut pen = self.begin(sign, sign_role);
         let room = self.room().saturating_sub(6);
         if lens.map.row_name(row).is_some() {
             put_found(&mut pen, lens, &label, room, role);

@@ -280,7 +280,7 @@ fn place(scene: &Scene<'_>, node: Node) -> Line {
             preview::place_line(scene, &place, &path, &[])
         }
         Node::Stage(_) | Node::Item { .. } => {
-            let [place, _] = preview::preview(scene, |_| false);
+            let [place, _] = preview::preview(scene, |_| scene.hint.is_some());
             place
         }
     }

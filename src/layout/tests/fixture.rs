@@ -46,6 +46,7 @@ impl Desk {
             texts: &self.texts,
             glyphs: &self.glyphs,
             found: None,
+            marks: None,
         }
     }
 

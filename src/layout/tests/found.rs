@@ -45,6 +45,7 @@ fn screen(words: &str, (width, height): (usize, usize), row: FocusRow) -> String
     let needle = Needle::new(words).unwrap();
     let lens = Lens {
         found: Some(&needle),
+        marks: None,
         ..desk.lens()
     };
     let scene = Scene {
@@ -78,6 +79,7 @@ fn the_names_of_own_rows_are_marked_and_no_others() {
     let needle = Needle::new("emotions").unwrap();
     let lens = Lens {
         found: Some(&needle),
+        marks: None,
         ..desk.lens()
     };
     let folds = Folds::default();

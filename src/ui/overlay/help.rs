@@ -49,6 +49,7 @@ pub(super) fn draw(desk: Desk<'_>, help: &Help) -> Option<Position> {
                 sheet.put(n + 1, 3, &format!("{keys}  {label}"), Style::new());
             }
             HelpEntry::Line(line) => sheet.put(n + 1, 1, line, Style::new()),
+            HelpEntry::Code(line) => sheet.put(n + 1, 3, line, sheet.style(Role::Caption)),
             HelpEntry::Message { text, tone, times } => {
                 let (mark, style) = match tone {
                     Tone::Done => (' ', Style::new()),

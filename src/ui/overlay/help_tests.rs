@@ -57,6 +57,7 @@ fn no_line_of_the_help_of_any_mode_is_cut() {
                         HelpEntry::Command { keys, label } => [keys.as_str(), label],
                         HelpEntry::Heading(text)
                         | HelpEntry::Line(text)
+                        | HelpEntry::Code(text)
                         | HelpEntry::Message { text, .. } => [text.as_str(), ""],
                     };
                     let whole = |line: &String| parts.iter().all(|part| line.contains(part));

@@ -2,7 +2,8 @@
 //! maps. Nothing panics, no drawing has a crooked line or a character that acts on the terminal, an
 //! act changes what it is about and nothing else, and undoing everything gives back the very bytes.
 
-use jalon::app::{App, EditTarget, Effect, Event, Gesture, Options, SaveOutcome, Way};
+use jalon::app::{App, EditTarget, Effect, Event, Gesture, Options, SaveOutcome, Terms, Way};
+use jalon::check::Project;
 use jalon::command::{Code, Command, Key, KeyFile, Keymap, Mode, Preset, TABLE, parse_keys};
 use jalon::doc::{Access, Document};
 use jalon::i18n::{Language, Texts};
@@ -97,7 +98,13 @@ impl Monkey {
             keymap: Keymap::new(preset, &KeyFile::default()),
             size: (80, 24),
         };
-        let app = App::new(Document::open(map.as_bytes()).unwrap(), options);
+        let mut app = App::new(Document::open(map.as_bytes()).unwrap(), options);
+        app.take_terms(Terms {
+            today: jiff::civil::date(2027, 1, 1),
+            project: Project::default(),
+            wrong: None,
+            named: Vec::new(),
+        });
         Self {
             state: State::of(&app),
             app,

@@ -101,6 +101,7 @@ fn check_shown(map: &Map, texts: &Texts) -> Result<(), String> {
             texts,
             glyphs: &Glyphs::UNICODE,
             found: needle.as_ref(),
+            marks: None,
         };
         let stages = 0..map.stages.len();
         check_inert(&plain(&lens, stages.clone()))?;

@@ -166,7 +166,7 @@ impl State {
             "did-move-item" => !place.ends_with(&format!("/items/{}", self.row)),
             "did-sentiment" => !is_sentiment(place),
             "did-tags" => !is_cell(place) && **place != here("for"),
-            "did-move-stage" => true,
+            "did-move-stage" | "did-set-aside" => true,
             "did-rows" => *place != "rows",
             "did-rename" => !place.ends_with("/name") && !place.ends_with("/id"),
             "did-add-stage"

@@ -11,7 +11,7 @@ use crate::sys;
 const JOURNEYS_READ: usize = 100;
 
 /// Problems of the files a map names: its baseline and the journeys of its stages.
-pub(super) fn named_files(file: &Path, map: &Map, max_size: u64) -> Vec<Diagnostic> {
+pub(crate) fn named_files(file: &Path, map: &Map, max_size: u64) -> Vec<Diagnostic> {
     let folder = folder_of(file);
     let mut problems = Vec::new();
     let mut report = |code, entry: &Entry| {
