@@ -130,14 +130,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
             &[Save],
             &[Quit],
         ],
-        Focused::Match => &[
-            &[NextMatch, PreviousMatch],
-            &[Edit],
-            &[FilterView],
-            &[Back],
-            &[Details],
-            &[Find],
-        ],
+        Focused::Match => FOUND,
         Focused::Reader => READER,
         Focused::NoStage => &[&[AddStage], &[Undo], &[Save], &[Quit]],
         Focused::Line => &[&[Accept], &[Down], &[Back], &[Save]],
@@ -147,6 +140,26 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
         Focused::Overlay(mode) => overlay(mode),
     }
 }
+
+/// What can be done with what a search found.
+const FOUND: &[&[Command]] = &[
+    &[NextMatch, PreviousMatch],
+    &[Edit],
+    &[FilterView],
+    &[Back],
+    &[Details],
+    &[Find],
+];
+
+/// What can be done in the editor of a cell.
+const CELL: &[&[Command]] = &[
+    &[Accept],
+    &[NewLine],
+    &[Back],
+    &[AcceptNext],
+    &[ExternalEditor],
+    &[Save],
+];
 
 /// What can be done on a map that cannot be changed.
 const READER: &[&[Command]] = &[
@@ -225,14 +238,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
         Mode::Recover => &[&[Up, Down]],
         Mode::Select => SELECTED,
         Mode::Settle => &[&[Up, Down], &[Undo]],
-        Mode::Cell => &[
-            &[Accept],
-            &[NewLine],
-            &[Back],
-            &[AcceptNext],
-            &[ExternalEditor],
-            &[Save],
-        ],
+        Mode::Cell => CELL,
         Mode::Pick => &[&[Choose], &[Accept], &[Back], &[ChooseAll]],
         Mode::Personas => &[
             &[Activate],

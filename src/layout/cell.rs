@@ -22,7 +22,7 @@ pub(super) struct CellLine {
     /// The sign before the words, where the item begins.
     pub(super) bullet: Option<(char, Role)>,
     /// The sign behind that: of an open comment, or none.
-    pub(super) comment: char,
+    pub(super) comment: Option<char>,
     /// The words.
     pub(super) text: String,
     /// The letters of those the item is for begin at that byte.
@@ -113,12 +113,9 @@ pub(super) fn bullet(lens: &Lens<'_>, item: &Item) -> (char, Role) {
     }
 }
 
-/// The sign behind the bullet of an item: of an open comment, or a blank.
-pub(super) fn comment(lens: &Lens<'_>, item: &Item) -> char {
-    match lens.facts.comments.of_item(item) {
-        0 => ' ',
-        _ => lens.glyphs.comment,
-    }
+/// The sign behind the bullet of an item, where there is an open comment on it.
+fn comment(lens: &Lens<'_>, item: &Item) -> Option<char> {
+    (lens.facts.comments.of_item(item) > 0).then_some(lens.glyphs.comment)
 }
 
 /// The items of a cell that the view shows, wrapped for words of that width, each item within
@@ -142,7 +139,7 @@ pub(super) fn cell_lines(
             lines.push(CellLine {
                 item: number,
                 bullet: (at == 0).then(|| bullet(lens, item)),
-                comment: if at == 0 { comment(lens, item) } else { ' ' },
+                comment: comment(lens, item).filter(|_| at == 0),
                 text: truncate(text, cells, &lens.glyphs.more_mark()).into_owned(),
                 tag: tag.saturating_sub(range.start),
                 marks: within(&found, &(range.start..end)),
@@ -269,7 +266,7 @@ impl<'c> CellView<'c> {
         if let Some(line) = line {
             let (bullet, role) = line.bullet.unwrap_or((' ', Role::Plain));
             pen.sign(bullet, if self.dim { Role::Dim } else { role });
-            pen.sign(line.comment, Role::Tag);
+            pen.sign(line.comment.unwrap_or(' '), Role::Tag);
             let room = room.saturating_sub(2 + if more.is_empty() { 0 } else { width(&more) + 2 });
             self.draw_words(pen, lens, line, room);
         }
