@@ -150,7 +150,7 @@ fn what_cannot_be_told_is_said_with_a_code() {
     folder.write("broken.toml", MAP);
     folder.write(
         "broken.review.toml",
-        &REVIEW.replace("\"aaaaaaaa\"\nstage", "\nstage"),
+        REVIEW.replace("\"aaaaaaaa\"\nstage", "\nstage"),
     );
     for (args, code, said) in [
         (&["quiet.toml"][..], 0, "quiet.toml: no comments"),
@@ -179,7 +179,7 @@ fn a_review_and_an_audit_are_checked_with_their_map() {
     let open = REVIEW.replace("resolved_by = \"Paul\"\n", "");
     folder.write(
         "shop.review.toml",
-        &[&open, "reply_to = \"zzzzzzzz\"\n"]
+        [&open, "reply_to = \"zzzzzzzz\"\n"]
             .concat()
             .replace("reply_to = \"aaaaaaaa\"\n", ""),
     );
