@@ -44,6 +44,8 @@ pub enum Focused {
     References,
     /// The problems of a file that cannot be edited.
     Broken,
+    /// The line that asks what was seen in an audit.
+    Note,
     /// Whatever else lies over the table.
     Overlay(Mode),
 }
@@ -58,6 +60,7 @@ impl Focused {
             Self::Item | Self::Empty | Self::NoStage | Self::Reader => Mode::Map.key(),
             Self::Line | Self::Lines | Self::Choice | Self::References => Mode::Form.key(),
             Self::Broken => Mode::Problems.key(),
+            Self::Note => Mode::Prompt.key(),
             Self::Overlay(mode) => mode.key(),
         }
     }
@@ -137,6 +140,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
         Focused::Lines => &[&[Accept], &[NewLine], &[Down], &[Back], &[Save]],
         Focused::Choice | Focused::References => &[&[Accept], &[Choose], &[Down], &[Back], &[Save]],
         Focused::Broken => &[&[GoProblem], &[ExternalEditor], &[Explain], &[Back]],
+        Focused::Note => &[&[Accept], &[ExternalEditor], &[Back]],
         Focused::Overlay(mode) => overlay(mode),
     }
 }
