@@ -36,7 +36,7 @@ cmd-make-opportunity = En faire une opportunité dans la carte
     .hint = opportunité
 cmd-audit-update = Mettre l’audit à jour d’après la carte
     .hint = mettre à jour
-names-audit = liste de contrôle, checklist, contrôler, inspecter, heuristiques, vérifier
+names-audit = liste de contrôle, checklist, heuristiques, tester le parcours
 
 walks-count = { $count ->
     [0] aucun encore
