@@ -101,6 +101,8 @@
 //!   takes in what became of it, `runtime/beside.rs` writes and merges.
 //! - *A comment hangs on the wrong item, or on none:* `doc/review/anchor.rs`; `tests/reviews.rs` plays a
 //!   thousand edits.
+//! - *The comparison of two maps is wrong:* `diff` says what differs, `diff/take.rs` what copying it across
+//!   changes; `app/compare` puts it into columns and rows, `layout/compare` draws them.
 //! - *A merge came out wrong:* `doc/merge`: `three` decides what the map is to say, `outcome` finds
 //!   the text that says it; `unsettled` is the merge git calls, `settle` what it left open.
 //! - *The screen looks wrong:* `layout` decides what stands where (`layout/table.rs`, `card.rs` and

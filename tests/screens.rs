@@ -37,15 +37,47 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 
-/// Keys, a character at a time where they are typed; `waited` lets a while go by.
+/// Keys, a character at a time where they are typed; `waited` lets a while go by, and at `target` the
+/// map that is to be compared with has been read.
 fn press(app: &mut App, keys: &str) {
     for token in keys.split(' ') {
         if token == "waited" {
             app.update(Event::Waited);
         }
+        if token == "target" {
+            app.update(target(app));
+        }
         for key in parse_keys(token).unwrap_or_default() {
             app.update(Event::Key(key));
         }
+    }
+}
+
+/// What the shop is to become: in French a map of its own, in English the shop with other words.
+fn target(app: &App) -> Event {
+    let text = match app.texts().language() {
+        Language::French => fs::read_to_string("maps/boutique-cible.toml").unwrap(),
+        Language::English => [
+            ("current-state", "future-state"),
+            ("{ all = -3, anne = -4, pierre = -2 }", "2"),
+            ("{ anne = -1, pierre = 1 }", "1"),
+            (
+                "Creates an account to be able to pay",
+                "Pays without an account",
+            ),
+            ("value = 70", "value = 61"),
+            ("Gets up to fetch the bank card", "Pays with a touch"),
+        ]
+        .into_iter()
+        .fold(
+            fs::read_to_string("maps/online-shop.toml").unwrap(),
+            |text, (old, new)| text.replacen(old, new, 1),
+        ),
+    };
+    Event::Compared {
+        name: "target.toml".to_owned(),
+        is_file: true,
+        read: Ok(text.into_bytes()),
     }
 }
 

@@ -57,6 +57,8 @@ pub(crate) enum Act {
     Open(String),
     /// To begin a map with that template.
     New(usize),
+    /// To compare with what is named so.
+    Compare(String),
     /// Other keys.
     Keys(Preset),
     /// To say that of what is in focus.
@@ -84,6 +86,7 @@ impl Act {
             | Self::Discard
             | Self::Open(_)
             | Self::New(_)
+            | Self::Compare(_)
             | Self::Keys(_)
             | Self::Comment(_) => false,
         }
@@ -121,6 +124,7 @@ impl Act {
             Self::Help(_) => Some(Command::ShowHelp),
             Self::Open(_) => Some(Command::OpenMap),
             Self::New(_) => Some(Command::NewMap),
+            Self::Compare(_) => Some(Command::ShowCompare),
             Self::Keys(_) => Some(Command::ChooseKeys),
             Self::Comment(_) => Some(Command::Comment),
             Self::Save { .. } | Self::Discard => None,
@@ -145,6 +149,7 @@ impl App {
             Act::Open(_) => belongs(Command::OpenMap, mode),
             Act::New(_) => belongs(Command::NewMap, mode),
             Act::Comment(_) => belongs(Command::Comment, mode),
+            Act::Compare(_) => belongs(Command::ShowCompare, mode),
             _ => leads_to_map(mode),
         };
         can_be_given.then_some(act)
@@ -194,6 +199,7 @@ impl App {
             },
             Command::ShowHelp => Some(Act::Help(rest.to_owned())),
             Command::OpenMap => Some(Act::Open(rest.to_owned())),
+            Command::ShowCompare => Some(Act::Compare(rest.to_owned())),
             Command::NewMap => {
                 let found = Template::find(rest)?;
                 let mut templates = TEMPLATES.iter();
@@ -270,6 +276,7 @@ impl App {
             Act::Discard => self.leave_now(Leaving::Quit),
             Act::Open(path) => self.leave(Leaving::Open(Goal::Path(path.into()))),
             Act::New(template) => self.name_new_map(template),
+            Act::Compare(word) => self.compare_with(&word),
             Act::Keys(preset) => {
                 self.take_keymap(self.keymap.with_preset(preset));
                 self.say("keys-are", &[("preset", words(preset.name()))]);

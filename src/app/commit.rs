@@ -2,13 +2,26 @@
 //! step with a name.
 
 use super::help::key_words;
+use super::select::Selection;
 use super::session::{Message, Tone};
-use super::state::{App, Label};
+use super::state::App;
 use crate::command::Command;
 use crate::doc::{Access, EditError, with_ids_kept};
 use crate::i18n::words;
+use crate::layout::Focus;
 use crate::model::{Edit, Field, Place, Value};
 use crate::text::capitalised;
+
+/// What an undo step says of itself, and where it was made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// The id of its text.
+    pub text: &'static str,
+    /// The focus before it.
+    pub focus: Focus,
+    /// What was selected with it, if it was made on that.
+    pub selection: Option<Selection>,
+}
 
 impl App {
     /// Whether an edit can be made; says why not.

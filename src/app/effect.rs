@@ -1,6 +1,7 @@
 //! What the state asks of the outside: plain values, carried out by the loop.
 
 use super::beside::Beside;
+use super::compare::Against;
 use super::leave::Goal;
 use jiff::civil::Date;
 
@@ -110,6 +111,11 @@ pub enum Effect {
     Open(Goal),
     /// Find out what a check goes by besides the map; answered by [`super::Event::Terms`].
     Terms,
+    /// Read what the map is to be compared with; answered by [`super::Event::Compared`].
+    Compare(Against),
+    /// Find the maps of the map's folder that state it as their baseline; answered by
+    /// [`super::Event::Rivals`].
+    Rivals,
     /// Find the maps of the folder one is in; answered by [`super::Event::Maps`].
     List,
     /// Find what can be opened in the folder of that name; answered by [`super::Event::Names`].

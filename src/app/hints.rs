@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::{Glyphs, KeyNames};
 
 /// What texts may name: the name of the gap, and the command in the mode it is told for.
-const NAMED: [(&str, Mode, Command); 48] = [
+const NAMED: [(&str, Mode, Command); 49] = [
     ("undo_key", Mode::Map, Command::Undo),
     ("redo_key", Mode::Map, Command::Redo),
     ("save_key", Mode::Map, Command::Save),
@@ -36,6 +36,7 @@ const NAMED: [(&str, Mode, Command); 48] = [
     ("tags_key", Mode::Map, Command::Tags),
     ("details_key", Mode::Map, Command::Details),
     ("unfold_all_key", Mode::Map, Command::UnfoldAll),
+    ("compare_all_key", Mode::Compare, Command::WholeMaps),
     ("personas_key", Mode::Map, Command::PersonaPanel),
     ("new_persona_key", Mode::Personas, Command::NewPersona),
     ("next_persona_key", Mode::Map, Command::NextPersona),
@@ -152,6 +153,8 @@ mod tests {
             include_str!("../i18n/fr-app.ftl"),
             include_str!("../i18n/en-check.ftl"),
             include_str!("../i18n/fr-check.ftl"),
+            include_str!("../i18n/en-compare.ftl"),
+            include_str!("../i18n/fr-compare.ftl"),
             include_str!("../i18n/en-disk.ftl"),
             include_str!("../i18n/fr-disk.ftl"),
             include_str!("../i18n/en-find.ftl"),

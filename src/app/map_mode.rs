@@ -92,6 +92,7 @@ impl App {
             Command::Comment => self.comment_here(""),
             Command::NextComment => self.go_to_comment(true),
             Command::PreviousComment => self.go_to_comment(false),
+            Command::ShowCompare => self.show_compare(),
             Command::Present => self.present(),
             Command::Zoom => self.zoom(),
             Command::Inspect => self.inspect(),
@@ -204,6 +205,11 @@ impl App {
             | Command::MakePain
             | Command::MakeOpportunity
             | Command::UpdateAudit
+            | Command::NextGap
+            | Command::PreviousGap
+            | Command::CopyToFirst
+            | Command::CopyToSecond
+            | Command::WholeMaps
             | Command::Recent
             | Command::GoRecent
             | Command::ChooseAll => {}

@@ -4,6 +4,7 @@
 //! through edits, and whatever needs the outside (a file, an editor, a clipboard) is handed back as
 //! an [`Effect`]. Nothing here draws, reads a file or asks the time.
 
+mod after;
 mod ask;
 mod audit;
 mod banner;
@@ -17,6 +18,7 @@ mod clash;
 mod clipboard;
 mod command_line;
 mod commit;
+mod compare;
 mod conflict;
 mod disk;
 mod effect;
@@ -87,6 +89,7 @@ pub use cell_editor::CellEditor;
 pub use checking::{Finding, Terms};
 pub use clash::{Clashes, side_text};
 pub use clipboard::{NotCopied, Register};
+pub use compare::{Against, Compare};
 pub use effect::{EditTarget, Effect, Fate, Over};
 pub use find_mode::{Find, Found};
 pub use form::{Form, FormField, Input};
@@ -97,6 +100,7 @@ pub use maps::{Listed, Listing, Maps};
 pub use mouse::{Gesture, Pointed, Way};
 pub use now::Now;
 pub use opportunities::Opportunities;
+pub use others::Other;
 pub use outcome::{OnDisk, SaveOutcome};
 pub use palette::{Palette, Suggestion};
 pub use personas::PersonaPanel;
@@ -117,6 +121,8 @@ pub use table_paste::Pasted;
 pub use unsettled::Unsettled;
 pub use which::Which;
 pub use zoom::{Closer, Zoom};
+
+pub(crate) use after::After;
 
 use crate::command::{Command, Key, Mode};
 
@@ -197,6 +203,17 @@ pub enum Event {
         /// The name.
         name: String,
     },
+    /// What the map is to be compared with was read, or could not be, and why.
+    Compared {
+        /// The name of the file, or when the map was so, to be shown.
+        name: String,
+        /// Whether it is another file; else the same map as it was.
+        is_file: bool,
+        /// Its bytes.
+        read: Result<Vec<u8>, String>,
+    },
+    /// The maps of the folder that state this one as their baseline, as their paths are typed.
+    Rivals(Vec<String>),
     /// One cannot go where one wanted.
     NotOpened {
         /// What was to be opened, to be shown.
@@ -211,28 +228,6 @@ pub enum Event {
         /// Whether it would stand outside the folder of the map.
         is_outside: bool,
     },
-}
-
-/// Another who has the same map open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Other {
-    /// Who it is, fit to be shown; none where the system does not tell.
-    pub user: Option<String>,
-    /// Since when, as on the clock of the wall; none where the system does not tell.
-    pub since: Option<String>,
-}
-
-/// What an overlay wants after a command or a text.
-#[derive(Debug)]
-pub(crate) enum After {
-    /// It stays.
-    Stay,
-    /// It closes.
-    Close,
-    /// It stays, and another opens over it.
-    Open(Box<Overlay>),
-    /// It closes, and another opens in its place.
-    Become(Box<Overlay>),
 }
 
 impl App {
@@ -270,16 +265,18 @@ impl App {
             Event::Names { folder, names } => self.take_names(&folder, names),
             Event::Named { template, name } => self.ask_new_map(template, &name),
             Event::NotOpened { name, reason } => self.not_opened(&name, &reason),
+            Event::Compared {
+                name,
+                is_file,
+                read,
+            } => self.compared(name, is_file, read),
+            Event::Rivals(rivals) => self.ask_against(rivals),
             Event::NoJourney { path, is_outside } => self.journey_missing(path, is_outside),
         }
         self.keep_up();
         self.settle();
+        self.keep_compared();
         self.keep_message(standing.as_ref());
-        std::mem::take(&mut self.effects)
-    }
-
-    /// What the outside is to do before anything happens.
-    pub fn first_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
 
@@ -313,6 +310,7 @@ impl App {
             Overlay::Rows(rows) => app.run_in_rows(rows, command),
             Overlay::Present => app.run_in_present(command),
             Overlay::Opportunities(view) => app.run_in_opportunities(view, command),
+            Overlay::Compare(compare) => app.run_in_compare(compare, command),
             Overlay::Zoom(zoom) => app.run_in_zoom(zoom, command),
             Overlay::Prompt(prompt) => app.run_in_prompt(prompt, command),
             Overlay::Palette(palette) => app.run_in_palette(palette, command),
@@ -381,6 +379,7 @@ impl App {
             | Overlay::Personas(_)
             | Overlay::Rows(_)
             | Overlay::Opportunities(_)
+            | Overlay::Compare(_)
             | Overlay::Zoom(_)
             | Overlay::Present
             | Overlay::Problems(_)

@@ -165,6 +165,7 @@ impl App {
         }
         let (up, down) = match self.overlays.last() {
             Some(Overlay::Find(_)) => (Command::PreviousMatch, Command::NextMatch),
+            Some(Overlay::Compare(_)) => (Command::PreviousGap, Command::NextGap),
             // Above the list there are lines typed before, which the wheel would not stop at.
             Some(Overlay::Palette(palette)) if palette.focus.is_none() => {
                 (Command::PageUp, Command::Down)
@@ -210,6 +211,7 @@ impl App {
                 | Overlay::Opportunities(_)
                 | Overlay::Review(_)
                 | Overlay::Audits(_)
+                | Overlay::Compare(_)
                 | Overlay::Start(_)
                 | Overlay::Maps(_),
             ) => Some(Command::Accept),
@@ -290,6 +292,7 @@ impl App {
             Some(Overlay::Start(start)) => start.focus = line,
             Some(Overlay::Maps(maps)) => maps.focus = line,
             Some(Overlay::Find(_)) => self.show_match(line),
+            Some(Overlay::Compare(_)) => self.point_at_gap(line),
             _ => {}
         }
     }

@@ -1,7 +1,16 @@
 //! Others who have the same map open.
 
-use super::{App, Other};
+use super::App;
 use crate::i18n::{Arg, words};
+
+/// Another who has the same map open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// Who it is, fit to be shown; none where the system does not tell.
+    pub user: Option<String>,
+    /// Since when, as on the clock of the wall; none where the system does not tell.
+    pub since: Option<String>,
+}
 
 impl App {
     /// Those who have the map open too, as they were when last asked.

@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 
+use super::compare::Rivals;
 use super::help::Help;
 use super::palette::{Files, Name};
 use super::state::{App, Overlay};
@@ -50,6 +51,8 @@ pub(crate) struct Session {
     pub(crate) names: Vec<Name>,
     /// What there is to open where a line points.
     pub(crate) files: Option<Files>,
+    /// The maps that are measured against this one, as they were told last.
+    pub(crate) rivals: Rivals,
     /// Whether somebody hesitates after the first key of several.
     pub(crate) hesitates: bool,
 }

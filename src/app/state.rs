@@ -6,6 +6,8 @@ use super::cell_editor::CellEditor;
 use super::checking::Checks;
 use super::clash::Clashes;
 use super::clipboard::Register;
+pub use super::commit::Label;
+use super::compare::Compare;
 use super::disk::Disk;
 use super::find_mode::Find;
 use super::form::Form;
@@ -56,6 +58,8 @@ pub enum Overlay {
     Rows(RowsPanel),
     /// The opportunities in order.
     Opportunities(Opportunities),
+    /// Two maps side by side.
+    Compare(Box<Compare>),
     /// A closer look.
     Zoom(Zoom),
     /// The map shown to others.
@@ -104,6 +108,7 @@ impl Overlay {
             Self::Personas(_) => Mode::Personas,
             Self::Rows(_) => Mode::Rows,
             Self::Opportunities(_) => Mode::Opportunities,
+            Self::Compare(_) => Mode::Compare,
             Self::Zoom(_) => Mode::Zoom,
             Self::Present => Mode::Present,
             Self::Prompt(_) => Mode::Prompt,
@@ -165,17 +170,6 @@ impl Options {
             size: (80, 24),
         }
     }
-}
-
-/// What an undo step says of itself, and where it was made.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Label {
-    /// The id of its text.
-    pub text: &'static str,
-    /// The focus before it.
-    pub focus: Focus,
-    /// What was selected with it, if it was made on that.
-    pub selection: Option<Selection>,
 }
 
 /// The whole state of the program.
@@ -340,6 +334,11 @@ impl App {
             self.run_in_map(view, None);
             self.settle();
         }
+    }
+
+    /// Whether it asks something of the outside that nobody was told yet.
+    pub fn has_asked(&self) -> bool {
+        !self.effects.is_empty()
     }
 
     /// The first primary persona, else the first, else everyone.

@@ -70,8 +70,8 @@ impl App {
 
     /// Where the focus is: `stage 4/7  row 4/5`.
     pub fn place_words(&self) -> String {
-        if let Some(selected) = self.selection_words() {
-            return selected;
+        if let Some(words) = self.compare_words().or_else(|| self.selection_words()) {
+            return words;
         }
         let stages = self.map().stages.len();
         if stages == 0 {

@@ -132,6 +132,8 @@ pub(crate) enum OpenView {
     Opportunities,
     /// The personas.
     Personas,
+    /// With what it is measured against.
+    Compare,
 }
 
 #[derive(Clone, Debug, Args)]

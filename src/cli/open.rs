@@ -3,15 +3,17 @@
 
 use std::path::Path;
 
-use super::args::{Cli, ListArgs, OpenView, Report, ShowArgs, ShownView};
+use super::args::{Cli, DiffArgs, ListArgs, OpenView, Report, ShowArgs, ShownView};
 use super::bug::outcome;
 use super::{
-    Context, Exit, is_stdin, keys, list, no_such, report, report_load, say, show, theme, usage,
+    Context, Exit, diff, is_stdin, keys, list, no_such, open_document, read_bytes, report,
+    report_load, say, show, theme, usage,
 };
 use crate::app::App;
 use crate::command::Command;
 use crate::doc::OpenError;
 use crate::i18n::{Arg, words};
+use crate::model::Field;
 use crate::runtime::{self, End, Refusal, Seat, Setup, io_words};
 use crate::sys;
 
@@ -41,6 +43,9 @@ pub(super) fn run(cli: &Cli, context: &Context) -> Exit {
         };
         return list::run(&args, context);
     }
+    if cli.view == Some(OpenView::Compare) {
+        return compare(path, context).unwrap_or_else(|exit| exit);
+    }
     let show = ShowArgs {
         file: path.to_owned(),
         format: None,
@@ -57,11 +62,29 @@ pub(super) fn run(cli: &Cli, context: &Context) -> Exit {
 /// The same view as it is shown.
 fn shown_view(view: OpenView) -> ShownView {
     match view {
-        OpenView::Map => ShownView::Map,
+        OpenView::Map | OpenView::Compare => ShownView::Map,
         OpenView::Outline => ShownView::Outline,
         OpenView::Opportunities => ShownView::Opportunities,
         OpenView::Personas => ShownView::Personas,
     }
+}
+
+/// What became of the baseline in the map, as `jalon diff` says it.
+fn compare(path: &Path, context: &Context) -> Result<Exit, Exit> {
+    let bytes = read_bytes(path, context)?;
+    let document = open_document::<()>(path, &bytes, context)?;
+    let Some(baseline) = document.map().fields.text(Field::Baseline) else {
+        report(path, &context.texts.text("compare-no-baseline"), context);
+        return Err(Exit::Usage);
+    };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let args = DiffArgs {
+        sides: vec![folder.join(baseline), path.to_owned()],
+        of: None,
+        git: None,
+        format: None,
+    };
+    Ok(diff::run(&args, context))
 }
 
 /// What the editor is opened on.
@@ -137,6 +160,7 @@ fn start_where_asked(cli: &Cli, app: &mut App) -> Result<(), Exit> {
             OpenView::Outline => Command::ShowOutline,
             OpenView::Opportunities => Command::ShowOpportunities,
             OpenView::Personas => Command::PersonaPanel,
+            OpenView::Compare => Command::ShowCompare,
         });
     }
     Ok(())

@@ -2,16 +2,13 @@
 //!
 //! Only looks: nothing here changes a repository.
 
-use std::ffi::{OsStr, OsString};
-use std::path::{Path, PathBuf};
+use std::ffi::OsString;
+use std::path::Path;
 
 use super::{Context, Exit, report, say};
-use crate::i18n::words;
-use crate::sys::{self, GitError, git};
-use crate::text::Shown;
+use crate::runtime::revision::{self, LIST, NotAtRevision, Tracked, git_words};
+use crate::sys::{GitError, git};
 
-/// The most bytes of a list of commits.
-const LIST: u64 = 64 * 1024 * 1024;
 /// How many versions are asked for at once.
 const BATCH: usize = 32;
 
@@ -32,72 +29,18 @@ pub(super) struct Commit {
     pub(super) after: String,
 }
 
-/// A file as git is asked about it: links followed, in the folder it is in.
-struct Tracked {
-    folder: PathBuf,
-    name: OsString,
-}
-
-impl Tracked {
-    fn new(file: &Path) -> Self {
-        let path = sys::real_path(file).unwrap_or_else(|| file.to_owned());
-        let folder = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty());
-        Self {
-            folder: folder.unwrap_or(Path::new(".")).to_owned(),
-            name: path.file_name().unwrap_or_default().to_owned(),
-        }
-    }
-
-    fn ask(&self, arguments: &[OsString], most: u64) -> Result<Vec<u8>, GitError> {
-        git(&self.folder, arguments, b"", most)
-    }
-}
-
 /// The bytes of the file at a revision; under the name it had then, if it was renamed since.
 ///
 /// # Errors
 /// Git has them not, which is said.
 pub(super) fn bytes_at(revision: &str, file: &Path, context: &Context) -> Result<Vec<u8>, Exit> {
-    let tracked = Tracked::new(file);
-    let name = format!("{revision}^{{commit}}");
-    let verify = [
-        "rev-parse",
-        "--verify",
-        "--quiet",
-        "--end-of-options",
-        &name,
-    ];
-    let commit = match tracked.ask(&verify.map(OsString::from), LIST) {
-        Ok(answer) => String::from_utf8_lossy(&answer).trim().to_owned(),
-        Err(GitError::Refused(said)) if said.is_empty() => {
-            let shown = words(Shown::new(revision).into_string());
-            let reason = context
-                .texts
-                .with("git-no-revision", &[("revision", shown)]);
-            report(file, &reason, context);
-            return Err(Exit::Io);
+    let found = revision::bytes_at(revision, file, context.max_size);
+    found.map_err(|error| match error {
+        NotAtRevision::Git(error) => refused(file, &error, context),
+        error => {
+            report(file, &error.words(revision, &context.texts), context);
+            Exit::Io
         }
-        Err(error) => return Err(refused(file, &error, context)),
-    };
-    let blob = |before: &str, path: &OsStr| {
-        let mut spec = OsString::from(format!("{commit}:{before}"));
-        spec.push(path);
-        let arguments = ["cat-file".into(), "blob".into(), spec];
-        tracked.ask(&arguments, context.max_size)
-    };
-    match blob("./", &tracked.name) {
-        Err(GitError::Refused(_)) => {}
-        other => return other.map_err(|error| refused(file, &error, context)),
-    }
-    let before = name_before(&tracked, &commit);
-    let found = before.and_then(|path| blob("", path.as_ref()).ok());
-    found.ok_or_else(|| {
-        let shown = words(Shown::new(revision).into_string());
-        let reason = context.texts.with("git-not-at", &[("revision", shown)]);
-        report(file, &reason, context);
-        Exit::Io
     })
 }
 
@@ -108,20 +51,6 @@ pub(super) fn committed(file: &Path, context: &Context) -> Option<Vec<u8>> {
     spec.push(&tracked.name);
     let arguments = ["cat-file".into(), "blob".into(), spec];
     tracked.ask(&arguments, context.max_size).ok()
-}
-
-/// The path the file had at a commit, from the root of the repository, if it was renamed since.
-fn name_before(tracked: &Tracked, commit: &str) -> Option<String> {
-    let range = format!("{commit}..HEAD");
-    let log = ["log", "--follow", "--format=", "--name-status", "-z"];
-    let mut arguments: Vec<OsString> = log.map(OsString::from).into();
-    arguments.extend(["--diff-filter=R", range.as_str(), "--"].map(OsString::from));
-    arguments.push(tracked.name.clone());
-    let answer = String::from_utf8(tracked.ask(&arguments, LIST).ok()?).ok()?;
-    // `R100`, the old path and the new one for each rename, the newest first.
-    let parts: Vec<&str> = answer.split('\0').collect();
-    let renames = parts.chunks_exact(3);
-    Some((*renames.last()?.get(1)?).to_owned())
 }
 
 /// The commits that changed the file, the newest first, followed through its renames. Of merges only
@@ -210,24 +139,11 @@ fn parts(mut answer: &[u8]) -> Vec<Vec<u8>> {
 
 /// Says why git gave no answer about a file.
 fn refused(file: &Path, error: &GitError, context: &Context) -> Exit {
-    let texts = &context.texts;
-    let reason = match error {
-        GitError::Missing => {
-            say(&format!("jalon: {}", texts.text("git-missing")));
-            return Exit::Io;
-        }
-        GitError::Refused(said) => {
-            let first = said.lines().next().unwrap_or_default();
-            let said = words(Shown::new(first).into_string());
-            texts.with("git-refused", &[("said", said)])
-        }
-        GitError::TooSlow => texts.text("git-slow"),
-        GitError::TooLarge(limit) => {
-            let limit = words(crate::runtime::size_words(*limit, texts));
-            texts.with("io-over-limit", &[("limit", limit)])
-        }
-        GitError::Io(error) => crate::runtime::io_words(error, texts),
-    };
+    let reason = git_words(error, &context.texts);
+    if matches!(error, GitError::Missing) {
+        say(&format!("jalon: {reason}"));
+        return Exit::Io;
+    }
     report(file, &reason, context);
     match error {
         GitError::TooLarge(_) => Exit::BadDocument,

@@ -2,16 +2,17 @@
 
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, BeginAudit, Choose, ChooseAll,
-    Comment, Complete, Copy, Cut, DeleteItem, DeletePersona, DeleteStage, Demo, Details, Down,
-    Duplicate, Edit, EffortDown, EffortUp, Evidence, Explain, ExternalEditor, Fail, FilterView,
-    Find, GoProblem, ImpactDown, ImpactUp, ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left,
-    ListMaps, MakeOpportunity, MakePain, Mend, MendAll, NewLine, NewLineRow, NewMap, NewPersona,
-    NewRow, NextComment, NextMatch, NextPersona, NextUnseen, NotApplicable, Note, OpenMap, Partial,
-    Pass, Paste, PersonaDown, PersonaUp, PreviousComment, PreviousMatch, PreviousPersona,
-    PreviousUnseen, Quit, Replace, Reply, Resolve, Reword, Right, RowDown, RowUp, RowsOfKind, Save,
-    SentimentAsk, SentimentDown, SentimentUp, SetAside, SetAsideInMap, SeverityDown, SeverityUp,
-    ShowReview, SkipStage, StageLeft, StageRight, Tags, TurnAuthor, TurnOrder, TurnStates, Undo,
-    Up, UpdateAudit,
+    Comment, Complete, Copy, CopyToFirst, CopyToSecond, Cut, DeleteItem, DeletePersona,
+    DeleteStage, Demo, Details, Down, Duplicate, Edit, EffortDown, EffortUp, Evidence, Explain,
+    ExternalEditor, Fail, FilterView, Find, GoProblem, ImpactDown, ImpactUp, ItemDown, ItemToNext,
+    ItemToPrevious, ItemUp, Left, ListMaps, MakeOpportunity, MakePain, Mend, MendAll, NewLine,
+    NewLineRow, NewMap, NewPersona, NewRow, NextComment, NextGap, NextMatch, NextPersona,
+    NextUnseen, NotApplicable, Note, OpenMap, Partial, Pass, Paste, PersonaDown, PersonaUp,
+    PreviousComment, PreviousGap, PreviousMatch, PreviousPersona, PreviousUnseen, Quit, Replace,
+    Reply, Resolve, Reword, Right, RowDown, RowUp, RowsOfKind, Save, SentimentAsk, SentimentDown,
+    SentimentUp, SetAside, SetAsideInMap, SeverityDown, SeverityUp, ShowReview, SkipStage,
+    StageLeft, StageRight, Tags, TurnAuthor, TurnOrder, TurnStates, Undo, Up, UpdateAudit,
+    WholeMaps,
 };
 use super::Mode;
 
@@ -235,6 +236,18 @@ const WALKED: &[&[Command]] = &[
     &[Back],
 ];
 
+/// What can be done where two maps are compared.
+const COMPARED: &[&[Command]] = &[
+    &[NextGap, PreviousGap],
+    &[Accept],
+    &[CopyToFirst, CopyToSecond],
+    &[WholeMaps],
+    &[PreviousPersona, NextPersona],
+    &[Undo],
+    &[Back],
+    &[Save],
+];
+
 fn overlay(mode: Mode) -> &'static [&'static [Command]] {
     match mode {
         // A question tells its own answers.
@@ -271,6 +284,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[Undo],
             &[Back],
         ],
+        Mode::Compare => COMPARED,
         Mode::Zoom => &[&[Edit], &[Details], &[AddItem], &[Up, Down], &[Back]],
         Mode::Prompt => &[&[Accept], &[Back]],
         Mode::Palette => &[&[Up, Down], &[Accept], &[Complete], &[Back]],

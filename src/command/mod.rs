@@ -40,6 +40,8 @@ pub enum Mode {
     Rows,
     /// The opportunities in order.
     Opportunities,
+    /// Two maps side by side.
+    Compare,
     /// A closer look at the cell or at what is in focus.
     Zoom,
     /// The map shown to others.
@@ -80,7 +82,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 26] = [
+    pub const ALL: [Mode; 27] = [
         Mode::Map,
         Mode::Select,
         Mode::Cell,
@@ -89,6 +91,7 @@ impl Mode {
         Mode::Personas,
         Mode::Rows,
         Mode::Opportunities,
+        Mode::Compare,
         Mode::Zoom,
         Mode::Present,
         Mode::Prompt,
@@ -120,6 +123,7 @@ impl Mode {
             Self::Personas => "personas",
             Self::Rows => "rows",
             Self::Opportunities => "opportunities",
+            Self::Compare => "compare",
             Self::Zoom => "zoom",
             Self::Present => "present",
             Self::Prompt => "prompt",

@@ -1,9 +1,9 @@
 //! The table itself: data, one line a command.
 
 use super::Mode::{
-    Ask, Audit, Audits, Cell, Clash, Comment, Find, Form, Help, Map, Maps, Opportunities, Palette,
-    Personas, Pick, Present, Problems, Prompt, Recover, Replace, Review, Rows, Select, Settle,
-    Start, Zoom,
+    Ask, Audit, Audits, Cell, Clash, Comment, Compare, Find, Form, Help, Map, Maps, Opportunities,
+    Palette, Personas, Pick, Present, Problems, Prompt, Recover, Replace, Review, Rows, Select,
+    Settle, Start, Zoom,
 };
 use super::{Entry, Group};
 
@@ -27,23 +27,36 @@ macro_rules! commands {
 
 commands! {
     // Moving about.
-    Left = "left", Move, false, [Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"], Settle: ["left"], Palette: ["left"], Find: ["left"], Zoom: ["left", "h"], Present: ["left", "h", "pageup", "backspace"], Select: ["left", "h"], Comment: ["left"]];
-    Right = "right", Move, false, [Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"], Settle: ["right"], Palette: ["right"], Find: ["right"], Zoom: ["right", "l"], Present: ["right", "l", "pagedown", "space", "enter"], Select: ["right", "l"], Comment: ["right"]];
+    Left = "left", Move, false, [
+        Map: ["left", "h"], Cell: ["left"], Form: ["left"], Prompt: ["left"], Clash: ["left"],
+        Settle: ["left"], Palette: ["left"], Find: ["left"], Zoom: ["left", "h"],
+        Present: ["left", "h", "pageup", "backspace"], Select: ["left", "h"],
+        Compare: ["left", "h"],
+        Comment: ["left"],
+    ];
+    Right = "right", Move, false, [
+        Map: ["right", "l"], Cell: ["right"], Form: ["right"], Prompt: ["right"], Clash: ["right"],
+        Settle: ["right"], Palette: ["right"], Find: ["right"], Zoom: ["right", "l"],
+        Present: ["right", "l", "pagedown", "space", "enter"], Select: ["right", "l"],
+        Compare: ["right", "l"],
+        Comment: ["right"],
+    ];
     Up = "up", Move, false, [
         Map: ["up", "k"], Cell: ["up"], Form: ["up", "shift-tab"], Pick: ["up", "k"],
         Personas: ["up", "k"], Rows: ["up", "k"], Help: ["up"], Problems: ["up", "k"],
-        Clash: ["up"], Settle: ["up", "k", "N"], Recover: ["up"], Palette: ["up", "ctrl-p"], Replace: ["up", "k"],
-        Zoom: ["up", "k"], Present: ["up", "k"], Select: ["up", "k"], Opportunities: ["up", "k"],
-        Start: ["up", "k"], Maps: ["up"],
+        Clash: ["up"], Settle: ["up", "k", "N"], Recover: ["up"], Palette: ["up", "ctrl-p"],
+        Replace: ["up", "k"], Zoom: ["up", "k"], Present: ["up", "k"], Select: ["up", "k"],
+        Opportunities: ["up", "k"], Start: ["up", "k"], Maps: ["up"], Compare: ["up", "k"],
         Review: ["up", "k"], Comment: ["up"],
         Audits: ["up", "k"], Audit: ["up", "k"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
         Personas: ["down", "j"], Rows: ["down", "j"], Help: ["down"], Problems: ["down", "j"],
-        Clash: ["down"], Settle: ["down", "j", "n", "tab"], Recover: ["down"], Palette: ["down", "ctrl-n"], Replace: ["down", "j"],
-        Zoom: ["down", "j"], Present: ["down", "j"], Select: ["down", "j"],
-        Opportunities: ["down", "j"], Start: ["down", "j"], Maps: ["down"],
+        Clash: ["down"], Settle: ["down", "j", "n", "tab"], Recover: ["down"],
+        Palette: ["down", "ctrl-n"], Replace: ["down", "j"], Zoom: ["down", "j"],
+        Present: ["down", "j"], Select: ["down", "j"], Opportunities: ["down", "j"],
+        Start: ["down", "j"], Maps: ["down"], Compare: ["down", "j"],
         Review: ["down", "j"], Comment: ["down"],
         Audits: ["down", "j"], Audit: ["down", "j"],
     ];
@@ -51,8 +64,16 @@ commands! {
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
     NextRow = "next-row", Move, false, [Map: ["pagedown"], Select: ["pagedown"]];
     PreviousRow = "previous-row", Move, false, [Map: ["pageup"], Select: ["pageup"]];
-    FirstStage = "first-stage", Move, false, [Map: ["g g", "home"], Present: ["home"], Select: ["g g", "home"], Review: ["g g", "home"], Audits: ["g g", "home"], Audit: ["g g", "home"]];
-    LastStage = "last-stage", Move, false, [Map: ["G", "end"], Present: ["end"], Select: ["G", "end"], Review: ["G", "end"], Audits: ["G", "end"], Audit: ["G", "end"]];
+    FirstStage = "first-stage", Move, false, [
+        Map: ["g g", "home"], Present: ["home"], Select: ["g g", "home"], Compare: ["g g", "home"],
+        Review: ["g g", "home"],
+        Audits: ["g g", "home"], Audit: ["g g", "home"],
+    ];
+    LastStage = "last-stage", Move, false, [
+        Map: ["G", "end"], Present: ["end"], Select: ["G", "end"], Compare: ["G", "end"],
+        Review: ["G", "end"],
+        Audits: ["G", "end"], Audit: ["G", "end"],
+    ];
     GoStage = "go-stage", Move, false, [
         Map: ["g 1", "g 2", "g 3", "g 4", "g 5", "g 6", "g 7", "g 8", "g 9"],
     ];
@@ -85,8 +106,9 @@ commands! {
     Edit = "edit", Items, true, [Map: ["enter", "i", "F2"], Zoom: ["enter", "i", "F2"]];
     Accept = "accept", Items, false, [
         Cell: ["enter"], Form: ["enter"], Prompt: ["enter"], Pick: ["enter"], Rows: ["enter"],
-        Clash: ["enter"], Settle: ["enter"], Palette: ["enter"], Find: ["enter"], Replace: ["enter"],
-        Opportunities: ["enter"], Start: ["enter"], Maps: ["enter"],
+        Clash: ["enter"], Settle: ["enter"], Palette: ["enter"], Find: ["enter"],
+        Replace: ["enter"], Opportunities: ["enter"], Start: ["enter"], Maps: ["enter"],
+        Compare: ["enter"],
         Review: ["enter"], Comment: ["enter"],
         Audits: ["enter"], Audit: ["enter"],
     ];
@@ -142,12 +164,18 @@ commands! {
     SentimentDown = "sentiment-down", People, true, [Map: ["-"], Select: ["-"]];
     SentimentUnknown = "sentiment-unknown", People, true, [Map: ["="], Select: ["="]];
     SentimentAsk = "sentiment", People, true, [Map: ["s"], Select: ["s"], Audit: ["s"]];
-    PreviousPersona = "previous-persona", People, true, [Map: [","], Zoom: [","], Present: [","], Opportunities: [","], Audits: [","]];
-    NextPersona = "next-persona", People, true, [Map: [";"], Zoom: [";"], Present: [";"], Opportunities: [";"], Audits: [";"]];
+    PreviousPersona = "previous-persona", People, true, [
+        Map: [","], Zoom: [","], Present: [","], Opportunities: [","], Compare: [","],
+        Audits: [","],
+    ];
+    NextPersona = "next-persona", People, true, [
+        Map: [";"], Zoom: [";"], Present: [";"], Opportunities: [";"], Compare: [";"],
+        Audits: [";"],
+    ];
     GoPersona = "go-persona", People, false, [
         Map: ["alt-1", "alt-2", "alt-3", "alt-4", "alt-5", "alt-6", "alt-7", "alt-8", "alt-9"],
     ];
-    Everyone = "everyone", People, true, [Map: ["g 0", "alt-0"]];
+    Everyone = "everyone", People, true, [Map: ["g 0", "alt-0"], Compare: ["g 0", "alt-0"]];
     PersonaPanel = "personas", People, true, [Map: ["F3"]];
     Activate = "activate", People, false, [Personas: ["enter"]];
     NewPersona = "new-persona", People, false, [Personas: ["n"]];
@@ -165,9 +193,14 @@ commands! {
     UsualWidth = "usual-width", View, true, [Map: ["z ="]];
     CentreStage = "centre", View, true, [Map: ["z ."]];
     TurnChart = "chart", View, true, [Map: ["z c"], Present: ["c"]];
-    ShowMap = "map", View, true, [Map: ["g m", "F5"], Opportunities: ["g m", "F5"], Review: ["g m", "F5"], Audits: ["g m", "F5"], Audit: ["g m", "F5"]];
-    ShowOpportunities = "opportunities", View, true, [Map: ["g o", "F8"]];
-    ShowOutline = "outline", View, true, [Map: ["g l", "F9"], Opportunities: ["g l", "F9"]];
+    ShowMap = "map", View, true, [
+        Map: ["g m", "F5"], Opportunities: ["g m", "F5"], Compare: ["g m", "F5"],
+        Review: ["g m", "F5"],
+        Audits: ["g m", "F5"], Audit: ["g m", "F5"],
+    ];
+    ShowOpportunities = "opportunities", View, true, [Map: ["g o", "F8"], Compare: ["g o", "F8"]];
+    ShowCompare = "compare", View, true, [Map: ["g c", "F9"]];
+    ShowOutline = "outline", View, true, [Map: ["g l"], Opportunities: ["g l"], Compare: ["g l"]];
     ToggleMarks = "marks", View, true, [Map: ["z e"]];
     Present = "present", View, true, [Map: ["z p"]];
     Zoom = "zoom", View, true, [Map: ["space"]];
@@ -177,6 +210,11 @@ commands! {
     EffortDown = "effort-down", View, false, [Opportunities: ["H", "alt-left"]];
     EffortUp = "effort-up", View, false, [Opportunities: ["L", "alt-right"]];
     TurnOrder = "order", View, false, [Opportunities: ["t"], Problems: ["t"]];
+    NextGap = "next-difference", View, false, [Compare: ["n", "tab"]];
+    PreviousGap = "previous-difference", View, false, [Compare: ["N", "shift-tab"]];
+    CopyToFirst = "copy-to-first", View, false, [Compare: ["<"]];
+    CopyToSecond = "copy-to-second", View, false, [Compare: [">"]];
+    WholeMaps = "whole-maps", View, false, [Compare: ["a"]];
 
     // Reviews.
     ShowReview = "review", Review, true, [Map: ["g r", "F7"]];
@@ -239,9 +277,27 @@ commands! {
     Return = "return", Maps, true, [Map: ["backspace"]];
 
     // The file and the program.
-    Undo = "undo", Program, true, [Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"], Rows: ["u", "ctrl-z"], Select: ["u", "ctrl-z"], Opportunities: ["u", "ctrl-z"], Problems: ["u", "ctrl-z"], Settle: ["u", "ctrl-z"], Review: ["u", "ctrl-z"], Comment: ["ctrl-z"], Audit: ["u", "ctrl-z"]];
-    Redo = "redo", Program, true, [Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"], Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"], Select: ["ctrl-r", "ctrl-y"], Opportunities: ["ctrl-r", "ctrl-y"], Problems: ["ctrl-r", "ctrl-y"], Settle: ["ctrl-r", "ctrl-y"], Review: ["ctrl-r", "ctrl-y"], Comment: ["ctrl-y"], Audit: ["ctrl-r", "ctrl-y"]];
-    Save = "save", Program, true, [Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"], Select: ["ctrl-s"], Opportunities: ["ctrl-s"], Comment: ["ctrl-s"], Audit: ["ctrl-s"]];
+    Undo = "undo", Program, true, [
+        Map: ["u", "ctrl-z"], Cell: ["ctrl-z"], Form: ["ctrl-z"], Personas: ["u", "ctrl-z"],
+        Rows: ["u", "ctrl-z"], Select: ["u", "ctrl-z"], Opportunities: ["u", "ctrl-z"],
+        Problems: ["u", "ctrl-z"], Settle: ["u", "ctrl-z"], Compare: ["u", "ctrl-z"],
+        Review: ["u", "ctrl-z"], Comment: ["ctrl-z"],
+        Audit: ["u", "ctrl-z"],
+    ];
+    Redo = "redo", Program, true, [
+        Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"],
+        Personas: ["ctrl-r", "ctrl-y"], Rows: ["ctrl-r", "ctrl-y"], Select: ["ctrl-r", "ctrl-y"],
+        Opportunities: ["ctrl-r", "ctrl-y"], Problems: ["ctrl-r", "ctrl-y"],
+        Settle: ["ctrl-r", "ctrl-y"], Compare: ["ctrl-r", "ctrl-y"],
+        Review: ["ctrl-r", "ctrl-y"], Comment: ["ctrl-y"],
+        Audit: ["ctrl-r", "ctrl-y"],
+    ];
+    Save = "save", Program, true, [
+        Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"],
+        Select: ["ctrl-s"], Opportunities: ["ctrl-s"], Compare: ["ctrl-s"],
+        Comment: ["ctrl-s"],
+        Audit: ["ctrl-s"],
+    ];
     SaveAs = "save-as", Program, true, [];
     SaveQuit = "save-and-quit", Program, true, [];
     Merge = "merge", Program, true, [Map: ["M"]];
@@ -251,15 +307,16 @@ commands! {
         Map: [":", "ctrl-p"], Cell: ["ctrl-p"], Form: ["ctrl-p"], Pick: [":", "ctrl-p"],
         Personas: [":", "ctrl-p"], Rows: [":", "ctrl-p"], Problems: [":", "ctrl-p"],
         Select: [":", "ctrl-p"], Opportunities: [":", "ctrl-p"], Start: [":", "ctrl-p"],
-        Maps: ["ctrl-p"],
+        Maps: ["ctrl-p"], Compare: [":", "ctrl-p"],
         Review: [":", "ctrl-p"],
         Audits: [":", "ctrl-p"], Audit: [":", "ctrl-p"],
     ];
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
-        Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Settle: ["?", "F1"], Palette: ["F1"], Find: ["F1"],
-        Replace: ["?", "F1"], Zoom: ["?", "F1"], Present: ["?", "F1"], Select: ["?", "F1"],
-        Opportunities: ["?", "F1"], Start: ["?", "F1"], Maps: ["F1"],
+        Problems: ["?", "F1"], Pick: ["?", "F1"], Clash: ["?", "F1"], Settle: ["?", "F1"],
+        Palette: ["F1"], Find: ["F1"], Replace: ["?", "F1"], Zoom: ["?", "F1"],
+        Present: ["?", "F1"], Select: ["?", "F1"], Opportunities: ["?", "F1"], Start: ["?", "F1"],
+        Maps: ["F1"], Compare: ["?", "F1"],
         Review: ["?", "F1"], Comment: ["F1"],
         Audits: ["?", "F1"], Audit: ["?", "F1"],
     ];
@@ -280,10 +337,11 @@ commands! {
     Back = "back", Program, false, [
         Map: ["esc"], Cell: ["esc"], Form: ["esc"], Prompt: ["esc", "ctrl-c"], Pick: ["esc", "q"],
         Personas: ["esc", "q", "F3"], Rows: ["esc", "q"], Help: ["esc", "F1"],
-        Problems: ["esc", "q"], Ask: ["esc"], Clash: ["esc"], Settle: ["esc", "q"], Recover: ["esc"],
-        Palette: ["esc", "ctrl-c"], Find: ["esc", "ctrl-c"], Replace: ["esc", "q"],
-        Zoom: ["esc", "q", "space", "F4", "I"], Present: ["esc", "q"], Select: ["esc", "v", "q"],
-        Opportunities: ["esc", "q", "F8"], Start: ["esc"], Maps: ["esc"],
+        Problems: ["esc", "q"], Ask: ["esc"], Clash: ["esc"], Settle: ["esc", "q"],
+        Recover: ["esc"], Palette: ["esc", "ctrl-c"], Find: ["esc", "ctrl-c"],
+        Replace: ["esc", "q"], Zoom: ["esc", "q", "space", "F4", "I"], Present: ["esc", "q"],
+        Select: ["esc", "v", "q"], Opportunities: ["esc", "q", "F8"], Start: ["esc"], Maps: ["esc"],
+        Compare: ["esc", "q", "F9"],
         Review: ["esc", "q", "F7"], Comment: ["esc"],
         Audits: ["esc", "q", "F6"], Audit: ["esc", "q", "F6"],
     ];

@@ -7,22 +7,28 @@
 //! texts can differ where their maps do not.
 //!
 //! Everything is a pure function of two maps. [`Telling`] puts the outcome in words; [`to_text`],
-//! [`to_markdown`] and [`to_json`] write it for people, pull requests and programs. Nothing here
-//! merges, edits or reads files.
+//! [`to_markdown`] and [`to_json`] write it for people, pull requests and programs; [`Taking`] says
+//! with which edits one of the maps comes to say what the other says. Nothing here makes an edit,
+//! merges or reads files.
 
 mod fields;
+mod gaps;
 mod items;
 mod json;
 mod markdown;
 mod matching;
+mod take;
+mod take_item;
 mod tell;
 mod tell_fields;
 mod text;
 mod words;
 
 pub use fields::{FieldChange, SentimentChange, UnknownChange};
+pub use gaps::Gap;
 pub use json::{item_to_json, stage_to_json, to_json};
 pub use markdown::to_markdown;
+pub use take::{NotTaken, Taking};
 pub use tell::{Line, Mark, Run, Telling, Tone};
 pub use text::{Dress, to_text};
 pub use words::{Part, marks};

@@ -256,15 +256,7 @@ impl Telling<'_> {
         let values = self.values();
         let fields = self.difference.fields.iter();
         let mut lines: Vec<Line> = fields.map(|change| values.field(1, change, None)).collect();
-        if let Some(rows) = &self.difference.rows {
-            let names = |map: &Map, rows: Option<&Vec<RowDecl>>| -> Vec<String> {
-                let rows = rows.map_or_else(|| map.kind.rows(), Clone::clone);
-                rows.iter().map(|row| self.decl(row)).collect()
-            };
-            let before = names(self.before, rows.before.as_ref());
-            let after = names(self.after, rows.after.as_ref());
-            lines.push(values.entries(1, self.texts.text("rows-title"), &before, &after));
-        }
+        lines.extend(self.rows(1));
         if !lines.is_empty() {
             let title = self.texts.text("form-map");
             lines.insert(0, Line::heading(0, Mark::None, title));
@@ -272,7 +264,21 @@ impl Telling<'_> {
         lines
     }
 
-    fn persona(&self, pair: &PersonaPair) -> Vec<Line> {
+    /// The choice and order of rows, where it differs.
+    pub(super) fn rows(&self, depth: usize) -> Option<Line> {
+        let rows = self.difference.rows.as_ref()?;
+        let names = |map: &Map, rows: Option<&Vec<RowDecl>>| -> Vec<String> {
+            let rows = rows.map_or_else(|| map.kind.rows(), Clone::clone);
+            rows.iter().map(|row| self.decl(row)).collect()
+        };
+        let before = names(self.before, rows.before.as_ref());
+        let after = names(self.after, rows.after.as_ref());
+        let label = self.texts.text("rows-title");
+        Some(self.values().entries(depth, label, &before, &after))
+    }
+
+    /// The line a persona is named in.
+    pub(super) fn persona_head(&self, pair: &PersonaPair) -> Line {
         let sides = pair.personas(self.before, self.after);
         let names = sides.map(|p| p.map_or("", |p| p.name.as_str()));
         let moved = match pair.at {
@@ -281,7 +287,11 @@ impl Telling<'_> {
         };
         // The text has the name in its place: what stands before it is what is left without.
         let prefix = self.texts.with("form-persona", &[("name", words(""))]);
-        let mut lines = vec![self.head(&pair.at, names, prefix, moved)];
+        self.head(&pair.at, names, prefix, moved)
+    }
+
+    fn persona(&self, pair: &PersonaPair) -> Vec<Line> {
+        let mut lines = vec![self.persona_head(pair)];
         if !matches!(pair.at, Sides::Gone(_)) {
             let values = self.values();
             let fields = pair
@@ -343,7 +353,7 @@ impl Telling<'_> {
         row_label(row, &[self.after, self.before], self.texts)
     }
 
-    fn values(&self) -> Values<'_> {
+    pub(super) fn values(&self) -> Values<'_> {
         Values {
             maps: [self.after, self.before],
             texts: self.texts,

@@ -91,6 +91,7 @@ cmd-accept = Accept
     .hint = accept
     .maps = open
     .opportunities = go to cell
+    .compare = detail
     .review = cell
     .palette = run
 cmd-accept-next = Accept and edit the next stage

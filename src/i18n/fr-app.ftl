@@ -91,6 +91,7 @@ cmd-accept = Valider
     .hint = valider
     .maps = ouvrir
     .opportunities = cellule
+    .compare = détail
     .review = cellule
     .palette = lancer
 cmd-accept-next = Valider et éditer l’étape suivante

@@ -74,6 +74,10 @@ pub enum Role {
     MomentOfTruth,
     /// An item a merge could not decide on.
     Conflict,
+    /// What only the second of two maps has.
+    Added,
+    /// What only the first of two maps has.
+    Removed,
     /// What is told at the foot: hidden rows, an empty map.
     Notice,
     /// The place of the focus in words.

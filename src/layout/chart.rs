@@ -124,21 +124,8 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// The line of a value.
     fn line_of(&self, value: f64) -> usize {
-        let reach = |scale: f64| (value.abs() * scale / 5.0 - 1e-9).ceil();
-        // The chart has at most five lines on either side of zero.
-        let distance = (1..=5_u8).take(self.zero).filter(|far| {
-            #[expect(clippy::cast_precision_loss, reason = "at most five")]
-            let needed = reach(self.zero as f64);
-            needed >= f64::from(*far)
-        });
-        let distance = distance.count();
-        if value > 0.0 {
-            self.zero - distance
-        } else {
-            self.zero + distance
-        }
+        line_of(value, self.zero)
     }
 
     fn set(&mut self, x: usize, y: usize, sign: char, role: Role) {
@@ -287,8 +274,25 @@ impl<'a> Grid<'a> {
     }
 }
 
+/// The line of a value in a chart whose zero is that line.
+pub(super) fn line_of(value: f64, zero: usize) -> usize {
+    let reach = |scale: f64| (value.abs() * scale / 5.0 - 1e-9).ceil();
+    // The chart has at most five lines on either side of zero.
+    let distance = (1..=5_u8).take(zero).filter(|far| {
+        #[expect(clippy::cast_precision_loss, reason = "at most five")]
+        let needed = reach(zero as f64);
+        needed >= f64::from(*far)
+    });
+    let distance = distance.count();
+    if value > 0.0 {
+        zero - distance
+    } else {
+        zero + distance
+    }
+}
+
 /// The number beside a line: the ends and zero, and every line where each is a whole number.
-fn scale(y: usize, zero: usize, height: usize) -> &'static str {
+pub(super) fn scale(y: usize, zero: usize, height: usize) -> &'static str {
     const ALL: [&str; 11] = [
         "+5", "+4", "+3", "+2", "+1", "0", "-1", "-2", "-3", "-4", "-5",
     ];

@@ -31,6 +31,16 @@ pub struct Glyphs {
     pub reach_up: char,
     /// The value of a stage on the curve.
     pub point: char,
+    /// The other map's value of a stage, beside this one's.
+    pub open_point: char,
+    /// The other map's curve going on.
+    pub dashed: char,
+    /// The other map's curve between two heights.
+    pub dashed_rise: char,
+    /// The other map's value is higher.
+    pub raised: char,
+    /// The other map's value is lower.
+    pub lowered: char,
     /// The range of many personas.
     pub band: char,
     /// The bar of a stage's value.
@@ -100,6 +110,11 @@ impl Glyphs {
         leave_up: '╯',
         reach_up: '╭',
         point: '●',
+        open_point: '○',
+        dashed: '╌',
+        dashed_rise: '╎',
+        raised: '▲',
+        lowered: '▼',
         band: '░',
         fill: '█',
         focus: '▸',
@@ -143,6 +158,11 @@ impl Glyphs {
         leave_up: '+',
         reach_up: '+',
         point: '*',
+        open_point: 'o',
+        dashed: '=',
+        dashed_rise: ':',
+        raised: '^',
+        lowered: 'v',
         band: ':',
         fill: '#',
         focus: '>',
@@ -187,6 +207,11 @@ impl Glyphs {
             self.leave_up,
             self.reach_up,
             self.point,
+            self.open_point,
+            self.dashed,
+            self.dashed_rise,
+            self.raised,
+            self.lowered,
             self.band,
             self.fill,
             self.focus,

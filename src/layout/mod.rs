@@ -14,6 +14,7 @@ mod card;
 mod cell;
 mod chart;
 mod columns;
+mod compare;
 mod facts;
 mod found;
 mod glyphs;
@@ -34,6 +35,10 @@ mod tests;
 pub use badges::Badges;
 pub use bands::{print_chart, print_table};
 pub use canvas::{Line, Picture, Role, Run, Spot, Target};
+pub use compare::{
+    ComparedColumn, ComparedEntry, ComparedRow, ComparedSide, Comparison, ComparisonScene, GapSpot,
+    draw_comparison,
+};
 pub use glyphs::Glyphs;
 pub use lens::{Facts, Lens, RowFacts};
 pub use marks::{Hint, Marks};

@@ -183,8 +183,8 @@ pub fn rename(map: &Map, at: &Place, name: &str, fresh: bool) -> Vec<Edit> {
     id.into_iter().chain([set(Field::Name, name)]).collect()
 }
 
-/// Gives a persona, stage or item another id, and whatever refers to it follows. The edit of the
-/// id itself is the last.
+/// Gives a persona, stage or item another id, and whatever refers to it follows. The numbers of a
+/// persona come back last, when there is somebody of the new id to have them.
 pub fn change_id(map: &Map, at: &Place, id: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let old = match at {
@@ -230,16 +230,19 @@ pub fn change_id(map: &Map, at: &Place, id: &str) -> Vec<Edit> {
                 edits.push(follow(Place::Item(item_at(stage, row, item)), list));
             }
         }
-        if let Place::Persona(persona) = at {
-            edits.extend(move_sentiments(map, persona, id));
-        }
     }
+    let (taken, put) = match at {
+        Place::Persona(persona) => move_sentiments(map, persona, id),
+        Place::Map | Place::Stage(_) | Place::Item(_) => Default::default(),
+    };
+    edits.extend(taken);
     let value = Some(Value::Text(id.to_owned()));
     edits.push(Edit::Set {
         at: at.clone(),
         field: Field::Id,
         value,
     });
+    edits.extend(put);
     edits
 }
 
@@ -262,21 +265,19 @@ pub fn drop_id(map: &Map, at: &Place, derived: &str) -> Vec<Edit> {
     edits
 }
 
-/// The numbers of a persona under its new id.
-fn move_sentiments(map: &Map, persona: &PersonaId, id: &str) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    for stage in &map.stages {
-        if let Some(value) = stage.sentiment.of(persona) {
-            let set = |who: PersonaId, value| Edit::SetSentiment {
-                stage: stage.id.clone(),
-                who: Some(who),
-                value,
-            };
-            edits.push(set(persona.clone(), None));
-            edits.push(set(PersonaId::new(id), Some(value)));
-        }
-    }
-    edits
+/// The numbers of a persona taken away, and put back under its new id.
+fn move_sentiments(map: &Map, persona: &PersonaId, id: &str) -> (Vec<Edit>, Vec<Edit>) {
+    let numbers = map.stages.iter().filter_map(|stage| {
+        let value = stage.sentiment.of(persona)?;
+        let set = |who: PersonaId, value| Edit::SetSentiment {
+            stage: stage.id.clone(),
+            who: Some(who),
+            value,
+        };
+        let new = PersonaId::new(id);
+        Some((set(persona.clone(), None), set(new, Some(value))))
+    });
+    numbers.unzip()
 }
 
 /// Whether anything in the map refers to the persona or stage of that id; nothing is said of items.

@@ -25,21 +25,6 @@ impl Loop<'_> {
         Ok(None)
     }
 
-    /// Does what the state asked for before anything happened to it.
-    pub(super) fn begin(&mut self) -> Result<Option<End>, TerminalError> {
-        self.seat.app.set_now(self.setup.now());
-        let mut events = Vec::new();
-        for effect in self.seat.app.first_effects() {
-            self.carry_out(effect, &mut events)?;
-        }
-        for event in events.into_iter().rev() {
-            if let Some(end) = self.update(event)? {
-                return Ok(Some(end));
-            }
-        }
-        Ok(None)
-    }
-
     fn carry_out(&mut self, effect: Effect, events: &mut Vec<Event>) -> Result<(), TerminalError> {
         match effect {
             Effect::Quit => {}
@@ -98,6 +83,8 @@ impl Loop<'_> {
             }
             Effect::Open(goal) => events.extend(self.go(goal)?),
             Effect::Terms => events.extend(self.terms(true)),
+            Effect::Compare(against) => events.push(self.compared(against)),
+            Effect::Rivals => events.push(self.rivals()),
             Effect::List => events.push(self.listing()),
             Effect::Names(folder) => events.push(self.names(folder)),
             Effect::Name { template, stem } => events.push(self.free_name(template, &stem)),

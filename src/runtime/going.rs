@@ -296,7 +296,7 @@ impl Loop<'_> {
     }
 
     /// A path that begins in the person's home, as shells have it.
-    fn at_home(&self, path: PathBuf) -> PathBuf {
+    pub(super) fn at_home(&self, path: PathBuf) -> PathBuf {
         let home = self.setup.environment.get("HOME");
         match (path.strip_prefix("~"), home) {
             (Ok(below), Some(home)) => Path::new(home).join(below),

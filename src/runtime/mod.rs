@@ -5,6 +5,7 @@
 mod audits;
 mod beside;
 mod choices;
+mod compare;
 mod disk;
 mod effects;
 mod going;
@@ -12,6 +13,7 @@ mod journal;
 mod maps;
 mod named;
 mod refused;
+pub(crate) mod revision;
 mod seat;
 mod settings;
 mod setup;
@@ -100,7 +102,7 @@ pub fn run(seat: &mut Seat, setup: &mut Setup) -> Result<End, TerminalError> {
         signals,
         journals,
     };
-    let ended = session.take_up().and_then(|()| session.run());
+    let ended = session.take_up().and_then(|()| session.begin());
     session.put_down(matches!(ended, Ok(End::Quit)));
     match ended {
         Err(TerminalError(error)) if sys::means_gone(&error) => Ok(End::TerminalGone),
@@ -109,10 +111,17 @@ pub fn run(seat: &mut Seat, setup: &mut Setup) -> Result<End, TerminalError> {
 }
 
 impl Loop<'_> {
-    fn run(&mut self) -> Result<End, TerminalError> {
-        if let Some(end) = self.begin()? {
+    /// Carries out what the state asked for before there was a loop, then runs.
+    fn begin(&mut self) -> Result<End, TerminalError> {
+        if self.seat.app.has_asked()
+            && let Some(end) = self.update_size_after(|_| Ok(()))?
+        {
             return Ok(end);
         }
+        self.run()
+    }
+
+    fn run(&mut self) -> Result<End, TerminalError> {
         let mut pace = Pace::default();
         loop {
             // Before the drawing, which a terminal that takes nothing can hold up for ever.

@@ -62,6 +62,8 @@ fn modifier(role: Role) -> Modifier {
         | Role::OtherPersona
         | Role::Tag
         | Role::MomentOfTruth
+        // Its sign tells it, and what is gone is to be read like the rest.
+        | Role::Removed
         | Role::Neutral => Modifier::empty(),
         Role::Title
         | Role::HeadFocus
@@ -72,6 +74,7 @@ fn modifier(role: Role) -> Modifier {
         | Role::Unsaved
         | Role::ReadOnly
         | Role::Conflict
+        | Role::Added
         | Role::Window => Modifier::BOLD,
         Role::Dim
         | Role::Kind
@@ -91,8 +94,8 @@ fn modifier(role: Role) -> Modifier {
 /// not. Yellow is what comes nearest to orange: it is brown or amber on most.
 fn hue(role: Role) -> Option<Color> {
     match role {
-        Role::Positive | Role::Mark => Some(Color::LightBlue),
-        Role::Negative => Some(Color::Yellow),
+        Role::Positive | Role::Mark | Role::Added => Some(Color::LightBlue),
+        Role::Negative | Role::Removed => Some(Color::Yellow),
         Role::Conflict => Some(WRONG),
         Role::Unsaved | Role::ReadOnly | Role::OtherPersona | Role::Tag | Role::MomentOfTruth => {
             Some(Color::Magenta)

@@ -61,6 +61,8 @@ roles! {
     Tag = "tag", "the letters of the personas an item is for";
     MomentOfTruth = "moment_of_truth", "the mark of a moment of truth";
     Conflict = "conflict", "an item a merge could not decide on";
+    Added = "added", "what only the second of two compared maps has";
+    Removed = "removed", "what only the first of two compared maps has";
     Notice = "notice", "what is told at the foot: hidden rows, an empty map";
     Place = "place", "where the focus is, in words";
     Fact = "fact", "a fact of the focused item";

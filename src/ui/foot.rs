@@ -70,7 +70,8 @@ pub(super) fn draw(
 /// and where one is stands above the card.
 fn has_nothing_to_say(app: &App) -> bool {
     let is_silent = app.message().is_none() && app.banner().is_none();
-    let is_plain = matches!(app.mode(), Mode::Map | Mode::Start) && !app.is_outlined();
+    let is_plain = matches!(app.mode(), Mode::Map | Mode::Compare | Mode::Start);
+    let is_plain = is_plain && !app.is_outlined();
     is_silent && is_plain && app.pending_words().is_empty()
 }
 
@@ -88,7 +89,10 @@ fn hint_line(app: &App, cells: usize) -> String {
         .collect();
     let pinned = pinned.join("  ");
     // What lies over the table tells its own keys in its frame.
-    let framed = !matches!(mode, Mode::Map | Mode::Select | Mode::Prompt | Mode::Start);
+    let framed = !matches!(
+        mode,
+        Mode::Map | Mode::Select | Mode::Compare | Mode::Prompt | Mode::Start
+    );
     let room = if framed {
         0
     } else {

@@ -206,3 +206,23 @@ fn a_review_and_an_audit_are_checked_with_their_map() {
     folder.write("shop.review.toml", "jalon_review = 1\nx = \n");
     assert_eq!(jalon(&folder, &["check", "shop.toml"]).code, 3);
 }
+
+#[test]
+fn two_auditors_are_merged_by_what_they_answered() {
+    let folder = Folder::new();
+    let check = |id: &str, more: &str| format!("\n[[checks]]\nid = \"{id}\"\ntext = \"?\"\n{more}");
+    let audit = |one: &str, two: &str| {
+        [
+            "jalon_audit = 1\n".to_owned(),
+            check("a", one),
+            check("b", two),
+        ]
+        .concat()
+    };
+    let (pass, fail) = ("result = \"pass\"\n", "result = \"fail\"\n");
+    folder.write("base", audit("", ""));
+    folder.write("ours", audit(pass, ""));
+    folder.write("theirs", audit("", fail));
+    let ended = jalon(&folder, &["merge", "base", "ours", "theirs"]);
+    assert_eq!((ended.code, ended.out), (0, audit(pass, fail)));
+}

@@ -196,3 +196,25 @@ fn a_map_is_compared_with_what_git_has() {
         assert!(ended.err.contains(said), "{line}: {}", ended.err);
     }
 }
+
+#[test]
+fn the_compare_view_in_a_pipe_is_the_difference_with_the_baseline() {
+    let folder = Folder::new();
+    folder.write("a.toml", BEFORE);
+    std::fs::create_dir(folder.file("sub")).unwrap();
+    folder.write(
+        "sub/b.toml",
+        after().replace("jalon = 1\n", "jalon = 1\nbaseline = \"../a.toml\"\n"),
+    );
+    let told = jalon(folder.path(), ["sub/b.toml", "--view", "compare"]);
+    assert_eq!((told.code, told.err.as_str()), (1, ""));
+    assert!(
+        told.out
+            .starts_with("sub/../a.toml → sub/b.toml\n4 differences"),
+        "{}",
+        told.out
+    );
+    let told = jalon(folder.path(), ["a.toml", "--view", "compare"]);
+    assert_eq!((told.code, told.out.as_str()), (2, ""));
+    assert!(told.err.contains("it states no baseline"), "{}", told.err);
+}

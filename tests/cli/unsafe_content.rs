@@ -45,6 +45,42 @@ fn hostile_texts_are_shown_as_marks() {
 }
 
 #[test]
+fn hostile_comments_are_shown_as_marks() {
+    let folder = Folder::new();
+    folder.write("map.toml", "jalon = 1\n[[stages]]\nname = \"a\"\n");
+    for (text, shown) in HOSTILE {
+        let keys = [
+            "id",
+            "stage",
+            "row",
+            "quote",
+            "author",
+            "text",
+            "resolved_by",
+        ];
+        let keys = keys.map(|key| format!("{key} = \"{text}\"\n")).concat();
+        let review = format!("jalon_review = 1\n[[comments]]\n{keys}\n[[comments]]\n{keys}");
+        folder.write("map.review.toml", &review);
+        for form in ["text", "md", "json"] {
+            for file in ["map.toml", "-"] {
+                let program = Jalon::new(folder.path()).input(review.as_str());
+                let ended = program.args(["comments", "-f", form, file]).run();
+                let escaped = shown
+                    .replace('<', "&lt;")
+                    .replace('>', "&gt;")
+                    .replace('[', "\\[");
+                let is_shown = match form {
+                    "text" => ended.out.contains(shown),
+                    "md" => ended.out.contains(&escaped) || shown.contains(']'),
+                    _ => ended.out.contains("resolved_by"),
+                };
+                assert!(is_shown, "{text} {form}: {}", ended.out);
+            }
+        }
+    }
+}
+
+#[test]
 fn nothing_hostile_is_printed_in_any_form_or_width() {
     let folder = Folder::new();
     let mut ways: Vec<Vec<&str>> = vec![vec!["check"], vec!["check", "-f", "json"]];

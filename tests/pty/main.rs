@@ -12,6 +12,7 @@
 )]
 
 mod auditing;
+mod comparing;
 mod configuring;
 mod content;
 mod copying;

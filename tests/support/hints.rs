@@ -35,9 +35,13 @@ fn hints(screen: &str, app: &App) -> BTreeSet<String> {
     let line = |above: usize| lines.len().checked_sub(above).map_or("", |n| lines[n]);
     let found = match app.mode() {
         // The place, or what is asked for, has the only line there is.
-        Mode::Map | Mode::Select | Mode::Start | Mode::Prompt if app.frame().footer < 2 => "",
+        Mode::Map | Mode::Select | Mode::Compare | Mode::Start | Mode::Prompt
+            if app.frame().footer < 2 =>
+        {
+            ""
+        }
         _ if hints_stand_back(app) => "",
-        Mode::Map | Mode::Select | Mode::Start => line(2),
+        Mode::Map | Mode::Select | Mode::Compare | Mode::Start => line(2),
         Mode::Prompt => line(1),
         mode if SILENT.contains(&mode) => "",
         _ => lines

@@ -68,6 +68,25 @@ pub(crate) fn told(name: &str, value: &str) -> Result<Event, String> {
                 reason: reason.to_owned(),
             }
         }
+        // What was read is a map of this project, by its path.
+        "compared-map" | "compared-past" => {
+            let (what, path) = pair()?;
+            let read = std::fs::read(path).map_err(|error| format!("{path}: {error}"))?;
+            Event::Compared {
+                name: what.to_owned(),
+                is_file: name == "compared-map",
+                read: Ok(read),
+            }
+        }
+        "compared-not" => {
+            let (name, reason) = pair()?;
+            Event::Compared {
+                name: name.to_owned(),
+                is_file: true,
+                read: Err(reason.to_owned()),
+            }
+        }
+        "rivals" => Event::Rivals(parts().map(str::to_owned).collect()),
         _ => Event::NoJourney {
             path: value.to_owned(),
             is_outside: name == "journey-outside",

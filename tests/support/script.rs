@@ -282,7 +282,8 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "settings" => Act::Settings(value),
         "edited-cell" => Act::EditedCell(value),
         "editor-failed" => Act::EditorFailed(value),
-        "maps" | "names" | "named" | "not-opened" | "no-journey" | "journey-outside" => {
+        "maps" | "names" | "named" | "not-opened" | "no-journey" | "journey-outside"
+        | "compared-map" | "compared-past" | "compared-not" | "rivals" => {
             Act::Maps(crate::lobby::told(name, &value)?)
         }
         "edited-file" | "meanwhile" => {

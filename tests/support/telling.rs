@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use jalon::app::{App, EditTarget, Effect, Goal, Input, Over, Overlay, Preferences, ReviewLine};
+use jalon::app::{
+    Against, App, EditTarget, Effect, Goal, Input, Over, Overlay, Preferences, ReviewLine,
+};
 use jalon::doc::TEMPLATES;
 use jalon::i18n::Texts;
 use jalon::layout::{FocusRow, Node};
@@ -82,6 +84,9 @@ pub(crate) fn effect(effect: &Effect) -> String {
             Goal::Back => "go back".to_owned(),
         },
         Effect::Terms => "terms".to_owned(),
+        Effect::Compare(Against::Baseline(path)) => format!("compare with the baseline {path}"),
+        Effect::Compare(Against::Word(word)) => format!("compare with {word}"),
+        Effect::Rivals => "find what is measured against it".to_owned(),
         Effect::List => "list".to_owned(),
         Effect::Names(folder) => format!("names in {folder:?}"),
         Effect::Name { template, stem } => {

@@ -1,7 +1,7 @@
 //! The way to every screen that lies over the table.
 
 /// A name, and the keys that lead there from the first cell of the shop.
-pub(crate) const SCREENS: [(&str, &str); 60] = [
+pub(crate) const SCREENS: [(&str, &str); 65] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -62,6 +62,11 @@ pub(crate) const SCREENS: [(&str, &str); 60] = [
     ("outline-everyone", "g 0 right right right g l z w"),
     ("opportunities", "g 0 g o down"),
     ("opportunities-by-effort", "g o t t down L"),
+    ("compare", "target"),
+    ("compare-item", "G left left left target n n n n"),
+    ("compare-map", "g 0 target home n"),
+    ("compare-all", "G left left left target a n"),
+    ("compare-detail", "G left left left target n n enter"),
     ("everyone", "g 0 right right right"),
     ("select-items", "right right pagedown v down"),
     (

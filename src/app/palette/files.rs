@@ -28,7 +28,8 @@ impl App {
     /// Asks what there is to open where the line of the palette points, whenever it points anew.
     pub(super) fn ask_names(&mut self, palette: &Palette) {
         let line = palette.buffer.text();
-        let Some((Command::OpenMap, rest)) = self.named(line.trim_start()) else {
+        let asked = self.named(line.trim_start());
+        let Some((Command::OpenMap | Command::ShowCompare, rest)) = asked else {
             self.session.files = None;
             return;
         };

@@ -40,7 +40,8 @@ impl App {
         let has_values = !offers.is_empty();
         // A command that wants a value is of no use where its values are listed.
         let act = self.read_line(asked, mode);
-        if let Some(act) = act.filter(|act| !(act.takes_more() && has_values)) {
+        let is_asked = |act: &Act| act.takes_more() || *act == Act::Run(Command::ShowCompare);
+        if let Some(act) = act.filter(|act| !(has_values && is_asked(act))) {
             // A value of the list is the same said in full.
             let listed = offers.iter().position(|offer| offer.act == act);
             let offer = match (listed, &act) {
@@ -233,6 +234,14 @@ impl App {
                 values.collect()
             }
             Command::OpenMap => self.files(),
+            Command::ShowCompare => {
+                let files = self.files().into_iter().map(|(path, ..)| path);
+                let values = self.against(&files.collect::<Vec<_>>()).into_iter();
+                let act = |value: &String| Act::Compare(value.clone());
+                values
+                    .map(|(value, names)| (value.clone(), names, act(&value)))
+                    .collect()
+            }
             Command::NewMap => self.templates(),
             Command::ChooseKeys => {
                 let presets = Preset::ALL.into_iter().map(|preset| {
@@ -323,6 +332,7 @@ impl App {
             }
             Act::New(template) => self.template_words(*template),
             Act::Comment(said) => self.comment_line(said),
+            Act::Compare(word) => self.against_words(word),
             Act::Discard => {
                 let steps = if self.document.is_dirty() {
                     self.unsaved_steps()
@@ -367,6 +377,7 @@ pub(crate) fn leads_to_map(mode: Mode) -> bool {
             | Mode::Personas
             | Mode::Problems
             | Mode::Opportunities
+            | Mode::Compare
             | Mode::Review
             | Mode::Audits
             | Mode::Audit

@@ -12,13 +12,14 @@ use crate::i18n::Language;
 use crate::text::{fold, width};
 
 /// The modes the palette can be opened in.
-const BASES: [Mode; 13] = [
+const BASES: [Mode; 14] = [
     Mode::Map,
     Mode::Cell,
     Mode::Form,
     Mode::Pick,
     Mode::Personas,
     Mode::Opportunities,
+    Mode::Compare,
     Mode::Rows,
     Mode::Problems,
     Mode::Start,

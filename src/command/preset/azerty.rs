@@ -4,7 +4,7 @@
 
 use super::Change;
 use crate::command::Command;
-use crate::command::Mode::{Audit, Map};
+use crate::command::Mode::{Audit, Compare, Map};
 
 pub(super) const CHANGES: &[Change] = &[
     (
@@ -31,6 +31,11 @@ pub(super) const CHANGES: &[Change] = &[
             "1", "2", "3", "4", "5", // without Shift
             "&", "é", "\"", "'", "(",
         ],
+    ),
+    (
+        Compare,
+        Command::Everyone,
+        &["g à", "g 0", "alt-à", "alt-0"],
     ),
     (Map, Command::Find, &["/", "ctrl-f"]),
 ];

@@ -5,8 +5,8 @@
 use super::Change;
 use crate::command::Command;
 use crate::command::Mode::{
-    Audit, Audits, Map, Opportunities, Personas, Pick, Present, Problems, Replace, Review, Rows,
-    Select, Zoom,
+    Audit, Audits, Compare, Map, Opportunities, Personas, Pick, Present, Problems, Replace, Review,
+    Rows, Select, Zoom,
 };
 
 pub(super) const CHANGES: &[Change] = &[
@@ -84,6 +84,17 @@ pub(super) const CHANGES: &[Change] = &[
     (Opportunities, Command::EffortDown, &["C", "alt-left"]),
     (Opportunities, Command::EffortUp, &["R", "alt-right"]),
     (Opportunities, Command::TurnOrder, &["j"]),
+    (Compare, Command::Left, &["left", "c"]),
+    (Compare, Command::Down, &["down", "t"]),
+    (Compare, Command::Up, &["up", "s"]),
+    (Compare, Command::Right, &["right", "r"]),
+    (Compare, Command::CopyToFirst, &["«"]),
+    (Compare, Command::CopyToSecond, &["»"]),
+    (
+        Compare,
+        Command::Everyone,
+        &["g *", "g 0", "alt-*", "alt-0"],
+    ),
     (Problems, Command::Up, &["up", "s"]),
     (Problems, Command::Down, &["down", "t"]),
     (Problems, Command::TurnOrder, &["j"]),

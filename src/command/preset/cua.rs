@@ -8,8 +8,8 @@
 use super::Change;
 use crate::command::Command;
 use crate::command::Mode::{
-    Audit, Audits, Map, Opportunities, Personas, Pick, Problems, Replace, Review, Rows, Select,
-    Zoom,
+    Audit, Audits, Compare, Map, Opportunities, Personas, Pick, Problems, Replace, Review, Rows,
+    Select, Zoom,
 };
 
 pub(super) const CHANGES: &[Change] = &[
@@ -132,6 +132,12 @@ pub(super) const CHANGES: &[Change] = &[
     (Review, Command::Reword, &["F2", "e"]),
     (Review, Command::Undo, &["ctrl-z"]),
     (Review, Command::Redo, &["ctrl-y"]),
+    (Compare, Command::Left, &["left"]),
+    (Compare, Command::Right, &["right"]),
+    (Compare, Command::Up, &["up"]),
+    (Compare, Command::Down, &["down"]),
+    (Compare, Command::Undo, &["ctrl-z"]),
+    (Compare, Command::Redo, &["ctrl-y"]),
     (Rows, Command::Up, &["up"]),
     (Rows, Command::Down, &["down"]),
     (Rows, Command::NewRow, &["insert", "n"]),

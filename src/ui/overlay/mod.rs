@@ -5,6 +5,7 @@ mod audit;
 mod audits;
 mod cell;
 mod clash;
+mod compare;
 mod find;
 mod form;
 mod help;
@@ -39,6 +40,7 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Personas(panel) => Some(personas::draw(desk, *panel)),
         Overlay::Rows(panel) => Some(rows::draw(desk, panel)),
         Overlay::Opportunities(view) => Some(opportunities::draw(desk, view)),
+        Overlay::Compare(compare) => compare::draw(desk, compare),
         Overlay::Zoom(zoom) => Some(zoom::draw(desk, *zoom)),
         Overlay::Ask(question) => Some(ask::draw(desk, question)),
         Overlay::Help(help) => help::draw(desk, help),
