@@ -389,24 +389,4 @@ impl App {
             | Overlay::Audit(_) => After::Stay,
         });
     }
-
-    /// Takes an overlay off the stack while it works on the state, and puts back what is to stay.
-    fn with_overlay(
-        &mut self,
-        mut overlay: Overlay,
-        work: impl FnOnce(&mut Overlay, &mut Self) -> After,
-    ) {
-        let depth = self.overlays.len();
-        match work(&mut overlay, self) {
-            After::Stay => self
-                .overlays
-                .insert(depth.min(self.overlays.len()), overlay),
-            After::Close => {}
-            After::Open(next) => {
-                self.overlays.push(overlay);
-                self.overlays.push(*next);
-            }
-            After::Become(next) => self.overlays.push(*next),
-        }
-    }
 }

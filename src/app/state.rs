@@ -40,7 +40,7 @@ use crate::command::{Command, Key, Keymap, Mode};
 use crate::doc::{Access, Document};
 use crate::i18n::{Arg, Texts, field_label, row_label};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
-use crate::model::{Field, Map, PersonaId, Place, RowId, View};
+use crate::model::{Field, Map, Place, RowId, View};
 use crate::theme::Theme;
 
 /// What lies over the table.
@@ -380,14 +380,6 @@ impl App {
             Place::Map | Place::Item(_) => return false,
         };
         !self.saved.iter().any(|saved| saved == id)
-    }
-
-    /// The name of a persona; its id where it has none.
-    pub(crate) fn persona_name(&self, id: &PersonaId) -> String {
-        match self.map().persona(id) {
-            Some(persona) if !persona.name.is_empty() => persona.name.clone(),
-            _ => id.to_string(),
-        }
     }
 
     /// The label of a row: the name it was declared with, or that of the format.

@@ -61,6 +61,7 @@ walk-whole-journey = Tout le parcours
 walk-note = note
 walk-evidence = preuves
 walk-gone-here = plus dans la carte
+walk-changed-here = modifié dans la carte
 severity-1 = infime
 severity-2 = léger
 severity-3 = moyen
@@ -120,7 +121,10 @@ walk-no-place = Cela concerne tout le parcours
 walk-too-few = Trop peu de réponses pour dire l’émotion de l’étape : il en faut trois
 walk-feeling-is = La carte dit déjà de l’étape ce qui ressort des réponses
 walk-feeling-set = { $stage } : { $value }. { $walk_undo_key } annule, { $save_key } enregistre la carte
-walk-map-moved = La carte a changé : { $moved } ailleurs, { $new } de plus, { $gone } en moins. { $update_audit_key } suit
+walk-map-moved = La carte a changé : { $moved ->
+    [one] { $moved } contrôle modifié
+   *[other] { $moved } contrôles modifiés
+}, { $new } de plus, { $gone } en moins. { $update_audit_key } suit
 walk-same-map = L’audit demande ce que la carte contient
 walk-brought-up = Mis à jour : { $new } de plus, { $gone } en moins et gardés. { $walk_undo_key } annule
 walk-refused = C’est impossible : l’audit ou la carte a changé entre-temps

@@ -152,13 +152,14 @@ impl App {
                 };
                 let label = numbered(stage, place);
                 let is_focused = check.id == walk.focus;
-                let is_gone = kept.is_gone(*at);
+                let fate = kept.fate(*at);
+                let is_gone = fate == Some(Fate::Gone);
                 lines.push(AuditLine::Check(AuditRow {
                     number,
                     label,
                     text: check.text.clone(),
                     outcome: check.result,
-                    aside: self.check_aside(check, is_gone),
+                    aside: self.check_aside(check, fate),
                     details: self.check_details(check),
                     is_gone,
                     is_focused,
@@ -205,8 +206,8 @@ impl App {
         )
     }
 
-    /// How bad what was found is, that it cannot be asked, or that the map has it no more.
-    fn check_aside(&self, check: &Check, is_gone: bool) -> String {
+    /// How bad what was found is, that it cannot be asked, or that the map has it otherwise or no more.
+    fn check_aside(&self, check: &Check, fate: Option<Fate>) -> String {
         let severity = check.severity.filter(|value| (1..=5).contains(value));
         match (check.result, severity) {
             (Outcome::Na, _) => outcome_label(Outcome::Na, &self.texts),
@@ -214,8 +215,11 @@ impl App {
                 let word = self.texts.text(&format!("severity-{value}"));
                 format!("{value} {word}")
             }
-            _ if is_gone => self.texts.text("walk-gone-here"),
-            _ => String::new(),
+            _ => match fate {
+                Some(Fate::Gone) => self.texts.text("walk-gone-here"),
+                Some(Fate::Moved(..)) => self.texts.text("walk-changed-here"),
+                _ => String::new(),
+            },
         }
     }
 
@@ -246,9 +250,9 @@ fn numbered(stage: Option<usize>, place: usize) -> String {
 }
 
 impl Kept {
-    /// Whether the map does not ask the question at that position any more.
-    fn is_gone(&self, at: usize) -> bool {
-        let moved = self.moved.as_ref();
-        moved.and_then(|(moved, _)| moved.fates.get(at)) == Some(&Fate::Gone)
+    /// What became of the question at that position in the map.
+    fn fate(&self, at: usize) -> Option<Fate> {
+        let (moved, _) = self.moved.as_ref()?;
+        moved.fates.get(at).copied()
     }
 }
