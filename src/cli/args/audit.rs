@@ -12,7 +12,7 @@ use crate::audit::Outcome;
 pub(crate) struct AuditArgs {
     #[arg(id = "audited", required = true)]
     pub(crate) file: Option<PathBuf>,
-    #[arg(id = "walker", long = "persona")]
+    #[arg(long)]
     pub(crate) persona: Option<String>,
     #[arg(id = "list", long)]
     pub(crate) list: Vec<PathBuf>,
