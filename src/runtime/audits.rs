@@ -24,8 +24,8 @@ impl Loop<'_> {
         let map = origin.name();
         let prefix = format!("{}.audit-", stem(&map));
         let folder = origin.named("");
-        let is_run = |name: &String| name.starts_with(&prefix) && name.ends_with(".toml");
-        let mut names: Vec<String> = sys::names_in(&folder).into_iter().filter(is_run).collect();
+        let mut names: Vec<String> = sys::names_in(&folder);
+        names.retain(|name| name.starts_with(&prefix) && !name.ends_with('/'));
         // The newest are those one goes on with.
         names.reverse();
         names.truncate(MOST);

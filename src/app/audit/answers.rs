@@ -22,18 +22,14 @@ impl App {
         let answered = self
             .kept(&walk.run)
             .map(|kept| kept.run.answer(&walk.focus, answers, at));
-        match answered {
-            Some(Ok(run)) => {
-                let number = self.check_number(walk);
-                self.put_run(&walk.run, run, label, &walk.focus);
-                self.say_answered(&number, label);
-                true
-            }
-            _ => {
-                self.warn("walk-refused", &[]);
-                false
-            }
-        }
+        let Some(Ok(run)) = answered else {
+            self.warn("walk-refused", &[]);
+            return false;
+        };
+        let number = self.check_number(walk);
+        self.put_run(&walk.run, run, label, &walk.focus);
+        self.say_answered(&number, label);
+        true
     }
 
     /// Says what was found and goes on to the next open question.
@@ -61,8 +57,8 @@ impl App {
     pub(super) fn progress_here(&self, walk: &Walk) -> Option<Progress> {
         let checks = self.kept(&walk.run)?.run.checks();
         let at = checks.iter().position(|check| check.id == walk.focus)?;
-        let groups = groups(checks).into_iter();
-        let here = groups.filter(|group| group.checks.contains(&at)).next()?;
+        let mut groups = groups(checks).into_iter();
+        let here = groups.find(|group| group.checks.contains(&at))?;
         Some(here.progress)
     }
 

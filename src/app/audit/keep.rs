@@ -1,7 +1,8 @@
 //! Runs and their files: taking in what is beside the map, handing every answer out, and taking in what
 //! became of it.
 
-use super::{Done, Kept, Step, Trouble, Way};
+use super::list::Focus;
+use super::{AuditsPanel, Done, Kept, Step, Trouble, Way};
 use crate::app::ask::Answer;
 use crate::app::beside::Beside;
 use crate::app::leave::Leaving;
@@ -194,7 +195,9 @@ impl App {
     pub(crate) fn keep_runs(&mut self) -> bool {
         let waiting = self.audits.runs.iter().filter(|kept| kept.is_waiting());
         let names: Vec<String> = waiting.map(|kept| kept.name.clone()).collect();
-        names.iter().for_each(|name| self.keep_run(name));
+        for name in &names {
+            self.keep_run(name);
+        }
         !names.is_empty()
     }
 
@@ -227,8 +230,8 @@ impl App {
     fn show_found_audits(&mut self) {
         let way = std::mem::take(&mut self.audits.way);
         let resumed = self.unfinished(way);
-        let panel = self.audits_panel(resumed.as_deref());
-        self.overlays.push(Overlay::Audits(panel));
+        let focus = resumed.clone().map_or(Focus::Begin, Focus::Run);
+        self.overlays.push(Overlay::Audits(AuditsPanel { focus }));
         if let Some(name) = resumed {
             self.open_walk(&name);
         } else if way == Way::Unfinished {

@@ -58,12 +58,6 @@ impl App {
         }
     }
 
-    /// The list, with the run in focus that is gone on with.
-    pub(super) fn audits_panel(&self, resumed: Option<&str>) -> AuditsPanel {
-        let focus = resumed.map_or(Focus::Begin, |name| Focus::Run(name.to_owned()));
-        AuditsPanel { focus }
-    }
-
     /// As whom a new run is walked: who is in view; none is everyone.
     pub(super) fn walker(&self) -> Option<PersonaId> {
         self.view.persona().cloned()

@@ -6,6 +6,7 @@ use super::Kept;
 use super::list::order_of;
 use crate::audit::{Check, Outcome};
 use crate::command::Command;
+use crate::model::StageId;
 
 /// A walk through a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,7 +177,7 @@ impl App {
 
 /// Where a question is asked: at a stage, else by a list.
 fn place_of(check: &Check) -> (Option<&str>, Option<&str>) {
-    let stage = check.stage.as_ref().map(|stage| stage.as_str());
+    let stage = check.stage.as_ref().map(StageId::as_str);
     let list = check.list.as_deref().filter(|_| stage.is_none());
     (stage, list)
 }

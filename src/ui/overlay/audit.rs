@@ -34,7 +34,7 @@ pub(super) fn draw(desk: Desk<'_>, walk: &Walk) -> Position {
     let (title, aside) = app.audit_title(walk);
     let mut sheet = desk.lay(columns, lines, &title, &aside);
     let legend = legend(app);
-    let has_legend = sheet.lines() >= ROOM_FOR_LEGEND && width(&legend) + 1 <= sheet.columns();
+    let has_legend = sheet.lines() >= ROOM_FOR_LEGEND && width(&legend) < sheet.columns();
     let notice = app.audit_notice(walk);
     let above = draw_notice(&mut sheet, notice.as_deref());
     let below = if has_legend { 2 } else { 0 };
