@@ -81,6 +81,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en-start.ftl"),
     include_str!("en-table.ftl"),
     include_str!("en-views.ftl"),
+    include_str!("en-walk.ftl"),
 ];
 
 /// The units a time span of the format is told in, as it writes one of them.
@@ -109,6 +110,7 @@ const FRENCH: &[&str] = &[
     include_str!("fr-start.ftl"),
     include_str!("fr-table.ftl"),
     include_str!("fr-views.ftl"),
+    include_str!("fr-walk.ftl"),
 ];
 
 /// The texts of one language. They are read once; a copy of them costs nothing.

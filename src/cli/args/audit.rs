@@ -10,9 +10,20 @@ use crate::audit::Outcome;
 use crate::audit::report::FORMS;
 
 #[derive(Clone, Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct AuditArgs {
+    #[arg(id = "audited", required = true)]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) persona: Option<String>,
+    #[arg(id = "list", long)]
+    pub(crate) list: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) resume: bool,
+    #[arg(long)]
+    pub(crate) read_only: bool,
     #[command(subcommand)]
-    pub(crate) verb: AuditVerb,
+    pub(crate) verb: Option<AuditVerb>,
 }
 
 #[derive(Clone, Debug, Subcommand)]
