@@ -60,8 +60,8 @@ impl Language {
 
 const ENGLISH: &[&str] = &[
     include_str!("en-app.ftl"),
-    include_str!("en-check.ftl"),
     include_str!("en-audit.ftl"),
+    include_str!("en-check.ftl"),
     include_str!("en-cli.ftl"),
     include_str!("en-comments.ftl"),
     include_str!("en-compare.ftl"),
@@ -75,8 +75,8 @@ const ENGLISH: &[&str] = &[
     include_str!("en-palette.ftl"),
     include_str!("en-review.ftl"),
     include_str!("en-rules.ftl"),
-    include_str!("en-settings.ftl"),
     include_str!("en-select.ftl"),
+    include_str!("en-settings.ftl"),
     include_str!("en-start.ftl"),
     include_str!("en-table.ftl"),
     include_str!("en-views.ftl"),
@@ -87,8 +87,8 @@ pub(crate) const PERIODS: [&str; 4] = ["day", "week", "month", "year"];
 
 const FRENCH: &[&str] = &[
     include_str!("fr-app.ftl"),
-    include_str!("fr-check.ftl"),
     include_str!("fr-audit.ftl"),
+    include_str!("fr-check.ftl"),
     include_str!("fr-cli.ftl"),
     include_str!("fr-comments.ftl"),
     include_str!("fr-compare.ftl"),
@@ -102,8 +102,8 @@ const FRENCH: &[&str] = &[
     include_str!("fr-palette.ftl"),
     include_str!("fr-review.ftl"),
     include_str!("fr-rules.ftl"),
-    include_str!("fr-settings.ftl"),
     include_str!("fr-select.ftl"),
+    include_str!("fr-settings.ftl"),
     include_str!("fr-start.ftl"),
     include_str!("fr-table.ftl"),
     include_str!("fr-views.ftl"),
