@@ -95,7 +95,7 @@ fn keep(
 }
 
 /// Why a file was not written, in words.
-fn refusal(error: SaveError, path: &Path, texts: &Texts, glyphs: &Glyphs) -> String {
+pub(super) fn refusal(error: SaveError, path: &Path, texts: &Texts, glyphs: &Glyphs) -> String {
     match refused::outcome(error, path, None, texts, glyphs) {
         SaveOutcome::Failed { reason } => reason,
         _ => texts.text("beside-too-busy"),
