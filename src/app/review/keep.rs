@@ -47,7 +47,7 @@ impl App {
             self.review.trouble = None;
         }
         if bytes == self.review.file {
-            return;
+            return self.keep_review();
         }
         let Ok(theirs) = Reviews::open(bytes.as_deref().unwrap_or_default()) else {
             let reason = self.texts.text("list-not-utf8");
@@ -58,11 +58,12 @@ impl App {
             self.review.file = bytes;
             return self.set_reviews(theirs);
         }
-        let base = self.review.file.take().unwrap_or_default();
-        let base = String::from_utf8_lossy(&base).into_owned();
-        self.review.file = bytes;
-        // What cannot be merged yet waits: nothing of ours is written over what nobody can read.
+        let base = self.review.file.as_deref().unwrap_or_default();
+        let base = String::from_utf8_lossy(base);
+        // What cannot be merged yet waits: ours still came of what stood there before, so nothing of
+        // ours is written over what nobody can read, nor over what is put right in it.
         if let Some(text) = merge(&base, self.review.reviews.text(), theirs.text()) {
+            self.review.file = bytes;
             self.set_reviews(Reviews::read(&text));
             self.keep_review();
         }

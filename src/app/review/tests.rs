@@ -1,4 +1,4 @@
-use super::super::{Effect, Event, Now, OnDisk, Options};
+use super::super::{Beside, Effect, Event, Now, OnDisk, Options};
 use super::*;
 use crate::command::{Mode, TABLE, parse_keys};
 use crate::doc::Document;
@@ -131,5 +131,38 @@ fn a_file_that_cannot_be_read_is_not_written() {
         assert!(app.message.is_some(), "{now:?}");
         play(&mut app, "+");
         assert_ne!(app.document().text(), MAP, "the map is edited all the same");
+    }
+}
+
+/// Somebody breaks the file before we have written, and puts it right with words of their own: what is
+/// written then says both.
+#[test]
+fn what_is_put_right_meanwhile_is_not_written_over() {
+    let seen = |app: &mut App, text: &str| {
+        let (file, now) = (Beside::Review, OnDisk::Bytes(text.into()));
+        app.update(Event::BesideSeen { file, now })
+    };
+    let comment = |id: &str| format!("\n[[comments]]\nid = \"{id}\"\ntext = \"{id}\"\n");
+    let before = format!("jalon_review = 1\n{}", comment("theirs"));
+    for mended in [before.clone(), before.clone() + &comment("later")] {
+        let mut app = app(Options::usual(Language::English));
+        app.read_review(OnDisk::Bytes(before.clone().into()));
+        play(&mut app, "c 'Ours' enter");
+        let (file, outcome) = (Beside::Review, Err("it is broken".to_owned()));
+        app.update(Event::BesideKept { file, outcome });
+        assert_eq!(seen(&mut app, "<<<<"), []);
+        let asked = seen(&mut app, &mended);
+        let [Effect::KeepBeside { base, bytes, .. }] = asked.as_slice() else {
+            panic!("{asked:?}");
+        };
+        assert_eq!(String::from_utf8_lossy(base), mended);
+        let text = String::from_utf8_lossy(bytes);
+        let comments = text.matches("[[comments]]").count();
+        assert_eq!(
+            comments,
+            mended.matches("[[comments]]").count() + 1,
+            "{text}"
+        );
+        assert!(text.contains("\"Ours\""), "{text}");
     }
 }
