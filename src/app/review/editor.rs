@@ -40,6 +40,14 @@ impl CommentEditor {
         }
     }
 
+    /// Words that were typed before and are in no file yet.
+    pub(super) fn again(talk: Talk, text: &str) -> Self {
+        Self {
+            before: String::new(),
+            ..Self::new(talk, text)
+        }
+    }
+
     pub(crate) fn change(&mut self, act: impl FnOnce(&mut Buffer) -> Change) {
         act(&mut self.buffer);
     }

@@ -166,3 +166,34 @@ fn what_is_put_right_meanwhile_is_not_written_over() {
         assert!(text.contains("\"Ours\""), "{text}");
     }
 }
+
+/// What is answered or reworded goes while one types, or the file has no place for words: they are
+/// still being typed, and where only the comment is gone they can be said as one of their own.
+#[test]
+fn words_that_are_refused_are_still_there() {
+    let before = "jalon_review = 1\n\n[[comments]]\nid = \"a\"\nauthor = \"Anne\"\ntext = \"A\"\n";
+    let (gone, shut) = ("jalon_review = 1\n", "jalon_review = 1\ncomments = 3\n");
+    for (keys, now, is_said) in [
+        ("g r r 'Words'", gone, true),
+        ("g r e ' Words'", gone, true),
+        ("c 'Words'", shut, false),
+        (": 'comment Words'", shut, false),
+    ] {
+        let mut app = app(Options::usual(Language::English));
+        app.read_review(OnDisk::Bytes(before.into()));
+        play(&mut app, keys);
+        let now = OnDisk::Bytes(now.into());
+        let file = Beside::Review;
+        app.update(Event::BesideSeen { file, now });
+        assert_eq!(play(&mut app, "enter"), [], "{keys}");
+        assert_eq!(app.mode(), Mode::Comment, "{keys}");
+        assert!(app.message.is_some(), "{keys}");
+        let kept = app.snapshot(None).and_then(|snapshot| snapshot.typing);
+        assert!(
+            kept.is_some_and(|typing| typing.raw.contains("Words")),
+            "{keys}"
+        );
+        let said = play(&mut app, "enter");
+        assert_eq!(!said.is_empty(), is_said, "{keys}: {said:?}");
+    }
+}
