@@ -14,6 +14,8 @@ use crate::sys::{self, Expected, LoadError, Origin, SaveError, Turn};
 
 /// What comments are kept under, beside the map of the same name.
 pub(super) const REVIEW: &str = "review.toml";
+/// The byte order mark.
+const MARK: &str = "\u{feff}";
 /// How often another may be quicker before that is a failure.
 const ATTEMPTS: usize = 5;
 
@@ -96,8 +98,11 @@ fn keep(
 
 fn merged(base: &[u8], ours: &[u8], theirs: &[u8]) -> Option<Vec<u8>> {
     let [base, ours, theirs] = [base, ours, theirs].map(std::str::from_utf8);
-    let merged = beside::merge(base.ok()?, ours.ok()?, theirs.ok()?)?;
-    Some(merged.into_bytes())
+    let (ours, theirs) = (ours.ok()?, theirs.ok()?);
+    let merged = beside::merge(base.ok()?, ours, theirs)?;
+    // A merge speaks of texts, and the mark before one is no part of it.
+    let mark = if theirs.starts_with(MARK) { MARK } else { "" };
+    Some([mark, &merged].concat().into_bytes())
 }
 
 /// Why a file was not written, in words.
@@ -105,5 +110,28 @@ fn refusal(error: SaveError, path: &Path, texts: &Texts, glyphs: &Glyphs) -> Str
     match refused::outcome(error, path, None, texts, glyphs) {
         SaveOutcome::Failed { reason } => reason,
         _ => texts.text("beside-too-busy"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MARK, merged};
+
+    #[test]
+    fn what_is_merged_keeps_the_mark_of_the_file() {
+        let said = |id| format!("\n[[comments]]\nid = \"{id}\"\ntext = \"{id}\"\n");
+        let text = |mark: &str, said: &str| [mark, "jalon_review = 1\n", said].concat();
+        for mark in ["", MARK] {
+            let [base, ours, theirs] = ["", &said("a"), &said("b")].map(|said| text(mark, said));
+            let both = [said("b"), said("a")].concat();
+            let written = merged(base.as_bytes(), ours.as_bytes(), theirs.as_bytes()).unwrap();
+            let lines = |text: &str| {
+                let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+                lines.sort();
+                lines
+            };
+            let written = String::from_utf8(written).unwrap();
+            assert_eq!(lines(&written), lines(&text(mark, &both)));
+        }
     }
 }

@@ -64,7 +64,7 @@ impl App {
         // ours is written over what nobody can read, nor over what is put right in it.
         if let Some(text) = merge(&base, self.review.reviews.text(), theirs.text()) {
             self.review.file = bytes;
-            self.set_reviews(Reviews::read(&text));
+            self.set_reviews(theirs.with_text(&text));
             self.keep_review();
         }
     }
@@ -274,7 +274,7 @@ impl App {
         } else {
             merge(&was, &wanted, &now)
         };
-        let reviews = text.map(|text| Reviews::read(&text));
+        let reviews = text.map(|text| self.review.reviews.with_text(&text));
         let Some(reviews) = reviews.filter(|reviews| reviews.access() == Access::Edit) else {
             return self.warn("review-refused", &[]);
         };

@@ -188,12 +188,33 @@ fn words_that_are_refused_are_still_there() {
         assert_eq!(play(&mut app, "enter"), [], "{keys}");
         assert_eq!(app.mode(), Mode::Comment, "{keys}");
         assert!(app.message.is_some(), "{keys}");
-        let kept = app.snapshot(None).and_then(|snapshot| snapshot.typing);
-        assert!(
-            kept.is_some_and(|typing| typing.raw.contains("Words")),
-            "{keys}"
-        );
+        assert!(kept(&app).contains("Words"), "{keys}");
         let said = play(&mut app, "enter");
         assert_eq!(!said.is_empty(), is_said, "{keys}: {said:?}");
+    }
+}
+
+/// The words the journal has.
+fn kept(app: &App) -> String {
+    let typing = app.snapshot(None).and_then(|snapshot| snapshot.typing);
+    typing.map(|typing| typing.raw).unwrap_or_default()
+}
+
+#[test]
+fn the_byte_order_mark_stays() {
+    let before = "\u{feff}jalon_review = 1\n";
+    let other = "\n[[comments]]\nid = \"a\"\ntext = \"A\"\n";
+    for now in [before.to_owned(), before.to_owned() + other] {
+        let mut app = app(Options::usual(Language::English));
+        app.read_review(OnDisk::Bytes(before.into()));
+        play(&mut app, "c 'Ours' enter");
+        let file = Beside::Review;
+        app.update(Event::BesideSeen {
+            file,
+            now: OnDisk::Bytes(now.clone().into()),
+        });
+        play(&mut app, "g r u");
+        let bytes = app.review.reviews.bytes();
+        assert_eq!(String::from_utf8_lossy(&bytes), now);
     }
 }

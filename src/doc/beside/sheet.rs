@@ -53,6 +53,15 @@ impl Sheet {
         Ok(Self::read(kind, text))
     }
 
+    /// Another text in the place of this one, behind the byte order mark where this one has it.
+    #[must_use]
+    pub fn with_text(&self, text: &str) -> Self {
+        Self {
+            has_mark: self.has_mark,
+            ..Self::read(self.kind, text)
+        }
+    }
+
     /// Which kind of file it is.
     pub fn kind(&self) -> &'static SheetKind {
         self.kind

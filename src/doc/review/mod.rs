@@ -55,6 +55,12 @@ impl Reviews {
         Sheet::open(&REVIEW, bytes).map(Self::of)
     }
 
+    /// Those of another text, behind the byte order mark where this one has it.
+    #[must_use]
+    pub fn with_text(&self, text: &str) -> Self {
+        Self::of(self.sheet.with_text(text))
+    }
+
     fn of(sheet: Sheet) -> Self {
         let comments: Vec<Comment> = sheet.tables().iter().map(Comment::of).collect();
         let mut diagnostics = sheet.diagnostics().to_vec();
