@@ -155,7 +155,8 @@ impl App {
             Some(editor) if typed.is_some() => self.comment_title(editor).0,
             _ => self.texts.text("typed-comments"),
         };
-        let raw: Vec<String> = unkept.into_iter().chain(typed).collect();
+        let aside = self.review.drafts.iter().map(|(_, text)| text.clone());
+        let raw: Vec<String> = unkept.into_iter().chain(aside).chain(typed).collect();
         (!raw.is_empty()).then(|| Typing {
             label,
             raw: raw.join("\n"),

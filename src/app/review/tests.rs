@@ -201,6 +201,15 @@ fn kept(app: &App) -> String {
 }
 
 #[test]
+fn words_that_are_put_aside_are_in_the_journal() {
+    let mut app = app(Options::usual(Language::English));
+    play(&mut app, "c 'Aside' esc");
+    assert_eq!(kept(&app), "Aside");
+    play(&mut app, "c enter");
+    assert!(!kept(&app).is_empty(), "until it is in its file");
+}
+
+#[test]
 fn the_byte_order_mark_stays() {
     let before = "\u{feff}jalon_review = 1\n";
     let other = "\n[[comments]]\nid = \"a\"\ntext = \"A\"\n";
