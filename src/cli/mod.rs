@@ -105,6 +105,7 @@ pub(crate) struct Context {
 /// Runs the program with the arguments and the environment of the process.
 pub fn run() -> ExitCode {
     let (arguments, environment) = (sys::arguments(), Environment::of_process());
+    sys::outlive_size_limits();
     let bugs = Bugs::watch(environment.has_title());
     let sources = settings::sources(&arguments, &environment);
     let (now, notes) = sources.settle(&environment);

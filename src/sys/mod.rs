@@ -65,7 +65,7 @@ pub use save::{Expected, Saved, save, save_through};
 pub use scratch::Scratch;
 pub use settings::{SettingsFile, SettingsFiles, SettingsPlaces, SettingsWatch, make_folder_of};
 pub use sighting::{Sighting, Unreadable};
-pub use signals::{Signal, Signals};
+pub use signals::{Signal, Signals, outlive_size_limits};
 pub use surroundings::{Place, Surroundings, Tmux, usual_editor};
 pub use temporary::{chance, remove_leftovers};
 pub use terminal::{

@@ -6,7 +6,7 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
@@ -53,6 +53,14 @@ mod terminal {
 #[derive(Debug)]
 pub struct Signals {
     terminal: Arc<AtomicU8>,
+}
+
+/// Has a write past a size limit be an error of that write, as it is on a full disk, and not the end of
+/// the process with half a file left behind. Where the system refuses, it is as it was.
+pub fn outlive_size_limits() {
+    // Nobody asks whether the signal came: the write itself says so.
+    let came = Arc::new(AtomicBool::new(false));
+    drop(signal_hook::flag::register(SIGXFSZ, came));
 }
 
 impl Signals {

@@ -37,12 +37,22 @@ impl Jalon {
     /// The program with that much memory in KiB and time of the processor in seconds, and no more:
     /// other than the time that passes, these do not depend on what else the machine does.
     pub(crate) fn within(folder: &Path, memory: u32, seconds: u32) -> Self {
-        let mut command = Command::new("/bin/sh");
-        let script = format!("ulimit -v {memory}; ulimit -t {seconds}; exec \"$0\" \"$@\"");
-        command.args(["-c", &script, env!("CARGO_BIN_EXE_jalon")]);
-        let mut program = Self::with(command, folder);
+        let limits = format!("ulimit -v {memory}; ulimit -t {seconds}");
+        let mut program = Self::under(&limits, folder);
         program.limit = LIMIT * 10;
         program
+    }
+
+    /// The program that may write no byte to a file.
+    pub(crate) fn without_room(folder: &Path) -> Self {
+        Self::under("ulimit -f 0", folder)
+    }
+
+    fn under(limits: &str, folder: &Path) -> Self {
+        let mut command = Command::new("/bin/sh");
+        let script = format!("{limits}; exec \"$0\" \"$@\"");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_jalon")]);
+        Self::with(command, folder)
     }
 
     fn with(mut command: Command, folder: &Path) -> Self {

@@ -1,5 +1,10 @@
 //! What is said of a map on a real terminal: it is in its file as soon as it is said.
 
+use std::fs::File;
+use std::thread;
+use std::time::Duration;
+
+use rustix::fs::{FlockOperation, flock};
 use rustix::process::Signal;
 
 use crate::folder::Folder;
@@ -50,4 +55,21 @@ fn two_say_something_at_once_and_both_see_it() {
         "{said}"
     );
     assert_eq!(folder.read("map.toml"), MAP);
+}
+
+/// Three who write at once could lose the words of one, so each waits for its turn.
+#[test]
+fn nothing_is_written_beside_the_map_out_of_turn() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let mut session = opened(&folder, "Anna", &["map.toml"]);
+    let turn = File::open(folder.path()).unwrap();
+    flock(&turn, FlockOperation::LockExclusive).unwrap();
+    session.press(":comment Why so?\r");
+    thread::sleep(Duration::from_millis(500));
+    assert!(!folder.path().join("map.review.toml").exists());
+    drop(turn);
+    session.see("Comment added").press("q");
+    assert_eq!(session.end(), 0);
+    assert!(folder.read("map.review.toml").contains("Why so?"));
 }

@@ -40,6 +40,14 @@ impl CommentEditor {
         }
     }
 
+    /// Words that were typed before and are in no file yet.
+    pub(super) fn again(talk: Talk, text: &str) -> Self {
+        Self {
+            before: String::new(),
+            ..Self::new(talk, text)
+        }
+    }
+
     pub(crate) fn change(&mut self, act: impl FnOnce(&mut Buffer) -> Change) {
         act(&mut self.buffer);
     }
@@ -147,7 +155,8 @@ impl App {
             Some(editor) if typed.is_some() => self.comment_title(editor).0,
             _ => self.texts.text("typed-comments"),
         };
-        let raw: Vec<String> = unkept.into_iter().chain(typed).collect();
+        let aside = self.review.drafts.iter().map(|(_, text)| text.clone());
+        let raw: Vec<String> = unkept.into_iter().chain(aside).chain(typed).collect();
         (!raw.is_empty()).then(|| Typing {
             label,
             raw: raw.join("\n"),

@@ -1,13 +1,13 @@
 //! Comments and their file: reading it, handing every act out, and taking in what became of it.
 
-use super::{Act, Review, Step, Talk, Trouble};
+use super::{Act, CommentEditor, Review, Step, Talk, Trouble};
 use crate::app::ask::Answer;
 use crate::app::beside::Beside;
 use crate::app::leave::Leaving;
 use crate::app::state::{App, Overlay};
 use crate::app::{Effect, OnDisk};
 use crate::doc::Access;
-use crate::doc::beside::merge_bytes;
+use crate::doc::beside::{SheetError, merge_bytes};
 use crate::doc::review::{About, NewComment, NewReply, Reviews};
 use crate::i18n::words;
 
@@ -47,7 +47,7 @@ impl App {
             self.review.trouble = None;
         }
         if bytes == self.review.file {
-            return;
+            return self.keep_review();
         }
         let Ok(theirs) = Reviews::open(bytes.as_deref().unwrap_or_default()) else {
             let reason = self.texts.text("list-not-utf8");
@@ -223,8 +223,9 @@ impl App {
             Act::Turn(of) => ("did-resolve", of.clone(), reviews.resolve(of, author, at)),
             Act::Delete(of) => ("did-delete-comment", of.clone(), reviews.remove(of)),
         };
-        let Ok(after) = done else {
-            return self.warn("review-refused", &[]);
+        let after = match done {
+            Ok(after) => after,
+            Err(error) => return self.refused(act, error),
         };
         let step = Step {
             label,
@@ -238,6 +239,21 @@ impl App {
         self.set_reviews(after);
         self.say_done_in_review(label);
         self.keep_review();
+    }
+
+    /// Says why an act was refused. Words that were typed for it are typed still; where what they
+    /// answer is gone they are about what is in focus, so that they can be said all the same.
+    fn refused(&mut self, act: &Act, error: SheetError) {
+        if error == SheetError::NotFound {
+            self.warn("review-refused", &[]);
+        } else {
+            let reason = self.texts.text("beside-not-merged");
+            self.warn_of_review("review-unkept", &reason);
+        }
+        if let Act::Say(_, text) = act {
+            let editor = CommentEditor::again(Talk::On(self.target_here()), text);
+            self.overlays.push(Overlay::Comment(Box::new(editor)));
+        }
     }
 
     /// Takes the last act back, or does it again; what others said since stays.

@@ -1,4 +1,4 @@
-use super::super::{Effect, Event, Now, OnDisk, Options};
+use super::super::{Beside, Effect, Event, Now, OnDisk, Options};
 use super::*;
 use crate::command::{Mode, TABLE, parse_keys};
 use crate::doc::Document;
@@ -165,5 +165,99 @@ fn what_is_said_outlasts_a_file_that_is_broken_for_a_while() {
             assert!(bytes.starts_with(file), "{bytes}");
             assert!(bytes.contains("Ours") && bytes.contains("Why?"), "{bytes}");
         }
+    }
+}
+
+/// Somebody breaks the file before we have written, and puts it right with words of their own: what is
+/// written then says both.
+#[test]
+fn what_is_put_right_meanwhile_is_not_written_over() {
+    let seen = |app: &mut App, text: &str| {
+        let (file, now) = (Beside::Review, OnDisk::Bytes(text.into()));
+        app.update(Event::BesideSeen { file, now })
+    };
+    let comment = |id: &str| format!("\n[[comments]]\nid = \"{id}\"\ntext = \"{id}\"\n");
+    let before = format!("jalon_review = 1\n{}", comment("theirs"));
+    for mended in [before.clone(), before.clone() + &comment("later")] {
+        let mut app = app(Options::usual(Language::English));
+        app.read_review(OnDisk::Bytes(before.clone().into()));
+        play(&mut app, "c 'Ours' enter");
+        let (file, outcome) = (Beside::Review, Err("it is broken".to_owned()));
+        app.update(Event::BesideKept { file, outcome });
+        assert_eq!(seen(&mut app, "<<<<"), []);
+        let asked = seen(&mut app, &mended);
+        let [Effect::KeepBeside { base, bytes, .. }] = asked.as_slice() else {
+            panic!("{asked:?}");
+        };
+        assert_eq!(String::from_utf8_lossy(base), mended);
+        let text = String::from_utf8_lossy(bytes);
+        let comments = text.matches("[[comments]]").count();
+        assert_eq!(
+            comments,
+            mended.matches("[[comments]]").count() + 1,
+            "{text}"
+        );
+        assert!(text.contains("\"Ours\""), "{text}");
+    }
+}
+
+/// What is answered or reworded goes while one types, or the file has no place for words: they are
+/// still being typed, and where only the comment is gone they can be said as one of their own.
+#[test]
+fn words_that_are_refused_are_still_there() {
+    let before = "jalon_review = 1\n\n[[comments]]\nid = \"a\"\nauthor = \"Anne\"\ntext = \"A\"\n";
+    let (gone, shut) = ("jalon_review = 1\n", "jalon_review = 1\ncomments = 3\n");
+    for (keys, now, is_said) in [
+        ("g r r 'Words'", gone, true),
+        ("g r e ' Words'", gone, true),
+        ("c 'Words'", shut, false),
+        (": 'comment Words'", shut, false),
+    ] {
+        let mut app = app(Options::usual(Language::English));
+        app.read_review(OnDisk::Bytes(before.into()));
+        play(&mut app, keys);
+        let now = OnDisk::Bytes(now.into());
+        let file = Beside::Review;
+        app.update(Event::BesideSeen { file, now });
+        assert_eq!(play(&mut app, "enter"), [], "{keys}");
+        assert_eq!(app.mode(), Mode::Comment, "{keys}");
+        assert!(app.message.is_some(), "{keys}");
+        assert!(kept(&app).contains("Words"), "{keys}");
+        let said = play(&mut app, "enter");
+        assert_eq!(!said.is_empty(), is_said, "{keys}: {said:?}");
+    }
+}
+
+/// The words the journal has.
+fn kept(app: &App) -> String {
+    let typing = app.snapshot(None).and_then(|snapshot| snapshot.typing);
+    typing.map(|typing| typing.raw).unwrap_or_default()
+}
+
+#[test]
+fn words_that_are_put_aside_are_in_the_journal() {
+    let mut app = app(Options::usual(Language::English));
+    play(&mut app, "c 'Aside' esc");
+    assert_eq!(kept(&app), "Aside");
+    play(&mut app, "c enter");
+    assert!(!kept(&app).is_empty(), "until it is in its file");
+}
+
+#[test]
+fn the_byte_order_mark_stays() {
+    let before = "\u{feff}jalon_review = 1\n";
+    let other = "\n[[comments]]\nid = \"a\"\ntext = \"A\"\n";
+    for now in [before.to_owned(), before.to_owned() + other] {
+        let mut app = app(Options::usual(Language::English));
+        app.read_review(OnDisk::Bytes(before.into()));
+        play(&mut app, "c 'Ours' enter");
+        let file = Beside::Review;
+        app.update(Event::BesideSeen {
+            file,
+            now: OnDisk::Bytes(now.clone().into()),
+        });
+        play(&mut app, "g r u");
+        let bytes = app.review.reviews.bytes();
+        assert_eq!(String::from_utf8_lossy(&bytes), now);
     }
 }

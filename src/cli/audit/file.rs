@@ -33,7 +33,7 @@ pub(super) fn open_run(path: &Path, context: &Context) -> Result<(Vec<u8>, Run),
     let bytes = read_bytes(path, context)?;
     let run = Run::open(&bytes).map_err(|error| super::super::report_open(path, error, context))?;
     let sheet = run.sheet();
-    if sheet.access() != Access::Edit {
+    if sheet.access() != Access::Edit && !sheet.is_other() {
         tell(sheet.diagnostics(), sheet.text(), path, context);
         return Err(Exit::BadDocument);
     }

@@ -24,6 +24,8 @@ pub(super) struct Reading {
     pub(super) tables: Vec<Record>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) access: Access,
+    /// Whether it is TOML, but nothing of this kind.
+    pub(super) is_other: bool,
 }
 
 /// Reads a text without a byte order mark.
@@ -46,6 +48,7 @@ fn read_broken(kind: &'static SheetKind, text: &str) -> Reading {
     Reading {
         diagnostics: problems(reading.diagnostics),
         access: Access::ReadOnly(ReadOnly::Syntax),
+        is_other: false,
         ..reading
     }
 }
@@ -78,6 +81,10 @@ fn read_root<'d>(kind: &'static SheetKind, text: &'d str, root: &'d DeTable<'d>)
     report_equal_ids(&mut context, kind, &tables);
     let mut access = Access::Edit;
     let mut diagnostics = context.diagnostics;
+    let is_other = is_other(kind, root);
+    if is_other {
+        access = Access::ReadOnly(ReadOnly::Syntax);
+    }
     if let Some(newer) = version.filter(|version| *version > kind.version) {
         access = Access::ReadOnly(ReadOnly::NewerVersion);
         // What the newer version allows cannot be known, so nothing else is held against it.
@@ -92,7 +99,19 @@ fn read_root<'d>(kind: &'static SheetKind, text: &'d str, root: &'d DeTable<'d>)
         tables,
         diagnostics,
         access,
+        is_other,
     }
+}
+
+/// Whether it is something else that only has the name of such a file, or that a link of that name
+/// leads to: nothing says what it is, and it has something else. Whatever it is, nothing of ours
+/// belongs into it.
+fn is_other(kind: &SheetKind, root: &DeTable<'_>) -> bool {
+    let has = |key| root.contains_key(key);
+    !root.is_empty() && !has(kind.version_key) && !has(kind.list)
+        || SheetKind::ALL
+            .iter()
+            .any(|other| *other != kind && has(other.version_key))
 }
 
 /// Which keys are known.

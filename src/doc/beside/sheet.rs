@@ -78,6 +78,11 @@ impl Sheet {
         self.reading.access
     }
 
+    /// Whether the text is TOML, but nothing of this kind: then it may not be edited.
+    pub fn is_other(&self) -> bool {
+        self.reading.is_other
+    }
+
     /// The version the file states.
     pub fn version(&self) -> Option<i64> {
         self.reading.version

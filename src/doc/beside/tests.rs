@@ -128,6 +128,31 @@ fn check(
     assert_eq!(sheet.text(), after);
 }
 
+/// A map or an audit that only has the name of a review, and a file of another program behind a link.
+#[test]
+fn nothing_is_written_into_what_is_something_else() {
+    for text in [
+        "jalon = 1\n",
+        "jalon_audit = 1\n",
+        "jalon_review = 1\njalon_audit = 1\n",
+        "[package]\n",
+    ] {
+        let sheet = Sheet::read(&REVIEW, text);
+        assert_eq!(sheet.access(), Access::ReadOnly(ReadOnly::Syntax), "{text}");
+        assert!(!sheet.diagnostics().is_empty(), "{text}");
+        let pushed = sheet.push(&[("id", "x".into()), ("text", "a".into())]);
+        assert!(pushed.is_err(), "{text}");
+    }
+    for text in [
+        "",
+        "# nothing yet\n",
+        "comments = []\n",
+        "jalon_review = 1\nmood = 1\n",
+    ] {
+        assert_eq!(Sheet::read(&REVIEW, text).access(), Access::Edit, "{text}");
+    }
+}
+
 #[test]
 fn an_edit_changes_its_key_and_nothing_else() {
     let at = Value::Time(moment("2026-06-13T09:30:00-03:30"));

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{RUN, at, begun, status};
 use crate::folder::Folder;
-use crate::program::jalon;
+use crate::program::{Jalon, jalon};
 
 /// The answers of a run, by the ids of the questions.
 fn results(folder: &Folder) -> Vec<(String, String)> {
@@ -101,4 +101,16 @@ fn a_sudden_end_loses_no_answer_that_was_given() {
         .step_by(2)
         .filter(|(_, result)| result == "pass");
     assert_eq!(given.count(), 10, "{results:?}");
+}
+
+#[test]
+fn an_answer_there_is_no_room_for_is_refused_and_leaves_nothing_behind() {
+    let folder = begun();
+    let before = folder.read(RUN);
+    let line = ["audit", "set", RUN, "1", "pass"];
+    let ended = Jalon::without_room(folder.path()).args(line).run();
+    assert_eq!(ended.code, 4, "{}", ended.err);
+    assert!(ended.err.contains("too large"), "{}", ended.err);
+    assert_eq!(folder.read(RUN), before);
+    assert_eq!(folder.names(), ["shop.audit-2026-09-21.toml", "shop.toml"]);
 }
