@@ -105,7 +105,8 @@ pub fn absolute(path: &Path) -> PathBuf {
 }
 
 /// The names of the folders in a folder, each with a `/` behind it, then of its files that end with
-/// `.toml`; hidden ones are left out, as is what is not UTF-8, which nobody could type.
+/// `.toml`; hidden ones are left out, as is what is not UTF-8, which nobody could type, and what lies
+/// beside a map and is none: its comments, its audits.
 pub fn names_in(folder: &Path) -> Vec<String> {
     // A folder that cannot be read has nothing to offer.
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
@@ -119,7 +120,10 @@ pub fn names_in(folder: &Path) -> Vec<String> {
         }
         if is_folder(&entry.path()) {
             folders.push(format!("{name}/"));
-        } else if Path::new(&name).extension().is_some_and(|e| e == "toml") {
+        } else if name
+            .strip_suffix(".toml")
+            .is_some_and(|stem| !is_beside(stem))
+        {
             files.push(name);
         }
     }
@@ -127,6 +131,13 @@ pub fn names_in(folder: &Path) -> Vec<String> {
     files.sort();
     folders.append(&mut files);
     folders
+}
+
+/// Whether a file of that name, `.toml` taken off, goes with a map: `shop.review`, `shop.audit-June`.
+fn is_beside(stem: &str) -> bool {
+    let kind = stem.rsplit_once('.').map_or("", |(_, kind)| kind);
+    let is_audit = |(kind, _name)| kind == "audit";
+    kind == "review" || kind.split_once('-').is_some_and(is_audit)
 }
 
 #[cfg(test)]
@@ -202,9 +213,19 @@ mod tests {
     fn the_names_of_a_folder_are_those_one_can_type() {
         let ground = Ground::new();
         create_dir_all(ground.at("maps/b")).unwrap();
-        for file in ["a.toml", "c.txt", "d\u{1b}.toml"] {
+        for file in [
+            "a.audit-june.toml",
+            "a.review.toml",
+            "a.toml",
+            "c.txt",
+            "d\u{1b}.toml",
+            "review.toml",
+        ] {
             write(ground.at("maps").join(file), "").unwrap();
         }
-        assert_eq!(names_in(&ground.at("maps")), ["b/", "a.toml"]);
+        assert_eq!(
+            names_in(&ground.at("maps")),
+            ["b/", "a.toml", "review.toml"]
+        );
     }
 }
