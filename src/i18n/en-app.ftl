@@ -497,9 +497,9 @@ edit-refused-missing = Not done: it is no longer there
 edit-refused-value = Not done: the value does not fit there
 edit-refused-form = Not done: the file is written in a way this cannot change; { $editor_key } opens your editor
 
-problems-found = { $count ->
-    [one] One problem in this file: { $problems_key } shows it
-   *[other] { $count } problems in this file: { $problems_key } shows them
+errors-found = { $count ->
+    [one] One error in this file: { $problems_key } shows it
+   *[other] { $count } errors in this file: { $problems_key } shows them
 }
 stage-deleted = Stage { $number } deleted — { $undo_key } to undo{ $count ->
     [0] { "" }

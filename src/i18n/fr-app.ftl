@@ -497,9 +497,9 @@ edit-refused-missing = Non fait : ce n’est plus là
 edit-refused-value = Non fait : la valeur ne convient pas
 edit-refused-form = Non fait : le fichier est écrit d’une façon qui ne le permet pas ; { $editor_key } ouvre votre éditeur
 
-problems-found = { $count ->
-    [one] Un problème dans ce fichier : { $problems_key } le montre
-   *[other] { $count } problèmes dans ce fichier : { $problems_key } les montre
+errors-found = { $count ->
+    [one] Une erreur dans ce fichier : { $problems_key } la montre
+   *[other] { $count } erreurs dans ce fichier : { $problems_key } les montre
 }
 stage-deleted = Étape { $number } supprimée — { $undo_key } pour annuler{ $count ->
     [0] { "" }
