@@ -64,11 +64,11 @@ commands! {
     PreviousRow = "previous-row", Move, false, [Map: ["pageup"], Select: ["pageup"]];
     FirstStage = "first-stage", Move, false, [
         Map: ["g g", "home"], Present: ["home"], Select: ["g g", "home"], Compare: ["g g", "home"],
-        Review: ["g g", "home"],
+        Review: ["g g", "home"], Problems: ["g g", "home"],
     ];
     LastStage = "last-stage", Move, false, [
         Map: ["G", "end"], Present: ["end"], Select: ["G", "end"], Compare: ["G", "end"],
-        Review: ["G", "end"],
+        Review: ["G", "end"], Problems: ["G", "end"],
     ];
     GoStage = "go-stage", Move, false, [
         Map: ["g 1", "g 2", "g 3", "g 4", "g 5", "g 6", "g 7", "g 8", "g 9"],
