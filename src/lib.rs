@@ -34,6 +34,8 @@
 //!   `jalon rules CODE` prints.
 //! - [`audit::plan()`] is what a map comes to as questions, and [`audit::Run`] one file of questions and
 //!   answers. What follows from the answers is proposed as edits, never done.
+//! - [`audit::report::FORMS`] is the table of the forms a report comes in. What they say is made once,
+//!   as plain data, by [`audit::report::Report::of`].
 //! - [`theme::Part`] is the table of everything that has a look. A [`theme::Theme`] gives each its
 //!   style; those of the program and a person's own are read from the same kind of file.
 //! - [`doc::TEMPLATES`] is the table of what a new map can start from: one file per language and one

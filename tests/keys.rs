@@ -24,6 +24,8 @@ mod inert;
 mod lobby;
 #[path = "support/player.rs"]
 mod player;
+#[path = "support/runs.rs"]
+mod runs;
 #[path = "support/script.rs"]
 mod script;
 #[path = "support/telling.rs"]

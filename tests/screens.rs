@@ -20,6 +20,8 @@ mod lobby_screens;
 mod remarks;
 #[path = "support/tour.rs"]
 mod tour;
+#[path = "support/walked.rs"]
+mod walked;
 
 use std::fs;
 
@@ -93,6 +95,8 @@ fn brought(keys: &str, language: Language, glyphs: Glyphs, size: (u16, u16)) -> 
     } else if let Some(keys) = keys.strip_prefix("reviewed ") {
         app.read_review(OnDisk::Bytes(remarks::review(language).into_bytes()));
         press(&mut app, keys);
+    } else if let Some(keys) = keys.strip_prefix("audited ") {
+        walked::press(&mut app, keys);
     } else {
         press(&mut app, keys);
     }

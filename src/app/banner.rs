@@ -11,6 +11,7 @@ impl App {
     pub fn banner(&self) -> Option<String> {
         self.file_words()
             .or_else(|| self.review_words())
+            .or_else(|| self.audit_trouble_words())
             .or_else(|| self.no_recovery_words())
             .or_else(|| self.who_else())
     }

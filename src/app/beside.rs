@@ -11,3 +11,12 @@ pub enum Beside {
     /// An audit run, by the name of its file in the folder of the map.
     Audit(String),
 }
+
+/// The file of an audit run as it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditFile {
+    /// Its name in the folder of the map.
+    pub name: String,
+    /// What stands in it, or why it cannot be read.
+    pub bytes: Result<Vec<u8>, String>,
+}

@@ -5,7 +5,7 @@ use super::help::key_words;
 use super::select::Selection;
 use super::session::{Message, Tone};
 use super::state::App;
-use crate::command::Command;
+use crate::command::{Command, Mode};
 use crate::doc::{Access, EditError, with_ids_kept};
 use crate::i18n::words;
 use crate::layout::Focus;
@@ -135,5 +135,42 @@ impl App {
             EditError::Unwritable(_) => "edit-refused-form",
         };
         self.warn(id, &[]);
+    }
+
+    /// Takes the last step back.
+    pub(crate) fn undo(&mut self) {
+        let persona = self.persona_number();
+        match self.document.undo() {
+            Some(label) => self.stepped(&label, "undone", persona),
+            None => self.say("nothing-to-undo", &[]),
+        }
+    }
+
+    /// Makes the step again that was taken back last.
+    pub(crate) fn redo(&mut self) {
+        let persona = self.persona_number();
+        match self.document.redo() {
+            Some(label) => self.stepped(&label, "redone", persona),
+            None => self.say("nothing-to-redo", &[]),
+        }
+    }
+
+    /// Goes to where a step was made that was undone or made again, and says which it was.
+    fn stepped(&mut self, label: &Label, text: &'static str, persona: usize) {
+        self.follow_persona(persona);
+        self.focus = label.focus;
+        let what = self.texts.text(label.text);
+        self.say(text, &[("what", words(what))]);
+        // What was selected when a step was made is so again once it is taken back.
+        match (self.selection, label.selection) {
+            (Some(_), Some(selection)) if text == "undone" => {
+                self.selection = Some(selection);
+                self.keep_selection();
+            }
+            _ => self.lose_selection(),
+        }
+        if matches!(self.document.access(), Access::ReadOnly(_)) && self.mode() == Mode::Map {
+            self.show_problems();
+        }
     }
 }

@@ -3,6 +3,7 @@
 use super::beside::Beside;
 use super::compare::Against;
 use super::leave::Goal;
+use jiff::civil::Date;
 
 /// What is edited in an external editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum EditTarget {
     File,
     /// The words of the comment that is being written.
     Comment,
+    /// What was seen where a question of an audit was asked.
+    Note,
 }
 
 /// What becomes of a journal that was offered.
@@ -59,6 +62,16 @@ pub enum Effect {
         /// The bytes it had when it was read or written last; none where there was no file.
         base: Vec<u8>,
         /// The bytes it is to have.
+        bytes: Vec<u8>,
+    },
+    /// Find the audit runs beside the map; answered by [`super::Event::Audits`].
+    FindAudits,
+    /// Give a run that begins a file of its own beside the map; answered by
+    /// [`super::Event::AuditBegun`].
+    BeginAudit {
+        /// The day, which its name tells.
+        day: Date,
+        /// The bytes of the file.
         bytes: Vec<u8>,
     },
     /// Find out who speaks in a review; answered by [`super::Event::Author`].

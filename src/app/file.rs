@@ -120,6 +120,12 @@ impl App {
                     editor.replace(&text);
                 }
             }
+            EditTarget::Note => {
+                if let Some(Overlay::Prompt(_)) = self.overlays.last() {
+                    self.overlays.pop();
+                }
+                self.take_note(&text);
+            }
             EditTarget::File => self.file_edited(text),
         }
     }

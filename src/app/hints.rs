@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::{Glyphs, KeyNames};
 
 /// What texts may name: the name of the gap, and the command in the mode it is told for.
-const NAMED: [(&str, Mode, Command); 46] = [
+const NAMED: [(&str, Mode, Command); 50] = [
     ("undo_key", Mode::Map, Command::Undo),
     ("redo_key", Mode::Map, Command::Redo),
     ("save_key", Mode::Map, Command::Save),
@@ -55,6 +55,10 @@ const NAMED: [(&str, Mode, Command); 46] = [
     ("review_undo_key", Mode::Review, Command::Undo),
     ("states_key", Mode::Review, Command::TurnStates),
     ("author_key", Mode::Review, Command::TurnAuthor),
+    ("walk_undo_key", Mode::Audit, Command::Undo),
+    ("update_audit_key", Mode::Audit, Command::UpdateAudit),
+    ("feeling_key", Mode::Audit, Command::SentimentAsk),
+    ("walk_back_key", Mode::Audit, Command::Back),
 ];
 
 /// The words of these keys.
@@ -164,6 +168,8 @@ mod tests {
             include_str!("../i18n/fr-select.ftl"),
             include_str!("../i18n/en-start.ftl"),
             include_str!("../i18n/fr-start.ftl"),
+            include_str!("../i18n/en-walk.ftl"),
+            include_str!("../i18n/fr-walk.ftl"),
             include_str!("../i18n/en-views.ftl"),
             include_str!("../i18n/fr-views.ftl"),
         ] {

@@ -73,6 +73,9 @@ impl App {
             // Their answer leads here again.
             return self.keep_review();
         }
+        if self.keep_runs() {
+            return;
+        }
         if let Some(leaving) = self.leaving.take() {
             self.effects.push(leaving.effect());
         }

@@ -10,10 +10,9 @@ use super::looks::StageWidth;
 use super::personas::PersonaPanel;
 use super::prompt::{Prompt, Purpose};
 use super::rows::RowsPanel;
-use super::state::{App, Label, Overlay};
+use super::state::{App, Overlay};
 use super::{EditTarget, Effect};
 use crate::command::{Command, Mode};
-use crate::doc::Access;
 use crate::i18n::{Arg, words};
 use crate::layout;
 use crate::model::{Edit, Item, ItemAt, Place, RowId, StageId, remove_item};
@@ -88,6 +87,7 @@ impl App {
             Command::ShowOutline => self.show_outline(true),
             Command::ShowOpportunities => self.show_opportunities(),
             Command::ShowReview => self.show_review(),
+            Command::ShowAudit => self.show_audit(),
             Command::Comment => self.comment_here(""),
             Command::NextComment => self.go_to_comment(true),
             Command::PreviousComment => self.go_to_comment(false),
@@ -188,6 +188,22 @@ impl App {
             | Command::Reword
             | Command::TurnStates
             | Command::TurnAuthor
+            | Command::BeginAudit
+            | Command::Pass
+            | Command::Partial
+            | Command::Fail
+            | Command::NotApplicable
+            | Command::Severity
+            | Command::SeverityUp
+            | Command::SeverityDown
+            | Command::NextUnseen
+            | Command::PreviousUnseen
+            | Command::SkipStage
+            | Command::Note
+            | Command::Evidence
+            | Command::MakePain
+            | Command::MakeOpportunity
+            | Command::UpdateAudit
             | Command::NextGap
             | Command::PreviousGap
             | Command::CopyToFirst
@@ -338,41 +354,6 @@ impl App {
             text,
             line,
         });
-    }
-
-    fn undo(&mut self) {
-        let persona = self.persona_number();
-        match self.document.undo() {
-            Some(label) => self.stepped(&label, "undone", persona),
-            None => self.say("nothing-to-undo", &[]),
-        }
-    }
-
-    fn redo(&mut self) {
-        let persona = self.persona_number();
-        match self.document.redo() {
-            Some(label) => self.stepped(&label, "redone", persona),
-            None => self.say("nothing-to-redo", &[]),
-        }
-    }
-
-    /// Goes to where a step was made that was undone or made again, and says which it was.
-    fn stepped(&mut self, label: &Label, text: &'static str, persona: usize) {
-        self.follow_persona(persona);
-        self.focus = label.focus;
-        let what = self.texts.text(label.text);
-        self.say(text, &[("what", words(what))]);
-        // What was selected when a step was made is so again once it is taken back.
-        match (self.selection, label.selection) {
-            (Some(_), Some(selection)) if text == "undone" => {
-                self.selection = Some(selection);
-                self.keep_selection();
-            }
-            _ => self.lose_selection(),
-        }
-        if matches!(self.document.access(), Access::ReadOnly(_)) && self.mode() == Mode::Map {
-            self.show_problems();
-        }
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod after;
 mod ask;
+mod audit;
 mod banner;
 mod beside;
 mod buffer;
@@ -81,7 +82,8 @@ mod words;
 mod zoom;
 
 pub use ask::{Answer, Choice, Question, letter_of};
-pub use beside::Beside;
+pub use audit::{AuditLine, AuditRow, AuditsFocus, AuditsPanel, ListLine, Walk};
+pub use beside::{AuditFile, Beside};
 pub use buffer::{Buffer, Change, Go};
 pub use cell_editor::CellEditor;
 pub use checking::{Finding, Terms};
@@ -157,6 +159,15 @@ pub enum Event {
         /// The bytes of the file, or the reason.
         outcome: Result<Vec<u8>, String>,
     },
+    /// The audit runs beside the map.
+    Audits {
+        /// The name of the map's file, as a run names it.
+        map: String,
+        /// The files.
+        files: Vec<AuditFile>,
+    },
+    /// A run that was begun has a file of that name with these bytes; or why it has none.
+    AuditBegun(Result<(String, Vec<u8>), String>),
     /// Who speaks, as the settings of the system have it.
     Author(String),
     /// A file beside the map was looked at, and this stands there.
@@ -242,6 +253,8 @@ impl App {
             Event::Disk(now) => self.seen_on_disk(now),
             Event::BesideKept { file, outcome } => self.beside_kept(&file, outcome),
             Event::BesideSeen { file, now } => self.beside_seen(&file, now),
+            Event::Audits { map, files } => self.audits_found(map, files),
+            Event::AuditBegun(outcome) => self.audit_begun(outcome),
             Event::Author(author) => self.author_is(&author),
             Event::Followed(name) => self.followed(name),
             Event::Others(others) => self.others = others,
@@ -313,6 +326,8 @@ impl App {
             Overlay::Maps(maps) => app.run_in_maps(maps, command),
             Overlay::Review(panel) => app.run_in_review(panel, command),
             Overlay::Comment(editor) => app.run_in_comment(editor, command),
+            Overlay::Audits(panel) => app.run_in_audits(panel, command),
+            Overlay::Audit(walk) => app.run_in_audit(walk, command, digit),
         });
     }
 
@@ -369,27 +384,9 @@ impl App {
             | Overlay::Present
             | Overlay::Problems(_)
             | Overlay::Replace(_)
-            | Overlay::Review(_) => After::Stay,
+            | Overlay::Review(_)
+            | Overlay::Audits(_)
+            | Overlay::Audit(_) => After::Stay,
         });
-    }
-
-    /// Takes an overlay off the stack while it works on the state, and puts back what is to stay.
-    fn with_overlay(
-        &mut self,
-        mut overlay: Overlay,
-        work: impl FnOnce(&mut Overlay, &mut Self) -> After,
-    ) {
-        let depth = self.overlays.len();
-        match work(&mut overlay, self) {
-            After::Stay => self
-                .overlays
-                .insert(depth.min(self.overlays.len()), overlay),
-            After::Close => {}
-            After::Open(next) => {
-                self.overlays.push(overlay);
-                self.overlays.push(*next);
-            }
-            After::Become(next) => self.overlays.push(*next),
-        }
     }
 }

@@ -210,6 +210,7 @@ impl App {
                 | Overlay::Find(_)
                 | Overlay::Opportunities(_)
                 | Overlay::Review(_)
+                | Overlay::Audits(_)
                 | Overlay::Compare(_)
                 | Overlay::Start(_)
                 | Overlay::Maps(_),
@@ -274,6 +275,11 @@ impl App {
             let panel = self.focused_at(panel, line);
             self.overlays.pop();
             return self.overlays.push(Overlay::Review(Box::new(panel)));
+        }
+        match self.overlays.last() {
+            Some(Overlay::Audits(_)) => return self.focus_audits_line(line),
+            Some(Overlay::Audit(_)) => return self.focus_audit_line(line),
+            _ => {}
         }
         match self.overlays.last_mut() {
             Some(Overlay::Pick(pick)) => pick.focus = line,

@@ -26,6 +26,14 @@ impl PersonaPanel {
 }
 
 impl App {
+    /// The name of a persona; its id where it has none.
+    pub(crate) fn persona_name(&self, id: &PersonaId) -> String {
+        match self.map().persona(id) {
+            Some(persona) if !persona.name.is_empty() => persona.name.clone(),
+            _ => id.to_string(),
+        }
+    }
+
     pub(crate) fn run_in_personas(&mut self, panel: &mut PersonaPanel, command: Command) -> After {
         let after = self.run_in_panel(panel, command);
         panel.focus = panel.focus.min(self.map().personas.len().saturating_sub(1));

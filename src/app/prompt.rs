@@ -6,7 +6,7 @@ use super::sentiment::{Typed, parse_sentiment};
 use super::state::App;
 use crate::command::Command;
 use crate::i18n::words;
-use crate::model::{Field, Owner, Place, RowDecl, RowId, fields_of, slug};
+use crate::model::{Field, Owner, PersonaId, Place, RowDecl, RowId, StageId, fields_of, slug};
 
 /// What the line is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,17 @@ pub enum Purpose {
     Rename(Place),
     /// The sentiment of the stage in focus.
     Sentiment,
+    /// The sentiment an audit comes to, of that stage.
+    Feeling {
+        /// The stage.
+        stage: StageId,
+        /// For whom; none is for all.
+        who: Option<PersonaId>,
+    },
+    /// What was seen where a question of an audit was asked.
+    Note,
+    /// Paths and addresses of what shows it.
+    Evidence,
     /// The name of the file to save as.
     SaveAs,
     /// The name of the file of a new map, made from that template.
@@ -40,11 +51,22 @@ impl Purpose {
             Self::NewRow => "ask-row-name",
             Self::Rename(_) => "ask-new-name",
             Self::Sentiment => "ask-sentiment",
+            Self::Feeling { .. } => "ask-feeling",
+            Self::Note => "ask-note",
+            Self::Evidence => "ask-evidence",
             Self::SaveAs => "ask-file-name",
             Self::NewMap(_) => "ask-new-map",
             Self::ReplaceWhat => "ask-replace-what",
             Self::ReplaceWith(_) => "ask-replace-with",
         }
+    }
+
+    /// Whether nothing is an answer: it takes away what there was.
+    fn may_be_empty(&self) -> bool {
+        matches!(
+            self,
+            Self::Sentiment | Self::Feeling { .. } | Self::Note | Self::Evidence
+        )
     }
 }
 
@@ -107,6 +129,10 @@ impl App {
             Command::DeleteWord => prompt.change(Buffer::delete_word),
             Command::DeleteToStart => prompt.change(Buffer::delete_to_start),
             Command::DeleteToEnd => prompt.change(Buffer::delete_to_end),
+            Command::ExternalEditor if prompt.purpose == Purpose::Note => {
+                self.edit_note(&prompt.buffer.text());
+            }
+            Command::ExternalEditor => self.warn("no-such-key", &[]),
             _ => {}
         }
         After::Stay
@@ -121,7 +147,7 @@ impl App {
             Purpose::ReplaceWith(what) => return self.accept_replace_with(&what, &typed),
             _ => {}
         }
-        if text.is_empty() && prompt.purpose != Purpose::Sentiment {
+        if text.is_empty() && !prompt.purpose.may_be_empty() {
             prompt.error = Some(self.texts.text("name-needed"));
             return After::Stay;
         }
@@ -133,6 +159,14 @@ impl App {
             Purpose::SaveAs => self.save(Some(text.to_owned()), false),
             Purpose::NewMap(template) => self.open_new(*template, text),
             Purpose::ReplaceWhat | Purpose::ReplaceWith(_) => {}
+            Purpose::Note => self.take_note(text),
+            Purpose::Evidence => self.take_evidence(text),
+            Purpose::Feeling { stage, who } => {
+                if !self.take_feeling(stage, who.as_ref(), text) {
+                    prompt.error = Some(self.texts.text("sentiment-wrong"));
+                    return After::Stay;
+                }
+            }
             Purpose::Sentiment => match parse_sentiment(text) {
                 Typed::Number(value) => self.set_sentiment(Some(value)),
                 Typed::Unknown => self.set_sentiment(None),

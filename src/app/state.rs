@@ -1,6 +1,7 @@
 //! The state of the program, and what every part of it asks of the state.
 
 use super::ask::Question;
+use super::audit::{Audits, AuditsPanel, Walk};
 use super::cell_editor::CellEditor;
 use super::checking::Checks;
 use super::clash::Clashes;
@@ -39,7 +40,7 @@ use crate::command::{Command, Key, Keymap, Mode};
 use crate::doc::{Access, Document};
 use crate::i18n::{Texts, field_label, row_label};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
-use crate::model::{Field, Map, PersonaId, Place, RowId, View};
+use crate::model::{Field, Map, Place, RowId, View};
 use crate::theme::Theme;
 
 /// What lies over the table.
@@ -91,6 +92,10 @@ pub enum Overlay {
     Review(Box<ReviewPanel>),
     /// Words being written.
     Comment(Box<CommentEditor>),
+    /// The audits of the map.
+    Audits(AuditsPanel),
+    /// An audit that is under way.
+    Audit(Walk),
 }
 
 impl Overlay {
@@ -120,6 +125,8 @@ impl Overlay {
             Self::Maps(_) => Mode::Maps,
             Self::Review(_) => Mode::Review,
             Self::Comment(_) => Mode::Comment,
+            Self::Audits(_) => Mode::Audits,
+            Self::Audit(_) => Mode::Audit,
         }
     }
 }
@@ -214,6 +221,8 @@ pub struct App {
     pub(crate) now: Now,
     /// What is said of the map beside it.
     pub(crate) review: Review,
+    /// The audits beside it.
+    pub(crate) audits: Audits,
     pub(crate) disk: Disk,
     /// Who has the map open too.
     pub(crate) others: Vec<Other>,
@@ -268,6 +277,7 @@ impl App {
             session: Session::default(),
             now: Now::default(),
             review: Review::default(),
+            audits: Audits::default(),
             disk: Disk::default(),
             others: Vec::new(),
             effects: Vec::new(),
@@ -369,14 +379,6 @@ impl App {
             Place::Map | Place::Item(_) => return false,
         };
         !self.saved.iter().any(|saved| saved == id)
-    }
-
-    /// The name of a persona; its id where it has none.
-    pub(crate) fn persona_name(&self, id: &PersonaId) -> String {
-        match self.map().persona(id) {
-            Some(persona) if !persona.name.is_empty() => persona.name.clone(),
-            _ => id.to_string(),
-        }
     }
 
     /// The label of a row: the name it was declared with, or that of the format.

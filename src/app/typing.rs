@@ -123,8 +123,13 @@ impl App {
             Purpose::Sentiment => self.sentiment_typed(text)?,
             // A row is one of a list that is not accepted either; its name is kept as it stands.
             Purpose::NewRow => Vec::new(),
-            // These are no part of the map.
-            Purpose::SaveAs
+            // What was seen is no part of the map; its words are kept as they stand.
+            Purpose::Note if self.is_new_note(text) => Vec::new(),
+            // These are no part of the map, or proposed again when they are asked for.
+            Purpose::Note
+            | Purpose::Evidence
+            | Purpose::Feeling { .. }
+            | Purpose::SaveAs
             | Purpose::NewMap(_)
             | Purpose::ReplaceWhat
             | Purpose::ReplaceWith(_) => return None,

@@ -12,6 +12,7 @@ mod name;
 mod plan;
 mod progress;
 mod proposal;
+pub mod report;
 mod run;
 mod words;
 

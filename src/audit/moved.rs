@@ -104,23 +104,7 @@ fn compare(old: &[Check], now: &[Check], lists: &[List]) -> (Vec<Fate>, Vec<usiz
         let list = check.list.as_deref();
         check.from != Source::List || lists.any(|known| Some(known.id.as_str()) == list)
     };
-    let mut pairs = Pairs {
-        old,
-        now,
-        found: vec![None; old.len()],
-        taken: vec![false; now.len()],
-    };
-    pairs.find(Found::Id, |check| {
-        Some((Kind::of(check), check.item.clone()?))
-    });
-    pairs.find(Found::Words, |check| {
-        Some((Kind::of(check), check.stage.clone(), words(check)))
-    });
-    pairs.find(Found::Words, |check| Some((Kind::of(check), words(check))));
-    pairs.find(Found::Id, |check| {
-        Some((check.from, check.list.clone(), check.id.clone()))
-    });
-    pairs.find_alike();
+    let pairs = Pairs::of(old, now);
     let fate = |(check, found): (&Check, &Option<(usize, Found)>)| match found {
         Some((position, found)) => match now.get(*position) {
             Some(now) if is_same(check, now) => Fate::Same,
@@ -180,7 +164,36 @@ struct Pairs<'c> {
     taken: Vec<bool>,
 }
 
+/// For each old question the position of the same one among others, if it is there.
+pub(super) fn same_questions(old: &[Check], now: &[Check]) -> Vec<Option<usize>> {
+    let pairs = Pairs::of(old, now);
+    let position = |found: &Option<(usize, Found)>| found.map(|(position, _)| position);
+    pairs.found.iter().map(position).collect()
+}
+
 impl<'c> Pairs<'c> {
+    /// Pairs what is the same, the surest ways first.
+    fn of(old: &'c [Check], now: &'c [Check]) -> Self {
+        let mut pairs = Self {
+            old,
+            now,
+            found: vec![None; old.len()],
+            taken: vec![false; now.len()],
+        };
+        pairs.find(Found::Id, |check| {
+            Some((Kind::of(check), check.item.clone()?))
+        });
+        pairs.find(Found::Words, |check| {
+            Some((Kind::of(check), check.stage.clone(), words(check)))
+        });
+        pairs.find(Found::Words, |check| Some((Kind::of(check), words(check))));
+        pairs.find(Found::Id, |check| {
+            Some((check.from, check.list.clone(), check.id.clone()))
+        });
+        pairs.find_alike();
+        pairs
+    }
+
     /// Pairs each old question with the first new one that has the same key; one without a key has no
     /// pair.
     fn find<K: Eq + Hash>(&mut self, how: Found, key: impl Fn(&Check) -> Option<K>) {

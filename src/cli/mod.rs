@@ -30,7 +30,6 @@ mod theme;
 mod usage;
 
 use std::ffi::OsString;
-use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -40,12 +39,13 @@ use bug::Bugs;
 
 use crate::check::Pen;
 use crate::doc::{Document, OpenError};
+use crate::export::inert;
 use crate::i18n::{Texts, words};
 use crate::layout::Glyphs;
 use crate::runtime::{self, Note, Sources, io_words, load_words};
 use crate::settings::Settings;
 use crate::sys::{self, Environment, LoadError, Loaded};
-use crate::text::{Shown, is_hidden};
+use crate::text::Shown;
 
 /// How the program ends; the same table stands in `--help`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,21 +187,9 @@ pub(crate) fn print(data: &str, texts: &Texts) -> Exit {
     }
 }
 
-/// Writes a JSON document to standard output, which is given as text. Whatever could act on a terminal, turn the order of
-/// its signs or hide is written as its number, which says the same in JSON.
+/// Writes a JSON document, which is given as text, to standard output.
 pub(crate) fn print_json(document: &str, texts: &Texts) -> Exit {
-    let mut out = String::new();
-    for c in document.chars() {
-        if c == '\n' || !is_hidden(c) {
-            out.push(c);
-            continue;
-        }
-        for unit in c.encode_utf16(&mut [0; 2]) {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "\\u{unit:04x}");
-        }
-    }
-    print(&out, texts)
+    print(&inert(document), texts)
 }
 
 /// Writes words to standard error; where nobody can read them there is nothing to be done.

@@ -28,7 +28,13 @@ pub(super) fn run(cli: &Cli, context: &Context) -> Exit {
         return usage::of_a_map(&context.texts);
     }
     if !is_stdin(path) && sys::is_terminal() {
-        return edit(cli, path, is_folder, context).unwrap_or_else(|exit| exit);
+        let opened = Opened {
+            path,
+            is_folder,
+            read_only: cli.read_only,
+        };
+        let ended = edit(&opened, context, |app| start_where_asked(cli, app));
+        return ended.unwrap_or_else(|exit| exit);
     }
     if is_folder {
         let args = ListArgs {
@@ -81,7 +87,23 @@ fn compare(path: &Path, context: &Context) -> Result<Exit, Exit> {
     Ok(diff::run(&args, context))
 }
 
-fn edit(cli: &Cli, path: &Path, is_folder: bool, context: &Context) -> Result<Exit, Exit> {
+/// What the editor is opened on.
+pub(super) struct Opened<'p> {
+    /// The map, or the folder of some.
+    pub(super) path: &'p Path,
+    /// Whether it is a folder.
+    pub(super) is_folder: bool,
+    /// Whether nothing of the map may be changed.
+    pub(super) read_only: bool,
+}
+
+/// Opens the editor, which begins where `start` puts it.
+pub(super) fn edit(
+    opened: &Opened<'_>,
+    context: &Context,
+    start: impl FnOnce(&mut App) -> Result<(), Exit>,
+) -> Result<Exit, Exit> {
+    let path = opened.path;
     // What was asked for by its name has to be there.
     keys::asked(context)?;
     theme::looks(context)?;
@@ -90,9 +112,9 @@ fn edit(cli: &Cli, path: &Path, is_folder: bool, context: &Context) -> Result<Ex
         context.sources.clone(),
         environment,
         context.texts.clone(),
-        cli.read_only,
+        opened.read_only,
     );
-    let seat = if is_folder {
+    let seat = if opened.is_folder {
         Seat::at_folder(path, &setup)
     } else {
         Seat::at_map(path, &setup)
@@ -101,7 +123,7 @@ fn edit(cli: &Cli, path: &Path, is_folder: bool, context: &Context) -> Result<Ex
     if let Some(note) = notes.first() {
         seat.app.warn_of_settings(note.line(&context.texts));
     }
-    start_where_asked(cli, &mut seat.app)?;
+    start(&mut seat.app)?;
     let ended = outcome(|| runtime::run(&mut seat, &mut setup)).unwrap_or(Ok(End::Bug));
     let texts = seat.app.texts();
     match ended {

@@ -1,15 +1,18 @@
 //! Which commands the foot of the screen hints at, by what is in focus.
 
 use super::Command::{
-    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, Choose, ChooseAll, Comment,
-    Complete, Copy, CopyToFirst, CopyToSecond, Cut, DeleteItem, DeletePersona, DeleteStage, Demo,
-    Details, Down, Duplicate, Edit, EffortDown, EffortUp, Explain, ExternalEditor, FilterView,
-    Find, GoProblem, ImpactDown, ImpactUp, ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left,
-    ListMaps, Mend, MendAll, NewLine, NewLineRow, NewMap, NewPersona, NewRow, NextComment, NextGap,
-    NextMatch, NextPersona, OpenMap, Paste, PersonaDown, PersonaUp, PreviousComment, PreviousGap,
-    PreviousMatch, PreviousPersona, Quit, Replace, Reply, Resolve, Reword, Right, RowDown, RowUp,
-    RowsOfKind, Save, SentimentDown, SentimentUp, SetAside, SetAsideInMap, ShowReview, StageLeft,
-    StageRight, Tags, TurnAuthor, TurnOrder, TurnStates, Undo, Up, WholeMaps,
+    self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, BeginAudit, Choose, ChooseAll,
+    Comment, Complete, Copy, CopyToFirst, CopyToSecond, Cut, DeleteItem, DeletePersona,
+    DeleteStage, Demo, Details, Down, Duplicate, Edit, EffortDown, EffortUp, Evidence, Explain,
+    ExternalEditor, Fail, FilterView, Find, GoProblem, ImpactDown, ImpactUp, ItemDown, ItemToNext,
+    ItemToPrevious, ItemUp, Left, ListMaps, MakeOpportunity, MakePain, Mend, MendAll, NewLine,
+    NewLineRow, NewMap, NewPersona, NewRow, NextComment, NextGap, NextMatch, NextPersona,
+    NextUnseen, NotApplicable, Note, OpenMap, Partial, Pass, Paste, PersonaDown, PersonaUp,
+    PreviousComment, PreviousGap, PreviousMatch, PreviousPersona, PreviousUnseen, Quit, Replace,
+    Reply, Resolve, Reword, Right, RowDown, RowUp, RowsOfKind, Save, SentimentAsk, SentimentDown,
+    SentimentUp, SetAside, SetAsideInMap, SeverityDown, SeverityUp, ShowReview, SkipStage,
+    StageLeft, StageRight, Tags, TurnAuthor, TurnOrder, TurnStates, Undo, Up, UpdateAudit,
+    WholeMaps,
 };
 use super::Mode;
 
@@ -42,6 +45,8 @@ pub enum Focused {
     References,
     /// The problems of a file that cannot be edited.
     Broken,
+    /// The line that asks what was seen in an audit.
+    Note,
     /// Whatever else lies over the table.
     Overlay(Mode),
 }
@@ -56,6 +61,7 @@ impl Focused {
             Self::Item | Self::Empty | Self::NoStage | Self::Reader => Mode::Map.key(),
             Self::Line | Self::Lines | Self::Choice | Self::References => Mode::Form.key(),
             Self::Broken => Mode::Problems.key(),
+            Self::Note => Mode::Prompt.key(),
             Self::Overlay(mode) => mode.key(),
         }
     }
@@ -135,6 +141,7 @@ pub fn footer(focused: Focused) -> &'static [&'static [Command]] {
         Focused::Lines => &[&[Accept], &[NewLine], &[Down], &[Back], &[Save]],
         Focused::Choice | Focused::References => &[&[Accept], &[Choose], &[Down], &[Back], &[Save]],
         Focused::Broken => &[&[GoProblem], &[ExternalEditor], &[Explain], &[Back]],
+        Focused::Note => &[&[Accept], &[ExternalEditor], &[Back]],
         Focused::Overlay(mode) => overlay(mode),
     }
 }
@@ -197,6 +204,36 @@ const SELECTED: &[&[Command]] = &[
     &[SentimentUp, SentimentDown],
     &[Undo],
     &[Paste],
+];
+
+/// What can be done with the audits of a map.
+const AUDITS: &[&[Command]] = &[
+    &[Accept],
+    &[BeginAudit],
+    &[Choose],
+    &[PreviousPersona, NextPersona],
+    &[Back],
+];
+
+/// What can be done with a check.
+const WALKED: &[&[Command]] = &[
+    &[Pass],
+    &[Partial],
+    &[Fail],
+    &[NotApplicable],
+    &[SeverityUp, SeverityDown],
+    &[Note],
+    &[MakePain],
+    &[NextUnseen, PreviousUnseen],
+    &[Evidence],
+    &[MakeOpportunity],
+    &[SkipStage],
+    &[Undo],
+    &[SentimentAsk],
+    &[Choose],
+    &[UpdateAudit],
+    &[Accept],
+    &[Back],
 ];
 
 /// What can be done where two maps are compared.
@@ -270,6 +307,8 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[Back],
         ],
         Mode::Review => SAID,
+        Mode::Audits => AUDITS,
+        Mode::Audit => WALKED,
         Mode::Comment => &[&[Accept], &[NewLine], &[Back], &[ExternalEditor]],
         Mode::Replace => &[&[Choose], &[ChooseAll], &[Accept], &[Back]],
         Mode::Start => &[

@@ -74,11 +74,15 @@ pub enum Mode {
     Review,
     /// Words being written in a review.
     Comment,
+    /// The audits of the map.
+    Audits,
+    /// An audit that is under way.
+    Audit,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Mode; 25] = [
+    pub const ALL: [Mode; 27] = [
         Mode::Map,
         Mode::Select,
         Mode::Cell,
@@ -104,6 +108,8 @@ impl Mode {
         Mode::Maps,
         Mode::Review,
         Mode::Comment,
+        Mode::Audits,
+        Mode::Audit,
     ];
 
     /// The word of the mode in the identifiers of its texts.
@@ -134,6 +140,8 @@ impl Mode {
             Self::Maps => "maps",
             Self::Review => "review",
             Self::Comment => "comment",
+            Self::Audits => "audits",
+            Self::Audit => "audit",
         }
     }
 
@@ -171,6 +179,8 @@ pub enum Group {
     Map,
     /// What is said of the map beside it.
     Review,
+    /// Walking the journey with a list of questions.
+    Audit,
     /// From map to map.
     Maps,
     /// The file and the program.
@@ -179,7 +189,7 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order of help.
-    pub const ALL: [Group; 9] = [
+    pub const ALL: [Group; 10] = [
         Group::Move,
         Group::Items,
         Group::Stages,
@@ -187,6 +197,7 @@ impl Group {
         Group::View,
         Group::Map,
         Group::Review,
+        Group::Audit,
         Group::Maps,
         Group::Program,
     ];
@@ -201,6 +212,7 @@ impl Group {
             Self::View => "group-view",
             Self::Map => "group-map",
             Self::Review => "group-review",
+            Self::Audit => "group-audit",
             Self::Maps => "group-maps",
             Self::Program => "group-program",
         }

@@ -1,9 +1,9 @@
 //! The table itself: data, one line a command.
 
 use super::Mode::{
-    Ask, Cell, Clash, Comment, Compare, Find, Form, Help, Map, Maps, Opportunities, Palette,
-    Personas, Pick, Present, Problems, Prompt, Recover, Replace, Review, Rows, Select, Settle,
-    Start, Zoom,
+    Ask, Audit, Audits, Cell, Clash, Comment, Compare, Find, Form, Help, Map, Maps, Opportunities,
+    Palette, Personas, Pick, Present, Problems, Prompt, Recover, Replace, Review, Rows, Select,
+    Settle, Start, Zoom,
 };
 use super::{Entry, Group};
 
@@ -48,6 +48,7 @@ commands! {
         Replace: ["up", "k"], Zoom: ["up", "k"], Present: ["up", "k"], Select: ["up", "k"],
         Opportunities: ["up", "k"], Start: ["up", "k"], Maps: ["up"], Compare: ["up", "k"],
         Review: ["up", "k"], Comment: ["up"],
+        Audits: ["up", "k"], Audit: ["up", "k"],
     ];
     Down = "down", Move, false, [
         Map: ["down", "j"], Cell: ["down"], Form: ["down", "tab"], Pick: ["down", "j"],
@@ -57,6 +58,7 @@ commands! {
         Present: ["down", "j"], Select: ["down", "j"], Opportunities: ["down", "j"],
         Start: ["down", "j"], Maps: ["down"], Compare: ["down", "j"],
         Review: ["down", "j"], Comment: ["down"],
+        Audits: ["down", "j"], Audit: ["down", "j"],
     ];
     NextStage = "next-stage", Move, false, [Map: ["tab"]];
     PreviousStage = "previous-stage", Move, false, [Map: ["shift-tab"]];
@@ -65,10 +67,12 @@ commands! {
     FirstStage = "first-stage", Move, false, [
         Map: ["g g", "home"], Present: ["home"], Select: ["g g", "home"], Compare: ["g g", "home"],
         Review: ["g g", "home"], Problems: ["g g", "home"],
+        Audits: ["g g", "home"], Audit: ["g g", "home"],
     ];
     LastStage = "last-stage", Move, false, [
         Map: ["G", "end"], Present: ["end"], Select: ["G", "end"], Compare: ["G", "end"],
         Review: ["G", "end"], Problems: ["G", "end"],
+        Audits: ["G", "end"], Audit: ["G", "end"],
     ];
     GoStage = "go-stage", Move, false, [
         Map: ["g 1", "g 2", "g 3", "g 4", "g 5", "g 6", "g 7", "g 8", "g 9"],
@@ -83,12 +87,14 @@ commands! {
         Clash: ["pageup"], Settle: ["pageup"], Recover: ["pageup"], Palette: ["pageup"], Find: ["pageup"],
         Replace: ["pageup"], Zoom: ["pageup"], Opportunities: ["pageup"], Maps: ["pageup"],
         Review: ["pageup"],
+        Audits: ["pageup"], Audit: ["pageup"],
     ];
     PageDown = "page-down", Move, false, [
         Form: ["pagedown"], Pick: ["pagedown"], Help: ["pagedown"], Problems: ["pagedown"],
         Clash: ["pagedown"], Settle: ["pagedown"], Recover: ["pagedown"], Palette: ["pagedown"], Find: ["pagedown"],
         Replace: ["pagedown"], Zoom: ["pagedown"], Opportunities: ["pagedown"], Maps: ["pagedown"],
         Review: ["pagedown"],
+        Audits: ["pagedown"], Audit: ["pagedown"],
     ];
 
     Find = "find", Move, true, [Map: ["/"]];
@@ -104,12 +110,13 @@ commands! {
         Replace: ["enter"], Opportunities: ["enter"], Start: ["enter"], Maps: ["enter"],
         Compare: ["enter"],
         Review: ["enter"], Comment: ["enter"],
+        Audits: ["enter"], Audit: ["enter"],
     ];
     AcceptNext = "accept-next", Items, false, [Cell: ["tab"]];
     AcceptPrevious = "accept-previous", Items, false, [Cell: ["shift-tab"]];
     NewLine = "new-line", Items, false, [Cell: ["ctrl-j", "alt-enter"], Form: ["ctrl-j", "alt-enter"], Comment: ["ctrl-j", "alt-enter"]];
     Complete = "complete", Items, false, [Palette: ["tab"]];
-    Choose = "choose", Items, false, [Form: ["F2", "ctrl-space"], Pick: ["space"], Rows: ["space"], Replace: ["space"]];
+    Choose = "choose", Items, false, [Form: ["F2", "ctrl-space"], Pick: ["space"], Rows: ["space"], Replace: ["space"], Audits: ["space"], Audit: ["space"]];
     AddItem = "add-item", Items, true, [Map: ["a"], Zoom: ["a"]];
     AddItemBefore = "add-item-before", Items, true, [];
     DeleteItem = "delete-item", Items, true, [Map: ["d d", "delete"], Select: ["d d", "delete"], Review: ["d d", "delete"]];
@@ -156,12 +163,14 @@ commands! {
     SentimentUp = "sentiment-up", People, true, [Map: ["+"], Select: ["+"]];
     SentimentDown = "sentiment-down", People, true, [Map: ["-"], Select: ["-"]];
     SentimentUnknown = "sentiment-unknown", People, true, [Map: ["="], Select: ["="]];
-    SentimentAsk = "sentiment", People, true, [Map: ["s"], Select: ["s"]];
+    SentimentAsk = "sentiment", People, true, [Map: ["s"], Select: ["s"], Audit: ["s"]];
     PreviousPersona = "previous-persona", People, true, [
         Map: [","], Zoom: [","], Present: [","], Opportunities: [","], Compare: [","],
+        Audits: [","],
     ];
     NextPersona = "next-persona", People, true, [
         Map: [";"], Zoom: [";"], Present: [";"], Opportunities: [";"], Compare: [";"],
+        Audits: [";"],
     ];
     GoPersona = "go-persona", People, false, [
         Map: ["alt-1", "alt-2", "alt-3", "alt-4", "alt-5", "alt-6", "alt-7", "alt-8", "alt-9"],
@@ -187,6 +196,7 @@ commands! {
     ShowMap = "map", View, true, [
         Map: ["g m", "F5"], Opportunities: ["g m", "F5"], Compare: ["g m", "F5"],
         Review: ["g m", "F5"],
+        Audits: ["g m", "F5"], Audit: ["g m", "F5"],
     ];
     ShowOpportunities = "opportunities", View, true, [Map: ["g o", "F8"], Compare: ["g o", "F8"]];
     ShowCompare = "compare", View, true, [Map: ["g c", "F9"]];
@@ -217,6 +227,25 @@ commands! {
     TurnStates = "states", Review, false, [Review: ["f"]];
     TurnAuthor = "author", Review, false, [Review: ["a"]];
     Reviewed = "reviewed", Review, true, [];
+
+    // Audits.
+    ShowAudit = "audit", Audit, true, [Map: ["g a", "F6"]];
+    BeginAudit = "audit-new", Audit, false, [Audits: ["n"]];
+    Pass = "pass", Audit, false, [Audit: ["c"]];
+    Partial = "partial", Audit, false, [Audit: ["p"]];
+    Fail = "fail", Audit, false, [Audit: ["f"]];
+    NotApplicable = "not-applicable", Audit, false, [Audit: ["x"]];
+    NextUnseen = "next-unseen", Audit, false, [Audit: ["n"]];
+    PreviousUnseen = "previous-unseen", Audit, false, [Audit: ["N"]];
+    SkipStage = "skip-stage", Audit, false, [Audit: ["S"]];
+    Severity = "rate", Audit, false, [Audit: ["1", "2", "3", "4", "5"]];
+    SeverityUp = "severity-up", Audit, false, [Audit: ["+"]];
+    SeverityDown = "severity-down", Audit, false, [Audit: ["-"]];
+    Note = "note", Audit, false, [Audit: ["i"]];
+    Evidence = "evidence", Audit, false, [Audit: ["e"]];
+    MakePain = "make-pain", Audit, false, [Audit: ["o"]];
+    MakeOpportunity = "make-opportunity", Audit, false, [Audit: ["O"]];
+    UpdateAudit = "audit-update", Audit, false, [Audit: ["U"]];
 
     // The map.
     MapProperties = "properties", Map, true, [Map: ["g p"]];
@@ -253,6 +282,7 @@ commands! {
         Rows: ["u", "ctrl-z"], Select: ["u", "ctrl-z"], Opportunities: ["u", "ctrl-z"],
         Problems: ["u", "ctrl-z"], Settle: ["u", "ctrl-z"], Compare: ["u", "ctrl-z"],
         Review: ["u", "ctrl-z"], Comment: ["ctrl-z"],
+        Audit: ["u", "ctrl-z"],
     ];
     Redo = "redo", Program, true, [
         Map: ["ctrl-r", "ctrl-y"], Cell: ["ctrl-y"], Form: ["ctrl-y"],
@@ -260,23 +290,26 @@ commands! {
         Opportunities: ["ctrl-r", "ctrl-y"], Problems: ["ctrl-r", "ctrl-y"],
         Settle: ["ctrl-r", "ctrl-y"], Compare: ["ctrl-r", "ctrl-y"],
         Review: ["ctrl-r", "ctrl-y"], Comment: ["ctrl-y"],
+        Audit: ["ctrl-r", "ctrl-y"],
     ];
     Save = "save", Program, true, [
         Map: ["ctrl-s"], Cell: ["ctrl-s"], Form: ["ctrl-s"], Personas: ["ctrl-s"],
         Select: ["ctrl-s"], Opportunities: ["ctrl-s"], Compare: ["ctrl-s"],
         Comment: ["ctrl-s"],
+        Audit: ["ctrl-s"],
     ];
     SaveAs = "save-as", Program, true, [];
     SaveQuit = "save-and-quit", Program, true, [];
     Merge = "merge", Program, true, [Map: ["M"]];
     Reload = "reload", Program, true, [];
-    ExternalEditor = "editor", Program, true, [Map: ["ctrl-g"], Cell: ["ctrl-g"], Problems: ["ctrl-g"], Comment: ["ctrl-g"]];
+    ExternalEditor = "editor", Program, true, [Map: ["ctrl-g"], Cell: ["ctrl-g"], Problems: ["ctrl-g"], Comment: ["ctrl-g"], Prompt: ["ctrl-g"], Audit: ["ctrl-g"]];
     CommandLine = "command-line", Program, false, [
         Map: [":", "ctrl-p"], Cell: ["ctrl-p"], Form: ["ctrl-p"], Pick: [":", "ctrl-p"],
         Personas: [":", "ctrl-p"], Rows: [":", "ctrl-p"], Problems: [":", "ctrl-p"],
         Select: [":", "ctrl-p"], Opportunities: [":", "ctrl-p"], Start: [":", "ctrl-p"],
         Maps: ["ctrl-p"], Compare: [":", "ctrl-p"],
         Review: [":", "ctrl-p"],
+        Audits: [":", "ctrl-p"], Audit: [":", "ctrl-p"],
     ];
     ShowHelp = "help", Program, true, [
         Map: ["?", "F1"], Cell: ["F1"], Form: ["F1"], Personas: ["?", "F1"], Rows: ["?", "F1"],
@@ -285,6 +318,7 @@ commands! {
         Present: ["?", "F1"], Select: ["?", "F1"], Opportunities: ["?", "F1"], Start: ["?", "F1"],
         Maps: ["F1"], Compare: ["?", "F1"],
         Review: ["?", "F1"], Comment: ["F1"],
+        Audits: ["?", "F1"], Audit: ["?", "F1"],
     ];
     Theme = "theme", Program, true, [];
     ToggleMouse = "mouse", Program, true, [];
@@ -309,5 +343,6 @@ commands! {
         Select: ["esc", "v", "q"], Opportunities: ["esc", "q", "F8"], Start: ["esc"], Maps: ["esc"],
         Compare: ["esc", "q", "F9"],
         Review: ["esc", "q", "F7"], Comment: ["esc"],
+        Audits: ["esc", "q", "F6"], Audit: ["esc", "q", "F6"],
     ];
 }

@@ -3,9 +3,29 @@
 //! Keys are those of the map format; what is derived (ids, the sentiment of everyone and of each
 //! persona, priorities) is added under names of its own, so that nobody has to know the rules.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map as Object, Value as Json, json};
 
 use crate::model::{Field, Fields, Item, Map, Next, RowDecl, RowId, Stage, Value, View};
+use crate::text::is_hidden;
+
+/// A JSON document that may be sent to a terminal. Whatever could act on one, turn the order of its signs
+/// or hide is written as its number, which says the same in JSON.
+pub fn inert(document: &str) -> String {
+    let mut out = String::with_capacity(document.len());
+    for c in document.chars() {
+        if c == '\n' || !is_hidden(c) {
+            out.push(c);
+            continue;
+        }
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+    }
+    out
+}
 
 /// Grows when a key changes its meaning or goes; new keys do not count.
 const SCHEMA_VERSION: i64 = 1;

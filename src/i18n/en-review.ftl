@@ -33,8 +33,8 @@ cmd-author = Show those of one author after the other
     .hint = author
 names-review = comments, remarks, threads, discussion
 names-comment = remark, annotate, say, feedback
-names-next-comment = next remark, following comment
-names-previous-comment = previous remark, comment before
+names-next-comment = following comment, next thread
+names-previous-comment = comment before, previous thread
 
 review-title = Review — { $title }
 review-count-open = { $count } open

@@ -33,8 +33,8 @@ cmd-author = Montrer ceux d’un auteur après l’autre
     .hint = auteur
 names-review = relecture, commentaires, fils, discussion
 names-comment = commenter, remarque, annoter, dire
-names-next-comment = commentaire suivant, remarque suivante
-names-previous-comment = commentaire précédent, remarque précédente
+names-next-comment = commentaire suivant, fil suivant
+names-previous-comment = commentaire précédent, fil précédent
 
 review-title = Relecture — { $title }
 review-count-open = { $count ->

@@ -73,6 +73,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en-keys.ftl"),
     include_str!("en-map.ftl"),
     include_str!("en-palette.ftl"),
+    include_str!("en-report.ftl"),
     include_str!("en-review.ftl"),
     include_str!("en-rules.ftl"),
     include_str!("en-select.ftl"),
@@ -80,6 +81,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en-start.ftl"),
     include_str!("en-table.ftl"),
     include_str!("en-views.ftl"),
+    include_str!("en-walk.ftl"),
 ];
 
 /// The units a time span of the format is told in, as it writes one of them.
@@ -100,6 +102,7 @@ const FRENCH: &[&str] = &[
     include_str!("fr-keys.ftl"),
     include_str!("fr-map.ftl"),
     include_str!("fr-palette.ftl"),
+    include_str!("fr-report.ftl"),
     include_str!("fr-review.ftl"),
     include_str!("fr-rules.ftl"),
     include_str!("fr-select.ftl"),
@@ -107,6 +110,7 @@ const FRENCH: &[&str] = &[
     include_str!("fr-start.ftl"),
     include_str!("fr-table.ftl"),
     include_str!("fr-views.ftl"),
+    include_str!("fr-walk.ftl"),
 ];
 
 /// The texts of one language. They are read once; a copy of them costs nothing.

@@ -325,7 +325,7 @@ fn draw_entry(scene: &Scene<'_>, entry: &Entry, here: bool, focus: Focus, more: 
             pen.put(" ", Role::Plain);
             let (bullet, role) = line.bullet.unwrap_or((' ', Role::Plain));
             pen.sign(bullet, role);
-            pen.sign(line.comment.unwrap_or(' '), Role::Tag);
+            line.draw_comment(&mut pen);
             let room = pen.room().saturating_sub(reserved);
             let stressed = here || is_selected(scene, entry);
             let words = if stressed {

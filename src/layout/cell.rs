@@ -32,6 +32,14 @@ pub(super) struct CellLine {
 }
 
 impl CellLine {
+    /// Writes the sign behind the bullet, or a blank.
+    pub(super) fn draw_comment(&self, pen: &mut Pen) {
+        match self.comment {
+            Some(sign) => pen.sign(sign, Role::Tag),
+            None => pen.put(" ", Role::Plain),
+        }
+    }
+
     /// Writes the words, at most `cells` wide, and the letters behind them.
     pub(super) fn draw(&self, pen: &mut Pen, lens: &Lens<'_>, cells: usize, role: Role) {
         let text = truncate(&self.text, cells, &lens.glyphs.more_mark());
@@ -266,7 +274,7 @@ impl<'c> CellView<'c> {
         if let Some(line) = line {
             let (bullet, role) = line.bullet.unwrap_or((' ', Role::Plain));
             pen.sign(bullet, if self.dim { Role::Dim } else { role });
-            pen.sign(line.comment.unwrap_or(' '), Role::Tag);
+            line.draw_comment(pen);
             let room = room.saturating_sub(2 + if more.is_empty() { 0 } else { width(&more) + 2 });
             self.draw_words(pen, lens, line, room);
         }

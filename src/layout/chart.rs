@@ -39,15 +39,15 @@ impl ChartLine {
 }
 
 /// What the chart shows of a stage.
-struct Step<'a> {
+pub(super) struct Step<'a> {
     /// The first column of the stage, counted from the axis.
-    x: usize,
-    width: usize,
-    value: Option<f64>,
+    pub(super) x: usize,
+    pub(super) width: usize,
+    pub(super) value: Option<f64>,
     /// Whether the persona passes; else there is a gap without a question mark.
-    passes: bool,
-    lowest: bool,
-    others: Vec<(&'a str, f64)>,
+    pub(super) passes: bool,
+    pub(super) lowest: bool,
+    pub(super) others: Vec<(&'a str, f64)>,
 }
 
 /// Draws the chart of the stages shown, `height` lines of 3, 5, 7, 9 or 11. Numbers are no chart: they
@@ -98,14 +98,14 @@ pub(super) fn chart(
 }
 
 /// The signs of the chart, line by line.
-struct Grid<'a> {
+pub(super) struct Grid<'a> {
     glyphs: &'a Glyphs,
     lines: Vec<Vec<(char, Role)>>,
     zero: usize,
 }
 
 impl<'a> Grid<'a> {
-    fn new(glyphs: &'a Glyphs, width: usize, height: usize) -> Self {
+    pub(super) fn new(glyphs: &'a Glyphs, width: usize, height: usize) -> Self {
         let zero = height / 2;
         let lines = (0..height)
             .map(|y| {
@@ -124,7 +124,8 @@ impl<'a> Grid<'a> {
         }
     }
 
-    fn line_of(&self, value: f64) -> usize {
+    /// The line of a value.
+    pub(super) fn line_of(&self, value: f64) -> usize {
         line_of(value, self.zero)
     }
 
@@ -134,7 +135,8 @@ impl<'a> Grid<'a> {
         }
     }
 
-    fn write(&mut self, x: usize, y: usize, end: usize, text: &str, role: Role) {
+    /// Writes a text from a column on, as far as another.
+    pub(super) fn write(&mut self, x: usize, y: usize, end: usize, text: &str, role: Role) {
         for (x, sign) in (x..end).zip(text.chars()) {
             self.set(x, y, sign, role);
         }
@@ -155,8 +157,11 @@ impl<'a> Grid<'a> {
 
     /// The value held for the stage's width.
     fn step(&mut self, step: &Step<'_>, value: f64) {
-        let y = self.line_of(value);
-        let role = Role::of_sentiment(Some(value));
+        self.level(step, self.line_of(value), Role::of_sentiment(Some(value)));
+    }
+
+    /// A line held for the stage's width.
+    pub(super) fn level(&mut self, step: &Step<'_>, y: usize, role: Role) {
         for x in step.x..step.x + step.width {
             self.set(x, y, self.glyphs.level, role);
         }
@@ -177,7 +182,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The gap of an unknown value.
-    fn gap(&mut self, step: &Step<'_>) {
+    pub(super) fn gap(&mut self, step: &Step<'_>) {
         let columns = step.x..step.x + step.width;
         if step.passes {
             let middle = step.x + step.width / 2;
@@ -192,11 +197,15 @@ impl<'a> Grid<'a> {
         let (Some(from), Some(to)) = (before.value, after.value) else {
             return;
         };
-        let x = after.x - 1;
+        let from = (self.line_of(from), Role::of_sentiment(Some(from)));
+        let to = (self.line_of(to), Role::of_sentiment(Some(to)));
+        self.climb(after.x - 1, from, to);
+    }
+
+    /// The way from one line to another in a column.
+    pub(super) fn climb(&mut self, x: usize, from: (usize, Role), to: (usize, Role)) {
         let glyphs = self.glyphs;
-        let role = Role::of_sentiment(Some(from));
-        let reached = Role::of_sentiment(Some(to));
-        let (start, end) = (self.line_of(from), self.line_of(to));
+        let ((start, role), (end, reached)) = (from, to);
         let (leave, reach) = if end > start {
             (glyphs.leave_down, glyphs.reach_down)
         } else {
@@ -252,7 +261,7 @@ impl<'a> Grid<'a> {
         }
     }
 
-    fn finish(self) -> Vec<ChartLine> {
+    pub(super) fn finish(self) -> Vec<ChartLine> {
         let height = self.lines.len();
         let (glyphs, zero) = (self.glyphs, self.zero);
         self.lines

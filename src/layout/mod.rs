@@ -15,6 +15,7 @@ mod cell;
 mod chart;
 mod columns;
 mod compare;
+mod curves;
 mod facts;
 mod found;
 mod glyphs;
@@ -39,6 +40,7 @@ pub use compare::{
     ComparedColumn, ComparedEntry, ComparedRow, ComparedSide, Comparison, ComparisonScene, GapSpot,
     draw_comparison,
 };
+pub use curves::{Curve, Scale, curves};
 pub use glyphs::Glyphs;
 pub use lens::{Facts, Lens, RowFacts};
 pub use marks::{Hint, Marks};

@@ -10,7 +10,7 @@ use crate::app::{Beside, Event, OnDisk, SaveOutcome};
 use crate::doc::beside;
 use crate::i18n::Texts;
 use crate::layout::Glyphs;
-use crate::sys::{self, Expected, LoadError, Origin, SaveError};
+use crate::sys::{self, Expected, LoadError, Origin, SaveError, Turn};
 
 /// What comments are kept under, beside the map of the same name.
 pub(super) const REVIEW: &str = "review.toml";
@@ -68,6 +68,7 @@ fn keep(
     limit: u64,
     (texts, glyphs): (&Texts, &Glyphs),
 ) -> Result<Vec<u8>, String> {
+    let _turn = Turn::take(path);
     for _ in 0..ATTEMPTS {
         let loaded = sys::load(path, limit, true).map_err(|error| load_words(&error, texts))?;
         let mut origin = loaded.origin;
@@ -100,7 +101,7 @@ fn merged(base: &[u8], ours: &[u8], theirs: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// Why a file was not written, in words.
-fn refusal(error: SaveError, path: &Path, texts: &Texts, glyphs: &Glyphs) -> String {
+pub(super) fn refusal(error: SaveError, path: &Path, texts: &Texts, glyphs: &Glyphs) -> String {
     match refused::outcome(error, path, None, texts, glyphs) {
         SaveOutcome::Failed { reason } => reason,
         _ => texts.text("beside-too-busy"),

@@ -44,6 +44,8 @@ impl Loop<'_> {
                 let author = sys::author(&self.setup.environment, self.seat.folder());
                 events.push(Event::Author(author));
             }
+            Effect::FindAudits => events.extend(self.find_audits()),
+            Effect::BeginAudit { day, bytes } => events.extend(self.begin_audit(day, &bytes)),
             Effect::KeepBeside { file, base, bytes } => {
                 events.extend(self.keep_beside(file, &base, &bytes));
             }

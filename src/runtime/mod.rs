@@ -2,6 +2,7 @@
 //! queue is empty. The terminal, the keys and the journal last as long as the program; what belongs
 //! to one map is taken up with it and put down when another is opened.
 
+mod audits;
 mod beside;
 mod choices;
 mod compare;

@@ -41,6 +41,12 @@ impl Origin {
         folder_of(&self.given)
     }
 
+    /// The name of the real file: what a link is called is no name for what stands beside its target.
+    pub fn name(&self) -> String {
+        let name = self.target.file_name().unwrap_or_default();
+        name.to_string_lossy().into_owned()
+    }
+
     /// The file beside the map whose name is the map's own with another ending: `a.toml` has
     /// `a.review.toml`.
     pub fn with_ending(&self, ending: &str) -> PathBuf {

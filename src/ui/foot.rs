@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::hits::Hits;
-use crate::app::{App, Find, Input, Overlay, Prompt, Tone, key_words};
+use crate::app::{App, Find, Input, Overlay, Prompt, Purpose, Tone, key_words};
 use crate::command::{Command, Focused, Mode, footer};
 use crate::doc::Access;
 use crate::layout::Role;
@@ -116,6 +116,7 @@ pub(super) fn hints(app: &App, cells: usize) -> String {
         Mode::Map if app.is_outlined() => Focused::Leaf,
         Mode::Map => Focused::Item,
         Mode::Form => focused_field(app),
+        Mode::Prompt if is_note(app) => Focused::Note,
         Mode::Problems if app.document().access() != Access::Edit => Focused::Broken,
         mode => Focused::Overlay(mode),
     };
@@ -132,6 +133,12 @@ pub(super) fn hints(app: &App, cells: usize) -> String {
         line.push_str(&hint);
     }
     line
+}
+
+/// Whether the line on top asks what was seen in an audit.
+fn is_note(app: &App) -> bool {
+    let top = app.overlays().last();
+    matches!(top, Some(Overlay::Prompt(prompt)) if prompt.purpose == Purpose::Note)
 }
 
 /// What kind of field of the form on top is in focus.

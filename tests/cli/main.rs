@@ -25,6 +25,7 @@ mod merging;
 mod odd_inputs;
 mod program;
 mod recovering;
+mod reporting;
 mod rules;
 mod showing;
 mod streams;

@@ -28,6 +28,12 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
         "export",
         "values are the same in every JSON document",
     ),
+    (
+        "audit",
+        "export",
+        "a report keeps words from becoming markup",
+    ),
+    ("audit", "layout", "a report draws the curves as text"),
     ("theme", "layout", "a theme dresses the roles of a drawing"),
     ("cli", "runtime", "without a command the map is opened"),
 ];

@@ -11,6 +11,7 @@
     reason = "a test looks at files and clocks, and one that fails here has found something"
 )]
 
+mod auditing;
 mod comparing;
 mod configuring;
 mod content;

@@ -5,6 +5,7 @@ use jalon::doc::beside::{Moment, merge};
 use jalon::doc::review::{About, NewComment, Reviews};
 use jalon::doc::{Journal, Typed};
 
+use crate::runs::Runs;
 use crate::script::Script;
 
 /// What can happen to the file of comments.
@@ -18,11 +19,16 @@ pub(crate) enum BesideAct {
     Refused(String),
     /// It can be written again.
     Allowed,
+    /// So many seconds go by.
+    Later(i64),
+    /// Another answers a check of the last run: its id and what was found.
+    Answered(String),
 }
 
 /// The file of comments, and the clock on the wall.
 pub(crate) struct BesideFile {
     pub(crate) bytes: Option<Vec<u8>>,
+    pub(crate) runs: Runs,
     /// Why nothing can be written, if so.
     refusal: Option<String>,
     now: Now,
@@ -39,6 +45,7 @@ impl BesideFile {
             bytes: script
                 .option("comments")
                 .map(|text| text.as_bytes().to_vec()),
+            runs: crate::runs::of(script),
             refusal: None,
             now,
         };
@@ -60,6 +67,10 @@ impl BesideFile {
             BesideAct::Broken => self.bytes = Some(b"[[comments]".to_vec()),
             BesideAct::Refused(reason) => self.refusal = Some(reason.clone()),
             BesideAct::Allowed => self.refusal = None,
+            BesideAct::Later(seconds) => {
+                self.now.time = crate::runs::later(self.now.time, *seconds);
+            }
+            BesideAct::Answered(said) => crate::runs::answer(&mut self.runs, said, &self.now),
         }
     }
 
@@ -86,10 +97,18 @@ impl BesideFile {
     pub(crate) fn answer(&mut self, effect: Effect) -> Result<Event, Effect> {
         match effect {
             Effect::Author => Ok(Event::Author("Inès".to_owned())),
+            Effect::FindAudits => Ok(crate::runs::found(&self.runs)),
+            Effect::BeginAudit { day, bytes } => Ok(match &self.refusal {
+                Some(reason) => Event::AuditBegun(Err(reason.clone())),
+                None => crate::runs::begun(&mut self.runs, day, bytes),
+            }),
             Effect::KeepBeside { file, base, bytes } => {
-                let outcome = match &self.refusal {
-                    Some(reason) => Err(reason.clone()),
-                    None => self.keep(&base, bytes),
+                let outcome = match (&self.refusal, &file) {
+                    (Some(reason), _) => Err(reason.clone()),
+                    (None, Beside::Review) => self.keep(&base, bytes),
+                    (None, Beside::Audit(name)) => {
+                        crate::runs::keep(&mut self.runs, name, &base, bytes)
+                    }
                 };
                 Ok(Event::BesideKept { file, outcome })
             }

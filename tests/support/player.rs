@@ -116,12 +116,10 @@ impl Player {
                 target: target.clone(),
                 now: None,
             }),
-            Act::Others(others) => self.send(Event::Others(
-                others
-                    .split_terminator(", ")
-                    .map(crate::script::other)
-                    .collect(),
-            )),
+            Act::Others(others) => {
+                let others = others.split_terminator(", ").map(crate::script::other);
+                self.send(Event::Others(others.collect()));
+            }
             Act::SaveChanged => self.saved(SaveOutcome::Changed(self.disk.clone())),
             Act::Meanwhile(old, new) => {
                 let before = match &self.disk {
@@ -155,6 +153,7 @@ impl Player {
             }
             Act::Maps(event) => self.send(event.clone()),
             Act::EditedCell(text) => self.send(Event::Edited(EditTarget::Cell, Ok(text.clone()))),
+            Act::EditedNote(text) => self.send(Event::Edited(EditTarget::Note, Ok(text.clone()))),
             Act::EditedComment(text) => {
                 self.send(Event::Edited(EditTarget::Comment, Ok(text.clone())));
             }
@@ -274,6 +273,7 @@ impl Player {
                 let bytes = self.beside.bytes.clone().unwrap_or_default();
                 String::from_utf8_lossy(&bytes).into_owned()
             }
+            "answers" => crate::runs::answers(&self.beside.runs),
             "effects" => {
                 let told: Vec<String> = self.effects.iter().map(effect).collect();
                 told.join(" / ")

@@ -20,6 +20,9 @@
 //! keys, one of `project` that of the project, one of `comments` what stands beside the map, to be
 //! expected too.
 //!
+//! A block of `audit` is a run beside the map; what it is called is its key `name`, which no run has.
+//! `later:"30"` lets so many seconds go by, and `answered-meanwhile:"id pass"` is another's answer.
+//!
 //! Then any number of times a block of `keys` and what is expected: lines such as
 //! `- message: …`, and blocks of `toml` (the whole text), `diff` (the lines that changed), `input`
 //! (the text being typed, `█` for the caret), `list` (the lines to choose from) and `screen`.
@@ -76,6 +79,8 @@ pub(crate) enum Act {
     SavedForNow(String),
     /// A save found that the path leads to that file now.
     SaveMoved(String),
+    /// The person came back from the editor on what was seen.
+    EditedNote(String),
     /// Who has the map open too: a name and a time each, `anna 10:32, someone`.
     Others(String),
     /// A save found something else in the file than was expected: what stands there.
@@ -132,7 +137,10 @@ pub(crate) fn read(page: &str, folder: &std::path::Path) -> Result<Script, Strin
                     expected: Vec::new(),
                 }),
                 ("toml", None) => script.map = block,
-                ("journal" | "base" | "typed" | "own-keys" | "comments" | "project", None) => {
+                (
+                    "journal" | "base" | "typed" | "own-keys" | "comments" | "project" | "audit",
+                    None,
+                ) => {
                     script.options.push((kind.to_owned(), block));
                 }
                 (_, None) => return Err(format!("line {}: `{kind}` before keys", number + 1)),
@@ -264,6 +272,9 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "save-moved" => Act::SaveMoved(value),
         "said-meanwhile" => Act::Beside(BesideAct::Said(value)),
         "comments-refused" => Act::Beside(BesideAct::Refused(value)),
+        "later" => Act::Beside(BesideAct::Later(value.parse().map_err(|_| "no number")?)),
+        "answered-meanwhile" => Act::Beside(BesideAct::Answered(value)),
+        "edited-note" => Act::EditedNote(value),
         "edited-comment" => Act::EditedComment(value),
         "others" => Act::Others(value),
         "save-exists" => Act::SaveExists(value),

@@ -53,6 +53,7 @@ pub(crate) fn effect(effect: &Effect) -> String {
         }
         Effect::Edit { target, text, line } => match target {
             EditTarget::Cell => format!("edit cell at line {line}: {text:?}"),
+            EditTarget::Note => format!("edit note {text:?}"),
             EditTarget::Comment => format!("edit comment at line {line}: {text:?}"),
             EditTarget::File => format!(
                 "edit file at {:?}",
@@ -96,6 +97,8 @@ pub(crate) fn effect(effect: &Effect) -> String {
         Effect::Quit => "quit".to_owned(),
         Effect::KeepBeside { .. } => "keep beside".to_owned(),
         Effect::Author => "who speaks".to_owned(),
+        Effect::FindAudits => "find audits".to_owned(),
+        Effect::BeginAudit { .. } => "begin an audit".to_owned(),
     }
 }
 
@@ -172,6 +175,8 @@ pub(crate) fn list(app: &App) -> String {
             });
             lines.collect()
         }
+        Some(Overlay::Audits(panel)) => crate::runs::audits(app, panel),
+        Some(Overlay::Audit(walk)) => crate::runs::walked(app, walk),
         Some(Overlay::Opportunities(view)) => {
             let focus = app.ranked_focus(view);
             let ranked = app.ranked(view).into_iter().enumerate();

@@ -1,7 +1,7 @@
 //! The way to every screen that lies over the table.
 
 /// A name, and the keys that lead there from the first cell of the shop.
-pub(crate) const SCREENS: [(&str, &str); 61] = [
+pub(crate) const SCREENS: [(&str, &str); 65] = [
     ("cell", "G left left left down down enter"),
     ("cell-new", "G left left left a"),
     ("form-item", "G left left left pagedown pagedown pagedown e"),
@@ -81,6 +81,16 @@ pub(crate) const SCREENS: [(&str, &str); 61] = [
     (
         "commented",
         "reviewed G left left left pagedown pagedown pagedown",
+    ),
+    ("audits", "audited g a enter c c f x esc up up space"),
+    (
+        "audit",
+        "audited g a enter c p i t o o space l a t e enter e 7 . p n g enter 4 f k",
+    ),
+    ("audit-note", "audited g a enter c i l a t e"),
+    (
+        "audit-feeling",
+        "audited g a enter S c f f f f f f f f f f f f k s",
     ),
     ("recover", "killed"),
     ("recover-compare", "killed c"),

@@ -14,13 +14,14 @@ use crate::theme::Theme;
 
 /// The groups in the order of the whole list: what one does before how one gets there, which the
 /// arrows say by themselves.
-const ORDER: [Group; 9] = [
+const ORDER: [Group; 10] = [
     Group::Items,
     Group::Stages,
     Group::People,
     Group::View,
     Group::Map,
     Group::Review,
+    Group::Audit,
     Group::Maps,
     Group::Program,
     Group::Move,
@@ -378,6 +379,8 @@ pub(crate) fn leads_to_map(mode: Mode) -> bool {
             | Mode::Opportunities
             | Mode::Compare
             | Mode::Review
+            | Mode::Audits
+            | Mode::Audit
     )
 }
 

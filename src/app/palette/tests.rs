@@ -12,7 +12,7 @@ use crate::i18n::Language;
 use crate::text::{fold, width};
 
 /// The modes the palette can be opened in.
-const BASES: [Mode; 12] = [
+const BASES: [Mode; 14] = [
     Mode::Map,
     Mode::Cell,
     Mode::Form,
@@ -25,6 +25,8 @@ const BASES: [Mode; 12] = [
     Mode::Start,
     Mode::Maps,
     Mode::Review,
+    Mode::Audits,
+    Mode::Audit,
 ];
 
 fn app(language: Language) -> App {

@@ -107,8 +107,8 @@ impl App {
 
     /// Takes in how that ended.
     pub(crate) fn beside_kept(&mut self, file: &Beside, outcome: Result<Vec<u8>, String>) {
-        if *file != Beside::Review {
-            return;
+        if let Beside::Audit(name) = file {
+            return self.audit_kept(name, outcome);
         }
         match outcome {
             Ok(bytes) => {
@@ -150,6 +150,7 @@ impl App {
     /// The map was saved: where it has a file only now, or another one, what was said goes with it.
     pub(crate) fn review_follows(&mut self) {
         if std::mem::take(&mut self.review.moves) {
+            self.audits_elsewhere();
             self.review.file = None;
         }
         if !self.review.reviews.comments().is_empty() {
@@ -175,6 +176,7 @@ impl App {
         if let Some(act) = self.review.waiting.take() {
             self.act_as(&act, author);
         }
+        self.show_awaited_audits();
     }
 
     fn act_as(&mut self, act: &Act, author: &str) {

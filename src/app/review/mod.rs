@@ -112,6 +112,11 @@ fn key_of(comment: &Comment) -> String {
 }
 
 impl App {
+    /// Who speaks, where that is known.
+    pub(crate) fn author(&self) -> Option<&str> {
+        self.review.author.as_deref()
+    }
+
     /// The threads in the order of the journey, with where they hang.
     pub(crate) fn hung(&self) -> &[Hung] {
         &self.review.hung

@@ -81,7 +81,7 @@ impl App {
     }
 
     /// Asks who speaks, where that is not known yet.
-    pub(super) fn ask_author(&mut self) {
+    pub(crate) fn ask_author(&mut self) {
         if self.review.author.is_none() {
             self.effects.push(super::super::Effect::Author);
         }

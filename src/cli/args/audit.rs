@@ -2,15 +2,28 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::Report;
+use super::{Lang, Report};
 use crate::audit::Outcome;
+use crate::audit::report::FORMS;
 
 #[derive(Clone, Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct AuditArgs {
+    #[arg(id = "audited", required = true)]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) persona: Option<String>,
+    #[arg(id = "list", long)]
+    pub(crate) list: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) resume: bool,
+    #[arg(long)]
+    pub(crate) read_only: bool,
     #[command(subcommand)]
-    pub(crate) verb: AuditVerb,
+    pub(crate) verb: Option<AuditVerb>,
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -18,6 +31,7 @@ pub(crate) enum AuditVerb {
     New(AuditNewArgs),
     Set(AuditSetArgs),
     Status(AuditStatusArgs),
+    Report(AuditReportArgs),
     Update(AuditUpdateArgs),
     Lists(AuditListsArgs),
 }
@@ -80,6 +94,27 @@ pub(crate) struct AuditStatusArgs {
     pub(crate) run: PathBuf,
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct AuditReportArgs {
+    #[arg(required = true)]
+    pub(crate) runs: Vec<PathBuf>,
+    #[arg(
+        id = "audit_form",
+        short = 'f',
+        long = "format",
+        value_parser = PossibleValuesParser::new(FORMS.iter().map(|form| form.name))
+    )]
+    pub(crate) format: Option<String>,
+    #[arg(id = "report_file", short = 'o', long = "output")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, requires = "report_file")]
+    pub(crate) force: bool,
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub(crate) fail_on: Option<u8>,
+    #[arg(long, value_enum)]
+    pub(crate) words: Option<Lang>,
 }
 
 #[derive(Clone, Debug, Args)]

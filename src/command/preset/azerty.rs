@@ -4,7 +4,7 @@
 
 use super::Change;
 use crate::command::Command;
-use crate::command::Mode::{Compare, Map};
+use crate::command::Mode::{Audit, Compare, Map};
 
 pub(super) const CHANGES: &[Change] = &[
     (
@@ -24,6 +24,14 @@ pub(super) const CHANGES: &[Change] = &[
         ],
     ),
     (Map, Command::Everyone, &["g à", "g 0", "alt-à", "alt-0"]),
+    (
+        Audit,
+        Command::Severity,
+        &[
+            "1", "2", "3", "4", "5", // without Shift
+            "&", "é", "\"", "'", "(",
+        ],
+    ),
     (
         Compare,
         Command::Everyone,

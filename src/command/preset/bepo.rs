@@ -5,8 +5,8 @@
 use super::Change;
 use crate::command::Command;
 use crate::command::Mode::{
-    Compare, Map, Opportunities, Personas, Pick, Present, Problems, Replace, Review, Rows, Select,
-    Zoom,
+    Audit, Audits, Compare, Map, Opportunities, Personas, Pick, Present, Problems, Replace, Review,
+    Rows, Select, Zoom,
 };
 
 pub(super) const CHANGES: &[Change] = &[
@@ -58,6 +58,19 @@ pub(super) const CHANGES: &[Change] = &[
     (Personas, Command::Down, &["down", "t"]),
     (Personas, Command::PersonaUp, &["S", "alt-up"]),
     (Personas, Command::PersonaDown, &["T", "alt-down"]),
+    (Audits, Command::Up, &["up", "s"]),
+    (Audits, Command::Down, &["down", "t"]),
+    (Audit, Command::Up, &["up", "s"]),
+    (Audit, Command::Down, &["down", "t"]),
+    (Audit, Command::SentimentAsk, &["k"]),
+    (
+        Audit,
+        Command::Severity,
+        &[
+            "1", "2", "3", "4", "5", // without Shift
+            "\"", "«", "»", "(", ")",
+        ],
+    ),
     (Review, Command::Up, &["up", "s"]),
     (Review, Command::Down, &["down", "t"]),
     (Rows, Command::Up, &["up", "s"]),

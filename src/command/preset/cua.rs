@@ -8,7 +8,8 @@
 use super::Change;
 use crate::command::Command;
 use crate::command::Mode::{
-    Compare, Map, Opportunities, Personas, Pick, Problems, Replace, Review, Rows, Select, Zoom,
+    Audit, Audits, Compare, Map, Opportunities, Personas, Pick, Problems, Replace, Review, Rows,
+    Select, Zoom,
 };
 
 pub(super) const CHANGES: &[Change] = &[
@@ -118,6 +119,13 @@ pub(super) const CHANGES: &[Change] = &[
     (Opportunities, Command::Details, &["F2", "e"]),
     (Opportunities, Command::Undo, &["ctrl-z"]),
     (Opportunities, Command::Redo, &["ctrl-y"]),
+    (Audits, Command::Up, &["up"]),
+    (Audits, Command::Down, &["down"]),
+    (Audit, Command::Up, &["up"]),
+    (Audit, Command::Down, &["down"]),
+    (Audit, Command::SentimentAsk, &["ctrl-n", "s"]),
+    (Audit, Command::Undo, &["ctrl-z"]),
+    (Audit, Command::Redo, &["ctrl-y"]),
     (Review, Command::Up, &["up"]),
     (Review, Command::Down, &["down"]),
     (Review, Command::DeleteItem, &["delete"]),

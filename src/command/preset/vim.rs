@@ -8,7 +8,7 @@
 use super::Change;
 use crate::command::Command;
 use crate::command::Mode::{
-    Cell, Help, Map, Personas, Pick, Problems, Replace, Review, Select, Zoom,
+    Audit, Cell, Help, Map, Personas, Pick, Problems, Replace, Review, Select, Zoom,
 };
 
 pub(super) const CHANGES: &[Change] = &[
@@ -65,6 +65,8 @@ pub(super) const CHANGES: &[Change] = &[
         &["pagedown", "ctrl-d", "ctrl-f"],
     ),
     (Problems, Command::PageUp, &["pageup", "ctrl-u", "ctrl-b"]),
+    (Audit, Command::PageDown, &["pagedown", "ctrl-d", "ctrl-f"]),
+    (Audit, Command::PageUp, &["pageup", "ctrl-u", "ctrl-b"]),
     (Review, Command::PageDown, &["pagedown", "ctrl-d", "ctrl-f"]),
     (Review, Command::PageUp, &["pageup", "ctrl-u", "ctrl-b"]),
     (

@@ -55,8 +55,8 @@ struct Writer<'s, 'a> {
     here: bool,
     is_selected: bool,
     sign_at: usize,
-    /// The sign behind that of the branch: of an open comment, or a blank.
-    comment: char,
+    /// The sign behind that of the branch, where there is an open comment on it.
+    comment: Option<char>,
     lines: Vec<Line>,
 }
 
@@ -68,7 +68,7 @@ pub(super) fn draw(scene: &Scene<'_>, tree: Tree<'_>, node: Node) -> Drawn {
         here: node == tree.node,
         is_selected: is_selected(scene, tree, node),
         sign_at: 1 + node.depth() * step,
-        comment: comment(scene, node).unwrap_or(' '),
+        comment: comment(scene, node),
         lines: Vec::new(),
     };
     let folds = writer.branch(tree, node).is_some();
@@ -141,8 +141,8 @@ impl<'a> Writer<'_, 'a> {
         pen.sign(mark, Role::Mark);
         pen.blank(self.sign_at);
         pen.sign(sign, role);
-        if self.lines.is_empty() {
-            pen.sign(self.comment, Role::Tag);
+        if let Some(sign) = self.comment.filter(|_| self.lines.is_empty()) {
+            pen.sign(sign, Role::Tag);
         }
         pen.blank(self.words_at());
         pen

@@ -1,6 +1,8 @@
 //! What lies over the table: one file for each.
 
 mod ask;
+mod audit;
+mod audits;
 mod cell;
 mod clash;
 mod compare;
@@ -53,6 +55,8 @@ pub(super) fn draw(desk: Desk<'_>, overlay: &Overlay) -> Option<Position> {
         Overlay::Maps(maps) => maps::draw(desk, maps),
         Overlay::Review(panel) => Some(review::draw(desk, panel)),
         Overlay::Comment(editor) => review::draw_editor(desk, editor),
+        Overlay::Audits(panel) => Some(audits::draw(desk, panel)),
+        Overlay::Audit(walk) => Some(audit::draw(desk, walk)),
         // The foot draws the line being asked for.
         Overlay::Present | Overlay::Prompt(_) | Overlay::Find(_) => None,
     }

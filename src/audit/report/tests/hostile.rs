@@ -1,0 +1,317 @@
+//! Words that want to be more than words, in every place of a report that takes words: no form lets
+//! them, and each still tells them.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::layout::Glyphs;
+use crate::text::{Shown, is_hidden, width};
+
+/// Pieces of words that mean something to some form.
+const PIECES: &[&str] = &[
+    "<script>alert(1)</script>",
+    "</title>",
+    "<!--",
+    "]]>",
+    "&amp;",
+    "&",
+    "\"",
+    "'",
+    "\" onload=\"x",
+    "|",
+    "||",
+    "`",
+    "```",
+    "~~~",
+    "*",
+    "**",
+    "_",
+    "# ",
+    "- ",
+    "+ ",
+    "1. ",
+    "1) ",
+    "> ",
+    "[x](y)",
+    "![](z)",
+    "\\",
+    "$",
+    "~",
+    "=",
+    "=cmd|' /C calc'!A1",
+    "@sum",
+    "-1",
+    "+1",
+    ",",
+    ";",
+    "\t",
+    "\r\n",
+    "\n",
+    "\n\n",
+    "\n---\n",
+    "\u{1b}[2J",
+    "\u{1b}]0;t\u{7}",
+    "\0",
+    "\u{7f}",
+    "\u{85}",
+    "\u{9b}31m",
+    "\u{202e}",
+    "\u{200b}",
+    "\u{2028}",
+    "\u{e000}",
+    "\u{feff}",
+    "http://x",
+    "https://x.y/",
+    "www.x.y",
+    "javascript:x",
+    "é",
+    "支払い",
+    "👩\u{200d}💻",
+    "e\u{301}\u{301}",
+    " ",
+    "  ",
+    "word",
+    "{{ x }}",
+    "{ $x }",
+    "%s",
+];
+
+fn words() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PIECES), 0..6).prop_map(|pieces| pieces.concat())
+}
+
+/// A report with those words wherever words may stand.
+fn full_of(words: &str) -> Report {
+    let asked = [
+        ("sees", "one", Fail, Some(5)),
+        ("pays", "two", Partial, None),
+        ("list:quality", "three", Pass, None),
+        ("", "four", Todo, None),
+    ];
+    let before = [("sees", "one", Pass, None), ("pays", "zero", Fail, None)];
+    let mut report = report(&[run(0, &before), run(1, &asked), run(2, &asked)]);
+    let own = || Some(words.to_owned());
+    report.title = words.to_owned();
+    (report.map, report.auditor, report.persona_name) = (own(), own(), own());
+    report.language = own();
+    report.standing = Standing::Changed;
+    report.lists = vec![words.to_owned()];
+    for place in &mut report.places {
+        place.name = words.to_owned();
+        place.list = place.list.as_ref().and_then(|_| own());
+    }
+    for earlier in &mut report.earlier {
+        earlier.persona = Some(format!("{words}x"));
+    }
+    for finding in report.findings.iter_mut().chain(&mut report.gone) {
+        let check = &mut finding.check;
+        (check.text, check.note) = (words.to_owned(), own());
+        (check.list, check.quote) = (own(), own());
+        check.evidence = vec![words.to_owned(), format!("https://x.org/{words}")];
+    }
+    report
+}
+
+fn written(report: &Report, name: &str) -> String {
+    let texts = Texts::new(Language::English);
+    let dress = Dress {
+        texts: &texts,
+        glyphs: &Glyphs::UNICODE,
+        width: 60,
+    };
+    let form = FORMS.iter().find(|form| form.name == name).unwrap();
+    (form.write)(report, &dress)
+}
+
+/// The records of a CSV text, read strictly.
+fn records(text: &str) -> Vec<Vec<String>> {
+    let (mut records, mut record, mut field) = (Vec::new(), Vec::new(), String::new());
+    let mut signs = text.chars().peekable();
+    let mut is_quoted = false;
+    while let Some(sign) = signs.next() {
+        match sign {
+            '"' if is_quoted && signs.next_if_eq(&'"').is_some() => field.push('"'),
+            '"' if is_quoted => {
+                is_quoted = false;
+                assert!(matches!(signs.peek(), Some(',' | '\r')), "{text}");
+            }
+            c if is_quoted => field.push(c),
+            '"' => {
+                assert!(field.is_empty(), "a quote within a bare field: {text}");
+                is_quoted = true;
+            }
+            ',' => record.push(std::mem::take(&mut field)),
+            '\r' => {
+                assert_eq!(signs.next(), Some('\n'), "{text}");
+                record.push(std::mem::take(&mut field));
+                records.push(std::mem::take(&mut record));
+            }
+            c => {
+                assert_ne!(c, '\n', "{text}");
+                field.push(c);
+            }
+        }
+    }
+    assert!(
+        !is_quoted && field.is_empty() && record.is_empty(),
+        "{text}"
+    );
+    records
+}
+
+/// What a page says to its reader, after a strict look at its markup.
+fn said_by(page: &str) -> String {
+    const VOID: [&str; 2] = ["meta", "br"];
+    let (mut said, mut open) = (String::new(), Vec::new());
+    let body = page.strip_prefix("<!DOCTYPE html>\n").unwrap();
+    // The style is the program's own.
+    let (head, rest) = body.split_once("<style>").unwrap();
+    let (_, rest) = rest.split_once("</style>").unwrap();
+    let body = [head, rest].concat();
+    for (at, part) in body.split('<').enumerate() {
+        let (tag, text) = match (at, part.split_once('>')) {
+            (0, None) => ("", part),
+            (_, Some(parts)) => parts,
+            (_, None) => panic!("no end of {part:?}"),
+        };
+        assert!(!text.contains(['>', '"', '\'']), "{text:?}");
+        said.push_str(text);
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name));
+        } else if !tag.is_empty() {
+            let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+            assert!(name.bytes().all(|b| b.is_ascii_alphanumeric()), "{name:?}");
+            assert!(!matches!(name, "script" | "iframe" | "img"), "{name}");
+            look_at(attributes);
+            if !VOID.contains(&name) {
+                open.push(name);
+            }
+        }
+    }
+    assert_eq!(open, [] as [&str; 0]);
+    let named = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ];
+    named
+        .iter()
+        .fold(said, |said, (from, to)| said.replace(from, to))
+}
+
+/// Attributes are names of ours with quoted values; none acts, and none leads anywhere but to the web.
+fn look_at(attributes: &str) {
+    let mut rest = attributes;
+    while !rest.is_empty() {
+        let (name, value) = rest.split_once("=\"").unwrap();
+        let (value, after) = value.split_once('"').unwrap();
+        let is_name = name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+        let is_name = is_name || matches!(name, "viewBox");
+        assert!(is_name && !name.starts_with("on"), "{attributes:?}");
+        if name == "href" {
+            let is_web = value.starts_with("https://") || value.starts_with("http://");
+            assert!(
+                is_web && value.bytes().all(|b| b.is_ascii_graphic()),
+                "{value}"
+            );
+        }
+        if name == "lang" {
+            assert!(
+                value
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            );
+        }
+        rest = after.trim_start();
+    }
+}
+
+/// The signs of Markdown's own in each line, without words: what is escaped and what stands in code is
+/// a word.
+fn bones(text: &str) -> Vec<String> {
+    let bones = |line: &str| {
+        let mut bones = String::new();
+        let mut signs = line.trim_end().chars();
+        let mut is_begin = true;
+        while let Some(sign) = signs.next() {
+            match sign {
+                '\\' => {
+                    assert!(
+                        signs.next().is_some_and(|next| next.is_ascii_punctuation()),
+                        "{line}"
+                    );
+                }
+                '&' => assert!(signs.by_ref().take(8).any(|next| next == ';'), "{line}"),
+                '`' => {
+                    bones.push('`');
+                    assert!(signs.by_ref().any(|next| next == '`'), "{line}");
+                }
+                '*' | '_' | '[' | ']' | '|' | '~' | '$' | '#' | '<' => bones.push(sign),
+                '>' | '-' | '+' | '=' if is_begin => bones.push(sign),
+                _ => {}
+            }
+            is_begin &= sign == ' ';
+        }
+        bones
+    };
+    text.lines().map(bones).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_form_lets_words_be_more(words in words()) {
+        let report = full_of(&words);
+        for form in FORMS {
+            let told = written(&report, form.name);
+            let is_wrong = |c: char| is_hidden(c) && c != '\n' && !(c == '\r' && form.name == "csv");
+            prop_assert!(!told.contains(is_wrong), "{}: {told:?}", form.name);
+        }
+        let text = written(&report, "text");
+        for line in text.lines() {
+            prop_assert!(width(line) <= 60, "{line:?}");
+        }
+        let document: serde_json::Value = serde_json::from_str(&written(&report, "json")).unwrap();
+        prop_assert_eq!(document["title"].as_str(), Some(words.as_str()));
+        prop_assert_eq!(document["checks"][0]["note"].as_str(), Some(words.as_str()));
+        let lines: Vec<String> = Shown::lines(&words).map(Shown::into_string).collect();
+        let shown = lines.join("\n");
+        let records = records(&written(&report, "csv"));
+        prop_assert_eq!(records.len(), 1 + report.findings.len() + report.gone.len());
+        for record in &records {
+            prop_assert_eq!(record.len(), 14);
+            for field in record {
+                prop_assert!(!field.starts_with(['=', '+', '-', '@', '\t', '\r']), "{field:?}");
+            }
+        }
+        let told = records[1][5].strip_prefix('\'').unwrap_or(&records[1][5]);
+        prop_assert!(told == shown || records[1][5] == shown, "{told:?} {shown:?}");
+        let said = said_by(&written(&report, "html"));
+        prop_assert!(said.contains(&shown), "{said}");
+    }
+
+    #[test]
+    fn words_do_not_change_the_build_of_markdown(words in words()) {
+        let plain = |report: &mut Report| {
+            for finding in report.findings.iter_mut().chain(&mut report.gone) {
+                // Lines of a note and evidence are built by what they are.
+                finding.check.note = finding.check.note.as_ref().map(|_| "note".to_owned());
+                finding.check.evidence = vec!["path".to_owned()];
+            }
+        };
+        let (mut hostile, mut harmless) = (full_of(&words), full_of("word"));
+        plain(&mut hostile);
+        plain(&mut harmless);
+        // The drawing stands in a fence.
+        let around = |report: &Report| {
+            let told = written(report, "md");
+            let parts: Vec<String> = told.split("\n```").map(str::to_owned).collect();
+            assert_eq!(parts.len(), 3, "{told}");
+            (bones(&parts[0]), bones(&parts[2]))
+        };
+        prop_assert_eq!(around(&hostile), around(&harmless), "{}", written(&hostile, "md"));
+    }
+}

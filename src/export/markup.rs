@@ -1,0 +1,147 @@
+//! HTML and SVG, written so that nothing a person wrote can become markup.
+//!
+//! Names of elements and attributes are words of the program, and every text and every value goes
+//! through one function that makes it safe; there is no other way in. What is opened is closed in
+//! order, so that the outcome is well formed.
+
+use crate::text::Shown;
+
+/// Elements that have no end tag.
+const VOID: [&str; 3] = ["meta", "link", "br"];
+/// Elements within a line of text, before and behind which no line break may come: it would be seen as
+/// a blank.
+const INLINE: [&str; 9] = [
+    "span", "strong", "em", "code", "a", "b", "time", "title", "tspan",
+];
+
+/// A value of an attribute: words of the program, or anything else, made safe.
+pub type Attribute<'a> = (&'static str, &'a str);
+
+/// A document, or a part of one.
+#[derive(Clone, Debug, Default)]
+pub struct Markup {
+    out: String,
+    open: Vec<&'static str>,
+}
+
+impl Markup {
+    /// An HTML document that has nothing but its type.
+    pub fn document() -> Self {
+        Self {
+            out: "<!DOCTYPE html>\n".to_owned(),
+            open: Vec::new(),
+        }
+    }
+
+    /// Begins an element.
+    pub fn open(&mut self, name: &'static str, attributes: &[Attribute<'_>]) -> &mut Self {
+        self.tag(name, attributes);
+        if VOID.contains(&name) {
+            self.out.push('\n');
+        } else {
+            self.open.push(name);
+        }
+        self
+    }
+
+    /// Ends the element that was begun last.
+    pub fn close(&mut self) -> &mut Self {
+        if let Some(name) = self.open.pop() {
+            self.out.extend(["</", name, ">"]);
+            if !INLINE.contains(&name) {
+                self.out.push('\n');
+            }
+        }
+        self
+    }
+
+    /// Writes words. Their line breaks stay, and are seen where the style says so.
+    pub fn text(&mut self, words: &str) -> &mut Self {
+        self.out.push_str(&escaped(words));
+        self
+    }
+
+    /// Writes an element that holds nothing but words.
+    pub fn element(
+        &mut self,
+        name: &'static str,
+        attributes: &[Attribute<'_>],
+        words: &str,
+    ) -> &mut Self {
+        self.open(name, attributes).text(words).close()
+    }
+
+    /// Writes what another has written, closed.
+    pub fn append(&mut self, part: Self) -> &mut Self {
+        self.out.push_str(&part.finish());
+        self
+    }
+
+    /// Whether nothing has been written.
+    pub fn is_empty(&self) -> bool {
+        self.out.is_empty()
+    }
+
+    /// Writes a style sheet, which is the program's own.
+    pub fn style(&mut self, sheet: &'static str) -> &mut Self {
+        self.tag("style", &[]);
+        self.out.extend(["\n", sheet, "</style>\n"]);
+        self
+    }
+
+    /// The text; what is still open is closed.
+    pub fn finish(mut self) -> String {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.out
+    }
+
+    fn tag(&mut self, name: &'static str, attributes: &[Attribute<'_>]) {
+        self.out.extend(["<", name]);
+        for (key, value) in attributes {
+            self.out.extend([" ", key, "=\"", &escaped(value), "\""]);
+        }
+        self.out.push('>');
+    }
+}
+
+/// Words as text or within the quotes of an attribute: nothing of them is markup, and whatever would
+/// act, hide or turn the order of its neighbours is shown instead.
+fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for (at, line) in Shown::lines(words).enumerate() {
+        if at > 0 {
+            out.push('\n');
+        }
+        for c in line.as_str().chars() {
+            match c {
+                '&' => out.push_str("&amp;"),
+                '<' => out.push_str("&lt;"),
+                '>' => out.push_str("&gt;"),
+                '"' => out.push_str("&quot;"),
+                '\'' => out.push_str("&#39;"),
+                c => out.push(c),
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_never_markup() {
+        let mut page = Markup::default();
+        page.open("p", &[("title", "\"><script>'x'")]);
+        page.text("<b>&amp;\u{202e}\u{7}</b>\r\n1 < 2");
+        page.open("br", &[]).element("code", &[], "a");
+        assert_eq!(
+            page.finish(),
+            "<p title=\"&quot;&gt;&lt;script&gt;&#39;x&#39;\">\
+             &lt;b&gt;&amp;amp;&lt;202E&gt;␇&lt;/b&gt;\n1 &lt; 2<br>\n<code>a</code></p>\n"
+        );
+    }
+}
