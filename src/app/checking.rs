@@ -9,8 +9,9 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::state::App;
-use crate::check::{Project, Site, message, problems_of};
+use crate::check::{Project, Site, message, problems_of, without_allowed};
 use crate::diag::{Code, Diagnostic, Severity};
+use crate::i18n::Arg;
 use crate::layout::{FocusRow, Hint, Marks, Wrapped};
 use crate::model::{Entry, Field, Map, RowId, Stage};
 
@@ -74,6 +75,17 @@ impl App {
     /// What a check found, in the order it is listed.
     pub fn findings(&self) -> &[Finding] {
         &self.checks.found
+    }
+
+    /// Says how many errors a map begins with: as many as its list has. What only deserves a look is
+    /// counted at the foot.
+    pub(crate) fn tell_errors(&mut self) {
+        let known = self.document.diagnostics().to_vec();
+        let known = without_allowed(self.document.text(), known).into_iter();
+        let count = known.filter(|one| one.severity == Severity::Error).count();
+        if count > 0 {
+            self.warn("errors-found", &[("count", Arg::from(count))]);
+        }
     }
 
     /// Checks by other terms from now on.

@@ -183,7 +183,7 @@ impl App {
                 is_named || self.keymap.keys(mode, entry.command).next().is_some()
             });
         let explained = commands.map(|entry| {
-            let label = self.texts.text(&format!("cmd-{}", entry.name));
+            let label = self.explained_as(entry.name, mode);
             let keys: Vec<String> = self
                 .keymap
                 .keys(mode, entry.command)
@@ -195,7 +195,9 @@ impl App {
                 shorten(&keys)
             };
             let also = self.texts.find(&format!("names-{}", entry.name), &[]);
-            let known_as = format!("{label} {keys} {} {}", entry.name, also.unwrap_or_default());
+            let everywhere = self.texts.text(&format!("cmd-{}", entry.name));
+            let also = format!("{everywhere} {}", also.unwrap_or_default());
+            let known_as = format!("{label} {keys} {} {also}", entry.name);
             (Entry::command(keys, label), known_as)
         });
         explained.collect()

@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::{Glyphs, KeyNames};
 
 /// What texts may name: the name of the gap, and the command in the mode it is told for.
-const NAMED: [(&str, Mode, Command); 49] = [
+const NAMED: [(&str, Mode, Command); 50] = [
     ("undo_key", Mode::Map, Command::Undo),
     ("redo_key", Mode::Map, Command::Redo),
     ("save_key", Mode::Map, Command::Save),
@@ -25,6 +25,7 @@ const NAMED: [(&str, Mode, Command); 49] = [
     ("problems_key", Mode::Map, Command::ShowProblems),
     ("undo_there_key", Mode::Problems, Command::Undo),
     ("marks_key", Mode::Map, Command::ToggleMarks),
+    ("reviewed_key", Mode::Map, Command::Reviewed),
     ("conflicts_key", Mode::Map, Command::ShowConflicts),
     ("rows_key", Mode::Map, Command::ChooseRows),
     ("add_stage_key", Mode::Map, Command::AddStage),

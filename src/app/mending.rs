@@ -8,6 +8,9 @@ use crate::diag::{Diagnostic, Severity};
 use crate::doc::{can_be_mended, mend_one, mend_text};
 use crate::i18n::{Arg, words};
 
+/// The rule that the review of a map is overdue.
+const OVERDUE: &str = "J130";
+
 impl App {
     /// Whether the key that mends would do something about a problem.
     pub fn can_mend(&self, problem: &Diagnostic) -> bool {
@@ -28,6 +31,8 @@ impl App {
                 self.take_text(text, "did-mend");
                 self.say("problem-mended", &[("what", words(what))]);
             }
+            // Nobody but those who walk through a map can say that it was.
+            None if finding.problem.code.id() == OVERDUE => self.warn("problem-overdue", &[]),
             None => self.warn("problem-not-mended", &[]),
         }
     }

@@ -77,6 +77,8 @@ impl App {
         match command {
             Command::Up => problems.focus = problems.focus.saturating_sub(1),
             Command::Down => problems.focus = (problems.focus + 1).min(last),
+            Command::FirstStage => problems.focus = 0,
+            Command::LastStage => problems.focus = last,
             Command::PageUp => problems.focus = problems.focus.saturating_sub(10),
             Command::PageDown => problems.focus = (problems.focus + 10).min(last),
             Command::TurnOrder => self.turn_problems(problems),
@@ -179,6 +181,7 @@ impl App {
     }
 
     /// Puts the focus on an item, a cell or a stage, and shows it where it is folded away or another's.
+    /// What stands in a row that is not shown is told, from the head of its stage.
     fn go_to_site(&mut self, site: &Site) {
         let Some(position) = site.stage() else {
             return;
@@ -197,6 +200,9 @@ impl App {
         let index = site.item();
         let place = self.items().iter().position(|i| Some(i.index) == index);
         self.focus.item = place.unwrap_or(0);
+        if row.is_none() && site.row().is_some() {
+            self.warn("row-not-shown", &[]);
+        }
     }
 
     /// Whether the view shows it: an item can be another's.

@@ -38,7 +38,7 @@ use super::zoom::Zoom;
 use super::{Effect, Other};
 use crate::command::{Command, Key, Keymap, Mode};
 use crate::doc::{Access, Document};
-use crate::i18n::{Arg, Texts, field_label, row_label};
+use crate::i18n::{Texts, field_label, row_label};
 use crate::layout::{Facts, Focus, Glyphs, Scroll, Wrapped};
 use crate::model::{Field, Map, Place, RowId, View};
 use crate::theme::Theme;
@@ -290,9 +290,8 @@ impl App {
                 .push(Overlay::Problems(Problems::new(Some(reason))));
         } else if app.is_new {
             app.say("new-map", &[]);
-        } else if !app.document.diagnostics().is_empty() {
-            let count = app.document.diagnostics().len();
-            app.warn("problems-found", &[("count", Arg::from(count))]);
+        } else {
+            app.tell_errors();
         }
         app.tell_conflicts();
         app.settle();

@@ -5,13 +5,26 @@ use super::form::{Form, FormField, Input};
 use super::help::key_words;
 use super::session::Message;
 use super::state::{App, Label, Overlay};
-use crate::command::Keymap;
+use crate::command::{Keymap, Mode};
 use crate::doc::Document;
 use crate::i18n::{Arg, Texts, words};
 use crate::layout::{FocusRow, Glyphs};
 use crate::model::{Field, ItemAt, Persona, Place, Shape, Stage, StageId};
 
 impl App {
+    /// What a command does, in the words of the mode where those of the map would mislead.
+    pub(crate) fn explained_as(&self, name: &str, mode: Mode) -> String {
+        let own = match mode {
+            Mode::Compare => Some("in-compare"),
+            Mode::Opportunities => Some("in-opportunities"),
+            Mode::Problems => Some("in-problems"),
+            Mode::Review => Some("in-review"),
+            _ => None,
+        };
+        let own = own.and_then(|own| self.texts.find(&format!("cmd-{name}.{own}"), &[]));
+        own.unwrap_or_else(|| self.texts.text(&format!("cmd-{name}")))
+    }
+
     /// What lies over the table, the lowest first.
     pub fn overlays(&self) -> &[Overlay] {
         &self.overlays

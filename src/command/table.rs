@@ -66,12 +66,12 @@ commands! {
     PreviousRow = "previous-row", Move, false, [Map: ["pageup"], Select: ["pageup"]];
     FirstStage = "first-stage", Move, false, [
         Map: ["g g", "home"], Present: ["home"], Select: ["g g", "home"], Compare: ["g g", "home"],
-        Review: ["g g", "home"],
+        Review: ["g g", "home"], Problems: ["g g", "home"],
         Audits: ["g g", "home"], Audit: ["g g", "home"],
     ];
     LastStage = "last-stage", Move, false, [
         Map: ["G", "end"], Present: ["end"], Select: ["G", "end"], Compare: ["G", "end"],
-        Review: ["G", "end"],
+        Review: ["G", "end"], Problems: ["G", "end"],
         Audits: ["G", "end"], Audit: ["G", "end"],
     ];
     GoStage = "go-stage", Move, false, [

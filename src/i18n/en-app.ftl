@@ -68,8 +68,14 @@ cmd-previous-row = Previous row
     .hint = previous row
 cmd-first-stage = First stage
     .hint = first stage
+    .in-compare = First column
+    .in-problems = First problem
+    .in-review = First comment
 cmd-last-stage = Last stage
     .hint = last stage
+    .in-compare = Last column
+    .in-problems = Last problem
+    .in-review = Last comment
 cmd-go-stage = Go to stage 1 to 9
     .hint = stage n
 cmd-line-start = Start of the line
@@ -94,6 +100,9 @@ cmd-accept = Accept
     .compare = detail
     .review = cell
     .palette = run
+    .in-compare = Detail: both versions, in full
+    .in-opportunities = Go to the cell
+    .in-review = Go to the cell it is about
 cmd-accept-next = Accept and edit the next stage
     .hint = next stage
 cmd-accept-previous = Accept and edit the previous stage
@@ -109,6 +118,7 @@ cmd-add-item = Add an item
 cmd-delete-item = Delete the item; on a stage’s name: the stage
     .hint = delete
     .select = delete
+    .in-review = Delete a comment of one’s own
 cmd-copy = Copy
     .hint = copy
 cmd-cut = Cut
@@ -199,6 +209,7 @@ cmd-go-problem = Go to the place
     .hint = go there
 cmd-undo = Undo
     .hint = undo
+    .in-review = Undo what was last done to comments
 cmd-redo = Redo
     .hint = redo
 cmd-save = Save
@@ -486,9 +497,9 @@ edit-refused-missing = Not done: it is no longer there
 edit-refused-value = Not done: the value does not fit there
 edit-refused-form = Not done: the file is written in a way this cannot change; { $editor_key } opens your editor
 
-problems-found = { $count ->
-    [one] One problem in this file: { $problems_key } shows it
-   *[other] { $count } problems in this file: { $problems_key } shows them
+errors-found = { $count ->
+    [one] One error in this file: { $problems_key } shows it
+   *[other] { $count } errors in this file: { $problems_key } shows them
 }
 stage-deleted = Stage { $number } deleted — { $undo_key } to undo{ $count ->
     [0] { "" }

@@ -43,6 +43,7 @@ problems-mended = { $count ->
    *[other] { $count } problems mended — { $undo_key } to undo
 }
 problem-not-mended = What was meant is not plain: this one is for you
+problem-overdue = Walk through the map with those who know; { $reviewed_key } then notes that it was reviewed
 problems-nothing-to-mend = Nothing to be mended without you
 rule-set-aside = { $rule } is set aside here — { $undo_there_key } to undo
 rule-set-aside-in-map = { $rule } is set aside in this map — { $undo_there_key } to undo

@@ -50,7 +50,7 @@ review-with-answers = { $said } ({ $count ->
 })
 review-none = Nothing is said of this map yet. { $comment_key } in the map or { $comment_there_key } here writes a comment, which is kept beside the map and never in it
 review-none-shown = No comment is shown by this choice: { $states_key } for another state, { $author_key } for another author
-review-no-further = There is no further open comment
+review-no-further = There is no other open comment
 review-of-map = This is said of the map as a whole, or of a persona
 review-done = { $what }. { $review_undo_key } undoes
 review-done-map = { $what }. { $review_key } shows all that is said

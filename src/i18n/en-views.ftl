@@ -76,6 +76,7 @@ cmd-effort-down = Less effort
     .hint = effort
 cmd-order = In the order of score, impact or effort
     .hint = order
+    .in-problems = Along the journey, or rule by rule
 did-impact = impact rated
 did-effort = effort rated
 opportunities-title = Opportunities

@@ -68,8 +68,14 @@ cmd-previous-row = Ligne précédente
     .hint = ligne préc.
 cmd-first-stage = Première étape
     .hint = 1re étape
+    .in-compare = Première colonne
+    .in-problems = Premier problème
+    .in-review = Premier commentaire
 cmd-last-stage = Dernière étape
     .hint = dernière étape
+    .in-compare = Dernière colonne
+    .in-problems = Dernier problème
+    .in-review = Dernier commentaire
 cmd-go-stage = Aller à l’étape 1 à 9
     .hint = étape n
 cmd-line-start = Début de la ligne
@@ -94,6 +100,9 @@ cmd-accept = Valider
     .compare = détail
     .review = cellule
     .palette = lancer
+    .in-compare = Détail : les deux versions, en entier
+    .in-opportunities = Aller à la cellule
+    .in-review = Aller à la cellule dont il est question
 cmd-accept-next = Valider et éditer l’étape suivante
     .hint = étape suiv.
 cmd-accept-previous = Valider et éditer l’étape précédente
@@ -109,6 +118,7 @@ cmd-add-item = Ajouter un élément
 cmd-delete-item = Supprimer l’élément ; sur le nom d’une étape : l’étape
     .hint = supprimer
     .select = effacer
+    .in-review = Supprimer un commentaire à soi
 cmd-copy = Copier
     .hint = copier
 cmd-cut = Couper
@@ -199,6 +209,7 @@ cmd-go-problem = Aller à l’endroit
     .hint = y aller
 cmd-undo = Annuler
     .hint = annuler
+    .in-review = Annuler ce qu’on vient de faire aux commentaires
 cmd-redo = Rétablir
     .hint = rétablir
 cmd-save = Enregistrer
@@ -399,8 +410,8 @@ field-owner = Responsable
 field-stakeholders = Parties prenantes
 field-resources = Moyens
 field-created = Créée le
-field-reviewed = Relue le
-field-review_every = À relire tous les
+field-reviewed = Revue le
+field-review_every = À revoir tous les
 field-baseline = Référence
 field-id = Identifiant
 field-name = Nom
@@ -486,9 +497,9 @@ edit-refused-missing = Non fait : ce n’est plus là
 edit-refused-value = Non fait : la valeur ne convient pas
 edit-refused-form = Non fait : le fichier est écrit d’une façon qui ne le permet pas ; { $editor_key } ouvre votre éditeur
 
-problems-found = { $count ->
-    [one] Un problème dans ce fichier : { $problems_key } le montre
-   *[other] { $count } problèmes dans ce fichier : { $problems_key } les montre
+errors-found = { $count ->
+    [one] Une erreur dans ce fichier : { $problems_key } la montre
+   *[other] { $count } erreurs dans ce fichier : { $problems_key } les montre
 }
 stage-deleted = Étape { $number } supprimée — { $undo_key } pour annuler{ $count ->
     [0] { "" }

@@ -43,6 +43,7 @@ problems-mended = { $count ->
    *[other] { $count } problèmes réparés — { $undo_key } pour annuler
 }
 problem-not-mended = Ce qui était voulu n’est pas évident : c’est à vous de voir
+problem-overdue = Parcourez la carte avec ceux qui savent ; { $reviewed_key } note ensuite qu’elle a été revue
 problems-nothing-to-mend = Rien qui puisse être réparé sans vous
 rule-set-aside = { $rule } est écartée ici — { $undo_there_key } pour annuler
 rule-set-aside-in-map = { $rule } est écartée dans cette carte — { $undo_there_key } pour annuler

@@ -1,5 +1,5 @@
 # Les commentaires à côté d’une carte, tels que `jalon comments` les dit.
-cli-comments-about = Affiche ce qui est dit d’une carte dans la relecture à côté d’elle
+cli-comments-about = Afficher ce qui est dit d’une carte dans la relecture à côté d’elle
 arg-reviewed-file = La carte, ou la relecture à côté d’elle ; - est une relecture sur l’entrée standard
     .value = FICHIER
 arg-author = Les fils où parle cette personne

@@ -76,6 +76,7 @@ cmd-effort-down = Moins d’effort
     .hint = effort
 cmd-order = Dans l’ordre du score, de l’impact ou de l’effort
     .hint = tri
+    .in-problems = Le long du parcours, ou règle par règle
 did-impact = impact noté
 did-effort = effort noté
 opportunities-title = Opportunités

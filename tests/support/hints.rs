@@ -60,8 +60,9 @@ fn hints(screen: &str, app: &App) -> BTreeSet<String> {
 
 /// What is written in the lower border of a frame; none where a line has no such border.
 fn bottom(line: &str) -> Option<&str> {
-    let (_, inside) = line.split_once('└')?;
-    let (inside, _) = inside.rsplit_once('┘')?;
+    // The frame on top, where one lies over another.
+    let (_, inside) = line.rsplit_once('└')?;
+    let (inside, _) = inside.split_once('┘')?;
     Some(inside.trim_end_matches('─'))
 }
 

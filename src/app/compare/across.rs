@@ -5,6 +5,7 @@ use super::Compare;
 use crate::app::state::App;
 use crate::diff::{NotTaken, Taking};
 use crate::i18n::words;
+use crate::model::Edit;
 
 impl App {
     /// Copies what is in focus into the first or the second map, which must be the open one.
@@ -32,7 +33,19 @@ impl App {
         };
         match taking.edits(gap) {
             Ok(edits) => {
-                self.commit("did-copy-across", &edits);
+                let goes = |edit: &Edit| {
+                    matches!(
+                        edit,
+                        Edit::RemoveItem(_) | Edit::RemoveStage(_) | Edit::RemovePersona(_)
+                    )
+                };
+                let takes_out = edits.last().is_some_and(goes);
+                let label = if takes_out {
+                    "did-take-out"
+                } else {
+                    "did-copy-across"
+                };
+                self.commit(label, &edits);
             }
             Err(NotTaken::NoStage) => self.warn("compare-no-stage", &[]),
             Err(NotTaken::Unknown) => self.warn("edit-refused-missing", &[]),

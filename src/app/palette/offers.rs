@@ -123,7 +123,7 @@ impl App {
             self.texts.with("palette-elsewhere", &args)
         };
         let mut offer = self.suggestion(act, line, mode);
-        offer.label = self.texts.text(&format!("cmd-{}", entry.name));
+        offer.label = self.explained_as(entry.name, mode);
         offer.group = Some(entry.group);
         if !belongs(entry.command, mode) {
             offer.hindrance = Some(elsewhere());

@@ -65,15 +65,15 @@ fn every_command_is_in_the_palette_of_its_modes_and_in_their_help() {
         let whole = BASES.map(|mode| (mode, app.offers(mode, "")));
         let helps = Mode::ALL.map(|mode| (mode, app.explained(mode, "")));
         for entry in TABLE {
-            let label = app.texts.text(&format!("cmd-{}", entry.name));
-            let is_it = |offer: &Suggestion| {
-                offer.label == label && offer.act.command() == Some(entry.command)
-            };
-            let is_told =
-                |line: &Entry| matches!(line, Entry::Command { label: l, .. } if *l == label);
             let by_name = entry.typed.then_some(Mode::Map);
             let modes = entry.keys.iter().map(|(mode, _)| *mode).chain(by_name);
             for mode in modes {
+                let label = app.explained_as(entry.name, mode);
+                let is_it = |offer: &Suggestion| {
+                    offer.label == label && offer.act.command() == Some(entry.command)
+                };
+                let is_told =
+                    |line: &Entry| matches!(line, Entry::Command { label: l, .. } if *l == label);
                 if let Some((_, whole)) = whole.iter().find(|(known, _)| *known == mode)
                     && entry.command != Command::CommandLine
                 {

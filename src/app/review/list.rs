@@ -268,7 +268,7 @@ impl App {
         panel.focus = ids.get(to.min(ids.len().saturating_sub(1))).cloned();
     }
 
-    /// Puts the focus on the next or previous open thread of the list.
+    /// Puts the focus on the next or previous open thread of the list; past the last comes the first.
     fn go_to_open(&mut self, panel: &mut ReviewPanel, forward: bool) {
         let focused = self.focused_comment(panel).map(key_of);
         let listed: Vec<&Hung> = self.listed(panel).collect();
@@ -277,10 +277,11 @@ impl App {
             .position(|hung| focused.as_ref().is_some_and(|id| hung.has(id)));
         let here = here.unwrap_or(0);
         let open = |n: &usize| listed.get(*n).is_some_and(|hung| hung.is_open);
+        let (before, behind) = (0..here, here + 1..listed.len());
         let next = if forward {
-            (here + 1..listed.len()).find(open)
+            behind.chain(before).find(open)
         } else {
-            (0..here).rev().find(open)
+            behind.chain(before).rev().find(open)
         };
         let first = next.and_then(|n| listed.get(n)?.first());
         match first.map(key_of) {
@@ -305,17 +306,20 @@ impl App {
         next.map(|author| (*author).clone())
     }
 
-    /// Goes to the next or previous item or cell of the map with an open comment.
+    /// Goes to the next or previous item or cell of the map with an open comment; past the last comes
+    /// the first.
     pub(crate) fn go_to_comment(&mut self, forward: bool) {
         self.hang_comments();
         let here = self.order_of(&self.target_here());
         let order = |hung: &&Hung| -> Order { self.order_of(&hung.anchor.target) };
         let is_in_table = |hung: &&Hung| hung.is_open && hung.anchor.target.stage().is_some();
         let mut open = self.hung().iter().filter(is_in_table);
+        let mut around = open.clone().filter(|hung| order(hung) != here);
         let next = if forward {
-            open.find(|hung| order(hung) > here)
+            open.find(|hung| order(hung) > here).or(around.next())
         } else {
-            open.rfind(|hung| order(hung) < here)
+            let last = around.next_back();
+            open.rfind(|hung| order(hung) < here).or(last)
         };
         let next = next.map(|hung| (hung.anchor.clone(), self.thread_line(hung)));
         let Some((anchor, told)) = next else {

@@ -65,7 +65,7 @@ fn no_line_of_the_help_of_any_mode_is_cut() {
                     told = format!("{told} {}", parts[1]);
                 }
                 for entry in commands_of(mode) {
-                    let label = app.texts().text(&format!("cmd-{}", entry.name));
+                    let label = app.explained_as(entry.name, mode);
                     assert!(told.contains(&label), "{mode:?} at {columns}: {label}");
                 }
             }
