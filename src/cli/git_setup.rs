@@ -223,8 +223,9 @@ impl<'a> Setup<'a> {
             sys::git(top, list, &[], MOST).map_err(|error| no_git(&error, self.context))?;
         let listed = String::from_utf8_lossy(&listed);
         // What stands beside maps is named below, with what is yet to come.
-        let tomls = listed.split('\0').filter(|name| name.ends_with(".toml"));
-        let names = tomls.filter(|name| !is_named_beside(name));
+        let is_toml = |name: &&str| Path::new(name).extension().is_some_and(|end| end == "toml");
+        let names = listed.split('\0').filter(is_toml);
+        let names = names.filter(|name| !is_named_beside(name));
         // Whether each file of a folder is one of ours.
         let mut folders: BTreeMap<&str, BTreeMap<&str, bool>> = BTreeMap::new();
         for name in names {

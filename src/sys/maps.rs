@@ -121,7 +121,9 @@ pub fn names_in(folder: &Path) -> Vec<String> {
         }
         if is_folder(&entry.path()) {
             folders.push(format!("{name}/"));
-        } else if name.ends_with(".toml") && !is_named_beside(&name) {
+        } else if Path::new(&name).extension().is_some_and(|e| e == "toml")
+            && !is_named_beside(&name)
+        {
             files.push(name);
         }
     }
