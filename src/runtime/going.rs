@@ -9,6 +9,7 @@ use super::refused::last_name;
 use super::seat::{Place, Refusal, Seat, recent};
 use super::{Loop, io_words, load_words};
 use crate::app::{Beside, Event, Goal};
+use crate::doc::beside::is_named_beside;
 use crate::doc::{OpenError, Template};
 use crate::i18n::Arg;
 use crate::sys::{
@@ -340,7 +341,9 @@ impl Loop<'_> {
             "" => PathBuf::from("."),
             folder => self.at_home(PathBuf::from(folder)),
         };
-        let names = sys::names_in(&path);
+        let mut names = sys::names_in(&path);
+        // They are opened with their map.
+        names.retain(|name| !is_named_beside(name));
         Event::Names { folder, names }
     }
 

@@ -11,7 +11,6 @@ use rustix::fs::OFlags;
 use super::below::{Reach, is_folder, maps_below};
 use super::disk::Disk;
 use super::file::LoadError;
-use crate::doc::beside::is_named_beside;
 
 /// How far maps are looked for that somebody waits to choose from.
 const REACH: Reach = Reach {
@@ -106,8 +105,7 @@ pub fn absolute(path: &Path) -> PathBuf {
 }
 
 /// The names of the folders in a folder, each with a `/` behind it, then of its files that end with
-/// `.toml`; hidden ones are left out, as is what stands beside a map and is no map itself, and what is
-/// not UTF-8, which nobody could type.
+/// `.toml`; hidden ones are left out, as is what is not UTF-8, which nobody could type.
 pub fn names_in(folder: &Path) -> Vec<String> {
     // A folder that cannot be read has nothing to offer.
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
@@ -121,9 +119,7 @@ pub fn names_in(folder: &Path) -> Vec<String> {
         }
         if is_folder(&entry.path()) {
             folders.push(format!("{name}/"));
-        } else if Path::new(&name).extension().is_some_and(|e| e == "toml")
-            && !is_named_beside(&name)
-        {
+        } else if Path::new(&name).extension().is_some_and(|e| e == "toml") {
             files.push(name);
         }
     }
@@ -206,11 +202,7 @@ mod tests {
     fn the_names_of_a_folder_are_those_one_can_type() {
         let ground = Ground::new();
         create_dir_all(ground.at("maps/b")).unwrap();
-        let beside = ["a.review.toml", "a.audit-2026-11-22.toml"];
-        for file in ["a.toml", "c.txt", "d\u{1b}.toml"]
-            .into_iter()
-            .chain(beside)
-        {
+        for file in ["a.toml", "c.txt", "d\u{1b}.toml"] {
             write(ground.at("maps").join(file), "").unwrap();
         }
         assert_eq!(names_in(&ground.at("maps")), ["b/", "a.toml"]);

@@ -190,3 +190,22 @@ pub fn kind_of(text: &str) -> Option<&'static SheetKind> {
     };
     SheetKind::ALL.into_iter().find(|kind| states(kind))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_named_beside;
+
+    #[test]
+    fn what_stands_beside_a_map_is_known_by_its_name() {
+        for (name, is_beside) in [
+            ("shop.review.toml", true),
+            ("shop.audit-2026-11-22.toml", true),
+            ("shop.audit-2026-11-22-2.toml", true),
+            ("shop.toml", false),
+            ("review.toml", false),
+            ("shop.review.txt", false),
+        ] {
+            assert_eq!(is_named_beside(name), is_beside, "{name}");
+        }
+    }
+}
