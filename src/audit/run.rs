@@ -154,6 +154,16 @@ impl Run {
         lists
     }
 
+    /// Whether another walks the same way: as the same persona, with the same lists.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let lists = |run: &Self| {
+            let mut lists: Vec<String> = run.lists().into_iter().map(str::to_owned).collect();
+            lists.sort();
+            lists
+        };
+        self.persona() == other.persona() && lists(self) == lists(other)
+    }
+
     /// With a question answered, in one act of that time. The first answer to it also notes how long it
     /// took: since the answer before to another, or the beginning. The last open question finishes the run.
     ///
