@@ -1,5 +1,7 @@
 //! The audit runs beside a map: finding them, and giving a new one a file of its own.
 
+use std::path::Path;
+
 use jiff::civil::Date;
 
 use super::Loop;
@@ -26,7 +28,8 @@ impl Loop<'_> {
         let folder = origin.named("");
         let mut names: Vec<String> = sys::names_in(&folder);
         // A report of a run may stand beside it under its name.
-        names.retain(|name| name.starts_with(&prefix) && name.ends_with(".toml"));
+        let is_toml = |name: &String| Path::new(name).extension().is_some_and(|it| it == "toml");
+        names.retain(|name| name.starts_with(&prefix) && is_toml(name));
         // The newest are those one goes on with.
         names.reverse();
         names.truncate(MOST);

@@ -113,7 +113,8 @@ fn before(run: &Opened, context: &Context) -> Vec<Opened> {
     let begins = format!("{map}.audit-");
     let names = sys::names_in(listed).into_iter();
     // A report of a run may stand beside it under its name.
-    let is_run = |name: &String| name.starts_with(&begins) && name.ends_with(".toml");
+    let is_toml = |name: &String| Path::new(name).extension().is_some_and(|it| it == "toml");
+    let is_run = |name: &String| name.starts_with(&begins) && is_toml(name);
     let names = names.filter(|name| is_run(name) && name != file);
     let opened = names.filter_map(|name| {
         let path = folder.join(name);
