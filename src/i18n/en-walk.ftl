@@ -119,7 +119,7 @@ walk-stage-feels = { $stage }: { $gaps ->
     [one] 1 gap
    *[other] { $gaps } gaps
 } of { $total }. That comes to { $value }: { $feeling_key } proposes it
-walk-made = { $what }: { $stage }. { $walk_undo_key } undoes, { $save_key } saves the map
+walk-made = { $number }: { $what }, { $stage }. { $walk_undo_key } undoes, { $save_key } saves the map
 walk-known-pain = The map has that pain with all that shows it
 walk-no-gap = It passed: there is nothing to make of it
 walk-no-stage = It is about no stage of the map

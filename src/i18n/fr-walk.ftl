@@ -125,7 +125,7 @@ walk-stage-feels = { $stage } : { $gaps ->
     [one] { $gaps } écart
    *[other] { $gaps } écarts
 } sur { $total }. Il en ressort { $value } : { $feeling_key } le propose
-walk-made = { $what } : { $stage }. { $walk_undo_key } annule, { $save_key } enregistre la carte
+walk-made = { $number } : { $what }, { $stage }. { $walk_undo_key } annule, { $save_key } enregistre la carte
 walk-known-pain = La carte a cette douleur avec tout ce qui la montre
 walk-no-gap = C’est conforme : il n’y a rien à en faire
 walk-no-stage = Cela ne concerne aucune étape de la carte
