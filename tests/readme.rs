@@ -53,6 +53,7 @@ fn table_of_keys(texts: &Texts) -> String {
         Mode::Personas,
         Mode::Rows,
         Mode::Zoom,
+        Mode::Audit,
         Mode::Start,
         Mode::Maps,
     ] {

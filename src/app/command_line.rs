@@ -6,6 +6,7 @@ use super::leave::{Goal, Leaving};
 use super::palette::{belongs, leads_to_map};
 use super::sentiment::{Typed, parse_sentiment};
 use super::state::{App, Overlay};
+use crate::audit::report::FORMS;
 use crate::command::{Command, Mode, Preset};
 use crate::doc::{TEMPLATES, Template};
 use crate::i18n::words;
@@ -63,6 +64,8 @@ pub(crate) enum Act {
     Keys(Preset),
     /// To say that of what is in focus.
     Comment(String),
+    /// To write the report of the audit in that form, from 0.
+    Report(usize),
 }
 
 /// To write the map and to quit then.
@@ -88,6 +91,7 @@ impl Act {
             | Self::New(_)
             | Self::Compare(_)
             | Self::Keys(_)
+            | Self::Report(_)
             | Self::Comment(_) => false,
         }
     }
@@ -101,6 +105,7 @@ impl Act {
             | Command::OpenMap
             | Command::NewMap
             | Command::ChooseKeys
+            | Command::ExportReport
             | Command::Theme => Self::Ask(command),
             command => Self::Run(command),
         }
@@ -127,6 +132,7 @@ impl Act {
             Self::Compare(_) => Some(Command::ShowCompare),
             Self::Keys(_) => Some(Command::ChooseKeys),
             Self::Comment(_) => Some(Command::Comment),
+            Self::Report(_) => Some(Command::ExportReport),
             Self::Save { .. } | Self::Discard => None,
         }
     }
@@ -150,6 +156,7 @@ impl App {
             Act::New(_) => belongs(Command::NewMap, mode),
             Act::Comment(_) => belongs(Command::Comment, mode),
             Act::Compare(_) => belongs(Command::ShowCompare, mode),
+            Act::Report(_) => belongs(Command::ExportReport, mode),
             _ => leads_to_map(mode),
         };
         can_be_given.then_some(act)
@@ -207,6 +214,10 @@ impl App {
             }
             Command::ChooseKeys => Preset::from_name(rest).map(Act::Keys),
             Command::Comment => Some(Act::Comment(rest.to_owned())),
+            Command::ExportReport => {
+                let mut forms = FORMS.iter();
+                forms.position(|form| form.name == rest).map(Act::Report)
+            }
             _ => None,
         }
     }
@@ -258,6 +269,7 @@ impl App {
             Act::Sentiment(value) => self.type_sentiment(&value),
             Act::Theme(number) => self.wear(number),
             Act::Comment(said) => self.comment_here(&said),
+            Act::Report(form) => self.write_report(form),
             Act::Help(word) => {
                 let mut help = Help::new(mode);
                 help.filter.paste(&word);

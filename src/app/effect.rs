@@ -74,6 +74,16 @@ pub enum Effect {
         /// The bytes of the file.
         bytes: Vec<u8>,
     },
+    /// Give a report of a run a file of its own beside the map; answered by
+    /// [`super::Event::ReportWritten`].
+    WriteReport {
+        /// What its name begins with, from the name of the run.
+        stem: String,
+        /// What it ends in, without the dot.
+        ending: &'static str,
+        /// The bytes of the file.
+        bytes: Vec<u8>,
+    },
     /// Find out who speaks in a review; answered by [`super::Event::Author`].
     Author,
     /// Let the person edit a text in an editor of their own; answered by [`super::Event::Edited`].

@@ -168,6 +168,8 @@ pub enum Event {
     },
     /// A run that was begun has a file of that name with these bytes; or why it has none.
     AuditBegun(Result<(String, Vec<u8>), String>),
+    /// A report was given the file of that name beside the map; or was not, and why.
+    ReportWritten(Result<String, String>),
     /// Who speaks, as the settings of the system have it.
     Author(String),
     /// A file beside the map was looked at, and this stands there.
@@ -255,6 +257,7 @@ impl App {
             Event::BesideSeen { file, now } => self.beside_seen(&file, now),
             Event::Audits { map, files } => self.audits_found(map, files),
             Event::AuditBegun(outcome) => self.audit_begun(outcome),
+            Event::ReportWritten(outcome) => self.report_written(outcome),
             Event::Author(author) => self.author_is(&author),
             Event::Followed(name) => self.followed(name),
             Event::Others(others) => self.others = others,
@@ -294,13 +297,14 @@ impl App {
                 None => self.run_in_map(command, digit),
             };
         };
-        if matches!(command, Command::ShowHelp | Command::CommandLine) {
+        if let Command::ShowHelp | Command::CommandLine | Command::ExportReport = command {
             let mode = overlay.mode();
             self.overlays.push(overlay);
-            if command == Command::CommandLine {
-                return self.open_palette();
-            }
-            return self.overlays.push(Overlay::Help(Help::new(mode)));
+            return match command {
+                Command::CommandLine => self.open_palette(),
+                Command::ExportReport => self.ask_report_form(),
+                _ => self.overlays.push(Overlay::Help(Help::new(mode))),
+            };
         }
         self.with_overlay(overlay, |overlay, app| match overlay {
             Overlay::Cell(cell) => app.run_in_cell(cell, command),

@@ -154,8 +154,18 @@ impl Run {
         lists
     }
 
+    /// Whether another walks the same way: as the same persona, with the same lists.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let lists = |run: &Self| {
+            let mut lists: Vec<String> = run.lists().into_iter().map(str::to_owned).collect();
+            lists.sort();
+            lists
+        };
+        self.persona() == other.persona() && lists(self) == lists(other)
+    }
+
     /// With a question answered, in one act of that time. The first answer to it also notes how long it
-    /// took: since the answer before, or the beginning. The last open question finishes the run.
+    /// took: since the answer before to another, or the beginning. The last open question finishes the run.
     ///
     /// # Errors
     /// There is no such question, a severity is out of range, or the file may only be looked at.
@@ -167,7 +177,7 @@ impl Run {
             sheet = match answer {
                 Answer::Result(outcome) => {
                     let sheet = sheet.set(place, "result", &Value::from(outcome.key()))?;
-                    match (before.is_seen(), outcome.is_seen(), self.pause(at)) {
+                    match (before.is_seen(), outcome.is_seen(), self.pause(id, at)) {
                         (false, true, Some(pause)) => {
                             sheet.set(place, "seconds", &Value::Whole(pause))?
                         }
@@ -267,10 +277,12 @@ impl Run {
         }
     }
 
-    /// The seconds since the answer before that time, or the beginning; none where that is no time of
-    /// work on one question.
-    fn pause(&self, at: Moment) -> Option<i64> {
-        let answers = self.checks.iter().filter_map(|check| check.at);
+    /// The seconds since another question was answered before that time, or since the beginning; none
+    /// where that is no time of work on one question. What was noted of the question itself is work on
+    /// it.
+    fn pause(&self, id: &str, at: Moment) -> Option<i64> {
+        let others = self.checks.iter().filter(|check| check.id != id);
+        let answers = others.filter_map(|check| check.at);
         let before = answers
             .chain(self.started())
             .filter(|before| *before <= at)

@@ -218,6 +218,18 @@ fn time_is_taken_between_answers_and_a_long_pause_is_none_of_it() {
 }
 
 #[test]
+fn what_was_noted_of_a_question_before_its_answer_is_time_spent_on_it() {
+    let map = map(SHOP);
+    let run = run_of(&asked(&map, Some("anne"), &[]), Some("anne"));
+    let run = run.answer("postage", &[Answer::Severity(Some(4))], at(0, 20));
+    let noted = [Answer::Note("told late".to_owned())];
+    let run = run.unwrap().answer("postage", &noted, at(0, 40)).unwrap();
+    let failed = [Answer::Result(Outcome::Fail)];
+    let run = run.answer("postage", &failed, at(1, 0)).unwrap();
+    assert_eq!(run.check("postage").unwrap().seconds, Some(60));
+}
+
+#[test]
 fn the_last_answer_finishes_a_run_and_an_open_question_does_not() {
     let map = map(SHOP);
     let mut run = run_of(&asked(&map, Some("anne"), &[]), Some("anne"));

@@ -246,6 +246,7 @@ commands! {
     MakePain = "make-pain", Audit, false, [Audit: ["o"]];
     MakeOpportunity = "make-opportunity", Audit, false, [Audit: ["O"]];
     UpdateAudit = "audit-update", Audit, false, [Audit: ["U"]];
+    ExportReport = "audit-report", Audit, false, [Audit: ["E"]];
 
     // The map.
     MapProperties = "properties", Map, true, [Map: ["g p"]];

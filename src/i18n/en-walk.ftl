@@ -34,8 +34,20 @@ cmd-make-pain = Make a pain of it in the map
     .hint = pain
 cmd-make-opportunity = Make an opportunity of it in the map
     .hint = opportunity
+cmd-audit-report = Write the report of the audit into a file
+    .hint = report
 cmd-audit-update = Bring the audit up to the map as it is now
     .hint = update
+names-audit-report = report, export, export audit
+report-form-text = text
+report-form-md = Markdown
+report-form-html = HTML page
+report-form-csv = spreadsheet (CSV)
+report-form-json = JSON
+line-report = Write the report: { $form }
+walk-reported = { $name }: report written, beside the map
+walk-reported-demo = Report: { $name }. This is a demonstration: it goes with the map
+walk-not-reported = The report was not written: { $reason }
 names-audit = checklist, check list, heuristics, test the journey
 
 walks-count = { $count ->
@@ -86,7 +98,7 @@ walk-began-demo = Begun: { $count ->
 walk-resumed = Going on as { $who }. { $walk_back_key } shows all audits
 walk-none-unfinished = No audit of this map is unfinished
 walk-answered = { $number }: { $what }. { $walk_undo_key } undoes
-walk-severity-is = Severity { $severity }, { $word }. { $walk_undo_key } undoes
+walk-severity-is = { $number }: severity { $severity }, { $word }. { $walk_undo_key } undoes
 walk-all-seen = Every check has been seen
 walk-no-stage-behind = No stage behind this one has anything left to see
 walk-finished-now = All { $total } checks seen, { $gaps ->
@@ -107,7 +119,7 @@ walk-stage-feels = { $stage }: { $gaps ->
     [one] 1 gap
    *[other] { $gaps } gaps
 } of { $total }. That comes to { $value }: { $feeling_key } proposes it
-walk-made = { $what }: { $stage }. { $walk_undo_key } undoes, { $save_key } saves the map
+walk-made = { $number }: { $what }, { $stage }. { $walk_undo_key } undoes, { $save_key } saves the map
 walk-known-pain = The map has that pain with all that shows it
 walk-no-gap = It passed: there is nothing to make of it
 walk-no-stage = It is about no stage of the map

@@ -7,7 +7,7 @@ cmd-audit = Audit : le parcours selon une liste de contrôle
 cmd-audit-new = Commencer un audit
     .hint = commencer
 cmd-pass = Conforme : c’est comme le contrôle le dit, et au suivant
-    .hint = conforme
+    .hint = ok
 cmd-partial = Partiel : c’est ainsi en partie
     .hint = partiel
 cmd-fail = Écart : ce n’est pas ainsi
@@ -34,8 +34,20 @@ cmd-make-pain = En faire une douleur dans la carte
     .hint = douleur
 cmd-make-opportunity = En faire une opportunité dans la carte
     .hint = opportunité
+cmd-audit-report = Écrire le rapport de l’audit dans un fichier
+    .hint = rapport
 cmd-audit-update = Mettre l’audit à jour d’après la carte
     .hint = mettre à jour
+names-audit-report = rapport, exporter, exporter l’audit
+report-form-text = texte
+report-form-md = Markdown
+report-form-html = page HTML
+report-form-csv = tableur (CSV)
+report-form-json = JSON
+line-report = Écrire le rapport : { $form }
+walk-reported = { $name } : rapport écrit, à côté de la carte
+walk-reported-demo = Rapport : { $name }. C’est une démonstration : il s’en va avec la carte
+walk-not-reported = Le rapport n’a pas été écrit : { $reason }
 names-audit = liste de contrôle, checklist, heuristiques, tester le parcours
 
 walks-count = { $count ->
@@ -86,7 +98,7 @@ walk-began-demo = Commencé : { $count ->
 walk-resumed = Repris, vu par { $who }. { $walk_back_key } montre tous les audits
 walk-none-unfinished = Aucun audit de cette carte n’est inachevé
 walk-answered = { $number } : { $what }. { $walk_undo_key } annule
-walk-severity-is = Gravité { $severity }, { $word }. { $walk_undo_key } annule
+walk-severity-is = { $number } : gravité { $severity }, { $word }. { $walk_undo_key } annule
 walk-all-seen = Tous les contrôles ont été vus
 walk-no-stage-behind = Aucune étape après celle-ci n’a plus rien à voir
 walk-finished-now = { $total ->
@@ -113,7 +125,7 @@ walk-stage-feels = { $stage } : { $gaps ->
     [one] { $gaps } écart
    *[other] { $gaps } écarts
 } sur { $total }. Il en ressort { $value } : { $feeling_key } le propose
-walk-made = { $what } : { $stage }. { $walk_undo_key } annule, { $save_key } enregistre la carte
+walk-made = { $number } : { $what }, { $stage }. { $walk_undo_key } annule, { $save_key } enregistre la carte
 walk-known-pain = La carte a cette douleur avec tout ce qui la montre
 walk-no-gap = C’est conforme : il n’y a rien à en faire
 walk-no-stage = Cela ne concerne aucune étape de la carte

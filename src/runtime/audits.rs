@@ -1,5 +1,7 @@
 //! The audit runs beside a map: finding them, and giving a new one a file of its own.
 
+use std::path::Path;
+
 use jiff::civil::Date;
 
 use super::Loop;
@@ -10,8 +12,8 @@ use crate::app::{AuditFile, Event};
 use crate::doc::beside::{AUDIT, kind_of};
 use crate::sys::{self, Expected, Origin, SaveError};
 
-/// The most runs of a day: more is a mistake of some script.
-const MOST_OF_A_DAY: usize = 1000;
+/// The most files of one beginning, such as the runs of a day: more is a mistake of some script.
+const MOST_ALIKE: usize = 1000;
 /// The most runs of a map that are read.
 const MOST: usize = 1000;
 
@@ -25,7 +27,9 @@ impl Loop<'_> {
         let prefix = format!("{}.audit-", stem(&map));
         let folder = origin.named("");
         let mut names: Vec<String> = sys::names_in(&folder);
-        names.retain(|name| name.starts_with(&prefix) && !name.ends_with('/'));
+        // A report of a run may stand beside it under its name.
+        let is_toml = |name: &String| Path::new(name).extension().is_some_and(|it| it == "toml");
+        names.retain(|name| name.starts_with(&prefix) && is_toml(name));
         // The newest are those one goes on with.
         names.reverse();
         names.truncate(MOST);
@@ -55,18 +59,31 @@ impl Loop<'_> {
         let Place::Map { origin, .. } = &self.seat.place else {
             return None;
         };
-        let outcome = self.written(origin, day, bytes);
+        let begins = format!("{}.audit-{day}", stem(&origin.name()));
+        let outcome = self.written(origin, (&begins, "toml"), bytes);
         let outcome = outcome.map(|name| (name, bytes.to_vec()));
         Some(Event::AuditBegun(outcome))
     }
 
-    fn written(&self, origin: &Origin, day: Date, bytes: &[u8]) -> Result<String, String> {
+    /// Gives a report the first name that is free.
+    pub(super) fn write_report(&self, stem: &str, ending: &str, bytes: &[u8]) -> Option<Event> {
+        let origin = self.seat.origin()?;
+        let outcome = self.written(origin, (stem, ending), bytes);
+        Some(Event::ReportWritten(outcome))
+    }
+
+    /// Writes a file beside the map under the first free name that begins and ends so.
+    fn written(
+        &self,
+        origin: &Origin,
+        (begins, ending): (&str, &str),
+        bytes: &[u8],
+    ) -> Result<String, String> {
         let (texts, glyphs) = (self.seat.app.texts(), self.seat.app.glyphs());
-        let prefix = format!("{}.audit-{day}", stem(&origin.name()));
-        for number in 1..=MOST_OF_A_DAY {
+        for number in 1..=MOST_ALIKE {
             let name = match number {
-                1 => format!("{prefix}.toml"),
-                number => format!("{prefix}-{number}.toml"),
+                1 => format!("{begins}.{ending}"),
+                number => format!("{begins}-{number}.{ending}"),
             };
             let path = origin.named(&name);
             if sys::is_there(&path) {

@@ -51,6 +51,11 @@ impl Loop<'_> {
             }
             Effect::FindAudits => events.extend(self.find_audits()),
             Effect::BeginAudit { day, bytes } => events.extend(self.begin_audit(day, &bytes)),
+            Effect::WriteReport {
+                stem,
+                ending,
+                bytes,
+            } => events.extend(self.write_report(&stem, ending, &bytes)),
             Effect::KeepBeside { file, base, bytes } => {
                 events.extend(self.keep_beside(file, &base, &bytes));
             }

@@ -101,6 +101,9 @@ fn a_run_is_compared_with_those_beside_it_or_with_those_given() {
         document(&folder, &format!("{FIRST} {SECOND}"))["changes"]["fixed"],
         1
     );
+    // A report that stands beside it under its name is no run.
+    folder.write("shop.audit-2026-09-21.html", "<p>");
+    document(&folder, SECOND);
     // What is beside it and cannot be read is told, and keeps nobody from the report.
     folder.write(FIRST, "jalon_audit = ");
     folder.write("shop.audit-old.toml", b"\xff");

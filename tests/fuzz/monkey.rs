@@ -1,7 +1,7 @@
 //! What the monkey found once and what is held by name since.
 
 use jalon::app::{Event, Overlay};
-use jalon::command::parse_keys;
+use jalon::command::{Mode, parse_keys};
 
 use crate::targets::{Monkey, check_screen};
 
@@ -40,5 +40,17 @@ fn a_paste_that_does_not_fit_is_told() {
             };
             assert!(is_told, "{keys}");
         }
+    }
+}
+
+#[test]
+fn the_monkey_gets_into_what_lies_beside_the_map() {
+    let map = "jalon = 1\n[[stages]]\nname = \"A\"\nchecks = [\"a\", \"b\"]\n";
+    for (keys, mode) in [("g a n f E enter", Mode::Audit), ("g r", Mode::Review)] {
+        let mut monkey = Monkey::new(map, 0);
+        for key in parse_keys(keys).unwrap() {
+            monkey.key(key).unwrap();
+        }
+        assert_eq!(monkey.app.mode(), mode, "{keys}");
     }
 }

@@ -106,3 +106,22 @@ fn who_answers_from_a_shell_meanwhile_loses_nothing() {
         ["pass", "partial", "todo", "todo", "fail"]
     );
 }
+
+#[test]
+fn a_report_is_a_file_of_its_own_that_is_no_audit() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    folder.write("map.audit-2026-09-21.report.html", "mine");
+    let mut anna = audited(&folder, "Anna", (80, 24));
+    anna.press("n").see("0/5 seen").press("f").see("1/5 seen");
+    anna.press("E").see("HTML page").press("\r");
+    anna.see("report-2.html")
+        .press("q")
+        .see("1 audit")
+        .press("q");
+    anna.see("MAP").press("q");
+    assert_eq!(anna.end(), 0);
+    assert_eq!(folder.read("map.audit-2026-09-21.report.html"), "mine");
+    let written = folder.read("map.audit-2026-09-21.report-2.html");
+    assert!(written.contains("First"), "{written}");
+}

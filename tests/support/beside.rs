@@ -29,6 +29,8 @@ pub(crate) enum BesideAct {
 pub(crate) struct BesideFile {
     pub(crate) bytes: Option<Vec<u8>>,
     pub(crate) runs: Runs,
+    /// The reports written beside the map: what each is called and begins with.
+    pub(crate) reports: Vec<(String, String)>,
     /// Why nothing can be written, if so.
     refusal: Option<String>,
     now: Now,
@@ -46,6 +48,7 @@ impl BesideFile {
                 .option("comments")
                 .map(|text| text.as_bytes().to_vec()),
             runs: crate::runs::of(script),
+            reports: Vec::new(),
             refusal: None,
             now,
         };
@@ -102,6 +105,15 @@ impl BesideFile {
                 Some(reason) => Event::AuditBegun(Err(reason.clone())),
                 None => crate::runs::begun(&mut self.runs, day, bytes),
             }),
+            Effect::WriteReport {
+                stem,
+                ending,
+                bytes,
+            } => {
+                let free = || crate::runs::reported(&mut self.reports, &stem, ending, &bytes);
+                let outcome = self.refusal.clone().map_or_else(free, Err);
+                Ok(Event::ReportWritten(outcome))
+            }
             Effect::KeepBeside { file, base, bytes } => {
                 let outcome = match (&self.refusal, &file) {
                     (Some(reason), _) => Err(reason.clone()),

@@ -274,6 +274,7 @@ impl Player {
                 String::from_utf8_lossy(&bytes).into_owned()
             }
             "answers" => crate::runs::answers(&self.beside.runs),
+            "reports" => crate::runs::reports(&self.beside.reports),
             "effects" => {
                 let told: Vec<String> = self.effects.iter().map(effect).collect();
                 told.join(" / ")

@@ -49,6 +49,29 @@ pub(crate) fn begun(runs: &mut Runs, day: Date, bytes: Vec<u8>) -> Event {
     Event::AuditBegun(Ok((name, bytes)))
 }
 
+/// A report is given the first name that is free.
+pub(crate) fn reported(
+    reports: &mut Vec<(String, String)>,
+    stem: &str,
+    ending: &str,
+    bytes: &[u8],
+) -> Result<String, String> {
+    let is_free = |name: &String| !reports.iter().any(|(taken, _)| taken == name);
+    let later = (2..).map(|number| format!("{stem}-{number}.{ending}"));
+    let mut names = [format!("{stem}.{ending}")].into_iter().chain(later);
+    let name = names.find(is_free).ok_or("no name is free")?;
+    let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
+    let first = text.lines().next().unwrap_or_default().to_owned();
+    reports.push((name.clone(), first));
+    Ok(name)
+}
+
+/// What the reports are called, and how each begins.
+pub(crate) fn reports(reports: &[(String, String)]) -> String {
+    let line = |(name, first): &(String, String)| format!("{name}: {first}\n");
+    reports.iter().map(line).collect()
+}
+
 /// Writes a run, merged with what another wrote.
 pub(crate) fn keep(
     runs: &mut Runs,

@@ -98,6 +98,7 @@ pub(crate) fn effect(effect: &Effect) -> String {
         Effect::KeepBeside { .. } => "keep beside".to_owned(),
         Effect::Author => "who speaks".to_owned(),
         Effect::FindAudits => "find audits".to_owned(),
+        Effect::WriteReport { .. } => "write report".to_owned(),
         Effect::BeginAudit { .. } => "begin an audit".to_owned(),
     }
 }

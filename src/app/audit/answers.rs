@@ -84,7 +84,7 @@ impl App {
         }
         let answers = [Answer::Severity(Some(value))];
         if self.answer_check(walk, &answers, "did-severity") {
-            self.say_severity(value);
+            self.say_severity(walk, value);
         }
     }
 
@@ -97,9 +97,11 @@ impl App {
         self.set_severity(walk, usize::try_from(next).unwrap_or(0));
     }
 
-    fn say_severity(&mut self, value: i64) {
+    /// Names the question too: an answer has gone on to the next one.
+    fn say_severity(&mut self, walk: &Walk, value: i64) {
         let word = self.texts.text(&format!("severity-{value}"));
         let args = [
+            ("number", crate::i18n::words(self.check_number(walk))),
             ("severity", Arg::from(value)),
             ("word", crate::i18n::words(word)),
         ];

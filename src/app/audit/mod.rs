@@ -10,6 +10,7 @@ mod begin;
 mod keep;
 mod list;
 mod outcome;
+mod report;
 mod rows;
 mod walk;
 mod words;

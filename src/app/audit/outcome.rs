@@ -69,9 +69,12 @@ impl App {
         };
         let stage = self.stage_words(&stage);
         if self.change_map(walk, label, &edits) {
-            let what = self.texts.text(label);
-            let what = crate::text::capitalised(&what);
-            let args = [("what", words(what)), ("stage", words(stage))];
+            // An answer has gone on to the next question: which one it is of is told.
+            let args = [
+                ("number", words(self.check_number(walk))),
+                ("what", words(self.texts.text(label))),
+                ("stage", words(stage)),
+            ];
             self.say("walk-made", &args);
         }
     }

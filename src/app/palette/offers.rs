@@ -243,6 +243,7 @@ impl App {
                     .collect()
             }
             Command::NewMap => self.templates(),
+            Command::ExportReport => self.report_forms(),
             Command::ChooseKeys => {
                 let presets = Preset::ALL.into_iter().map(|preset| {
                     let name = preset.name().to_owned();
@@ -332,6 +333,7 @@ impl App {
             }
             Act::New(template) => self.template_words(*template),
             Act::Comment(said) => self.comment_line(said),
+            Act::Report(form) => self.report_words(*form),
             Act::Compare(word) => self.against_words(word),
             Act::Discard => {
                 let steps = if self.document.is_dirty() {

@@ -236,6 +236,16 @@ pub struct Form {
     pub write: fn(&Report, &Dress<'_>) -> String,
 }
 
+impl Form {
+    /// What the names of its files end in, without the dot.
+    pub fn ending(&self) -> &'static str {
+        match self.name {
+            "text" => "txt",
+            name => name,
+        }
+    }
+}
+
 /// Every form, the usual one first.
 pub const FORMS: &[Form] = &[
     Form {

@@ -33,16 +33,6 @@ impl Opened {
         (self.run.started(), &self.path)
     }
 
-    /// Whether both walk the same way: as the same persona, with the same lists.
-    fn is_like(&self, other: &Self) -> bool {
-        let lists = |run: &Run| {
-            let mut lists: Vec<String> = run.lists().into_iter().map(str::to_owned).collect();
-            lists.sort();
-            lists
-        };
-        self.run.persona() == other.run.persona() && lists(&self.run) == lists(&other.run)
-    }
-
     /// The file of its map, without links where it is there.
     fn map(&self) -> Option<PathBuf> {
         let map = file::map_of(&self.path, &self.run)?;
@@ -122,7 +112,10 @@ fn before(run: &Opened, context: &Context) -> Vec<Opened> {
     };
     let begins = format!("{map}.audit-");
     let names = sys::names_in(listed).into_iter();
-    let names = names.filter(|name| name.starts_with(&begins) && name != file);
+    // A report of a run may stand beside it under its name.
+    let is_toml = |name: &String| Path::new(name).extension().is_some_and(|it| it == "toml");
+    let is_run = |name: &String| name.starts_with(&begins) && is_toml(name);
+    let names = names.filter(|name| is_run(name) && name != file);
     let opened = names.filter_map(|name| {
         let path = folder.join(name);
         // One that cannot be read says why, and the report comes without it.
@@ -130,7 +123,7 @@ fn before(run: &Opened, context: &Context) -> Vec<Opened> {
         Some(Opened { path, run })
     });
     let is_before = |other: &Opened| {
-        other.order() < run.order() && other.is_like(run) && other.map() == run.map()
+        other.order() < run.order() && other.run.is_like(&run.run) && other.map() == run.map()
     };
     opened.filter(is_before).collect()
 }

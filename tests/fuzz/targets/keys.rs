@@ -13,7 +13,7 @@ use jalon::ui;
 
 use super::disk::Disk;
 use super::touched::State;
-use super::{maps, screen};
+use super::{beside, maps, screen};
 
 /// The most steps of a walk.
 const LONGEST_WALK: usize = 200;
@@ -122,6 +122,7 @@ impl Monkey {
         let said = format!("{event:?}");
         let is_saved = matches!(event, Event::Saved(SaveOutcome::Done { .. }));
         let base = self.app.document().saved_bytes();
+        let mut answers = Vec::new();
         for effect in self.app.update(event) {
             match effect {
                 Effect::Quit if esc => return Err("Esc quits".to_owned()),
@@ -133,7 +134,7 @@ impl Monkey {
                     self.asked = Some(effect);
                 }
                 effect @ Effect::Edit { .. } => self.asked = Some(effect),
-                _ => {}
+                effect => answers.extend(beside::answer(effect)),
             }
         }
         // Whatever is open, what is not saved can be handed over to be kept.
@@ -151,7 +152,8 @@ impl Monkey {
         self.state
             .take(&self.app, self.by_hand || takes_theirs)
             .and_then(|()| self.disk.check(&self.app, self.by_hand))
-            .map_err(|error| format!("{said}: {error}"))
+            .map_err(|error| format!("{said}: {error}"))?;
+        answers.into_iter().try_for_each(|event| self.send(event))
     }
 
     pub(crate) fn key(&mut self, key: Key) -> Result<(), String> {

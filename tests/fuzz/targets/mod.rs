@@ -3,6 +3,7 @@
 //! Each target is one function of bytes that answers with what is wrong, and panics where the
 //! program does. Both the short run in `main.rs` and the long one in `guided.rs` call them.
 
+mod beside;
 mod disk;
 mod keys;
 mod maps;
