@@ -83,14 +83,7 @@ impl Loop<'_> {
                 self.expect();
             }
             Effect::Look => self.look(),
-            Effect::Follow(name) => {
-                if let Place::Map { origin, .. } = &mut self.seat.place {
-                    *origin = origin.beside(&name);
-                }
-                self.expect();
-                self.watch_beside();
-                events.push(Event::Followed(name));
-            }
+            Effect::Follow(name) => events.push(self.follow(name)),
             Effect::Open(goal) => {
                 let opened = self.opened;
                 let told = self.go(goal)?;
@@ -114,6 +107,16 @@ impl Loop<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The map is that of the file of that name from now on.
+    fn follow(&mut self, name: String) -> Event {
+        if let Place::Map { origin, .. } = &mut self.seat.place {
+            *origin = origin.beside(&name);
+        }
+        self.expect();
+        self.watch_beside();
+        Event::Followed(name)
     }
 
     /// What a check of the open map goes by, if one is open; with the files it names where somebody
