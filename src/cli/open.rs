@@ -175,6 +175,10 @@ fn refuse(path: &Path, refusal: &Refusal, context: &Context) -> Exit {
             report(path, &context.texts.with("cli-not-utf8", &args), context);
             Exit::BadDocument
         }
+        Refusal::Beside => {
+            report(path, &context.texts.text("cli-not-a-map"), context);
+            Exit::BadDocument
+        }
         Refusal::Terminal(error) => {
             report(path, &io_words(&error.0, &context.texts), context);
             Exit::Io

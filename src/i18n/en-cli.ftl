@@ -79,6 +79,7 @@ new-stages-template = jalon: --stages starts from a blank map, not from the temp
 new-stage-empty = jalon: each stage wants a name: --stages “{ $name }”
 cli-error = jalon: { $name }: { $reason }
 cli-not-utf8 = it is not UTF-8 text: line { $line }, column { $column }
+cli-not-a-map = this is no map but stands beside one (comments, an audit or a list of questions): open the map
 cli-output = jalon: the output could not be written: { $reason }
 cli-terminal = jalon: the terminal cannot be used: { $reason }
 io-not-a-file = it is not a regular file (a pipe, a device or a socket)

@@ -79,6 +79,7 @@ new-stages-template = jalon : --stages part d’une carte vierge, non du modèl
 new-stage-empty = jalon : chaque étape veut un nom : --stages « { $name } »
 cli-error = jalon : { $name } : { $reason }
 cli-not-utf8 = ce n’est pas du texte UTF-8 : ligne { $line }, colonne { $column }
+cli-not-a-map = ce n’est pas une carte mais ce qui l’accompagne (commentaires, audit ou liste de questions) : ouvrez la carte
 cli-output = jalon : la sortie n’a pu être écrite : { $reason }
 cli-terminal = jalon : le terminal ne peut servir : { $reason }
 io-not-a-file = ce n’est pas un fichier ordinaire (mais un tube, un périphérique ou une prise)

@@ -313,6 +313,7 @@ impl Loop<'_> {
             }
             Hindrance::Words(reason) => reason,
             Hindrance::Refused(Refusal::Load(error)) => load_words(&error, texts),
+            Hindrance::Refused(Refusal::Beside) => texts.text("cli-not-a-map"),
             Hindrance::Refused(Refusal::Terminal(error)) => io_words(&error.0, texts),
             Hindrance::Refused(Refusal::NotUtf8(OpenError::NotUtf8 { line, column })) => {
                 let args = [("line", Arg::from(line)), ("column", Arg::from(column))];

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Setup, beside, left_behind, maps, shown_name};
 use crate::app::{App, Beside, Event, Label, MOST_RECENT, Recent};
+use crate::doc::beside::kind_of;
 use crate::doc::{Document, OpenError};
 use crate::sys::{self, LoadError, Origin, Scratch, Stale, TerminalError};
 use crate::text::Shown;
@@ -39,6 +40,8 @@ pub enum Refusal {
     Load(LoadError),
     /// It is not UTF-8.
     NotUtf8(OpenError),
+    /// It holds what stands beside a map, and is no map.
+    Beside,
     /// The terminal does not say how large it is.
     Terminal(TerminalError),
 }
@@ -52,6 +55,10 @@ impl Seat {
         let loaded = sys::load(path, setup.limit(), true).map_err(Refusal::Load)?;
         let origin = loaded.origin;
         let document = Document::<Label>::open(&loaded.bytes).map_err(Refusal::NotUtf8)?;
+        // What a map's edits would put into such a file belongs to nobody.
+        if kind_of(document.text()).is_some() && document.map().stages.is_empty() {
+            return Err(Refusal::Beside);
+        }
         let options = setup.options(shown_name(&origin), loaded.is_new);
         let mut app = App::new(document, options.map_err(Refusal::Terminal)?);
         app.set_now(setup.now());

@@ -73,3 +73,22 @@ fn nothing_is_written_beside_the_map_out_of_turn() {
     assert_eq!(session.end(), 0);
     assert!(folder.read("map.review.toml").contains("Why so?"));
 }
+
+/// Opened as a map, it would be one without a stage, and the first stage would be written into it.
+#[test]
+fn a_file_of_comments_is_not_opened_as_a_map() {
+    let folder = Folder::new();
+    folder.write("map.toml", MAP);
+    let said = "jalon_review = 1\n\n[[comments]]\nid = \"a\"\ntext = \"Why so?\"\n";
+    folder.write("map.review.toml", said);
+    let mut refused = Start::new(folder.path(), ["map.review.toml"]).run();
+    refused.see("this is no map");
+    assert_eq!(refused.end(), 3);
+    let mut session = opened(&folder, "Anna", &["map.toml"]);
+    session
+        .press(":open map.review.toml\r")
+        .see("this is no map");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    assert_eq!(folder.read("map.review.toml"), said);
+}
