@@ -12,6 +12,9 @@ use crate::layout::Role;
 use crate::text::{Shown, truncate, width};
 use crate::theme::Theme;
 
+/// The columns of a title that suffice to know where one is.
+const TITLE: usize = 12;
+
 /// Where an overlay is drawn: the state, the look, the screen.
 pub(super) struct Desk<'a> {
     /// The state of the program.
@@ -99,12 +102,14 @@ impl<'a> Desk<'a> {
         };
         sheet.frame(frame);
         let room = usize::from(inner.width);
-        let aside_width = if aside.is_empty() {
-            0
-        } else {
-            width(aside) + 2
-        };
         let title = Shown::new(title).into_string();
+        // One sees first where one is: what leaves the title no room gives way to it.
+        let least = width(&title).min(TITLE) + 3;
+        let aside_width = match width(aside) {
+            0 => 0,
+            needed if needed + 2 + least > room => 0,
+            needed => needed + 2,
+        };
         let title = truncate(
             &title,
             room.saturating_sub(3 + aside_width),
@@ -158,4 +163,39 @@ fn centred(area: Rect, columns: u16, lines: u16) -> Rect {
     let x = area.x + (area.width - columns) / 2;
     let y = area.y + (height - lines) / 2;
     Rect::new(x, y, columns, lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+
+    use crate::app::{App, Event, Options};
+    use crate::command::parse_keys;
+    use crate::doc::Document;
+    use crate::i18n::Language;
+    use crate::ui::hits::Hits;
+    use crate::ui::paint;
+
+    #[test]
+    fn a_narrow_sheet_says_where_one_is() {
+        let map = b"jalon = 1\ntitle = \"A long way\"\n[[stages]]\nname = \"One\"\n";
+        for (width, aside) in [(40, false), (80, true)] {
+            let options = Options {
+                read_only: true,
+                size: (width, 20),
+                ..Options::usual(Language::French)
+            };
+            let mut app = App::new(Document::open(map).unwrap(), options);
+            for key in parse_keys("g r").unwrap() {
+                app.update(Event::Key(key));
+            }
+            let area = Rect::new(0, 0, width, 20);
+            let mut buffer = Buffer::empty(area);
+            paint(&app, area, &mut buffer, &mut Hits::default());
+            let first: String = (0..width).map(|x| buffer[(x, 0)].symbol()).collect();
+            assert!(first.contains("Relecture"), "{first}");
+            assert_eq!(first.contains("lecture seule"), aside, "{first}");
+        }
+    }
 }
