@@ -81,8 +81,8 @@ audit-progress = { $seen }/{ $total } { $seen ->
    *[other] vues
 }{ $gaps ->
     [0] {""}
-    [one] , 1 écart
-   *[other] , { $gaps } écarts
+    [one] , 1 à reprendre
+   *[other] , { $gaps } à reprendre
 }
 audit-progress-time = { $progress }, { $time }
 audit-moved = La carte a bougé (déplacées : { $moved }, nouvelles : { $new }, absentes : { $gone }). Pour suivre : jalon audit update { $run }

@@ -64,8 +64,8 @@ walk-questions = { $count ->
 }
 walk-open = en cours
 walk-seen = { $seen }/{ $total } vus  { $gaps ->
-    [one] { $gaps } écart
-   *[other] { $gaps } écarts
+    [one] { $gaps } à reprendre
+   *[other] { $gaps } à reprendre
 }
 walk-stage = Étape { $stage }
 walk-stage-gone = Étape { $name }, qui n’est plus là
@@ -105,9 +105,9 @@ walk-finished-now = { $total ->
     [one] { $total } contrôle vu
    *[other] { $total } contrôles vus
 }, { $gaps ->
-    [0] aucun écart
-    [one] { $gaps } écart
-   *[other] { $gaps } écarts
+    [0] rien à reprendre
+    [one] { $gaps } à reprendre
+   *[other] { $gaps } à reprendre
 }{ $took ->
     [none] {""}
    *[other] , { $took }
@@ -116,14 +116,14 @@ walk-stage-done = { $stage } : { $total ->
     [one] { $total } vu
    *[other] { $total } vus
 }, { $gaps ->
-    [0] aucun écart
-    [one] { $gaps } écart
-   *[other] { $gaps } écarts
+    [0] rien à reprendre
+    [one] { $gaps } à reprendre
+   *[other] { $gaps } à reprendre
 }
 walk-stage-feels = { $stage } : { $gaps ->
-    [0] aucun écart
-    [one] { $gaps } écart
-   *[other] { $gaps } écarts
+    [0] rien à reprendre
+    [one] { $gaps } à reprendre
+   *[other] { $gaps } à reprendre
 } sur { $total }. Il en ressort { $value } : { $feeling_key } le propose
 walk-made = { $number } : { $what }, { $stage }. { $walk_undo_key } annule, { $save_key } enregistre la carte
 walk-known-pain = La carte a cette douleur avec tout ce qui la montre

@@ -13,7 +13,7 @@ use crate::text::{Shown, truncate, width};
 use crate::theme::Theme;
 
 /// The columns of a title that suffice to know where one is.
-const TITLE: usize = 12;
+const TITLE: usize = 8;
 
 /// Where an overlay is drawn: the state, the look, the screen.
 pub(super) struct Desk<'a> {
