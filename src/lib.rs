@@ -36,6 +36,9 @@
 //!   answers. What follows from the answers is proposed as edits, never done.
 //! - [`audit::report::FORMS`] is the table of the forms a report comes in. What they say is made once,
 //!   as plain data, by [`audit::report::Report::of`].
+//! - [`export::FORMS`] and [`import::FORMS`] are the tables of the forms maps go to and come from: one
+//!   file or folder and one line each. What of a map a form drops is found for all of them by
+//!   [`export::left_out`]; an import makes a [`model::NewMap`], which [`doc::compose`] writes.
 //! - [`theme::Part`] is the table of everything that has a look. A [`theme::Theme`] gives each its
 //!   style; those of the program and a person's own are read from the same kind of file.
 //! - [`doc::TEMPLATES`] is the table of what a new map can start from: one file per language and one
@@ -57,7 +60,7 @@
 //! |---|---|---|
 //! | 0 | [`model`], [`text`], [`diag`] | TOML, files, the terminal, language |
 //! | 1 | [`doc`], [`i18n`], [`command`], [`find`] | files, the terminal |
-//! | 2 | [`check`], [`layout`], [`export`], [`diff`], [`audit`], [`theme`], [`settings`] | files, what the terminal can do, the time |
+//! | 2 | [`check`], [`layout`], [`export`], [`import`](mod@import), [`diff`], [`audit`], [`theme`], [`settings`] | files, what the terminal can do, the time |
 //! | 3 | [`app`] | drawing, files |
 //! | 4 | [`ui`] draws the state; [`sys`] is the only door to the outside | each other |
 //! | 5 | [`cli`], [`runtime`] | |
@@ -127,6 +130,7 @@ pub mod doc;
 pub mod export;
 pub mod find;
 pub mod i18n;
+pub mod import;
 pub mod layout;
 pub mod model;
 pub mod runtime;

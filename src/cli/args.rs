@@ -3,6 +3,7 @@
 pub(crate) mod audit;
 mod comments;
 mod config;
+mod exchange;
 mod history;
 
 use std::ffi::OsString;
@@ -13,6 +14,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 pub(crate) use comments::{CommentsArgs, ThreadState};
 pub(crate) use config::{ConfigArgs, ConfigInitArgs, ConfigShowArgs, ConfigVerb};
+pub(crate) use exchange::{ExportArgs, Ground, ImportArgs};
 pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
 
 use super::git_setup::GitSetupArgs;
@@ -78,6 +80,8 @@ pub(crate) enum Verb {
     Show(ShowArgs),
     List(ListArgs),
     Check(CheckArgs),
+    Export(ExportArgs),
+    Import(ImportArgs),
     Diff(DiffArgs),
     Log(LogArgs),
     Audit(audit::AuditArgs),

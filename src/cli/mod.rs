@@ -11,13 +11,16 @@ mod comments;
 mod config;
 mod diff;
 mod doctor;
+mod export;
 mod git_setup;
+mod import;
 mod keys;
 mod list;
 mod log;
 mod merge;
 mod new;
 mod open;
+mod output;
 mod progress;
 mod recover;
 mod revision;
@@ -159,6 +162,8 @@ fn run_with(
         Some(Verb::Check(check)) => check::run(check, &context),
         Some(Verb::Comments(comments)) => comments::run(comments, &context),
         Some(Verb::Diff(diff)) => diff::run(diff, &context),
+        Some(Verb::Export(export)) => export::run(export, &context),
+        Some(Verb::Import(import)) => import::run(import, &context),
         Some(Verb::Log(log)) => log::run(log, &context),
         Some(Verb::Recover(recover)) => recover::run(recover, &context),
         Some(Verb::New(new)) => new::run(new, &cli, &context),
@@ -176,8 +181,13 @@ fn run_with(
 
 /// Writes data to standard output. A reader that has gone away is no error.
 pub(crate) fn print(data: &str, texts: &Texts) -> Exit {
+    print_bytes(data.as_bytes(), texts)
+}
+
+/// As [`print`], for what is no text.
+fn print_bytes(data: &[u8], texts: &Texts) -> Exit {
     let mut out = io::stdout().lock();
-    match out.write_all(data.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(data).and_then(|()| out.flush()) {
         Ok(()) => Exit::Fine,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Fine,
         Err(error) => {

@@ -1,5 +1,5 @@
 //! The one table of rules and their numbers: `J` for those of the format of maps, `C` for those of a
-//! person's own files of settings. A number never changes its meaning and is never given again;
+//! person's own files of settings, `I` for what imports say. A number never changes its meaning and is never given again;
 //! texts, build settings and other tools refer to it. The rules of the method stand in a table of
 //! their own, in `check::RULES`.
 
@@ -89,6 +89,12 @@ codes! {
     NotAColour = "C021", Error;
     /// A theme cannot be based on what does not come with the program.
     UnknownBase = "C022", Error;
+    /// Something was read otherwise than it is written.
+    ImportRepaired = "I001", Warning;
+    /// Something has no place in a map.
+    ImportLeftOut = "I002", Warning;
+    /// The input cannot be read as a map.
+    ImportRefused = "I003", Error;
     /// The text is not TOML.
     Syntax = "J001", Error;
     /// The file is of a newer version of the format than this program knows.

@@ -32,4 +32,4 @@ pub use merge::{
 };
 pub use read::{Access, MOST_PROBLEMS, ReadOnly, Reading, read, recover_syntax};
 pub use template::{TEMPLATES, Template, blank, dated, kind_named};
-pub use write::{EditError, Obstacle, Thing, apply, persona_block, stage_block};
+pub use write::{EditError, Obstacle, Thing, apply, compose, persona_block, stage_block};

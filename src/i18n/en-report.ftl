@@ -67,5 +67,3 @@ arg-fail-on = End with exit code 1 where something failed of this severity, 1 to
 arg-words = Language of the report: fr or en; that of the interface if left out
     .value = LANG
 report-other-map = jalon: { $name } is an audit of another map
-report-into-source = jalon: the report is made of { $name } and will not replace it
-report-written = Written: { $name }

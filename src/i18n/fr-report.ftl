@@ -79,5 +79,3 @@ arg-fail-on = Finir avec le code 1 si un écart est de cette gravité, de 1 à 5
 arg-words = Langue du rapport : fr ou en ; celle de l’interface sans cela
     .value = LANGUE
 report-other-map = jalon : { $name } est l’audit d’une autre carte
-report-into-source = jalon : le rapport est tiré de { $name } et ne le remplacera pas
-report-written = Écrit : { $name }

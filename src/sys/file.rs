@@ -21,6 +21,17 @@ pub struct Origin {
 }
 
 impl Origin {
+    /// Where a path leads, whatever stands there.
+    ///
+    /// # Errors
+    /// The way there cannot be followed.
+    pub fn of(path: &Path) -> Result<Self, LoadError> {
+        Ok(Self {
+            given: path.to_owned(),
+            target: follow(Disk::default(), path)?,
+        })
+    }
+
     /// The path as it was given, from the root on.
     pub fn absolute(&self) -> PathBuf {
         std::path::absolute(&self.given).unwrap_or_else(|_| self.given.clone())
@@ -135,13 +146,9 @@ pub fn load(path: &Path, limit: u64, may_be_new: bool) -> Result<Loaded, LoadErr
         Err(error) => return Err(error),
     };
     let is_new = bytes.is_none();
-    let origin = Origin {
-        given: path.to_owned(),
-        target: follow(Disk::default(), path)?,
-    };
     Ok(Loaded {
         bytes: bytes.unwrap_or_default(),
-        origin,
+        origin: Origin::of(path)?,
         is_new,
     })
 }

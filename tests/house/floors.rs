@@ -33,6 +33,7 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
         "export",
         "a report keeps words from becoming markup",
     ),
+    ("export", "layout", "a picture is laid out as on the screen"),
     ("audit", "layout", "a report draws the curves as text"),
     ("theme", "layout", "a theme dresses the roles of a drawing"),
     ("cli", "runtime", "without a command the map is opened"),

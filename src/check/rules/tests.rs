@@ -161,7 +161,10 @@ fn what_a_rule_says_has_its_words_in_both_languages() {
                 assert_eq!(problem.severity, Severity::Warning);
             }
         }
-        for code in crate::diag::Code::ALL {
+        // What an import says is said by variants alone, in the words of each form.
+        let is_of_import = |code: &&crate::diag::Code| code.id().starts_with('I');
+        let all = crate::diag::Code::ALL.iter();
+        for code in all.filter(|code| !is_of_import(code)) {
             let id = format!("diag-{}", code.id().to_lowercase());
             let has = ["", "-other", "-persona", "-project"]
                 .iter()

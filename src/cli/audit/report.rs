@@ -3,18 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use super::file;
-use crate::app::SaveOutcome;
 use crate::audit::report::{Dress, FORMS, Form, Report, Subject};
 use crate::audit::{Run, digest};
 use crate::cli::args::Lang;
 use crate::cli::args::audit::AuditReportArgs;
 use crate::cli::diff::dress;
-use crate::cli::{Context, Exit, is_stdin, print, report, report_load, say, shown, usage};
+use crate::cli::output::{Output, put};
+use crate::cli::{Context, Exit, shown, usage};
 use crate::doc::Document;
 use crate::doc::beside::Moment;
-use crate::i18n::{Language, Texts, words};
-use crate::runtime::save_outcome;
-use crate::sys::{self, Expected};
+use crate::i18n::{Language, Texts};
+use crate::sys;
 
 /// The columns where nothing says how many there are, and the fewest and the most there are.
 const WIDTH: usize = 80;
@@ -84,7 +83,14 @@ fn write_report(args: &AuditReportArgs, context: &Context) -> Result<Exit, Exit>
     let text = text(&report, args, context);
     let sources = runs.iter().map(|opened| opened.path.clone()).chain(map);
     let sources: Vec<PathBuf> = sources.collect();
-    put(&text, args, &sources, context)?;
+    let output = Output {
+        bytes: text.as_bytes(),
+        is_text: true,
+        file: args.output.as_deref(),
+        force: args.force,
+        sources: &sources,
+    };
+    put(&output, context)?;
     let has_failed = |severity| report.has_failed(i64::from(severity));
     Ok(if args.fail_on.is_some_and(has_failed) {
         Exit::Found
@@ -145,53 +151,4 @@ fn text(report: &Report, args: &AuditReportArgs, context: &Context) -> String {
     let form = FORMS.iter().find(is_asked).or(FORMS.first());
     form.map(|form| (form.write)(report, &dress))
         .unwrap_or_default()
-}
-
-/// Puts the report where it is wanted. What it was made of is never replaced by it.
-fn put(
-    text: &str,
-    args: &AuditReportArgs,
-    sources: &[PathBuf],
-    context: &Context,
-) -> Result<(), Exit> {
-    let texts = &context.texts;
-    let Some(out) = args.output.as_deref().filter(|out| !is_stdin(out)) else {
-        return match print(text, texts) {
-            Exit::Fine => Ok(()),
-            failed => Err(failed),
-        };
-    };
-    let real = sys::real_path(out);
-    let is_out = |source: &PathBuf| real.is_some() && sys::real_path(source) == real;
-    if sources.iter().any(is_out) {
-        return Err(usage::refused("report-into-source", &shown(out), texts));
-    }
-    let Some(run) = args.runs.first() else {
-        return Err(Exit::Usage);
-    };
-    let loaded = sys::load(run, context.max_size, false);
-    let mut origin = loaded
-        .map_err(|error| report_load(run, &error, context))?
-        .origin;
-    let expected = if args.force {
-        Expected::Anything
-    } else {
-        Expected::Base(None)
-    };
-    let saved = sys::save(&mut origin, text.as_bytes(), Some(out), expected);
-    let saved = saved.map_err(|error| {
-        let reason = match save_outcome(error, out, None, texts, &context.glyphs) {
-            SaveOutcome::Failed { reason } => reason,
-            _ => texts.text("recover-exists"),
-        };
-        report(out, &reason, context);
-        Exit::Io
-    })?;
-    let id = if saved.lasts {
-        "report-written"
-    } else {
-        "saved-for-now"
-    };
-    say(&texts.with(id, &[("name", words(shown(out)))]));
-    Ok(())
 }

@@ -183,7 +183,7 @@ fn draft_keys(
 }
 
 /// A draft as an element of a list.
-fn element(row: &RowId, draft: &Draft) -> Result<String, EditError> {
+pub(super) fn element(row: &RowId, draft: &Draft) -> Result<String, EditError> {
     let keys = draft_keys(row, draft, Layout::ON_ITS_LINE)?;
     let pairs: Vec<String> = keys
         .iter()

@@ -8,6 +8,7 @@
 mod batch;
 mod block;
 mod body;
+mod compose;
 mod convert;
 mod error;
 mod field;
@@ -25,6 +26,7 @@ mod value;
 
 pub(super) use batch::apply_all;
 pub use block::{persona_block, stage_block};
+pub use compose::compose;
 pub use error::{EditError, Obstacle, Thing};
 pub(super) use value::{rows as rows_source, source, texts as texts_source};
 

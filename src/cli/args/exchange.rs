@@ -1,0 +1,60 @@
+//! The arguments of `jalon export` and `jalon import`.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum};
+
+use super::Lang;
+use crate::{export, import};
+
+/// The ground of a drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Ground {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ExportArgs {
+    #[arg(id = "exported", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(
+        id = "export_form",
+        long = "to",
+        value_parser = PossibleValuesParser::new(export::FORMS.iter().map(|form| form.name))
+    )]
+    pub(crate) form: Option<String>,
+    #[arg(id = "export_file", short = 'o', long = "output")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, requires = "export_file")]
+    pub(crate) force: bool,
+    #[arg(long)]
+    pub(crate) persona: Option<String>,
+    #[arg(id = "export_words", long = "words", value_enum)]
+    pub(crate) words: Option<Lang>,
+    #[arg(long, value_enum)]
+    pub(crate) paper: Option<Ground>,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(30..=10_000))]
+    pub(crate) width: Option<u16>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ImportArgs {
+    #[arg(id = "imported", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(
+        id = "import_form",
+        long = "from",
+        value_parser = PossibleValuesParser::new(import::FORMS.iter().map(|form| form.name))
+    )]
+    pub(crate) form: Option<String>,
+    #[arg(id = "import_file", short = 'o', long = "output")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, requires = "import_file")]
+    pub(crate) force: bool,
+    #[arg(long)]
+    pub(crate) keep_rest: bool,
+}

@@ -1,0 +1,163 @@
+//! `jalon import IN`: a map out of another form, on standard output or in a file.
+//!
+//! What was not taken as it stands is told on standard error with its place. Several inputs go into a
+//! folder, one map each.
+
+use std::path::Path;
+
+use super::args::ImportArgs;
+use super::output::{Output, put};
+use super::progress::Progress;
+use super::{Context, Exit, is_stdin, read_bytes, report, say, shown, usage};
+use crate::check::{message, render};
+use crate::doc::{compose, read};
+use crate::i18n::words;
+use crate::import::{Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest};
+use crate::text::Shown;
+
+/// Imports.
+pub(super) fn run(args: &ImportArgs, context: &Context) -> Exit {
+    import(args, context).unwrap_or_else(|exit| exit)
+}
+
+fn import(args: &ImportArgs, context: &Context) -> Result<Exit, Exit> {
+    let [file] = args.files.as_slice() else {
+        return import_all(args, context);
+    };
+    import_one(file, args.output.as_deref(), args, context)?;
+    Ok(Exit::Fine)
+}
+
+/// Reads each input into the folder that was asked for. One that cannot be read stops no other.
+fn import_all(args: &ImportArgs, context: &Context) -> Result<Exit, Exit> {
+    let folder = args.output.as_deref().filter(|out| !is_stdin(out));
+    let Some(folder) = folder else {
+        return Err(usage::refused("import-many", "-o", &context.texts));
+    };
+    let progress = Progress::new(args.files.len(), context);
+    let mut worst = Exit::Fine;
+    for (done, file) in args.files.iter().enumerate() {
+        progress.show(done);
+        let name = Path::new(file.file_name().unwrap_or_default()).with_extension("toml");
+        progress.clear();
+        if let Err(exit) = import_one(file, Some(&folder.join(name)), args, context) {
+            worst = exit;
+        }
+    }
+    progress.clear();
+    Ok(worst)
+}
+
+fn import_one(
+    file: &Path,
+    out: Option<&Path>,
+    args: &ImportArgs,
+    context: &Context,
+) -> Result<(), Exit> {
+    let texts = &context.texts;
+    let bytes = read_bytes(file, context)?;
+    let name = file.file_name().map(|name| name.to_string_lossy());
+    let input = Input {
+        bytes: &bytes,
+        name: name.as_deref().filter(|_| !is_stdin(file)),
+        texts,
+    };
+    let named = args.form.as_deref().and_then(Form::find);
+    let Some(form) = named.or_else(|| Form::guess(&input)) else {
+        report(file, &texts.text("import-no-form"), context);
+        return Err(Exit::BadDocument);
+    };
+    let imported = (form.read)(&input).map_err(|Refused { text, notices }| {
+        tell(&notices, &text, file, context);
+        Exit::BadDocument
+    })?;
+    let Imported {
+        mut map,
+        text,
+        notices,
+        rest,
+    } = imported;
+    tell(&notices, &text, file, context);
+    if args.keep_rest {
+        keep_rest(&mut map, &rest, &texts.text("import-stage"));
+    }
+    tell_rest(&rest, &text, args.keep_rest, file, context);
+    let Ok(written) = compose(&map) else {
+        report(file, &texts.text("import-unwritable"), context);
+        return Err(Exit::Bug);
+    };
+    let problems = read(&written).diagnostics;
+    if !problems.is_empty() {
+        let name = out.map_or_else(|| texts.text("import-outcome"), shown);
+        say(render(&problems, &written, &name, texts, context.words_pen).trim_end());
+    }
+    let output = Output {
+        bytes: written.as_bytes(),
+        is_text: true,
+        file: out,
+        force: args.force,
+        sources: &[file.to_owned()],
+    };
+    put(&output, context)
+}
+
+/// Says what was not taken as it stands.
+fn tell(notices: &[Notice], text: &str, file: &Path, context: &Context) {
+    let texts = &context.texts;
+    for notice in notices {
+        let problem = std::slice::from_ref(&notice.problem);
+        let name = shown(file);
+        match &notice.place {
+            Place::Text(_) => {
+                say(render(problem, text, &name, texts, context.words_pen).trim_end());
+            }
+            place => {
+                let said = message(&notice.problem, texts);
+                let place = place_words(place, text, file, context);
+                say(&format!("{place}: {}", Shown::new(&said).as_str()));
+            }
+        }
+    }
+}
+
+/// Lists what has no place in a map, and where it went.
+fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, context: &Context) {
+    let texts = &context.texts;
+    if rest.is_empty() {
+        return;
+    }
+    let id = if is_kept {
+        "import-rest-kept"
+    } else {
+        "import-rest"
+    };
+    say(&texts.with(id, &[("count", rest.len().into())]));
+    for one in rest {
+        let place = place_words(&one.place, text, file, context);
+        let words = match one.label.as_str() {
+            "" => one.words.clone(),
+            label => format!("{label}: {}", one.words),
+        };
+        say(&format!("  {place}: {}", Shown::new(&words).as_str()));
+    }
+}
+
+/// A place as compilers write it: `file:line:column`, or the cell of a sheet.
+fn place_words(place: &Place, text: &str, file: &Path, context: &Context) -> String {
+    let name = shown(file);
+    match place {
+        Place::Whole => name,
+        Place::Text(span) => {
+            let at = crate::diag::LineIndex::new(text).position(span.start);
+            format!("{name}:{}:{}", at.line, at.column)
+        }
+        Place::Cell { sheet, cell } => {
+            let args = [
+                ("name", words(name)),
+                ("sheet", words(Shown::new(sheet).into_string())),
+                ("cell", words(cell.as_str())),
+            ];
+            context.texts.with("import-cell", &args)
+        }
+    }
+}

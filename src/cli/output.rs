@@ -1,0 +1,68 @@
+//! Where what a command makes is put: on standard output, or in a file that is written whole or not at
+//! all and never takes the place of another unasked.
+
+use std::path::{Path, PathBuf};
+
+use super::{Context, Exit, is_stdin, print, print_bytes, report, report_load, say, shown, usage};
+use crate::app::SaveOutcome;
+use crate::i18n::words;
+use crate::runtime::save_outcome;
+use crate::sys::{self, Expected, Origin};
+
+/// What was made, and where it is wanted.
+pub(super) struct Output<'a> {
+    /// What was made.
+    pub(super) bytes: &'a [u8],
+    /// Whether it is text, which a terminal can be sent.
+    pub(super) is_text: bool,
+    /// The file; none and `-` are standard output.
+    pub(super) file: Option<&'a Path>,
+    /// Whether it may take the place of a file.
+    pub(super) force: bool,
+    /// The files it was made of, which it never replaces.
+    pub(super) sources: &'a [PathBuf],
+}
+
+/// Puts it there, and says so where it is a file.
+pub(super) fn put(output: &Output<'_>, context: &Context) -> Result<(), Exit> {
+    let texts = &context.texts;
+    let Some(out) = output.file.filter(|out| !is_stdin(out)) else {
+        if !output.is_text && sys::is_terminal() {
+            return Err(usage::refused("output-not-to-terminal", "-o", texts));
+        }
+        let printed = match std::str::from_utf8(output.bytes) {
+            Ok(text) if output.is_text => print(text, texts),
+            _ => print_bytes(output.bytes, texts),
+        };
+        return match printed {
+            Exit::Fine => Ok(()),
+            failed => Err(failed),
+        };
+    };
+    let real = sys::real_path(out);
+    let is_out = |source: &PathBuf| real.is_some() && sys::real_path(source) == real;
+    if output.sources.iter().any(is_out) {
+        return Err(usage::refused("output-into-source", &shown(out), texts));
+    }
+    let mut origin = Origin::of(out).map_err(|error| report_load(out, &error, context))?;
+    let expected = if output.force {
+        Expected::Anything
+    } else {
+        Expected::Base(None)
+    };
+    let saved = sys::save(&mut origin, output.bytes, None, expected).map_err(|error| {
+        let reason = match save_outcome(error, out, None, texts, &context.glyphs) {
+            SaveOutcome::Failed { reason } => reason,
+            _ => texts.text("recover-exists"),
+        };
+        report(out, &reason, context);
+        Exit::Io
+    })?;
+    let id = if saved.lasts {
+        "output-written"
+    } else {
+        "saved-for-now"
+    };
+    say(&texts.with(id, &[("name", words(shown(out)))]));
+    Ok(())
+}

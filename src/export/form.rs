@@ -1,0 +1,112 @@
+//! What every form of a map is given and gives back, and the table of all forms.
+//!
+//! A form is a pure function: the same map and dress give the same bytes. It says what of the map it
+//! could not carry; nothing of that is a matter of files or of the command line.
+
+use super::left_out::LeftOut;
+use super::picture;
+use crate::doc::review::Reviews;
+use crate::i18n::Texts;
+use crate::layout::Glyphs;
+use crate::model::{Map, View};
+
+/// A map to be exported, with what stands beside it.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The map.
+    pub map: &'a Map,
+    /// The text it was read from, without a byte order mark.
+    pub text: &'a str,
+    /// The name of its file without folders; none for standard input.
+    pub name: Option<&'a str>,
+    /// What is said of it in the review beside it, if there is one.
+    pub reviews: Option<&'a Reviews>,
+}
+
+/// The ground of a drawing, for forms that have one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// How an export is dressed.
+#[derive(Clone, Copy, Debug)]
+pub struct Dress<'a> {
+    /// The words that are the program's; those of the map are in the language they were written in.
+    pub texts: &'a Texts,
+    /// The signs of drawings in text.
+    pub glyphs: &'a Glyphs,
+    /// Through whose eyes the map is looked at.
+    pub view: &'a View,
+    /// The ground that was asked for; none leaves it to the form.
+    pub paper: Option<Paper>,
+    /// The columns of lines for people, 40 or more.
+    pub width: usize,
+}
+
+/// What an export came to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Written {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What of the map is not in it.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Why a map cannot be had in a form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refused {
+    /// The text that says why and what to do, by its id; its gaps are filled by `args`.
+    pub text: &'static str,
+    /// What fills the gaps.
+    pub args: Vec<(&'static str, String)>,
+}
+
+/// A form a map comes in.
+#[derive(Clone, Copy, Debug)]
+pub struct Form {
+    /// What it is called on the command line; `export-form-NAME` says what it is.
+    pub name: &'static str,
+    /// What the names of its files end in, without the dot.
+    pub ending: &'static str,
+    /// Whether it is text, which a terminal can be sent.
+    pub is_text: bool,
+    /// What writes it. What a form of text gives may be sent to a terminal.
+    pub(super) writer: Writer,
+}
+
+/// What writes a form.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Writer {
+    /// Whatever the map says.
+    Always(fn(&Subject<'_>, &Dress<'_>) -> Written),
+}
+
+/// Every form, in the order they are told.
+pub const FORMS: &[Form] = &[Form {
+    name: "text",
+    ending: "txt",
+    is_text: true,
+    writer: Writer::Always(picture::write),
+}];
+
+impl Form {
+    /// The map in this form.
+    ///
+    /// # Errors
+    /// What the form needs is not there.
+    pub fn write(&self, subject: &Subject<'_>, dress: &Dress<'_>) -> Result<Written, Refused> {
+        match self.writer {
+            Writer::Always(write) => Ok(write(subject, dress)),
+        }
+    }
+
+    /// The form of that name, or whose files have that ending.
+    pub fn find(name: &str) -> Option<&'static Self> {
+        let named = FORMS.iter().find(|form| form.name == name);
+        named.or_else(|| FORMS.iter().find(|form| form.ending == name))
+    }
+}

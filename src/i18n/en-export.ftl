@@ -1,0 +1,26 @@
+# `jalon export`, and what commands write into files.
+cli-export-about = Write a map in another form, for people and programs without jalon
+arg-exported = The maps to export, or - for standard input
+    .value = FILE
+arg-export-form = The form: md, html, svg, png, xlsx, csv, tsv, mermaid, mindmap, opml, json or text; that of the output’s name if left out
+    .value = FORM
+arg-export-file = Write to this file (with several maps: into this folder), or to - for standard output
+    .value = FILE
+arg-export-words = Language of labels and headings: fr or en; that of the interface if left out
+    .value = LANGUAGE
+arg-paper = The ground of a drawing: light or dark
+    .value = GROUND
+export-no-form = jalon: say with { $name } which form is wanted
+export-many = jalon: several maps need a folder: name it with { $name }
+export-left-out = Not in { $form }: { $list }
+left-out-one = { $what }{ $owner } ({ $count })
+left-out-of-persona = { " " }of personas
+left-out-of-stage = { " " }of stages
+left-out-rows = order of rows
+left-out-personas = other personas
+left-out-unknown = keys unknown to the format
+left-out-comments = remarks in the file
+left-out-reviews = comments of the review
+output-not-to-terminal = jalon: this is no text for a terminal: name a file with { $name }
+output-into-source = jalon: this was made of { $name } and will not replace it
+output-written = Written: { $name }

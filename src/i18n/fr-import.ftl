@@ -1,0 +1,23 @@
+# `jalon import`.
+cli-import-about = Faire une carte d’un diagramme, d’un tableau ou du fichier d’un autre outil
+arg-imported = Les fichiers à importer, ou - pour l’entrée standard
+    .value = FICHIER
+arg-import-form = La forme : mermaid, csv, tsv, xlsx, md, ojf, funnel ou json ; devinée d’après le nom et le contenu sans cela
+    .value = FORME
+arg-import-file = Écrire la carte dans ce fichier (avec plusieurs fichiers : dans ce dossier), ou - pour la sortie standard
+    .value = FICHIER
+arg-keep-rest = Mettre dans les notes des étapes ce qui n’a pas de place dans une carte
+import-no-form = aucune forme de carte n’y est reconnue ; --from en nomme une
+import-many = jalon : plusieurs fichiers demandent un dossier : nommez-le avec { $name }
+import-outcome = la carte importée
+import-stage = Tout le parcours
+import-unwritable = ce qui a été lu ne peut pas s’écrire comme une carte
+import-rest = { $count ->
+    [one] Une chose n’a pas de place dans une carte (--keep-rest la met dans les notes) :
+   *[other] { $count } choses n’ont pas de place dans une carte (--keep-rest les met dans les notes) :
+}
+import-rest-kept = { $count ->
+    [one] Une chose n’a pas de place dans une carte et va dans les notes :
+   *[other] { $count } choses n’ont pas de place dans une carte et vont dans les notes :
+}
+import-cell = { $name }, { $sheet } { $cell }
