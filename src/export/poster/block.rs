@@ -3,6 +3,7 @@
 
 use super::measure::{Line, Type};
 use crate::export::Markup;
+use crate::text::graphemes;
 
 /// A part of the drawing and its height, in units of the drawing.
 #[derive(Clone, Debug, Default)]
@@ -76,6 +77,12 @@ impl Block {
             }
             return;
         }
+        if self.plain {
+            for line in lines {
+                self.in_runs(x, letters, class, &line.words);
+            }
+            return;
+        }
         let Some(first) = lines.first() else { return };
         let left = x.to_string();
         let mut y = self.height + letters.baseline();
@@ -114,6 +121,21 @@ impl Block {
             (true, false) => attributes.push(("direction", "rtl")),
         }
         self.art.element("text", &attributes, &line.words);
+        self.height += letters.leading;
+    }
+
+    /// Writes a line for a renderer that stays with one font for a text: each run that needs another is a
+    /// text of its own, as far to the right as what is before it takes at the most.
+    fn in_runs(&mut self, x: usize, letters: Type, class: &str, words: &str) {
+        let y = (self.height + letters.baseline()).to_string();
+        let mut left = x;
+        for (run, wanted) in runs(words) {
+            let x = left.to_string();
+            let mut attributes = vec![("class", class), ("x", &*x), ("y", &*y)];
+            attributes.extend(wanted.as_deref().map(|wanted| ("font-family", wanted)));
+            self.art.element("text", &attributes, &run);
+            left += letters.width(&run);
+        }
         self.height += letters.leading;
     }
 
@@ -181,6 +203,33 @@ impl Type {
     pub(super) fn baseline(self) -> usize {
         (self.leading - self.size) / 2 + self.size * 4 / 5
     }
+}
+
+/// The beginning of the name of a font that is asked for by a sign it must have.
+pub(super) const WITH: &str = "with ";
+
+/// A text in runs that a font for Latin, Greek and Cyrillic has or is likely to lack; for the latter, what
+/// font is wanted.
+fn runs(text: &str) -> Vec<(String, Option<String>)> {
+    let mut runs: Vec<(String, Option<String>)> = Vec::new();
+    let mut before = None;
+    for (grapheme, _) in graphemes(text) {
+        let first = grapheme.chars().next().unwrap_or(' ');
+        let kind = match first {
+            '\0'..='\u{52F}' | '\u{1E00}'..='\u{206F}' | '\u{20A0}'..='\u{20BF}' => 0,
+            '\u{2600}'..='\u{27BF}' | '\u{1F000}'..='\u{1FBFF}' => 1,
+            _ => 2,
+        };
+        match runs.last_mut().filter(|_| before == Some(kind)) {
+            Some((run, _)) => run.push_str(grapheme),
+            None => {
+                let wanted = (kind > 0).then(|| format!("{WITH}{first}"));
+                runs.push((grapheme.to_owned(), wanted));
+            }
+        }
+        before = Some(kind);
+    }
+    runs
 }
 
 /// The parts beside and below one another in columns of one width, each where the least is.

@@ -146,7 +146,9 @@ impl Type {
             '«' | '»' | '•' | '°' | '·' => 70,
             // Scripts whose letters take marks or join have signs of any width.
             _ if grapheme.chars().nth(1).is_some() => bolder(130),
-            '\u{A0}'..='\u{24F}' | '\u{370}'..='\u{5FF}' => bolder(105),
+            // Hebrew and Arabic, whose letters are narrow on the whole.
+            '\u{590}'..='\u{77F}' => bolder(85),
+            '\u{A0}'..='\u{24F}' | '\u{370}'..='\u{58F}' => bolder(105),
             _ => bolder(110),
         })
     }

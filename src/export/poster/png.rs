@@ -6,9 +6,10 @@
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::{Database, FaceInfo};
-use resvg::usvg::{Group, ImageHrefResolver, Node, Options, Tree};
+use resvg::usvg::fontdb::{self, Database, FaceInfo, ID};
+use resvg::usvg::{Font, FontFamily, FontResolver, Group, ImageHrefResolver, Node, Options, Tree};
 
+use super::block::WITH;
 use super::page::Sheet;
 use super::{drawing, is_seen};
 use crate::export::form::{Dress, Refused, Subject, Written};
@@ -139,6 +140,10 @@ fn options(fonts: &Database) -> Options<'static> {
     }
     Options {
         fontdb: Arc::new(fonts),
+        font_resolver: FontResolver {
+            select_font: Box::new(select),
+            select_fallback: FontResolver::default_fallback_selector(),
+        },
         image_href_resolver: ImageHrefResolver {
             resolve_data: Box::new(|_, _, _| None),
             resolve_string: Box::new(|_, _| None),
@@ -147,12 +152,50 @@ fn options(fonts: &Database) -> Options<'static> {
     }
 }
 
-/// The fonts in an order of their own: folders list their files in any.
+/// The font for a run: the usual one, or one with a sign the run begins with; for an emoji rather one
+/// that is made for them.
+fn select(font: &Font, fonts: &mut Arc<Database>) -> Option<ID> {
+    let usual = FontResolver::default_font_selector();
+    let sign = font.families().iter().find_map(|family| match family {
+        FontFamily::Named(name) => name.strip_prefix(WITH)?.chars().next(),
+        _ => None,
+    });
+    let found = usual(font, fonts)?;
+    let Some(sign) = sign else {
+        return Some(found);
+    };
+    let is_emoji = |face: &&FaceInfo| {
+        face.families
+            .iter()
+            .any(|family| family.0.contains("Emoji"))
+    };
+    let emoji = fonts.faces().find(is_emoji).map(|face| face.id);
+    if u32::from(sign) >= 0x1F000 && emoji.is_some() {
+        return emoji;
+    }
+    let other = FontResolver::default_fallback_selector();
+    // One as bold as the usual, if there is one.
+    let is_unlike =
+        |face: &&FaceInfo| face.weight.0 != font.weight() || face.style != fontdb::Style::Normal;
+    let unlike = fonts.faces().filter(is_unlike).map(|face| face.id);
+    let without: Vec<ID> = std::iter::once(found).chain(unlike).collect();
+    let like = other(sign, &without, fonts);
+    Some(
+        like.or_else(|| other(sign, &[found], fonts))
+            .unwrap_or(found),
+    )
+}
+
+/// The fonts in the order in which they stand in for one another, and one that is the same whatever order
+/// folders list their files in.
 fn sorted(fonts: &Database) -> Database {
     let mut faces: Vec<FaceInfo> = fonts.faces().cloned().collect();
     faces.sort_by_cached_key(|face| {
         let family = face.families.first().map(|family| family.0.clone());
-        (family, face.post_script_name.clone(), face.index)
+        let name = family.as_deref().unwrap_or_default();
+        let rank = FAMILIES.iter().position(|known| *known == name);
+        let rank = rank.unwrap_or(FAMILIES.len() + usize::from(!name.contains("Sans")));
+        (rank, family, face.post_script_name.clone(), face.index)
     });
     let mut sorted = Database::new();
     for face in faces {
