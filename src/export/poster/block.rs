@@ -1,7 +1,7 @@
 //! Parts of a drawing that know how high they are, and what they are made of. Each is drawn from its own
 //! upper left corner and then put somewhere; nothing here knows of maps.
 
-use super::measure::{Line, Type};
+use super::measure::{Line, Type, is_right};
 use crate::export::Markup;
 use crate::text::graphemes;
 
@@ -129,7 +129,13 @@ impl Block {
     fn in_runs(&mut self, x: usize, letters: Type, class: &str, words: &str) {
         let y = (self.height + letters.baseline()).to_string();
         let mut left = x;
-        for (run, wanted) in runs(words) {
+        // Runs of both directions change places, which they cannot where each is a text of its own.
+        let runs = if words.chars().any(is_right) {
+            vec![(words.to_owned(), None)]
+        } else {
+            runs(words)
+        };
+        for (run, wanted) in runs {
             let x = left.to_string();
             let mut attributes = vec![("class", class), ("x", &*x), ("y", &*y)];
             attributes.extend(wanted.as_deref().map(|wanted| ("font-family", wanted)));

@@ -159,12 +159,14 @@ fn is_ideograph(c: char) -> bool {
         | '\u{FE30}'..='\u{FE6F}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Whether the first letter that has a direction is of a script written from right to left.
+/// Whether the first letter is of a script written from right to left.
 fn is_from_right(text: &str) -> bool {
-    let is_right = |c: char| {
-        matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
-            | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
-    };
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     letters.next().is_some_and(is_right)
+}
+
+/// Whether a sign is of a script written from right to left.
+pub(super) fn is_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
