@@ -23,6 +23,7 @@ left-out-comments = remarks in the file
 left-out-reviews = comments of the review
 output-not-to-terminal = jalon: this is no text for a terminal: name a file with { $name }
 output-into-source = jalon: this was made of { $name } and will not replace it
+output-twice = { $name } was just written for another file of that name
 output-written = Written: { $name }
 
 # Exports from the program.

@@ -23,6 +23,7 @@ left-out-comments = remarques du fichier
 left-out-reviews = commentaires de la relecture
 output-not-to-terminal = jalon : ce n’est pas du texte pour un terminal : nommez un fichier avec { $name }
 output-into-source = jalon : ceci est tiré de { $name } et ne le remplacera pas
+output-twice = { $name } vient d’être écrit pour un autre fichier du même nom
 output-written = Écrit : { $name }
 
 # Les exports depuis le programme.
