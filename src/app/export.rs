@@ -104,6 +104,7 @@ impl App {
             view: &view,
             paper: None,
             width: WIDTH,
+            dpi: None,
         };
         let written = match form.write(&subject, &dress) {
             Ok(written) => written,

@@ -12,7 +12,7 @@ use super::{
 use crate::check::render;
 use crate::doc::review::Reviews;
 use crate::doc::{Access, Document, ReadOnly};
-use crate::export::{Dress, Form, Paper, Subject, Written, left_out_words};
+use crate::export::{Dress, Form, PICTURE, Paper, Subject, Written, left_out_words};
 use crate::i18n::{Language, Texts, words};
 use crate::model::{Map, View};
 use crate::sys;
@@ -41,9 +41,21 @@ fn form(args: &ExportArgs, context: &Context) -> Result<&'static Form, Exit> {
         Form::find(&ending.to_lowercase())
     };
     let named = args.form.as_deref().and_then(Form::find);
-    named
-        .or_else(ending)
-        .ok_or_else(|| usage::refused("export-no-form", "--to", &context.texts))
+    let asks_picture = || {
+        let output = args.output.as_deref().and_then(Path::extension);
+        match args.form.as_deref() {
+            Some(form) => form == PICTURE,
+            None => output.is_some_and(|ending| ending.eq_ignore_ascii_case(PICTURE)),
+        }
+    };
+    named.or_else(ending).ok_or_else(|| {
+        let id = if asks_picture() {
+            "export-no-png"
+        } else {
+            "export-no-form"
+        };
+        usage::refused(id, "--to", &context.texts)
+    })
 }
 
 /// Writes each map into the folder that was asked for.
@@ -125,6 +137,10 @@ fn write(
             Ground::Dark => Paper::Dark,
         }),
         width: usize::from(args.width.unwrap_or(WIDTH)),
+        #[cfg(feature = "png")]
+        dpi: args.dpi,
+        #[cfg(not(feature = "png"))]
+        dpi: None,
     };
     form.write(&subject, &dress).map_err(|refused| {
         let gaps = refused.args.iter();

@@ -7,6 +7,9 @@ use crate::model::{Field, Fields, Map, Owner, RowDecl, RowId, View};
 
 use super::form::Subject;
 
+/// The most signs that are told.
+const SIGNS: usize = 20;
+
 /// A kind of fact that is not in an export.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Fact {
@@ -32,6 +35,8 @@ pub enum Fact {
     Comments,
     /// The comments of the review beside it.
     Reviews,
+    /// Signs no font could write, each once, showable.
+    Signs(String),
 }
 
 /// A kind of fact with how often the map states it.
@@ -144,6 +149,10 @@ pub fn left_out_words(left: &[LeftOut], map: &Map, texts: &Texts) -> Option<Stri
             Fact::Unknown => texts.text("left-out-unknown"),
             Fact::Comments => texts.text("left-out-comments"),
             Fact::Reviews => texts.text("left-out-reviews"),
+            Fact::Signs(signs) => {
+                let few: String = signs.chars().take(SIGNS).collect();
+                texts.with("left-out-signs", &[("signs", words(few))])
+            }
         };
         let owner = match one.fact {
             Fact::Persona(_) => texts.text("left-out-of-persona"),

@@ -155,6 +155,7 @@ fn files_of_other_tools() -> Vec<Vec<u8>> {
         view: &View::Everyone,
         paper: None,
         width: 60,
+        dpi: None,
     };
     let mut files = Vec::new();
     for (_, text) in maps().into_iter().filter(|(_, map)| map.len() < 3_000) {

@@ -105,6 +105,7 @@ pub(crate) fn export(bytes: &[u8]) -> Result<(), String> {
             view: &view,
             paper: None,
             width: 60,
+            dpi: None,
         };
         for form in export::FORMS {
             let Ok(written) = form.write(&subject, &dress) else {
