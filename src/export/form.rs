@@ -3,6 +3,7 @@
 //! A form is a pure function: the same map and dress give the same bytes. It says what of the map it
 //! could not carry; nothing of that is a matter of files or of the command line.
 
+use super::html;
 use super::left_out::LeftOut;
 use super::picture;
 use crate::doc::review::Reviews;
@@ -86,12 +87,20 @@ pub(super) enum Writer {
 }
 
 /// Every form, in the order they are told.
-pub const FORMS: &[Form] = &[Form {
-    name: "text",
-    ending: "txt",
-    is_text: true,
-    writer: Writer::Always(picture::write),
-}];
+pub const FORMS: &[Form] = &[
+    Form {
+        name: "html",
+        ending: "html",
+        is_text: true,
+        writer: Writer::Always(html::write),
+    },
+    Form {
+        name: "text",
+        ending: "txt",
+        is_text: true,
+        writer: Writer::Always(picture::write),
+    },
+];
 
 impl Form {
     /// The map in this form.

@@ -5,6 +5,7 @@ mod card;
 mod comments;
 mod csv;
 mod form;
+mod html;
 mod json;
 mod left_out;
 pub mod markdown;
