@@ -11,6 +11,8 @@ mod left_out;
 pub mod markdown;
 mod markup;
 mod picture;
+#[cfg(test)]
+pub(crate) mod strict;
 
 pub use card::{Card, Lowest, begins_as_map};
 pub use comments::{

@@ -33,12 +33,7 @@ fn chips(page: &mut Markup, told: &Told<'_>, row: &RowId, item: &Item) {
         measured(&mut chips, told, item);
     }
     state(&mut chips, told, item);
-    let people = item.fields.list(Field::For);
-    if !people.is_empty() && told.view.persona().is_none() {
-        chips.open("span", &[("class", "chip for")]);
-        told.around(&mut chips, "plain-for", "names", &told.names(people));
-        chips.close().text(" ");
-    }
+    told.for_whom(&mut chips, item.fields.list(Field::For));
     told.evidence.refer(&mut chips, &item.fields, told);
     if !chips.is_empty() {
         page.open("p", &[("class", "chips")]).append(chips).close();
@@ -87,9 +82,20 @@ fn rated(chips: &mut Markup, told: &Told<'_>, item: &Item) {
         );
     }
     if let Some(value) = item.sentiment() {
-        let class = if value < 0.0 { "low" } else { "high" };
+        let class = tone(value);
         let value = [("value", words(told.sentiment(value)))];
         chip(chips, class, &texts.with("table-felt", &value));
+    }
+}
+
+/// Whether a sentiment is good, bad or neither, as a class.
+pub(super) fn tone(value: f64) -> &'static str {
+    if value > 0.0 {
+        "high"
+    } else if value < 0.0 {
+        "low"
+    } else {
+        "even"
     }
 }
 

@@ -206,8 +206,8 @@ fn shades(page: &mut Markup, span: Span<'_>) {
     page.open("defs", &[]).open("linearGradient", &shades);
     for (offset, class) in [
         ("0", "good"),
-        ("0.5", "none"),
-        ("0.5", "none"),
+        ("0.5", "good none"),
+        ("0.5", "bad none"),
         ("1", "bad"),
     ] {
         page.open("stop", &[("offset", offset), ("class", class)])

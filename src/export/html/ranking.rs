@@ -95,12 +95,7 @@ fn about(page: &mut Markup, told: &Told<'_>, ranked: &Ranked<'_>) {
         more.element("span", &[("class", "chip severity")], &worst)
             .text(" ");
     }
-    let people = fields.list(Field::For);
-    if !people.is_empty() && told.view.persona().is_none() {
-        more.open("span", &[("class", "chip for")]);
-        told.around(&mut more, "plain-for", "names", &told.names(people));
-        more.close().text(" ");
-    }
+    told.for_whom(&mut more, fields.list(Field::For));
     told.evidence.refer(&mut more, fields, told);
     if !more.is_empty() {
         page.open("p", &[("class", "chips")]).append(more).close();

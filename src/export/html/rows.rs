@@ -1,6 +1,6 @@
 //! The rows of the table: what a stage is about, how it feels, and what stands in its cells.
 
-use super::cell;
+use super::cell::{self, tone};
 use super::chart::{self, Span};
 use super::told::{Told, key};
 use crate::export::markup::Markup;
@@ -157,8 +157,8 @@ pub(super) fn felt(page: &mut Markup, told: &Told<'_>, span: Span<'_>) {
 fn numbers(page: &mut Markup, told: &Told<'_>, stage: &Stage) {
     let mut tell = |keys: &str, name: Option<&str>, value: Option<f64>| {
         let Some(value) = value else { return };
-        let class = if value < 0.0 { "chip low" } else { "chip high" };
-        page.open("span", &[("class", class), ("data-for", keys)]);
+        let class = ["chip ", tone(value)].concat();
+        page.open("span", &[("class", &*class), ("data-for", keys)]);
         match name {
             Some(name) => told.own(page, "span", "", name),
             None => {

@@ -83,10 +83,11 @@ fn tables(page: &mut Markup, told: &Told<'_>, rows: &[RowDecl], id: &str, number
         table: number,
     };
     let is_long = stages.len() > ON_PAPER;
-    let class = if is_long {
-        "wide map on-screen"
-    } else {
-        "wide map"
+    let class = match stages.len() {
+        0..=4 => "wide map up-to-4",
+        5..=7 => "wide map up-to-7",
+        _ if is_long => "wide map on-screen",
+        _ => "wide map",
     };
     Told::wide(page, class, id);
     table(page, told, rows, whole);

@@ -2,6 +2,7 @@
 //! own, whom everything is for, and which sources there are.
 
 use super::evidence::Evidence;
+use super::people;
 use crate::export::form::{Dress, Subject};
 use crate::export::markup::{Attribute, Markup};
 use crate::i18n::{Language, Texts, words};
@@ -95,6 +96,20 @@ impl<'a> Told<'a> {
             known.map_or(id.as_str(), Self::name).to_owned()
         };
         people.iter().map(name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whom something is for, where it is not for everyone and more than one persona is looked at.
+    pub(super) fn for_whom(&self, page: &mut Markup, people: &[String]) {
+        if people.is_empty() || self.view.persona().is_some() {
+            return;
+        }
+        page.open("span", &[("class", "chip for")]);
+        let personas = self.map.personas.iter().enumerate();
+        for (at, _) in personas.filter(|(_, one)| people.iter().any(|id| one.id.as_str() == id)) {
+            people::sign(page, at);
+        }
+        self.around(page, "plain-for", "names", &self.names(people));
+        page.close().text(" ");
     }
 
     /// A sentiment with its sign, which is a minus and no hyphen.
