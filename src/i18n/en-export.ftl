@@ -69,3 +69,14 @@ html-sources-lead = { $count ->
 html-comments = Comments
 html-comments-lead = { $count } open, { $resolved } resolved
 html-from = From { $name }
+
+# Exports from the program.
+cmd-export = Export the map: page, poster, spreadsheet, diagram…
+    .hint = export
+names-export = share, send, print, convert, hand over, PDF, HTML, Excel, Markdown
+line-export = Export as { $form }
+export-form-html = page (HTML, for any browser; prints as a poster)
+export-form-text = text (a picture for an e-mail)
+exported = { $name }: written beside the map
+exported-in-part = { $name }: written beside the map. Not in it: { $list }
+not-exported = The map was not exported: { $reason }

@@ -75,3 +75,14 @@ html-comments-lead = { $count ->
    *[other] { $resolved } résolus
 }
 html-from = Tiré de { $name }
+
+# Les exports depuis le programme.
+cmd-export = Exporter la carte : page, affiche, tableur, diagramme…
+    .hint = exporter
+names-export = exporter, partager, envoyer, imprimer, convertir, transmettre, PDF, HTML, Excel, Markdown
+line-export = Exporter en { $form }
+export-form-html = page (HTML, pour tout navigateur ; s’imprime en affiche)
+export-form-text = texte (une image pour un courriel)
+exported = { $name } : écrit à côté de la carte
+exported-in-part = { $name } : écrit à côté de la carte. Absent : { $list }
+not-exported = La carte n’a pas été exportée : { $reason }
