@@ -5,8 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{ExportArgs, Ground, Lang};
-use super::output::{Output, put};
-use super::progress::Progress;
+use super::output::{Output, each_into, put};
 use super::{
     Context, Exit, is_stdin, no_such, open_document, read_bytes, report, say, shown, usage,
 };
@@ -59,26 +58,15 @@ fn form(args: &ExportArgs, context: &Context) -> Result<&'static Form, Exit> {
     })
 }
 
-/// Writes each map into the folder that was asked for. One that cannot be written stops no other.
+/// Writes each map into the folder that was asked for.
 fn export_all(form: &Form, args: &ExportArgs, context: &Context) -> Result<Exit, Exit> {
     let texts = &context.texts;
     let folder = args.output.as_deref().filter(|out| !is_stdin(out));
     let Some(folder) = folder else {
         return Err(usage::refused("export-many", "-o", texts));
     };
-    let progress = Progress::new(args.files.len(), context);
-    let mut worst = Exit::Fine;
-    for (done, file) in args.files.iter().enumerate() {
-        progress.show(done);
-        let name = Path::new(file.file_name().unwrap_or_default()).with_extension(form.ending);
-        progress.clear();
-        let out = folder.join(name);
-        if let Err(exit) = export_one(form, file, Some(&out), args, context) {
-            worst = exit;
-        }
-    }
-    progress.clear();
-    Ok(worst)
+    let make = |file: &Path, out: &Path| export_one(form, file, Some(out), args, context);
+    Ok(each_into(folder, &args.files, form.ending, context, make))
 }
 
 fn export_one(

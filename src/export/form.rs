@@ -4,7 +4,7 @@
 //! could not carry; nothing of that is a matter of files or of the command line.
 
 use super::left_out::LeftOut;
-use super::{picture, poster};
+use super::{html, picture, poster};
 use crate::doc::review::Reviews;
 use crate::i18n::Texts;
 use crate::layout::Glyphs;
@@ -98,26 +98,45 @@ pub const PICTURE: &str = "png";
 
 /// Every form, in the order they are told.
 pub const FORMS: &[Form] = &[
-    Form {
-        name: "svg",
-        ending: "svg",
-        is_text: true,
-        writer: Writer::Always(poster::write),
-    },
+    text("html", "html", html::write),
+    text("svg", "svg", poster::write),
     #[cfg(feature = "png")]
     Form {
-        name: "png",
-        ending: "png",
+        name: PICTURE,
+        ending: PICTURE,
         is_text: false,
         writer: Writer::Able(poster::png::write),
     },
-    Form {
-        name: "text",
-        ending: "txt",
-        is_text: true,
-        writer: Writer::Always(picture::write),
-    },
+    text("text", "txt", picture::write),
 ];
+
+/// A form of text that any map has.
+const fn text(
+    name: &'static str,
+    ending: &'static str,
+    write: fn(&Subject<'_>, &Dress<'_>) -> Written,
+) -> Form {
+    Form {
+        name,
+        ending,
+        is_text: true,
+        writer: Writer::Always(write),
+    }
+}
+
+impl<'a> Dress<'a> {
+    /// The usual one.
+    pub fn new(texts: &'a Texts, glyphs: &'a Glyphs, view: &'a View) -> Self {
+        Self {
+            texts,
+            glyphs,
+            view,
+            paper: None,
+            width: 100,
+            dpi: None,
+        }
+    }
+}
 
 impl Form {
     /// The map in this form.

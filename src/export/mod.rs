@@ -5,12 +5,15 @@ mod card;
 mod comments;
 mod csv;
 mod form;
+mod html;
 mod json;
 mod left_out;
 pub mod markdown;
 mod markup;
 mod picture;
 mod poster;
+#[cfg(test)]
+pub(crate) mod strict;
 
 pub use card::{Card, Lowest, begins_as_map};
 pub use comments::{

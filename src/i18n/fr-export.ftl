@@ -24,8 +24,70 @@ left-out-reviews = commentaires de la relecture
 left-out-signs = signes qu’aucune police d’ici ne connaît : { $signs }
 output-not-to-terminal = jalon : ce n’est pas du texte pour un terminal : nommez un fichier avec { $name }
 output-into-source = jalon : ceci est tiré de { $name } et ne le remplacera pas
+output-twice = { $name } vient d’être écrit pour un autre fichier du même nom
 output-written = Écrit : { $name }
 
+# La page.
+html-kind = Carte de parcours client, { $kind }
+html-tabs = Par les yeux de qui
+html-personas = Personas
+html-age = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
+html-primary = persona principal
+html-journey = Le parcours
+html-journey-lead = Émotion la plus basse : { $low } à l’étape { $low-stage } ; la plus haute : { $high } à l’étape { $high-stage }.
+html-no-stage = Aucune étape pour l’instant.
+html-caption = { $title } : { $all ->
+    [one] { $all } étape
+   *[other] { $all } étapes
+}
+html-caption-part = { $title } : étapes { $first } à { $last } sur { $all }
+html-about = L’étape
+html-curve = Émotion de −5 à +5, étape par étape
+html-curve-point = { $stage } : { $who }, { $value }
+html-others = À savoir aussi
+html-others-lead = Les lignes que la carte elle-même n’affiche pas.
+html-ranking-lead = La meilleure d’abord : impact × (6 − effort), puis la pire douleur résolue.
+html-rank = Rang
+html-score = Score
+html-impact = Impact
+html-effort = Effort
+html-state = Avancement
+html-of-five = { $value }/5
+html-metric = Mesure
+html-before = Avant
+html-now = Maintenant
+html-change = Évolution
+html-change-better = { $value } (mieux)
+html-change-worse = { $value } (moins bien)
+html-change-none = inchangé
+html-sources = Ce sur quoi elle repose
+html-sources-lead = { $count ->
+    [one] La source que nomme cette carte.
+   *[other] Les { $count } sources que nomme cette carte, par numéro.
+}
+html-comments = Commentaires
+html-comments-lead = { $count ->
+    [one] { $count } ouvert
+   *[other] { $count } ouverts
+}, { $resolved ->
+    [one] { $resolved } résolu
+   *[other] { $resolved } résolus
+}
+html-from = Tiré de { $name }
+
+# Les exports depuis le programme.
+cmd-export = Exporter la carte : page, affiche, tableur, diagramme…
+    .hint = exporter
+names-export = exporter, partager, envoyer, imprimer, convertir, transmettre, PDF, HTML, Excel, Markdown
+line-export = Exporter en { $form }
+export-form-html = page (HTML, pour tout navigateur ; s’imprime en affiche)
+export-form-text = texte (une image pour un courriel)
+exported = { $name } : écrit à côté de la carte
+exported-in-part = { $name } : écrit à côté de la carte. Absent : { $list }
+not-exported = La carte n’a pas été exportée : { $reason }
 # L’affiche.
 arg-dpi = Points par pouce d’un png ; environ 200 sans cela, moins pour une grande feuille
     .value = N
