@@ -277,3 +277,86 @@ fn checksum(bytes: &[u8]) -> u32 {
     });
     !sum
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc;
+    use crate::i18n::{Language, Texts};
+    use crate::layout::Glyphs;
+    use crate::model::View;
+
+    const MAP: &str = concat!(
+        "jalon = 1\ntitle = \"Été\"\n[[stages]]\nname = \"Pays\"\nsentiment = -4\n",
+        "actions = [\"Reads 你好 👩\u{200d}💻\", \"\u{10ffff}\"]\n",
+    );
+
+    fn picture(fonts: &Database, dpi: Option<u16>) -> Result<Written, Refused> {
+        let subject = Subject {
+            map: &doc::read(MAP).map,
+            text: MAP,
+            name: None,
+            reviews: None,
+        };
+        let (texts, view) = (Texts::new(Language::English), View::Everyone);
+        let mut dress = Dress::new(&texts, &Glyphs::UNICODE, &view);
+        dress.dpi = dpi;
+        write_with(&subject, &dress, fonts)
+    }
+
+    fn fonts() -> Database {
+        let mut fonts = Database::new();
+        fonts.load_system_fonts();
+        fonts
+    }
+
+    #[test]
+    fn without_a_font_there_is_no_picture() {
+        let refused = picture(&Database::new(), None).unwrap_err();
+        assert_eq!(refused.text, "export-png-no-font");
+    }
+
+    #[test]
+    fn a_picture_is_as_large_as_its_sheet_at_so_many_dots_and_the_same_each_time() {
+        let fonts = fonts();
+        if fonts.is_empty() {
+            eprintln!("skipped: a picture needs a font, and there is none here");
+            return;
+        }
+        let one = picture(&fonts, Some(30)).unwrap();
+        assert!(
+            one == picture(&sorted(&fonts), Some(30)).unwrap(),
+            "the order of fonts is seen"
+        );
+        let number = |at: usize| u32::from_be_bytes(one.bytes[at..at + 4].try_into().unwrap());
+        let sides = [number(16), number(20)];
+        // A3 at thirty dots to the inch.
+        assert!(sides == [496, 350] || sides == [350, 496], "{sides:?}");
+        assert_eq!(&one.bytes[37..41], b"pHYs");
+        assert_eq!((number(41), number(45)), (1181, 1181));
+    }
+
+    #[test]
+    fn what_is_too_large_is_refused_with_what_is_not() {
+        let of = |long, short| Sheet {
+            units: (2000, 1414),
+            millimetres: (long, short),
+        };
+        assert_eq!(size(of(420, 297), None), Ok((200, 3307, 2338)));
+        assert_eq!(size(of(420, 297), Some(300)), Ok((300, 4960, 3507)));
+        let refused = size(of(420, 297), Some(1200)).unwrap_err();
+        assert_eq!(refused.text, "export-png-large");
+        let most: usize = refused.args[1].1.parse().unwrap();
+        assert!(size(of(420, 297), Some(most)).is_ok());
+        assert!(size(of(420, 297), Some(most + 1)).is_err());
+        // Unasked, a large sheet is drawn less finely.
+        let (dots, across, down) = size(of(2376, 1680), None).unwrap();
+        assert!(dots < 200 && across * down <= 64_000_000);
+    }
+
+    #[test]
+    fn chunks_have_the_sums_other_programs_expect() {
+        // That of the chunk every PNG ends with.
+        assert_eq!(checksum(b"IEND"), 0xAE42_6082);
+    }
+}
