@@ -4,12 +4,16 @@
 mod card;
 mod comments;
 mod csv;
+mod document;
 mod form;
 mod json;
 mod left_out;
 pub mod markdown;
 mod markup;
+mod mindmap;
+mod opml;
 mod picture;
+mod told;
 
 pub use card::{Card, Lowest, begins_as_map};
 pub use comments::{

@@ -13,9 +13,14 @@ arg-paper = The ground of a drawing: light or dark
 export-no-form = jalon: say with { $name } which form is wanted
 export-many = jalon: several maps need a folder: name it with { $name }
 export-left-out = Not in { $form }: { $list }
-left-out-one = { $what }{ $owner } ({ $count })
-left-out-of-persona = { " " }of personas
-left-out-of-stage = { " " }of stages
+left-out-one = { $what } ({ $count })
+left-out-more = { $count } more
+left-out-group = { $group }: { $list }
+left-out-map = map
+left-out-of-personas = personas
+left-out-of-stages = stages
+left-out-of-rows = rows
+left-out-of-items = items
 left-out-rows = order of rows
 left-out-personas = other personas
 left-out-unknown = keys unknown to the format
@@ -24,3 +29,40 @@ left-out-reviews = comments of the review
 output-not-to-terminal = jalon: this is no text for a terminal: name a file with { $name }
 output-into-source = jalon: this was made of { $name } and will not replace it
 output-written = Written: { $name }
+export-seen-by = Seen by
+export-personas = Personas
+export-opportunities = Opportunities by priority
+export-opportunity = Opportunity
+export-priority = Priority
+export-metric = Metric
+export-sources = Sources
+export-without-source = { $count ->
+    [0] Each of the { $claims } statements about the journey has a source.
+    [one] 1 of { $claims } statements about the journey has no source: a hypothesis.
+   *[other] { $count } of { $claims } statements about the journey have no source: hypotheses.
+}
+export-comments = Comments of the review
+export-numbers = The numbers that matter
+export-pains = { $count ->
+    [0] No pain
+    [one] 1 pain
+   *[other] { $count } pains
+}{ $severe ->
+    [0] .
+    [one] , 1 of them severe:
+   *[other] , { $severe } of them severe:
+}
+export-ideas = { $count ->
+    [0] No opportunity
+    [one] 1 opportunity
+   *[other] { $count } opportunities
+}{ $planned ->
+    [0] { "" }
+   *[other] , { $planned } planned
+}{ $doing ->
+    [0] { "" }
+   *[other] , { $doing } in progress
+}{ $done ->
+    [0] { "" }
+   *[other] , { $done } done
+}.
