@@ -29,6 +29,21 @@ left-out-reviews = comments of the review
 output-not-to-terminal = jalon: this is no text for a terminal: name a file with { $name }
 output-into-source = jalon: this was made of { $name } and will not replace it
 output-written = Written: { $name }
+
+# Exports from the program.
+cmd-export = Export the map: page, poster, spreadsheet, diagram…
+    .hint = export
+names-export = share, send, print, convert, hand over, PDF, HTML, Excel, Markdown
+line-export = Export as { $form }
+export-form-text = text (a picture for an e-mail)
+exported = { $name }: written beside the map
+exported-in-part = { $name }: written beside the map. Not in it: { $list }
+not-exported = The map was not exported: { $reason }
+
+# Exports that are read as text.
+export-form-md = Markdown (a document for a repository, a wiki or a ticket)
+export-form-mindmap = Mermaid mind map (stages, rows and items)
+export-form-opml = OPML (an outline for outliners and mind maps)
 export-seen-by = Seen by
 export-personas = Personas
 export-opportunities = Opportunities by priority

@@ -29,6 +29,21 @@ left-out-reviews = commentaires de la relecture
 output-not-to-terminal = jalon : ce n’est pas du texte pour un terminal : nommez un fichier avec { $name }
 output-into-source = jalon : ceci est tiré de { $name } et ne le remplacera pas
 output-written = Écrit : { $name }
+
+# Les exports depuis le programme.
+cmd-export = Exporter la carte : page, affiche, tableur, diagramme…
+    .hint = exporter
+names-export = exporter, partager, envoyer, imprimer, convertir, transmettre, PDF, HTML, Excel, Markdown
+line-export = Exporter en { $form }
+export-form-text = texte (une image pour un courriel)
+exported = { $name } : écrit à côté de la carte
+exported-in-part = { $name } : écrit à côté de la carte. Absent : { $list }
+not-exported = La carte n’a pas été exportée : { $reason }
+
+# Les exports qui se lisent comme du texte.
+export-form-md = Markdown (un document pour un dépôt, un wiki ou un ticket)
+export-form-mindmap = carte mentale Mermaid (étapes, lignes et éléments)
+export-form-opml = OPML (un plan pour éditeurs de plans et cartes mentales)
 export-seen-by = Vue par
 export-personas = Personas
 export-opportunities = Opportunités par priorité

@@ -8,6 +8,7 @@ mod choices;
 mod compare;
 mod disk;
 mod effects;
+mod export;
 mod going;
 mod journal;
 mod maps;
