@@ -97,10 +97,16 @@ fn item_words(told: &Told<'_>, row: &RowId, item: &Item) -> String {
 
 /// A node that many steps below the root. One without words stays out: Mermaid would refuse the map.
 fn node(out: &mut String, depth: usize, words: &str) {
+    // A round root keeps the stages at a distance, and they stand out from their rows.
+    let (open, close) = match depth {
+        0 => ("((\"", "\"))\n"),
+        1 => ("(\"", "\")\n"),
+        _ => ("[\"", "\"]\n"),
+    };
     let words = safe(words);
     if !words.is_empty() {
         out.extend(std::iter::repeat_n("  ", depth + 1));
-        out.extend(["[\"", &words, "\"]\n"]);
+        out.extend([open, &words, close]);
     }
 }
 
@@ -122,7 +128,11 @@ fn safe(words: &str) -> String {
             '.' | ')' | '-' | '+' => begins,
             // What follows it without a blank might be the name of an icon or a style.
             ':' => is_last,
-            ',' | '\'' | '!' | '?' | '(' | '/' | ' ' => false,
+            // One is a sign of percent, two begin a comment.
+            '%' => words
+                .get(at + 1..)
+                .is_some_and(|rest| rest.starts_with('%')),
+            ',' | ';' | '\'' | '!' | '?' | '(' | '/' | ' ' => false,
             // Mermaid's own signs for what stood here by its number.
             'ﬂ' | '¶' => true,
             c => c.is_ascii_punctuation(),

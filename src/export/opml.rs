@@ -19,11 +19,13 @@ pub(super) fn write(subject: &Subject<'_>, dress: &Dress<'_>) -> Written {
     let told = Told::new(subject, dress);
     let mut page = Markup::xml();
     page.open("opml", &[("version", "2.0"), ("xmlns:jalon", NAMESPACE)]);
-    page.open("head", &[]).element("title", &[], &told.title());
+    page.text("\n")
+        .open("head", &[])
+        .element("title", &[], &told.title());
     if let Some(owner) = told.map.fields.text(Field::Owner) {
         page.element("ownerName", &[], owner);
     }
-    page.close().open("body", &[]);
+    page.close().open("body", &[]).text("\n");
     map(&mut page, &told);
     Written {
         bytes: page.finish().into_bytes(),
@@ -45,10 +47,10 @@ fn map(page: &mut Markup, told: &Told<'_>) {
     let kind = told.texts.text(&format!("kind-{}", map.kind.key()));
     node.note(told, &field_label(Field::Kind, told.texts), &kind);
     node.notes(told, &map.fields, &[Field::Title, Field::Kind]);
-    node.open(page);
+    node.open_branch(page);
     let mut personas = told.personas().peekable();
     if personas.peek().is_some() {
-        Node::new(&told.texts.text("export-personas")).open(page);
+        Node::new(&told.texts.text("export-personas")).open_branch(page);
         personas.for_each(|persona| portrait(page, told, persona));
         page.close();
     }
@@ -108,7 +110,7 @@ fn stage(page: &mut Markup, told: &Told<'_>, at: usize, stage: &Stage) {
     if let Some(notes) = stage.fields.text(Field::Notes) {
         node.line(notes);
     }
-    node.open(page);
+    node.open_branch(page);
     for (row, name) in told.shelves() {
         let Some(row) = row else { continue };
         let items = told.items(stage, &row);
@@ -117,7 +119,7 @@ fn stage(page: &mut Markup, told: &Told<'_>, at: usize, stage: &Stage) {
         }
         let mut node = Node::new(&name);
         node.attribute("jalon:row", row.key().to_owned());
-        node.open(page);
+        node.open_branch(page);
         for item in items {
             self::item(page, told, &row, item);
         }
@@ -209,6 +211,13 @@ impl Node {
         let more = self.attributes.iter();
         attributes.extend(more.map(|(name, value)| (*name, value.as_str())));
         page.open("outline", &attributes);
+    }
+
+    /// As [`Node::open`], for a node with others below it.
+    fn open_branch(&self, page: &mut Markup) {
+        self.open(page);
+        // A line for each node: what changed is seen in a comparison of two files.
+        page.text("\n");
     }
 }
 
