@@ -21,3 +21,4 @@ import-rest-kept = { $count ->
    *[other] { $count } things have no place in a map and went into the notes:
 }
 import-cell = { $name }, { $sheet } { $cell }
+cli-foreign = this is no map but { $form }: jalon import { $name } -o { $map } makes a map of it

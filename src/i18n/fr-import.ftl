@@ -21,3 +21,4 @@ import-rest-kept = { $count ->
    *[other] { $count } choses n’ont pas de place dans une carte et vont dans les notes :
 }
 import-cell = { $name }, { $sheet } { $cell }
+cli-foreign = ce n’est pas une carte mais { $form } : jalon import { $name } -o { $map } en fait une carte

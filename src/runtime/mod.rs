@@ -29,7 +29,7 @@ pub use seat::{Refusal, Seat};
 pub use settings::{Note, Sources, Unwritten, colour, glyphs, write_sample};
 pub use setup::Setup;
 pub(crate) use terms::PROJECT;
-pub(crate) use words::load_words;
+pub(crate) use words::{foreign_words, load_words};
 pub use words::{io_words, shown_name, size_words};
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
