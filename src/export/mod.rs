@@ -4,16 +4,20 @@
 mod card;
 mod comments;
 mod csv;
+mod document;
 mod form;
 mod html;
 mod json;
 mod left_out;
 pub mod markdown;
 mod markup;
+mod mindmap;
+mod opml;
 mod picture;
 mod poster;
 #[cfg(test)]
 pub(crate) mod strict;
+mod told;
 
 pub use card::{Card, Lowest, begins_as_map};
 pub use comments::{
