@@ -73,7 +73,7 @@ impl Block {
         let from_right = lines.iter().any(|line| line.from_right);
         if from_right {
             for line in lines {
-                self.from_right(x, room, letters, class, line);
+                self.right_line(x, room, letters, class, line);
             }
             return;
         }
@@ -108,7 +108,7 @@ impl Block {
 
     /// A line that is read from right to left begins at the right edge. Each is a text of its own, or the
     /// order of one would be worked out over all of them.
-    fn from_right(&mut self, x: usize, room: usize, letters: Type, class: &str, line: &Line) {
+    fn right_line(&mut self, x: usize, room: usize, letters: Type, class: &str, line: &Line) {
         let (x, y) = (
             if line.from_right { x + room } else { x },
             self.height + letters.baseline(),
@@ -226,12 +226,11 @@ fn runs(text: &str) -> Vec<(String, Option<String>)> {
             '\u{2600}'..='\u{27BF}' | '\u{1F000}'..='\u{1FBFF}' => 1,
             _ => 2,
         };
-        match runs.last_mut().filter(|_| before == Some(kind)) {
-            Some((run, _)) => run.push_str(grapheme),
-            None => {
-                let wanted = (kind > 0).then(|| format!("{WITH}{first}"));
-                runs.push((grapheme.to_owned(), wanted));
-            }
+        if let Some((run, _)) = runs.last_mut().filter(|_| before == Some(kind)) {
+            run.push_str(grapheme);
+        } else {
+            let wanted = (kind > 0).then(|| format!("{WITH}{first}"));
+            runs.push((grapheme.to_owned(), wanted));
         }
         before = Some(kind);
     }

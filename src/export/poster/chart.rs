@@ -48,8 +48,7 @@ pub(super) fn chart(told: &Told<'_>, columns: &Columns<'_>, height: usize) -> Bl
     }
     chart.height = height + lane + 8;
     for curve in &curves {
-        let line = figures(told, columns, curve);
-        chart.below(0, 2, line);
+        chart.below(0, 2, figures(told, columns, curve));
     }
     chart.height += 8;
     chart.group("chart", "")

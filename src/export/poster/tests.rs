@@ -247,7 +247,7 @@ fn lines_from_right_to_left_begin_at_the_right() {
 
 #[test]
 fn words_of_a_map_are_never_more_than_words() {
-    let text = r#"]]></style><script>x</script>&amp;<a href='j:x'>\u001b\u202e\u0000\ufffe"#;
+    let text = r"]]></style><script>x</script>&amp;<a href='j:x'>\u001b\u202e\u0000\ufffe";
     let mut map = format!(
         "jalon = 1\ntitle = \"{text}\"\nlang = \"{text}\"\n[[personas]]\nname = \"{text}\"\n"
     );
