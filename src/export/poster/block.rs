@@ -117,7 +117,7 @@ impl Block {
         let mut attributes = vec![("class", class), ("x", &*right), ("y", &*down)];
         match (line.from_right, self.plain) {
             (false, _) => {}
-            (true, true) => attributes.push(("text-anchor", "end")),
+            (true, true) => attributes.push(("style", "text-anchor: end")),
             (true, false) => attributes.push(("direction", "rtl")),
         }
         self.art.element("text", &attributes, &line.words);
@@ -151,7 +151,7 @@ impl Block {
         let mut attributes = vec![("class", class), ("x", &*x), ("y", &*y)];
         match anchor {
             Anchor::Start => {}
-            Anchor::Middle => attributes.push(("text-anchor", "middle")),
+            Anchor::Middle => attributes.push(("style", "text-anchor: middle")),
         }
         self.art.element("text", &attributes, words);
     }

@@ -108,7 +108,7 @@ fn ground(chart: &mut Block, told: &Told<'_>, columns: &Columns<'_>, height: usi
             ("class", "sign scale"),
             ("x", &*x.to_string()),
             ("y", &*down),
-            ("text-anchor", "end"),
+            ("style", "text-anchor: end"),
         ];
         chart
             .art
@@ -302,7 +302,7 @@ fn words(block: &mut Block, class: &str, x: f64, y: f64, words: &str) {
         ("class", class),
         ("x", &*x),
         ("y", &*y),
-        ("text-anchor", "middle"),
+        ("style", "text-anchor: middle"),
     ];
     block.art.element("text", &place, words);
 }

@@ -119,11 +119,11 @@ fn open(page: &mut Markup, told: &Told<'_>, sheet: Sheet) {
         ("lang", language),
         ("xml:lang", language),
         ("role", "img"),
-        ("aria-labelledby", "poster-title poster-text"),
+        ("aria-labelledby", "title words"),
     ];
     page.open("svg", &attributes);
-    page.element("title", &[("id", "poster-title")], &told.title());
-    page.element("desc", &[("id", "poster-text")], &in_words(told));
+    page.element("title", &[("id", "title")], &told.title());
+    page.element("desc", &[("id", "words")], &in_words(told));
 }
 
 /// The journey in words: what the map is for, and how each stage feels to whom.

@@ -116,7 +116,7 @@ fn a_poster_says_what_the_map_says() {
     assert!(!page.said.contains("Gone"));
     assert_eq!(page.values("role"), ["img"]);
     assert_eq!(page.values("xml:lang"), ["en-GB"]);
-    assert_eq!(page.values("aria-labelledby"), ["poster-title poster-text"]);
+    assert_eq!(page.values("aria-labelledby"), ["title words"]);
     assert_eq!(of_class(&page, "sign on-badge", "x").len(), 3);
 }
 
