@@ -7,6 +7,9 @@ use crate::model::{Field, Fields, Map, Owner, RowDecl, RowId, View};
 
 use super::form::Subject;
 
+/// The most signs that are told.
+const SIGNS: usize = 20;
+
 /// A kind of fact that is not in an export.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Fact {
@@ -32,6 +35,8 @@ pub enum Fact {
     Comments,
     /// The comments of the review beside it.
     Reviews,
+    /// Signs no font could write, each once, showable.
+    Signs(String),
 }
 
 /// A kind of fact with how often the map states it.
@@ -192,7 +197,7 @@ fn group(fact: &Fact) -> Option<&'static str> {
         Fact::Stage(_) | Fact::Sentiment => Some("left-out-of-stages"),
         Fact::Row(_) => Some("left-out-of-rows"),
         Fact::Item(_) | Fact::Unknown => Some("left-out-of-items"),
-        Fact::Rows | Fact::OtherPersonas | Fact::Comments | Fact::Reviews => None,
+        Fact::Rows | Fact::OtherPersonas | Fact::Comments | Fact::Reviews | Fact::Signs(_) => None,
     }
 }
 
@@ -230,6 +235,10 @@ fn one_words(one: &LeftOut, map: &Map, texts: &Texts) -> String {
         Fact::Unknown => texts.text("left-out-unknown"),
         Fact::Comments => texts.text("left-out-comments"),
         Fact::Reviews => texts.text("left-out-reviews"),
+        Fact::Signs(signs) => {
+            let few: String = signs.chars().take(SIGNS).collect();
+            texts.with("left-out-signs", &[("signs", words(few))])
+        }
     };
     if one.count == 1 {
         return what;

@@ -16,4 +16,4 @@ pub use find::{Finder, Hit, Needle, around, capitalised};
 pub use fuzzy::{fitness, fold};
 pub use likeness::{Letters, likeness};
 pub use width::{fit, graphemes, pad, truncate, width};
-pub use wrap::wrap;
+pub use wrap::{wrap, wrap_measured};
