@@ -11,9 +11,6 @@ use crate::i18n::words;
 use crate::model::{View, slug};
 use crate::text::{fitness, fold};
 
-/// The columns of lines for people.
-const WIDTH: usize = 100;
-
 impl App {
     /// Asks which form the map is to be written in, where it is typed too.
     pub(crate) fn ask_export_form(&mut self) {
@@ -98,13 +95,7 @@ impl App {
             name: Some(&self.name),
             reviews: Some(self.reviews()),
         };
-        let dress = Dress {
-            texts: &self.texts,
-            glyphs: &self.glyphs,
-            view: &view,
-            paper: None,
-            width: WIDTH,
-        };
+        let dress = Dress::new(&self.texts, &self.glyphs, &view);
         let written = match form.write(&subject, &dress) {
             Ok(written) => written,
             Err(refused) => {

@@ -9,6 +9,7 @@ mod compare;
 mod disk;
 mod effects;
 mod export;
+mod foreign;
 mod going;
 mod journal;
 mod maps;
@@ -22,6 +23,7 @@ mod terms;
 mod words;
 
 pub use choices::Looks;
+pub(crate) use foreign::{foreign, foreign_words};
 pub(crate) use maps::{listed, listing};
 pub(crate) use named::named_files;
 pub(crate) use refused::outcome as save_outcome;
@@ -29,7 +31,7 @@ pub use seat::{Refusal, Seat};
 pub use settings::{Note, Sources, Unwritten, colour, glyphs, write_sample};
 pub use setup::Setup;
 pub(crate) use terms::PROJECT;
-pub(crate) use words::{foreign_words, load_words};
+pub(crate) use words::load_words;
 pub use words::{io_words, shown_name, size_words};
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};

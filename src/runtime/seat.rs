@@ -3,12 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Setup, beside, left_behind, maps, shown_name};
+use super::{Setup, beside, foreign, left_behind, maps, shown_name};
 use crate::app::{App, Beside, Event, Label, MOST_RECENT, Recent};
 use crate::doc::beside::kind_of;
 use crate::doc::{Access, Document, OpenError, ReadOnly};
-use crate::i18n::Texts;
-use crate::import::{Form, Input};
+use crate::import::Form;
 use crate::sys::{self, LoadError, Origin, Scratch, Stale, TerminalError};
 use crate::text::Shown;
 
@@ -62,7 +61,7 @@ impl Seat {
         let is_toml =
             |document: &Document<Label>| document.access() != Access::ReadOnly(ReadOnly::Syntax);
         if !document.as_ref().is_ok_and(is_toml)
-            && let Some(form) = foreign(&origin, &loaded.bytes, &setup.texts())
+            && let Some(form) = foreign(&origin.name(), &loaded.bytes, &setup.texts())
         {
             return Err(Refusal::Foreign(form));
         }
@@ -135,18 +134,6 @@ impl Seat {
             Place::Lobby { folder } => folder,
         }
     }
-}
-
-/// The form a file is of that is no map by its name; a map that is broken is opened on what is wrong.
-fn foreign(origin: &Origin, bytes: &[u8], texts: &Texts) -> Option<&'static Form> {
-    let name = origin.name();
-    let input = Input {
-        bytes,
-        name: Some(&name),
-        texts,
-    };
-    let is_map = Path::new(&name).extension().is_some_and(|it| it == "toml");
-    (!is_map).then(|| Form::recognise(&input))?
 }
 
 /// The maps opened last, as the start screen shows them.

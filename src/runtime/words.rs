@@ -4,7 +4,6 @@ use std::io;
 
 use crate::app::App;
 use crate::i18n::{Arg, Texts, words};
-use crate::import::Form;
 use crate::sys::{self, EditorError, LoadError, Origin, Unreadable};
 
 /// What the window is called: the name of the file, and whether it has changes nobody has saved.
@@ -21,20 +20,6 @@ pub(super) fn title(app: &App) -> String {
 /// The name of a file as it is shown: its last part.
 pub fn shown_name(origin: &Origin) -> String {
     super::refused::last_name(&origin.given)
-}
-
-/// That a file of another tool is no map, and how it becomes one; the name may be shown.
-pub(crate) fn foreign_words(form: &Form, name: &str, texts: &Texts) -> String {
-    let map = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let args = [
-        (
-            "form",
-            words(texts.text(&format!("import-form-{}", form.name))),
-        ),
-        ("name", words(name)),
-        ("map", words(format!("{map}.toml"))),
-    ];
-    texts.with("cli-foreign", &args)
 }
 
 /// Why the system refused, in the language of the interface where the reason is a common one.

@@ -149,13 +149,7 @@ fn any_versions_come_together_or_are_refused() {
 /// Every form, of some of our maps; and what nobody's program would write.
 fn files_of_other_tools() -> Vec<Vec<u8>> {
     let texts = Texts::new(Language::French);
-    let dress = Dress {
-        texts: &texts,
-        glyphs: &Glyphs::UNICODE,
-        view: &View::Everyone,
-        paper: None,
-        width: 60,
-    };
+    let dress = Dress::new(&texts, &Glyphs::UNICODE, &View::Everyone);
     let mut files = Vec::new();
     for (_, text) in maps().into_iter().filter(|(_, map)| map.len() < 3_000) {
         let reading = read(&text);

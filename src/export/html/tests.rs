@@ -22,13 +22,9 @@ fn written(text: &str, language: Language, view: &View, paper: Option<Paper>) ->
         name: Some("map.toml"),
         reviews: Some(&reviews),
     };
-    let dress = Dress {
-        texts: &Texts::new(language),
-        glyphs: &Glyphs::UNICODE,
-        view,
-        paper,
-        width: 80,
-    };
+    let texts = Texts::new(language);
+    let mut dress = Dress::new(&texts, &Glyphs::UNICODE, view);
+    dress.paper = paper;
     String::from_utf8(write(&subject, &dress).bytes).unwrap()
 }
 
@@ -287,13 +283,7 @@ fn whatever_a_map_says_is_on_the_page() {
         reviews: None,
     };
     let texts = Texts::new(Language::English);
-    let dress = Dress {
-        texts: &texts,
-        glyphs: &Glyphs::UNICODE,
-        view: &View::Everyone,
-        paper: None,
-        width: 80,
-    };
+    let dress = Dress::new(&texts, &Glyphs::UNICODE, &View::Everyone);
     assert_eq!(write(&subject, &dress).left_out, []);
 }
 

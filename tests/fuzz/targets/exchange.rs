@@ -99,13 +99,7 @@ pub(crate) fn export(bytes: &[u8]) -> Result<(), String> {
     let views = last.map(|last| View::Persona(last.id.clone()));
     for view in views.into_iter().chain([View::Everyone]) {
         let texts = Texts::new(Language::French);
-        let dress = Dress {
-            texts: &texts,
-            glyphs: &Glyphs::UNICODE,
-            view: &view,
-            paper: None,
-            width: 60,
-        };
+        let dress = Dress::new(&texts, &Glyphs::UNICODE, &view);
         for form in export::FORMS {
             let Ok(written) = form.write(&subject, &dress) else {
                 continue;
