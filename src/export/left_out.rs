@@ -32,6 +32,10 @@ pub enum Fact {
     Comments,
     /// The comments of the review beside it.
     Reviews,
+    /// A score, where the sentiment of an action is not known.
+    Unscored,
+    /// Stages that are written and not drawn.
+    Undrawn,
 }
 
 /// A kind of fact with how often the map states it.
@@ -144,6 +148,8 @@ pub fn left_out_words(left: &[LeftOut], map: &Map, texts: &Texts) -> Option<Stri
             Fact::Unknown => texts.text("left-out-unknown"),
             Fact::Comments => texts.text("left-out-comments"),
             Fact::Reviews => texts.text("left-out-reviews"),
+            Fact::Unscored => texts.text("left-out-unscored"),
+            Fact::Undrawn => texts.text("left-out-undrawn"),
         };
         let owner = match one.fact {
             Fact::Persona(_) => texts.text("left-out-of-persona"),

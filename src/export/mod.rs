@@ -9,6 +9,7 @@ mod json;
 mod left_out;
 pub mod markdown;
 mod markup;
+mod mermaid;
 mod picture;
 
 pub use card::{Card, Lowest, begins_as_map};

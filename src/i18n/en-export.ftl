@@ -24,3 +24,5 @@ left-out-reviews = comments of the review
 output-not-to-terminal = jalon: this is no text for a terminal: name a file with { $name }
 output-into-source = jalon: this was made of { $name } and will not replace it
 output-written = Written: { $name }
+left-out-unscored = scores of actions whose sentiment is unknown, ? stands there
+left-out-undrawn = stages without actions, which Mermaid reads and does not draw

@@ -24,3 +24,5 @@ left-out-reviews = commentaires de la relecture
 output-not-to-terminal = jalon : ce n’est pas du texte pour un terminal : nommez un fichier avec { $name }
 output-into-source = jalon : ceci est tiré de { $name } et ne le remplacera pas
 output-written = Écrit : { $name }
+left-out-unscored = notes des actions dont l’émotion est inconnue, ? en tient lieu
+left-out-undrawn = étapes sans action, que Mermaid lit et ne dessine pas
