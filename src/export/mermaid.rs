@@ -22,7 +22,10 @@ pub(super) fn write(subject: &Subject<'_>, dress: &Dress<'_>) -> Written {
     let mut out = "journey\n".to_owned();
     for (keyword, words) in [
         ("title ", map.title()),
-        ("accDescr: ", map.fields.text(Field::Objective).unwrap_or_default()),
+        (
+            "accDescr: ",
+            map.fields.text(Field::Objective).unwrap_or_default(),
+        ),
     ] {
         let words = escape(words);
         if !words.is_empty() {
@@ -172,7 +175,9 @@ fn task_name(words: &str) -> String {
     let words = escape(words);
     let end = words.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
     let first = words.get(..end.unwrap_or(words.len())).unwrap_or_default();
-    let is_keyword = KEYWORDS.iter().any(|keyword| first.eq_ignore_ascii_case(keyword));
+    let is_keyword = KEYWORDS
+        .iter()
+        .any(|keyword| first.eq_ignore_ascii_case(keyword));
     let mut chars = words.chars();
     match chars.next() {
         None => "…".to_owned(),
@@ -197,9 +202,10 @@ pub(super) fn escape(words: &str) -> String {
             // The last two are how Mermaid marks an entity on its way.
             c => matches!(c, '\n' | ':' | '#' | ';' | '<' | '>' | '&' | 'ﬂ' | '¶'),
         };
-        match is_sign {
-            true => out.push_str(&entity(c)),
-            false => out.push(c),
+        if is_sign {
+            out.push_str(&entity(c));
+        } else {
+            out.push(c);
         }
         before = c;
     }

@@ -10,7 +10,12 @@ use crate::model::{PersonaId, View};
 fn export(text: &str, view: &View) -> (String, Vec<String>) {
     let texts = Texts::new(Language::English);
     let map = read(text).map;
-    let subject = Subject { map: &map, text, name: None, reviews: None };
+    let subject = Subject {
+        map: &map,
+        text,
+        name: None,
+        reviews: None,
+    };
     let dress = Dress {
         texts: &texts,
         glyphs: &Glyphs::UNICODE,
@@ -19,7 +24,10 @@ fn export(text: &str, view: &View) -> (String, Vec<String>) {
         width: 100,
     };
     let written = write(&subject, &dress);
-    let left = written.left_out.iter().map(|left| format!("{:?} {}", left.fact, left.count));
+    let left = written
+        .left_out
+        .iter()
+        .map(|left| format!("{:?} {}", left.fact, left.count));
     (String::from_utf8(written.bytes).unwrap(), left.collect())
 }
 
@@ -81,7 +89,10 @@ fn stages_are_sections_and_actions_tasks() {
         "Undrawn 1",
     ];
     for left_out in expected {
-        assert!(left.iter().any(|left| left == left_out), "{left_out}: {left:?}");
+        assert!(
+            left.iter().any(|left| left == left_out),
+            "{left_out}: {left:?}"
+        );
     }
     assert_eq!(left.len(), expected.len(), "{left:?}");
 }

@@ -117,10 +117,8 @@ fn directives(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let colon = end + blanks(rest(text, end));
-        let mut at = match rest(text, colon).starts_with(':') {
-            true => colon + 1,
-            false => end,
-        };
+        let has_colon = rest(text, colon).starts_with(':');
+        let mut at = if has_colon { colon + 1 } else { end };
         at += blanks(rest(text, at));
         let word = run(rest(text, at), is_word);
         at += match word {
@@ -153,7 +151,8 @@ fn comments(text: &str) -> Vec<Range<usize>> {
     loop {
         let sign = start + blanks(rest(text, start));
         let after = rest(text, sign).strip_prefix("%%");
-        let is_comment = after.is_some_and(|words| !words.is_empty() && !words.starts_with(['{', '\n']));
+        let is_comment =
+            after.is_some_and(|words| !words.is_empty() && !words.starts_with(['{', '\n']));
         let next = if is_comment {
             let end = find(text, sign, "\n").map_or(text.len(), |at| at + 1);
             found.push(start..end);
@@ -206,10 +205,8 @@ fn entities(text: &str) -> Vec<Change> {
             continue;
         }
         let word = text.get(start + 1..end).unwrap_or_default();
-        let mark = match word.bytes().all(|b| b.is_ascii_digit()) {
-            true => NUMBERED,
-            false => NAMED,
-        };
+        let is_number = word.bytes().all(|b| b.is_ascii_digit());
+        let mark = if is_number { NUMBERED } else { NAMED };
         changes.push((start..end + 1, format!("{mark}{word}{ENDED}")));
         from = end + 1;
     }

@@ -50,7 +50,9 @@ fn named(word: &str) -> String {
             _ => None,
         })
         .collect();
-    let signs = read.strip_prefix('x').and_then(|read| read.strip_suffix('x'));
+    let signs = read
+        .strip_prefix('x')
+        .and_then(|read| read.strip_suffix('x'));
     signs.map_or(written, str::to_owned)
 }
 

@@ -49,7 +49,11 @@ pub(super) fn find_block(text: &str) -> Option<Found> {
         closing = find(text, at + 1, "\n");
     }
     let end = closed(text, first + 1, margin).filter(|_| is_blank_block)?;
-    Some(Found { body: last..last, indent, end })
+    Some(Found {
+        body: last..last,
+        indent,
+        end,
+    })
 }
 
 /// Where the text goes on behind a closing line that begins at a place.
@@ -109,7 +113,11 @@ pub(super) fn read(text: &str, found: &Found) -> Result<Said, Range<usize>> {
             return Err(place);
         }
         names.push(name);
-        let more: Vec<&str> = lines.iter().skip(at).map_while(|line| line.goes_on(depth).then_some(line.words)).collect();
+        let more: Vec<&str> = lines
+            .iter()
+            .skip(at)
+            .map_while(|line| line.goes_on(depth).then_some(line.words))
+            .collect();
         at += more.len();
         if name == "title" {
             let words = yaml::scalar(value, &more).map_err(|()| place.clone())?;
@@ -140,7 +148,7 @@ mod tests {
 
     fn title(text: &str) -> Result<Option<String>, String> {
         let found = find_block(text).ok_or("none")?;
-        let said = read(text, &found).map_err(|place| text[place].to_owned())?;
+        let said = read(text, &found).map_err(|place| text.get(place).unwrap().to_owned())?;
         Ok(said.title.map(|(words, _)| words))
     }
 
@@ -150,8 +158,14 @@ mod tests {
         let some = |words: &str| Ok(Some(words.to_owned()));
         for (text, expected) in [
             ("---\ntitle: Achat\n---\njourney", some("Achat")),
-            ("--- \n\n title: 'l''achat' # x\n---\n\njourney", some("l'achat")),
-            ("---\nconfig:\n  theme: dark\n  title: no\ntitle: \"a: \\u00e9\"\n---\n", some("a: é")),
+            (
+                "--- \n\n title: 'l''achat' # x\n---\n\njourney",
+                some("l'achat"),
+            ),
+            (
+                "---\nconfig:\n  theme: dark\n  title: no\ntitle: \"a: \\u00e9\"\n---\n",
+                some("a: é"),
+            ),
             ("  ---\n  title: In\n  ---\n", some("In")),
             ("---\ntitle: two\n  lines\n---\n", some("two lines")),
             ("---\ntitle: |\n  two\n  lines\n---\n", some("two\nlines\n")),

@@ -177,7 +177,9 @@ fn token(here: &str) -> (Kind, usize, usize) {
 /// How long a keyword is that a text begins with, in any case.
 fn keyword(here: &str, word: &str) -> Option<usize> {
     let begin = here.as_bytes().get(..word.len())?;
-    begin.eq_ignore_ascii_case(word.as_bytes()).then_some(word.len())
+    begin
+        .eq_ignore_ascii_case(word.as_bytes())
+        .then_some(word.len())
 }
 
 /// Where the words behind a keyword and a blank begin and end; there has to be one.

@@ -30,7 +30,9 @@ pub(super) fn of(journey: &Journey, input: &Input<'_>) -> Imported {
     }
     making.left_out();
     let Making { mut imported, .. } = making;
-    imported.notices.sort_by_key(|notice| notice.problem.span.start);
+    imported
+        .notices
+        .sort_by_key(|notice| notice.problem.span.start);
     imported.rest.sort_by_key(|rest| match &rest.place {
         Place::Text(span) => span.start,
         _ => 0,
@@ -82,11 +84,18 @@ impl<'j> People<'j> {
         let mut seen = HashSet::new();
         let names = tasks.iter().flat_map(|task| &task.people);
         let names = names.map(|name| trim(&name.words));
-        let names: Vec<&str> = names.filter(|name| !name.is_empty() && seen.insert(*name)).collect();
+        let names: Vec<&str> = names
+            .filter(|name| !name.is_empty() && seen.insert(*name))
+            .collect();
         // The ids are those the names are given once they stand in a file.
         let personas = names.iter().map(|name| NewPersona::named(*name)).collect();
-        let map = NewMap { personas, ..NewMap::default() };
-        let ids = compose(&map).map(|text| read(&text).map.personas).unwrap_or_default();
+        let map = NewMap {
+            personas,
+            ..NewMap::default()
+        };
+        let ids = compose(&map)
+            .map(|text| read(&text).map.personas)
+            .unwrap_or_default();
         let ids = ids.iter().map(|persona| persona.id.as_str().to_owned());
         let ids = names.iter().copied().zip(ids).collect();
         Self { names, ids }
@@ -96,7 +105,10 @@ impl<'j> People<'j> {
     /// not the same where others are named for other tasks.
     fn of_task(&self, task: &Meant<'_>) -> Option<Value> {
         let mut seen = HashSet::new();
-        let ids = task.people.iter().filter_map(|name| self.ids.get(trim(&name.words)));
+        let ids = task
+            .people
+            .iter()
+            .filter_map(|name| self.ids.get(trim(&name.words)));
         let ids: Vec<String> = ids.filter(|id| seen.insert(*id)).cloned().collect();
         (ids.len() < self.names.len()).then_some(Value::List(ids))
     }
@@ -117,7 +129,9 @@ impl Making<'_> {
         let (title, earlier) = last_of(&journey.titles);
         let (acc_title, earlier_acc) = last_of(&journey.acc_titles);
         let (descr, earlier_descr) = last_of(&journey.acc_descrs);
-        let named = title.map(|title| one_line(&title.words)).filter(|title| !title.is_empty());
+        let named = title
+            .map(|title| one_line(&title.words))
+            .filter(|title| !title.is_empty());
         let title = named.unwrap_or_else(|| self.title(acc_title));
         let other = acc_title.filter(|other| one_line(&other.words) != title);
         self.imported.map.set(Field::Title, Value::Text(title));
@@ -125,13 +139,18 @@ impl Making<'_> {
             let lines: Vec<&str> = descr.words.lines().map(trim).collect();
             let objective = trim(&lines.join("\n")).to_owned();
             if !objective.is_empty() {
-                self.imported.map.set(Field::Objective, Value::Text(objective));
+                self.imported
+                    .map
+                    .set(Field::Objective, Value::Text(objective));
             }
         }
         for (words, label) in [
             (earlier, "import-mermaid-title"),
             (earlier_acc, "import-mermaid-acc-title"),
-            (other.map(std::slice::from_ref).unwrap_or_default(), "import-mermaid-acc-title"),
+            (
+                other.map(std::slice::from_ref).unwrap_or_default(),
+                "import-mermaid-acc-title",
+            ),
             (earlier_descr, "import-mermaid-acc-descr"),
         ] {
             for words in words {
@@ -142,12 +161,19 @@ impl Making<'_> {
 
     /// The title of a map whose diagram has none.
     fn title(&mut self, acc_title: Option<&Words>) -> String {
-        let stem = self.input.name.map(|name| name.rsplit_once('.').map_or(name, |(stem, _)| stem));
+        let stem = self
+            .input
+            .name
+            .map(|name| name.rsplit_once('.').map_or(name, |(stem, _)| stem));
         let said = acc_title.map(|title| one_line(&title.words));
-        let said = said.or_else(|| stem.map(one_line)).filter(|title| !title.is_empty());
+        let said = said
+            .or_else(|| stem.map(one_line))
+            .filter(|title| !title.is_empty());
         let title = said.unwrap_or_else(|| self.input.texts.text("table-untitled"));
         let notice = Notice::repaired(Place::Whole, "mermaid-title");
-        self.imported.notices.push(notice.with("name", title.as_str()));
+        self.imported
+            .notices
+            .push(notice.with("name", title.as_str()));
         title
     }
 
@@ -155,30 +181,42 @@ impl Making<'_> {
         let unnamed = self.input.texts.text("import-stage");
         if let Some(task) = opens {
             let place = Place::Text(task.part(0).all.place);
-            self.imported.map.stages.push(NewStage::named(unnamed.as_str()));
+            self.imported
+                .map
+                .stages
+                .push(NewStage::named(unnamed.as_str()));
             let notice = Notice::repaired(place, "mermaid-opening");
-            self.imported.notices.push(notice.with("name", unnamed.as_str()));
+            self.imported
+                .notices
+                .push(notice.with("name", unnamed.as_str()));
         }
         for section in &self.journey.sections {
             let mut name = one_line(&section.words);
             if name.is_empty() {
                 name.clone_from(&unnamed);
                 let notice = Notice::repaired(Place::Text(section.place.clone()), "mermaid-stage");
-                self.imported.notices.push(notice.with("name", name.as_str()));
+                self.imported
+                    .notices
+                    .push(notice.with("name", name.as_str()));
             }
             self.imported.map.stages.push(NewStage::named(name));
         }
     }
 
     fn action(&mut self, task: &Meant<'_>, people: &People<'_>) {
-        let at = task.task.section.map_or(0, |section| section + self.opening);
+        let at = task
+            .task
+            .section
+            .map_or(0, |section| section + self.opening);
         let mut draft = Draft::plain(match task.name.as_str() {
             "" => "…",
             name => name,
         });
         match task.feeling {
             Feeling::As(sentiment) | Feeling::Clamped(sentiment) => {
-                draft.fields.push((Field::Sentiment, Value::Number(sentiment)));
+                draft
+                    .fields
+                    .push((Field::Sentiment, Value::Number(sentiment)));
             }
             Feeling::Unknown => {}
         }
@@ -215,8 +253,12 @@ impl Making<'_> {
         if task.at > 1 {
             let unread = task.task.part(1).all;
             let notice = Notice::repaired(Place::Text(unread.place), "mermaid-colon");
-            let notice = notice.with("unread", trim(&unread.words)).with("score", score);
-            self.imported.notices.push(notice.with("name", task.name.as_str()));
+            let notice = notice
+                .with("unread", trim(&unread.words))
+                .with("score", score);
+            self.imported
+                .notices
+                .push(notice.with("name", task.name.as_str()));
         }
         if variant.is_empty() {
             return;

@@ -44,7 +44,10 @@ fn is_like(input: &Input<'_>) -> Likeness {
     let text = cleaned.sieve.text();
     let here = rest(text, blanks(text));
     let word = here.get(..run(here, is_word)).unwrap_or_default();
-    let line = rest(here, word.len()).split(ends_line).next().unwrap_or_default();
+    let line = rest(here, word.len())
+        .split(ends_line)
+        .next()
+        .unwrap_or_default();
     let behind = line.trim_start_matches(is_blank).to_ascii_lowercase();
     let words = ["#", "%", "title", "section", "acc"];
     let is_alone = behind.is_empty() || words.iter().any(|word| behind.starts_with(word));
@@ -61,12 +64,17 @@ fn read(input: &Input<'_>) -> Result<Imported, Refused> {
         Ok(journey) => journey,
         Err(fault) => {
             let notices = vec![refusal(fault)];
-            return Err(Refused { text: text.into_owned(), notices });
+            return Err(Refused {
+                text: text.into_owned(),
+                notices,
+            });
         }
     };
     let mut imported = map::of(&journey, input);
     if !is_certain {
-        imported.notices.insert(0, Notice::repaired(Place::Whole, "mermaid-code-page"));
+        imported
+            .notices
+            .insert(0, Notice::repaired(Place::Whole, "mermaid-code-page"));
     }
     imported.text = text.into_owned();
     Ok(imported)
@@ -75,14 +83,20 @@ fn read(input: &Input<'_>) -> Result<Imported, Refused> {
 /// The text, and whether there is no doubt about its encoding.
 fn decoded(bytes: &[u8]) -> (Cow<'_, str>, bool) {
     if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
-        let (text, is_broken) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
+        let (text, is_broken) =
+            encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
         return (text, !is_broken);
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => (Cow::Borrowed(text), true),
         // Cut within a character, as the beginning of a file is.
         Err(error) if error.error_len().is_none() => (String::from_utf8_lossy(bytes), false),
-        Err(_) => (encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0, false),
+        Err(_) => (
+            encoding_rs::WINDOWS_1252
+                .decode_without_bom_handling(bytes)
+                .0,
+            false,
+        ),
     }
 }
 

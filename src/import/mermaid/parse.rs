@@ -111,17 +111,32 @@ pub(super) fn parse(text: &str) -> Result<Journey, Fault> {
     };
     start(&cleaned)?;
     while reading.statement()? {}
-    let Reading { lexer, mut journey, .. } = reading;
-    let behind = lexer.comments.into_iter().map(|part| cleaned.sieve.span(part));
+    let Reading {
+        lexer, mut journey, ..
+    } = reading;
+    let behind = lexer
+        .comments
+        .into_iter()
+        .map(|part| cleaned.sieve.span(part));
     let comments = behind.chain(cleaned.comments.iter().cloned());
-    journey.comments = comments.map(|place| Words { words: rest_of(text, &place), place }).collect();
+    journey.comments = comments
+        .map(|place| Words {
+            words: rest_of(text, &place),
+            place,
+        })
+        .collect();
     journey.comments.sort_by_key(|comment| comment.place.start);
     Ok(journey)
 }
 
 fn titled(cleaned: &Clean) -> Vec<Words> {
     let title = cleaned.title.iter();
-    title.map(|(words, place)| Words { words: words.clone(), place: place.clone() }).collect()
+    title
+        .map(|(words, place)| Words {
+            words: words.clone(),
+            place: place.clone(),
+        })
+        .collect()
 }
 
 fn rest_of(text: &str, place: &Span) -> String {
@@ -181,7 +196,9 @@ impl Reading<'_> {
     }
 
     fn is_at_start(&self, token: &Token) -> bool {
-        self.text().get(..token.part.start).is_some_and(|before| trim(before).is_empty())
+        self.text()
+            .get(..token.part.start)
+            .is_some_and(|before| trim(before).is_empty())
     }
 
     fn task(&mut self, name: &Token) -> Result<(), Fault> {
@@ -197,7 +214,9 @@ impl Reading<'_> {
             }
         }
         let behind = self.split(data.words.clone(), ':');
-        let score = behind.first().and_then(|part| self.text().get(part.clone()));
+        let score = behind
+            .first()
+            .and_then(|part| self.text().get(part.clone()));
         let score = number(score.unwrap_or_default());
         let parts = std::iter::once(name.words.clone()).chain(behind);
         let parts = parts.map(|part| self.part(part)).collect();

@@ -11,9 +11,10 @@ const PARTS: f64 = 1e14;
 /// The sentiment of a score, whether or not the format allows it.
 fn sentiment(score: f64) -> f64 {
     let sentiment = 2.0 * (score - 3.0);
-    match sentiment.is_finite() {
-        true => (sentiment * PARTS).round() / PARTS,
-        false => sentiment,
+    if sentiment.is_finite() {
+        (sentiment * PARTS).round() / PARTS
+    } else {
+        sentiment
     }
 }
 
@@ -35,10 +36,11 @@ impl Feeling {
         }
         let exact = sentiment(score);
         let clamped = exact.clamp(SENTIMENT_MIN, SENTIMENT_MAX);
-        match exact.total_cmp(&clamped).is_eq() {
+        if exact.total_cmp(&clamped).is_eq() {
             // No sign before nothing.
-            true => Self::As(exact + 0.0),
-            false => Self::Clamped(clamped),
+            Self::As(exact + 0.0)
+        } else {
+            Self::Clamped(clamped)
         }
     }
 }
@@ -57,7 +59,12 @@ pub(super) fn meant(task: &Task) -> usize {
     let last = task.parts.len().saturating_sub(1);
     let before_last = task.parts.get(..last).unwrap_or_default();
     let within = before_last.iter().rposition(is_score);
-    let at_end = || task.parts.last().filter(|part| is_score(part)).map(|_| last);
+    let at_end = || {
+        task.parts
+            .last()
+            .filter(|part| is_score(part))
+            .map(|_| last)
+    };
     let found = within.filter(|at| *at > 0).or_else(at_end);
     found.unwrap_or(MERMAID)
 }
@@ -100,7 +107,11 @@ mod tests {
                 part
             };
             let parts = parts.iter().map(part).collect();
-            let task = Task { section: None, score, parts };
+            let task = Task {
+                section: None,
+                score,
+                parts,
+            };
             assert_eq!(meant(&task), at);
         }
     }

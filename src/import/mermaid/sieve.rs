@@ -93,9 +93,10 @@ impl Sieve {
     /// Where in the original the character at a place stood.
     pub(super) fn place(&self, at: usize) -> usize {
         let piece = self.piece(at);
-        match piece.is_copy {
-            true => piece.there + (at - piece.here),
-            false => piece.there,
+        if piece.is_copy {
+            piece.there + (at - piece.here)
+        } else {
+            piece.there
         }
     }
 

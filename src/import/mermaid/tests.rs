@@ -21,7 +21,8 @@ fn number(number: f64) -> Value {
 
 fn task(task: &Task, journey: &Journey) -> Value {
     let section = task.section.map(|at| journey.sections[at].words.as_str());
-    let people: Vec<&str> = task.part(2).each.iter().map(|one| one.words.as_str()).map(str::to_owned).map(|s| &*s.leak()).collect();
+    let people = task.part(2).each;
+    let people: Vec<&str> = people.iter().map(|one| one.words.as_str()).collect();
     json!({
         "section": section.unwrap_or_default(),
         "task": task.part(0).all.words,
@@ -45,7 +46,10 @@ fn told(journey: &Journey) -> Value {
     }
     if let Some(descr) = last(&journey.acc_descrs) {
         let lines = trim(&descr).split('\n');
-        let lines: Vec<&str> = lines.enumerate().map(|(at, line)| if at > 0 { line.trim_start() } else { line }).collect();
+        let lines: Vec<&str> = lines
+            .enumerate()
+            .map(|(at, line)| if at > 0 { line.trim_start() } else { line })
+            .collect();
         told["accDescr"] = json!(lines.join("\n"));
     }
     told
@@ -70,8 +74,17 @@ fn every_text_is_read_as_mermaid_reads_it() {
         let text = answer["text"].as_str().unwrap();
         let read = parse(text).map_or(Value::Null, |journey| told(&journey));
         if read != answer["reads"] {
-            wrong.push(format!("{text:?}\n  mermaid {}\n  here    {read}", answer["reads"]));
+            wrong.push(format!(
+                "{text:?}\n  mermaid {}\n  here    {read}",
+                answer["reads"]
+            ));
         }
     }
-    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), answers.as_array().unwrap().len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {}\n{}",
+        wrong.len(),
+        answers.as_array().unwrap().len(),
+        wrong.join("\n")
+    );
 }

@@ -47,7 +47,9 @@ pub(super) fn scalar(first: &str, more: &[&str]) -> Result<Option<String>, ()> {
 
 /// A list on one line, as JavaScript makes words of it.
 fn list(first: &str) -> Result<Option<String>, ()> {
-    let within = without_comment(first).strip_prefix('[').and_then(|words| words.strip_suffix(']'));
+    let within = without_comment(first)
+        .strip_prefix('[')
+        .and_then(|words| words.strip_suffix(']'));
     let words: Vec<&str> = within.ok_or(())?.split(',').map(trim).collect();
     Ok(Some(words.join(",")))
 }
@@ -55,9 +57,8 @@ fn list(first: &str) -> Result<Option<String>, ()> {
 fn plain(first: &str, more: &[&str]) -> Result<Option<String>, ()> {
     let lines = std::iter::once(first).chain(more.iter().copied());
     let lines: Vec<&str> = lines.map(|line| without_comment(trim(line))).collect();
-    let is_wrong = |line: &&str| {
-        line.contains(": ") || line.ends_with(':') || line.starts_with("- ")
-    };
+    let is_wrong =
+        |line: &&str| line.contains(": ") || line.ends_with(':') || line.starts_with("- ");
     if lines.iter().any(is_wrong) {
         return Err(());
     }
@@ -92,15 +93,15 @@ fn without_comment(line: &str) -> &str {
 /// What is not a string is what JavaScript writes for it; nothing, no and 0 count as none.
 fn resolved(words: String) -> Option<String> {
     match words.as_str() {
-        "" | "~" | "null" | "Null" | "NULL" | "false" | "False" | "FALSE" | ".nan" | ".NaN" | ".NAN" => None,
+        "" | "~" | "null" | "Null" | "NULL" | "false" | "False" | "FALSE" | ".nan" | ".NaN"
+        | ".NAN" => None,
         "True" | "TRUE" => Some("true".to_owned()),
         ".inf" | ".Inf" | ".INF" | "+.inf" => Some("Infinity".to_owned()),
         "-.inf" | "-.Inf" | "-.INF" => Some("-Infinity".to_owned()),
         _ => match number(&words) {
-            None => Some(words),
             Some(0.0) => None,
             Some(number) if (1e-6..1e21).contains(&number.abs()) => Some(number.to_string()),
-            Some(_) => Some(words),
+            _ => Some(words),
         },
     }
 }
@@ -169,13 +170,20 @@ fn block(first: &str, more: &[&str], is_folded: bool) -> Result<String, ()> {
     let depth = more.iter().filter(|line| !trim(line).is_empty());
     let depth = depth.map(|line| line.len() - line.trim_start_matches(' ').len());
     let depth = depth.min().unwrap_or_default();
-    let lines = more.iter().map(|line| line.get(depth..).unwrap_or_default());
+    let lines = more
+        .iter()
+        .map(|line| line.get(depth..).unwrap_or_default());
     let lines: Vec<&str> = lines.collect();
-    let joined = match is_folded {
-        true => folded(lines.into_iter()),
-        false => lines.join("\n"),
+    let joined = if is_folded {
+        folded(lines.into_iter())
+    } else {
+        lines.join("\n")
     };
     let words = joined.trim_end_matches([' ', '\n']);
-    let end = if signs.contains('-') || words.is_empty() { "" } else { "\n" };
+    let end = if signs.contains('-') || words.is_empty() {
+        ""
+    } else {
+        "\n"
+    };
     Ok(format!("{words}{end}"))
 }
