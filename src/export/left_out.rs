@@ -7,6 +7,9 @@ use crate::model::{Field, Fields, Map, Owner, RowDecl, RowId, View};
 
 use super::form::Subject;
 
+/// The most signs that are told.
+const SIGNS: usize = 20;
+
 /// A kind of fact that is not in an export.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Fact {
@@ -36,6 +39,8 @@ pub enum Fact {
     Unscored,
     /// Stages that are written and not drawn.
     Undrawn,
+    /// Signs no font could write, each once, showable.
+    Signs(String),
 }
 
 /// A kind of fact with how often the map states it.
@@ -150,6 +155,10 @@ pub fn left_out_words(left: &[LeftOut], map: &Map, texts: &Texts) -> Option<Stri
             Fact::Reviews => texts.text("left-out-reviews"),
             Fact::Unscored => texts.text("left-out-unscored"),
             Fact::Undrawn => texts.text("left-out-undrawn"),
+            Fact::Signs(signs) => {
+                let few: String = signs.chars().take(SIGNS).collect();
+                texts.with("left-out-signs", &[("signs", words(few))])
+            }
         };
         let owner = match one.fact {
             Fact::Persona(_) => texts.text("left-out-of-persona"),

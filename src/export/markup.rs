@@ -7,7 +7,7 @@
 use crate::text::Shown;
 
 /// Elements that have no end tag.
-const VOID: [&str; 3] = ["meta", "link", "br"];
+const VOID: [&str; 4] = ["meta", "link", "br", "col"];
 /// Elements within a line of text, before and behind which no line break may come: it would be seen as
 /// a blank.
 const INLINE: [&str; 9] = [
@@ -89,6 +89,25 @@ impl Markup {
         self
     }
 
+    /// Writes a style sheet or a script of one or several parts, all of which are the program's own, with
+    /// nothing before or behind them: a policy knows it by its digest.
+    pub fn own(&mut self, name: &'static str, parts: &[&'static str]) -> &mut Self {
+        self.tag(name, &[]);
+        self.out.extend(parts.iter().copied());
+        self.out.extend(["</", name, ">\n"]);
+        self
+    }
+
+    /// Writes an address: a link where it leads to the web or to a mailbox, else as code. A path leads
+    /// somewhere on the machine of whoever wrote it, and other schemes may act.
+    pub fn address(&mut self, words: &str) -> &mut Self {
+        if !is_link(words) {
+            return self.element("code", &[], words);
+        }
+        let link = [("href", words), ("rel", "noreferrer noopener")];
+        self.element("a", &link, words)
+    }
+
     /// The text; what is still open is closed.
     pub fn finish(mut self) -> String {
         while !self.open.is_empty() {
@@ -104,6 +123,15 @@ impl Markup {
         }
         self.out.push('>');
     }
+}
+
+/// Whether words are an address that a page may lead to.
+fn is_link(words: &str) -> bool {
+    let schemes = ["https://", "http://", "mailto:"];
+    let mut rest = schemes
+        .iter()
+        .filter_map(|scheme| words.strip_prefix(scheme));
+    rest.any(|rest| !rest.is_empty()) && words.chars().all(|c| c.is_ascii_graphic())
 }
 
 /// Words as text or within the quotes of an attribute: nothing of them is markup, and whatever would
@@ -131,6 +159,31 @@ fn escaped(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_addresses_of_the_web_and_mailboxes_are_links() {
+        let link = |words: &str| {
+            let mut page = Markup::default();
+            page.address(words);
+            page.finish().starts_with("<a href=\"")
+        };
+        for words in ["https://x.org/a?b=1&c#d", "http://x", "mailto:anne@x.org"] {
+            assert!(link(words), "{words}");
+        }
+        for words in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "JaVaScRiPt:x//https://",
+            " https://x",
+            "https://",
+            "https://x y",
+            "captures/07.png",
+            "//x.org",
+            "",
+        ] {
+            assert!(!link(words), "{words}");
+        }
+    }
 
     #[test]
     fn words_are_never_markup() {

@@ -69,3 +69,4 @@ diag-i003-mermaid-semicolon = Mermaid does not allow a semicolon here
     .mend = write it as #59; within a name, and put each task on a line of its own
 diag-i003-mermaid-cut = this description is not finished where the text ends
     .mend = write its words on the same line, or close it with {"}"}
+cli-foreign = this is no map but { $form }: jalon import { $name } -o { $map } makes a map of it

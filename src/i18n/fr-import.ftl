@@ -69,3 +69,4 @@ diag-i003-mermaid-semicolon = Mermaid n’admet pas de point-virgule ici
     .mend = écrivez-le #59; dans un nom, et mettez chaque tâche sur sa propre ligne
 diag-i003-mermaid-cut = cette description n’est pas finie là où le texte s’arrête
     .mend = écrivez ses mots sur la même ligne, ou fermez-la par {"}"}
+cli-foreign = ce n’est pas une carte mais { $form } : jalon import { $name } -o { $map } en fait une carte

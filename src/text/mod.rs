@@ -18,4 +18,4 @@ pub use fuzzy::{fitness, fold};
 pub use likeness::{Letters, likeness};
 pub use markdown::markdown;
 pub use width::{fit, graphemes, pad, truncate, width};
-pub use wrap::wrap;
+pub use wrap::{wrap, wrap_measured};
