@@ -16,13 +16,7 @@ fn export(text: &str, view: &View) -> (String, Vec<String>) {
         name: None,
         reviews: None,
     };
-    let dress = Dress {
-        texts: &texts,
-        glyphs: &Glyphs::UNICODE,
-        view,
-        paper: None,
-        width: 100,
-    };
+    let dress = Dress::new(&texts, &Glyphs::UNICODE, view);
     let written = write(&subject, &dress);
     let left = written
         .left_out

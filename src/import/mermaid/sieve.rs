@@ -100,10 +100,15 @@ impl Sieve {
         }
     }
 
-    /// Where in the original a part stood.
+    /// Where in the original a part stood; what was taken out behind it does not belong to it.
     pub(super) fn span(&self, part: Range<usize>) -> Span {
         let start = self.place(part.start);
-        start..self.place(part.end).max(start)
+        let last = part.end.checked_sub(1).filter(|last| *last >= part.start);
+        let end = last.map_or(start, |last| match self.piece(last) {
+            piece if piece.is_copy => piece.there + (part.end - piece.here),
+            _ => self.place(part.end),
+        });
+        start..end.max(start)
     }
 
     fn piece(&self, at: usize) -> Piece {
