@@ -33,6 +33,14 @@ impl Markup {
         }
     }
 
+    /// An XML document in UTF-8 that has nothing but its declaration.
+    pub fn xml() -> Self {
+        Self {
+            out: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(),
+            open: Vec::new(),
+        }
+    }
+
     /// Begins an element.
     pub fn open(&mut self, name: &'static str, attributes: &[Attribute<'_>]) -> &mut Self {
         self.tag(name, attributes);
@@ -119,7 +127,9 @@ impl Markup {
     fn tag(&mut self, name: &'static str, attributes: &[Attribute<'_>]) {
         self.out.extend(["<", name]);
         for (key, value) in attributes {
-            self.out.extend([" ", key, "=\"", &escaped(value), "\""]);
+            // XML reads a line break within quotes as a blank unless it is written by its number.
+            let value = escaped(value).replace('\n', "&#10;");
+            self.out.extend([" ", key, "=\"", &value, "\""]);
         }
         self.out.push('>');
     }
@@ -188,12 +198,12 @@ mod tests {
     #[test]
     fn words_are_never_markup() {
         let mut page = Markup::default();
-        page.open("p", &[("title", "\"><script>'x'")]);
+        page.open("p", &[("title", "\"><script>'x'\n")]);
         page.text("<b>&amp;\u{202e}\u{7}</b>\r\n1 < 2");
         page.open("br", &[]).element("code", &[], "a");
         assert_eq!(
             page.finish(),
-            "<p title=\"&quot;&gt;&lt;script&gt;&#39;x&#39;\">\
+            "<p title=\"&quot;&gt;&lt;script&gt;&#39;x&#39;&#10;\">\
              &lt;b&gt;&amp;amp;&lt;202E&gt;␇&lt;/b&gt;\n1 &lt; 2<br>\n<code>a</code></p>\n"
         );
     }

@@ -4,6 +4,7 @@
 mod card;
 mod comments;
 mod csv;
+mod document;
 mod form;
 mod html;
 mod json;
@@ -11,10 +12,13 @@ mod left_out;
 pub mod markdown;
 mod markup;
 mod mermaid;
+mod mindmap;
+mod opml;
 mod picture;
 mod poster;
 #[cfg(test)]
 pub(crate) mod strict;
+mod told;
 
 pub use card::{Card, Lowest, begins_as_map};
 pub use comments::{

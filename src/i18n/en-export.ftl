@@ -13,9 +13,14 @@ arg-paper = The ground of a drawing: light or dark
 export-no-form = jalon: say with { $name } which form is wanted
 export-many = jalon: several maps need a folder: name it with { $name }
 export-left-out = Not in { $form }: { $list }
-left-out-one = { $what }{ $owner } ({ $count })
-left-out-of-persona = { " " }of personas
-left-out-of-stage = { " " }of stages
+left-out-one = { $what } ({ $count })
+left-out-more = { $count } more
+left-out-group = { $group }: { $list }
+left-out-map = map
+left-out-of-personas = personas
+left-out-of-stages = stages
+left-out-of-rows = rows
+left-out-of-items = items
 left-out-rows = order of rows
 left-out-personas = other personas
 left-out-unknown = keys unknown to the format
@@ -109,3 +114,45 @@ poster-for = for this persona only
 poster-priority = priority: impact × (6 − effort)
 poster-severity = severity of a pain, of five
 poster-unknown = sentiment unknown
+
+# Exports that are read as text.
+export-form-md = Markdown (a document for a repository, a wiki or a ticket)
+export-form-mindmap = Mermaid mind map (stages, rows and items)
+export-form-opml = OPML (an outline for outliners and mind maps)
+export-seen-by = Seen by
+export-personas = Personas
+export-opportunities = Opportunities by priority
+export-opportunity = Opportunity
+export-priority = Priority
+export-metric = Metric
+export-sources = Sources
+export-without-source = { $count ->
+    [0] Each of the { $claims } statements about the journey has a source.
+    [one] 1 of { $claims } statements about the journey has no source: a hypothesis.
+   *[other] { $count } of { $claims } statements about the journey have no source: hypotheses.
+}
+export-comments = Comments of the review
+export-numbers = The numbers that matter
+export-pains = { $count ->
+    [0] No pain
+    [one] 1 pain
+   *[other] { $count } pains
+}{ $severe ->
+    [0] .
+    [one] , 1 of them severe:
+   *[other] , { $severe } of them severe:
+}
+export-ideas = { $count ->
+    [0] No opportunity
+    [one] 1 opportunity
+   *[other] { $count } opportunities
+}{ $planned ->
+    [0] { "" }
+   *[other] , { $planned } planned
+}{ $doing ->
+    [0] { "" }
+   *[other] , { $doing } in progress
+}{ $done ->
+    [0] { "" }
+   *[other] , { $done } done
+}.

@@ -13,9 +13,14 @@ arg-paper = Le fond d’un dessin : light (clair) ou dark (sombre)
 export-no-form = jalon : dites avec { $name } quelle forme vous voulez
 export-many = jalon : plusieurs cartes demandent un dossier : nommez-le avec { $name }
 export-left-out = Absent de { $form } : { $list }
-left-out-one = { $what }{ $owner } ({ $count })
-left-out-of-persona = { " " }des personas
-left-out-of-stage = { " " }des étapes
+left-out-one = { $what } ({ $count })
+left-out-more = { $count } autres
+left-out-group = { $group } : { $list }
+left-out-map = carte
+left-out-of-personas = personas
+left-out-of-stages = étapes
+left-out-of-rows = lignes
+left-out-of-items = éléments
 left-out-rows = ordre des lignes
 left-out-personas = autres personas
 left-out-unknown = clés inconnues du format
@@ -115,3 +120,47 @@ poster-for = pour ce persona seulement
 poster-priority = priorité : impact × (6 − effort)
 poster-severity = gravité d’une douleur, sur cinq
 poster-unknown = émotion inconnue
+
+# Les exports qui se lisent comme du texte.
+export-form-md = Markdown (un document pour un dépôt, un wiki ou un ticket)
+export-form-mindmap = carte mentale Mermaid (étapes, lignes et éléments)
+export-form-opml = OPML (un plan pour éditeurs de plans et cartes mentales)
+export-seen-by = Vue par
+export-personas = Personas
+export-opportunities = Opportunités par priorité
+export-opportunity = Opportunité
+export-priority = Priorité
+export-metric = Mesure
+export-sources = Sources
+export-without-source = { $count ->
+    [0] Chacune des { $claims } affirmations sur le parcours a une source.
+    [one] { $count } affirmation sur { $claims } n’a pas de source : une hypothèse.
+   *[other] { $count } affirmations sur { $claims } n’ont pas de source : des hypothèses.
+}
+export-comments = Commentaires de la relecture
+export-numbers = Les chiffres qui comptent
+export-pains = { $count ->
+    [0] Aucune douleur
+    [one] { $count } douleur
+   *[other] { $count } douleurs
+}{ $severe ->
+    [0] .
+    [one] , dont { $severe } grave :
+   *[other] , dont { $severe } graves :
+}
+export-ideas = { $count ->
+    [0] Aucune opportunité
+    [one] { $count } opportunité
+   *[other] { $count } opportunités
+}{ $planned ->
+    [0] { "" }
+    [one] , { $planned } prévue
+   *[other] , { $planned } prévues
+}{ $doing ->
+    [0] { "" }
+   *[other] , { $doing } en cours
+}{ $done ->
+    [0] { "" }
+    [one] , { $done } faite
+   *[other] , { $done } faites
+}.

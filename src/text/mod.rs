@@ -8,7 +8,6 @@ mod clean;
 mod find;
 mod fuzzy;
 mod likeness;
-mod markdown;
 mod width;
 mod wrap;
 
@@ -16,6 +15,5 @@ pub use clean::{LINE_BREAK, LINE_BREAK_ASCII, Shown, is_hidden};
 pub use find::{Finder, Hit, Needle, around, capitalised};
 pub use fuzzy::{fitness, fold};
 pub use likeness::{Letters, likeness};
-pub use markdown::markdown;
 pub use width::{fit, graphemes, pad, truncate, width};
 pub use wrap::{wrap, wrap_measured};

@@ -8,6 +8,7 @@ mod told;
 
 pub use json::comments_to_json;
 pub use markdown::comments_to_markdown;
+pub(super) use markdown::places;
 pub use text::comments_to_text;
 
 use crate::doc::review::{Anchor, Comment, Placed, Reviews, Thread};
