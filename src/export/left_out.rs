@@ -35,6 +35,10 @@ pub enum Fact {
     Comments,
     /// The comments of the review beside it.
     Reviews,
+    /// A score, where the sentiment of an action is not known.
+    Unscored,
+    /// Stages that are written and not drawn.
+    Undrawn,
     /// Signs no font could write, each once, showable.
     Signs(String),
 }
@@ -198,6 +202,7 @@ fn group(fact: &Fact) -> Option<&'static str> {
         Fact::Row(_) => Some("left-out-of-rows"),
         Fact::Item(_) | Fact::Unknown => Some("left-out-of-items"),
         Fact::Rows | Fact::OtherPersonas | Fact::Comments | Fact::Reviews | Fact::Signs(_) => None,
+        Fact::Unscored | Fact::Undrawn => None,
     }
 }
 
@@ -235,6 +240,8 @@ fn one_words(one: &LeftOut, map: &Map, texts: &Texts) -> String {
         Fact::Unknown => texts.text("left-out-unknown"),
         Fact::Comments => texts.text("left-out-comments"),
         Fact::Reviews => texts.text("left-out-reviews"),
+        Fact::Unscored => texts.text("left-out-unscored"),
+        Fact::Undrawn => texts.text("left-out-undrawn"),
         Fact::Signs(signs) => {
             let few: String = signs.chars().take(SIGNS).collect();
             texts.with("left-out-signs", &[("signs", words(few))])

@@ -11,6 +11,7 @@ mod json;
 mod left_out;
 pub mod markdown;
 mod markup;
+mod mermaid;
 mod mindmap;
 mod opml;
 mod picture;

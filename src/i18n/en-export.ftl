@@ -31,6 +31,10 @@ output-not-to-terminal = jalon: this is no text for a terminal: name a file with
 output-into-source = jalon: this was made of { $name } and will not replace it
 output-twice = { $name } was just written for another file of that name
 output-written = Written: { $name }
+# Mermaid.
+export-form-mermaid = Mermaid journey, a diagram many wikis and forges draw
+left-out-unscored = scores of actions whose sentiment is unknown, ? stands there
+left-out-undrawn = stages without actions, which Mermaid reads and does not draw
 
 # The page.
 html-kind = Customer journey map, { $kind }

@@ -31,6 +31,10 @@ output-not-to-terminal = jalon : ce n’est pas du texte pour un terminal : no
 output-into-source = jalon : ceci est tiré de { $name } et ne le remplacera pas
 output-twice = { $name } vient d’être écrit pour un autre fichier du même nom
 output-written = Écrit : { $name }
+# Mermaid.
+export-form-mermaid = parcours Mermaid, un diagramme que dessinent forges et wikis
+left-out-unscored = notes des actions dont l’émotion est inconnue, ? en tient lieu
+left-out-undrawn = étapes sans action, que Mermaid lit et ne dessine pas
 
 # La page.
 html-kind = Carte de parcours client, { $kind }

@@ -4,6 +4,7 @@
 //! What comes out is a [`NewMap`], which [`crate::doc::compose`] writes. Files and the command line are
 //! of no concern here.
 
+mod mermaid;
 mod notice;
 mod rest;
 
@@ -73,7 +74,7 @@ pub struct Form {
 }
 
 /// Every form; of two that are equally sure of an input the first has it.
-pub const FORMS: &[Form] = &[];
+pub const FORMS: &[Form] = &[mermaid::FORM];
 
 impl Form {
     /// The form of that name.

@@ -14,6 +14,7 @@ mod checking;
 mod commenting;
 mod comparing;
 mod configuring;
+mod exchange_mermaid;
 mod exchange_poster;
 mod exchange_text;
 mod exporting;
