@@ -10,9 +10,10 @@ use super::output::{Output, put};
 use super::progress::Progress;
 use super::{Context, Exit, is_stdin, read_bytes, report, say, shown, usage};
 use crate::check::{message, render};
+use crate::diag::LineIndex;
 use crate::doc::{compose, read};
 use crate::i18n::words;
-use crate::import::{Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest};
+use crate::import::{Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest, keep_rest_in};
 use crate::text::Shown;
 
 /// Imports.
@@ -71,23 +72,22 @@ fn import_one(
         tell(&notices, &text, file, context);
         Exit::BadDocument
     })?;
-    let Imported {
-        mut map,
-        text,
-        notices,
-        rest,
-    } = imported;
-    tell(&notices, &text, file, context);
-    if args.keep_rest {
-        keep_rest(&mut map, &rest, &texts.text("import-stage"));
-    }
-    tell_rest(&rest, &text, args.keep_rest, file, context);
-    let Ok(written) = compose(&map) else {
+    tell(&imported.notices, &imported.text, file, context);
+    tell_rest(
+        &imported.rest,
+        &imported.text,
+        args.keep_rest,
+        file,
+        context,
+    );
+    // What is wrong with a text that came out whole was told where it stands in the input.
+    let is_told = imported.written.is_some();
+    let Ok(written) = written(imported, args.keep_rest, context) else {
         report(file, &texts.text("import-unwritable"), context);
         return Err(Exit::Bug);
     };
     let problems = read(&written).diagnostics;
-    if !problems.is_empty() {
+    if !is_told && !problems.is_empty() {
         let name = out.map_or_else(|| texts.text("import-outcome"), shown);
         say(render(&problems, &written, &name, texts, context.words_pen).trim_end());
     }
@@ -101,21 +101,43 @@ fn import_one(
     put(&output, context)
 }
 
+/// The text of the map.
+fn written(
+    imported: Imported,
+    keeps_rest: bool,
+    context: &Context,
+) -> Result<String, crate::doc::EditError> {
+    let Imported {
+        mut map,
+        written,
+        rest,
+        ..
+    } = imported;
+    let rest = if keeps_rest { rest.as_slice() } else { &[] };
+    let name = context.texts.text("import-stage");
+    if let Some(text) = written {
+        return keep_rest_in(&text, rest, &name);
+    }
+    keep_rest(&mut map, rest, &name);
+    compose(&map)
+}
+
 /// Says what was not taken as it stands.
 fn tell(notices: &[Notice], text: &str, file: &Path, context: &Context) {
     let texts = &context.texts;
-    for notice in notices {
-        let problem = std::slice::from_ref(&notice.problem);
-        let name = shown(file);
-        match &notice.place {
-            Place::Text(_) => {
-                say(render(problem, text, &name, texts, context.words_pen).trim_end());
-            }
-            place => {
-                let said = message(&notice.problem, texts);
-                let place = place_words(place, text, file, context);
-                say(&format!("{place}: {}", Shown::new(&said).as_str()));
-            }
+    let is_in_text = |notice: &Notice| matches!(notice.place, Place::Text(_));
+    let lines = LineIndex::new("");
+    // The lines of the text are counted once for all that stand one behind the other.
+    for run in notices.chunk_by(|one, other| is_in_text(one) == is_in_text(other)) {
+        if run.first().is_some_and(is_in_text) {
+            let problems: Vec<_> = run.iter().map(|notice| notice.problem.clone()).collect();
+            say(render(&problems, text, &shown(file), texts, context.words_pen).trim_end());
+            continue;
+        }
+        for notice in run {
+            let said = message(&notice.problem, texts);
+            let place = place_words(&notice.place, &lines, file, context);
+            say(&format!("{place}: {}", Shown::new(&said).as_str()));
         }
     }
 }
@@ -132,23 +154,20 @@ fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, context: &Co
         "import-rest"
     };
     say(&texts.with(id, &[("count", rest.len().into())]));
+    let lines = LineIndex::new(text);
     for one in rest {
-        let place = place_words(&one.place, text, file, context);
-        let words = match one.label.as_str() {
-            "" => one.words.clone(),
-            label => format!("{label}: {}", one.words),
-        };
-        say(&format!("  {place}: {}", Shown::new(&words).as_str()));
+        let place = place_words(&one.place, &lines, file, context);
+        say(&format!("  {place}: {}", Shown::new(&one.line()).as_str()));
     }
 }
 
 /// A place as compilers write it: `file:line:column`, or the cell of a sheet.
-fn place_words(place: &Place, text: &str, file: &Path, context: &Context) -> String {
+fn place_words(place: &Place, lines: &LineIndex<'_>, file: &Path, context: &Context) -> String {
     let name = shown(file);
     match place {
         Place::Whole => name,
         Place::Text(span) => {
-            let at = crate::diag::LineIndex::new(text).position(span.start);
+            let at = lines.position(span.start);
             format!("{name}:{}:{}", at.line, at.column)
         }
         Place::Cell { sheet, cell } => {

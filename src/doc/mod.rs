@@ -5,6 +5,7 @@
 
 pub mod beside;
 mod comments;
+pub mod data;
 mod document;
 mod history;
 mod journal;
@@ -32,4 +33,7 @@ pub use merge::{
 };
 pub use read::{Access, MOST_PROBLEMS, ReadOnly, Reading, read, recover_syntax};
 pub use template::{TEMPLATES, Template, blank, dated, kind_named};
-pub use write::{EditError, Obstacle, Thing, apply, compose, persona_block, stage_block};
+pub use write::{
+    EditError, Obstacle, Placed, Thing, Whole, apply, compose, inline, persona_block, stage_block,
+    whole,
+};

@@ -4,7 +4,7 @@
 //! could not carry; nothing of that is a matter of files or of the command line.
 
 use super::left_out::LeftOut;
-use super::picture;
+use super::{exact, picture};
 use crate::doc::review::Reviews;
 use crate::i18n::Texts;
 use crate::layout::Glyphs;
@@ -86,12 +86,20 @@ pub(super) enum Writer {
 }
 
 /// Every form, in the order they are told.
-pub const FORMS: &[Form] = &[Form {
-    name: "text",
-    ending: "txt",
-    is_text: true,
-    writer: Writer::Always(picture::write),
-}];
+pub const FORMS: &[Form] = &[
+    Form {
+        name: "json",
+        ending: "json",
+        is_text: true,
+        writer: Writer::Always(exact::write),
+    },
+    Form {
+        name: "text",
+        ending: "txt",
+        is_text: true,
+        writer: Writer::Always(picture::write),
+    },
+];
 
 impl Form {
     /// The map in this form.

@@ -4,6 +4,7 @@
 mod card;
 mod comments;
 mod csv;
+mod exact;
 mod form;
 mod json;
 mod left_out;

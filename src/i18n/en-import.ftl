@@ -21,3 +21,32 @@ import-rest-kept = { $count ->
    *[other] { $count } things have no place in a map and went into the notes:
 }
 import-cell = { $name }, { $sheet } { $cell }
+
+# What the import of JSON says.
+diag-i001-json-words = These words hold a sign that JSON cannot, or half of one
+diag-i001-json-utf16 = The UTF-16 is broken in places
+diag-i002-json-trailing = Behind the end of the document there is more; only the first document is read
+diag-i002-json-deep = This stands in more lists and objects than a map can hold
+diag-i002-json-twice = `{ $key }` comes again below; the last one counts
+diag-i002-json-no-number = `{ $found }` is no value of JSON
+diag-i002-json-number = This number is too large to be kept exactly
+diag-i002-json-null = { $count ->
+    [one] `null` is no value of a map; its key is left out
+   *[other] `null` is no value of a map; { $count } keys are left out
+}
+diag-i002-more = and { $count } more
+diag-i003-json-ends = The document ends before it is complete
+diag-i003-json-value = Here JSON wants a value
+    .mend = words in double quotes, a number, true, false, null, a list or an object
+diag-i003-json-list = Here JSON wants `,` or `]`
+diag-i003-json-object = Here JSON wants `,` or { "`}`" }
+diag-i003-json-key = Here JSON wants a key in double quotes
+diag-i003-json-colon = Here JSON wants `:`
+diag-i003-json-escape = This is no escape of JSON
+diag-i003-json-open-quote = These words have no end
+diag-i003-json-not-utf8 = The file is not UTF-8 from here on
+diag-i003-json-no-object = A map is an object, and this is none
+diag-i003-json-no-map = This object has none of the keys of a map
+    .mend = `title`, `stages` and so on, as jalon export --to json writes them
+diag-i003-json-shown = This is what jalon show -f json says of a map, with what follows from it; it does not come back
+    .mend = jalon export --to json writes what does

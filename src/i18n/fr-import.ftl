@@ -21,3 +21,32 @@ import-rest-kept = { $count ->
    *[other] { $count } choses n’ont pas de place dans une carte et vont dans les notes :
 }
 import-cell = { $name }, { $sheet } { $cell }
+
+# Ce que dit l’import de JSON.
+diag-i001-json-words = Ces mots portent un signe que JSON n’admet pas, ou la moitié d’un
+diag-i001-json-utf16 = L’UTF-16 est abîmé par endroits
+diag-i002-json-trailing = Il y a autre chose après la fin du document ; seul le premier est lu
+diag-i002-json-deep = Ceci est pris dans plus de listes et d’objets qu’une carte n’en contient
+diag-i002-json-twice = `{ $key }` revient plus bas ; c’est le dernier qui compte
+diag-i002-json-no-number = `{ $found }` n’est pas une valeur de JSON
+diag-i002-json-number = Ce nombre est trop grand pour être gardé exactement
+diag-i002-json-null = { $count ->
+    [one] `null` n’est pas une valeur d’une carte ; sa clé est omise
+   *[other] `null` n’est pas une valeur d’une carte ; { $count } clés sont omises
+}
+diag-i002-more = et { $count } de plus
+diag-i003-json-ends = Le document s’arrête avant d’être complet
+diag-i003-json-value = JSON veut ici une valeur
+    .mend = des mots entre guillemets droits, un nombre, true, false, null, une liste ou un objet
+diag-i003-json-list = JSON veut ici `,` ou `]`
+diag-i003-json-object = JSON veut ici `,` ou { "`}`" }
+diag-i003-json-key = JSON veut ici une clé entre guillemets droits
+diag-i003-json-colon = JSON veut ici `:`
+diag-i003-json-escape = Ce n’est pas un échappement de JSON
+diag-i003-json-open-quote = Ces mots n’ont pas de fin
+diag-i003-json-not-utf8 = Le fichier n’est plus en UTF-8 à partir d’ici
+diag-i003-json-no-object = Une carte est un objet, et ceci n’en est pas un
+diag-i003-json-no-map = Cet objet n’a aucune des clés d’une carte
+    .mend = `title`, `stages` et les autres, comme les écrit jalon export --to json
+diag-i003-json-shown = C’est ce que jalon show -f json dit d’une carte, avec ce qui en découle ; cela ne revient pas
+    .mend = jalon export --to json écrit ce qui revient
