@@ -7,7 +7,6 @@
 )]
 
 #[path = "support/hostile.rs"]
-#[expect(dead_code, reason = "not all of it is needed here")]
 mod hostile;
 
 use jalon::doc::data::{Data, Node, Pair, data_of};
@@ -255,7 +254,7 @@ fn root() -> impl Strategy<Value = Vec<Pair>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(80))]
 
     #[test]
     fn whatever_toml_says_comes_back(root in root()) {
