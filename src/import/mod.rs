@@ -4,6 +4,7 @@
 //! What comes out is a [`NewMap`], which [`crate::doc::compose`] writes. Files and the command line are
 //! of no concern here.
 
+pub mod grid;
 mod notice;
 mod rest;
 
