@@ -21,3 +21,7 @@ import-rest-kept = { $count ->
    *[other] { $count } things have no place in a map and went into the notes:
 }
 import-cell = { $name }, { $sheet } { $cell }
+
+# Tables and Markdown.
+diag-i003-table-unknown = neither the first column nor the first row holds labels that are known
+    .mend = Name some of them as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.

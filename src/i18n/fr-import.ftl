@@ -21,3 +21,7 @@ import-rest-kept = { $count ->
    *[other] { $count } choses n’ont pas de place dans une carte et vont dans les notes :
 }
 import-cell = { $name }, { $sheet } { $cell }
+
+# Tables and Markdown.
+diag-i003-table-unknown = ni la première colonne ni la première ligne ne contient de libellés connus
+    .mend = Nommez-en comme le font la plupart : Actions, Points de contact, Émotions, Irritants, Idées.

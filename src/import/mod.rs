@@ -4,9 +4,11 @@
 //! What comes out is a [`NewMap`], which [`crate::doc::compose`] writes. Files and the command line are
 //! of no concern here.
 
+pub mod grid;
 pub mod labels;
 mod notice;
 mod rest;
+pub mod table;
 
 pub use notice::{Notice, Place};
 pub use rest::{Rest, keep_rest};
