@@ -7,6 +7,7 @@
 mod feelings;
 mod fields;
 mod fold;
+mod lookup;
 mod names;
 mod rows;
 mod signs;
@@ -14,6 +15,7 @@ mod words;
 
 pub use feelings::{Found, Scale, sentiment_in};
 pub(super) use feelings::{level_on, reading};
-pub(super) use fields::{HeadLabel, Label, head_label, is_generic, label_named, says_signed};
+pub(super) use fields::{HeadLabel, Label, head_label, is_generic, says_signed};
 pub(super) use fold::folded;
+pub(super) use lookup::Lookup;
 pub use rows::row_named;
