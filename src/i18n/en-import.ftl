@@ -50,3 +50,35 @@ diag-i003-json-no-map = This object has none of the keys of a map
     .mend = `title`, `stages` and so on, as jalon export --to json writes them
 diag-i003-json-shown = This is what jalon show -f json says of a map, with what follows from it; it does not come back
     .mend = jalon export --to json writes what does
+
+# Tables and Markdown.
+diag-i003-table-unknown = neither the first column nor the first row holds labels that are known
+    .mend = Name some of them as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
+import-title = Journey
+import-phase = Phase
+import-stage-number = Stage { $number }
+diag-i001-own-row = “{ $label }” is no row that is known: it became a row of its own
+diag-i001-stage-unnamed = a stage without a name is called “{ $name }”
+diag-i001-scale-five = “{ $label }” has only numbers from 1 to 5: they are read as a scale from 1 (worst) to 5 (best)
+    .mend = Where they are sentiments from -5 to +5, put a + before them.
+diag-i001-scale-ten = “{ $label }” has numbers up to 10: they are read as a scale from 0 (worst) to 10 (best)
+diag-i001-feelings = “{ $label }”: { $count ->
+    [one] one sentiment is
+   *[other] { $count } sentiments are
+} read from words, faces or stars
+diag-i003-table-empty = there is nothing in it
+diag-i003-table-large = there is far more in it than in a map
+
+# What the import of OpenJourney says.
+diag-i001-ojf-noted = `{ $key }` has no key of its own there and went into the notes{ $count ->
+    [one] { "" }
+   *[other] { " " }({ $count } times)
+}
+diag-i001-ojf-twin = Two stages have the id “{ $id }”; what names it stands in the first
+diag-i001-ojf-no-lane = There is no swimlane “{ $id }”; this stands among the actions
+diag-i001-ojf-severity = “{ $found }” is no severity (low, medium, high); it went into the notes
+diag-i001-ojf-score = “{ $found }” is no score; it went into the notes
+diag-i001-ojf-bounds = The score { $found } is outside of -5 to 5; it is { $number } now
+diag-i001-ojf-feeling = “{ $words }” is read as the sentiment { $number }
+diag-i002-ojf-no-stage = There is no stage “{ $id }”, so this has no place
+diag-i003-ojf-no-journey = This has neither `stages` nor `nodes`, so it is no journey

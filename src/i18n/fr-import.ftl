@@ -50,3 +50,35 @@ diag-i003-json-no-map = Cet objet n’a aucune des clés d’une carte
     .mend = `title`, `stages` et les autres, comme les écrit jalon export --to json
 diag-i003-json-shown = C’est ce que jalon show -f json dit d’une carte, avec ce qui en découle ; cela ne revient pas
     .mend = jalon export --to json écrit ce qui revient
+
+# Tables and Markdown.
+diag-i003-table-unknown = ni la première colonne ni la première ligne ne contient de libellés connus
+    .mend = Nommez-en comme le font la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
+import-title = Parcours
+import-phase = Phase
+import-stage-number = Étape { $number }
+diag-i001-own-row = « { $label } » n’est pas une rangée connue : elle devient une rangée propre à la carte
+diag-i001-stage-unnamed = une étape sans nom s’appelle « { $name } »
+diag-i001-scale-five = « { $label } » n’a que des nombres de 1 à 5 : ils sont lus comme une échelle de 1 (au pire) à 5 (au mieux)
+    .mend = Si ce sont des ressentis de −5 à +5, mettez un + devant.
+diag-i001-scale-ten = « { $label } » a des nombres jusqu’à 10 : ils sont lus comme une échelle de 0 (au pire) à 10 (au mieux)
+diag-i001-feelings = « { $label } » : { $count ->
+    [one] un ressenti est lu
+   *[other] { $count } ressentis sont lus
+} dans des mots, des visages ou des étoiles
+diag-i003-table-empty = il n’y a rien dedans
+diag-i003-table-large = il y a bien plus dedans que dans une carte
+
+# Ce que dit l’import d’OpenJourney.
+diag-i001-ojf-noted = `{ $key }` n’a pas de clé à cet endroit et va dans les notes{ $count ->
+    [one] { "" }
+   *[other] { " " }({ $count } fois)
+}
+diag-i001-ojf-twin = Deux étapes ont l’identifiant « { $id } » ; ce qui le nomme est dans la première
+diag-i001-ojf-no-lane = Il n’y a pas de couloir « { $id } » ; ceci est rangé parmi les actions
+diag-i001-ojf-severity = « { $found } » n’est pas une gravité (low, medium, high) ; cela va dans les notes
+diag-i001-ojf-score = « { $found } » n’est pas un score ; cela va dans les notes
+diag-i001-ojf-bounds = Le score { $found } sort de −5 à 5 ; il devient { $number }
+diag-i001-ojf-feeling = « { $words } » est lu comme le ressenti { $number }
+diag-i002-ojf-no-stage = Il n’y a pas d’étape « { $id } », donc pas de place pour ceci
+diag-i003-ojf-no-journey = Il n’y a ici ni `stages` ni `nodes` : ce n’est pas un parcours

@@ -4,9 +4,17 @@
 //! What comes out is a [`NewMap`], which [`crate::doc::compose`] writes, or the text of a map. Files and the command line are
 //! of no concern here.
 
+mod gather;
+pub mod grid;
+mod items;
 mod json;
+pub mod labels;
 mod notice;
+mod ojf;
 mod rest;
+pub mod table;
+#[cfg(test)]
+mod told;
 
 pub use notice::{Notice, Place};
 pub use rest::{Rest, keep_rest, keep_rest_in};
@@ -88,12 +96,20 @@ pub struct Form {
 }
 
 /// Every form; of two that are equally sure of an input the first has it.
-pub const FORMS: &[Form] = &[Form {
-    name: "json",
-    endings: &["json"],
-    is_like: json::is_like,
-    read: json::read,
-}];
+pub const FORMS: &[Form] = &[
+    Form {
+        name: "ojf",
+        endings: &["ojf"],
+        is_like: ojf::is_like,
+        read: ojf::read,
+    },
+    Form {
+        name: "json",
+        endings: &["json"],
+        is_like: json::is_like,
+        read: json::read,
+    },
+];
 
 impl Form {
     /// The form of that name.
