@@ -8,6 +8,7 @@ mod exact;
 mod form;
 mod json;
 mod left_out;
+pub mod long;
 pub mod markdown;
 mod markup;
 mod picture;
