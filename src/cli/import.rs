@@ -22,6 +22,9 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Exit {
 }
 
 fn import(args: &ImportArgs, context: &Context) -> Result<Exit, Exit> {
+    if let Some(into) = &args.into {
+        return super::import_into::run(args, into, context);
+    }
     let [file] = args.files.as_slice() else {
         return import_all(args, context);
     };
@@ -123,7 +126,7 @@ fn written(
 }
 
 /// Says what was not taken as it stands.
-fn tell(notices: &[Notice], text: &str, file: &Path, context: &Context) {
+pub(super) fn tell(notices: &[Notice], text: &str, file: &Path, context: &Context) {
     let texts = &context.texts;
     let is_in_text = |notice: &Notice| matches!(notice.place, Place::Text(_));
     let lines = LineIndex::new("");
@@ -143,7 +146,7 @@ fn tell(notices: &[Notice], text: &str, file: &Path, context: &Context) {
 }
 
 /// Lists what has no place in a map, and where it went.
-fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, context: &Context) {
+pub(super) fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, context: &Context) {
     let texts = &context.texts;
     if rest.is_empty() {
         return;

@@ -82,3 +82,33 @@ diag-i001-ojf-bounds = The score { $found } is outside of -5 to 5; it is { $numb
 diag-i001-ojf-feeling = “{ $words }” is read as the sentiment { $number }
 diag-i002-ojf-no-stage = There is no stage “{ $id }”, so this has no place
 diag-i003-ojf-no-journey = This has neither `stages` nor `nodes`, so it is no journey
+
+# Funnels.
+arg-into = Put the numbers of a funnel on the stages of this map, which goes to the output
+    .value = MAP
+arg-import-map = Say which stage a step of the funnel is: STEP=STAGE; STEP= leaves it out
+    .value = STEP=STAGE
+funnel-users = Users
+funnel-completion = Completion rate
+funnel-abandonments = Abandonments
+funnel-abandonment = Abandonment rate
+funnel-elapsed = Elapsed time
+funnel-placed = { $step } → { $stage }
+funnel-left-out = { $step } → left out
+funnel-likely = { $step } → { $stage }? (not the same name)
+funnel-unknown = { $step } → no stage is like it
+funnel-unsure = Nothing was written. Say which stage each step is (STEP= leaves it out):
+funnel-differs = { $stage }: { $name } is in { $unit } and stays as it is
+funnel-hidden = The row of metrics is not among those this map shows (`rows`)
+funnel-done = Metrics: { $added } new, { $updated } updated
+funnel-no-step = jalon: the funnel has no step “{ $name }”
+funnel-stage-twice = jalon: two steps are said to be “{ $name }”, and a stage takes one
+funnel-map-form = jalon: “{ $name }” is not of the form STEP=STAGE
+import-into-one = jalon: { $name } takes one funnel
+import-into-funnel = jalon: { $name } takes a funnel
+diag-i002-funnel-number = “{ $found }” is no number of a funnel
+diag-i002-funnel-twice = This is said of “{ $name }” already
+diag-i003-funnel-workbook = this is a workbook, and a funnel is read as CSV
+    .mend = Export the exploration as CSV, or save the sheet as CSV.
+diag-i003-funnel-no-heads = there are no heads of a funnel in it: steps, and a rate of completion or abandonment
+diag-i003-funnel-no-steps = there are no steps in it

@@ -82,3 +82,36 @@ diag-i001-ojf-bounds = Le score { $found } sort de −5 à 5 ; il devient { $nu
 diag-i001-ojf-feeling = « { $words } » est lu comme le ressenti { $number }
 diag-i002-ojf-no-stage = Il n’y a pas d’étape « { $id } », donc pas de place pour ceci
 diag-i003-ojf-no-journey = Il n’y a ici ni `stages` ni `nodes` : ce n’est pas un parcours
+
+# Les entonnoirs.
+arg-into = Poser les chiffres d’un entonnoir sur les étapes de cette carte, qui va à la sortie
+    .value = CARTE
+arg-import-map = Dire quelle étape de la carte est une étape de l’entonnoir : ENTONNOIR=CARTE ; ENTONNOIR= l’écarte
+    .value = ENTONNOIR=CARTE
+funnel-users = Utilisateurs
+funnel-completion = Taux d’achèvement
+funnel-abandonments = Abandons
+funnel-abandonment = Taux d’abandon
+funnel-elapsed = Temps écoulé
+funnel-placed = { $step } → { $stage }
+funnel-left-out = { $step } → écartée
+funnel-likely = { $step } → { $stage } ? (pas le même nom)
+funnel-unknown = { $step } → aucune étape ne lui ressemble
+funnel-unsure = Rien n’a été écrit. Dites quelle étape de la carte est chacune (ENTONNOIR= l’écarte) :
+funnel-differs = { $stage } : { $name } est en { $unit } et reste tel quel
+funnel-hidden = La ligne des mesures n’est pas de celles que cette carte montre (`rows`)
+funnel-done = Mesures : { $added ->
+    [one] { $added } nouvelle
+   *[other] { $added } nouvelles
+}, { $updated } à jour
+funnel-no-step = jalon : l’entonnoir n’a pas d’étape « { $name } »
+funnel-stage-twice = jalon : deux étapes seraient « { $name } », qui n’en prend qu’une
+funnel-map-form = jalon : « { $name } » n’est pas de la forme ENTONNOIR=CARTE
+import-into-one = jalon : { $name } prend un seul entonnoir
+import-into-funnel = jalon : { $name } prend un entonnoir
+diag-i002-funnel-number = « { $found } » n’est pas un chiffre d’entonnoir
+diag-i002-funnel-twice = C’est déjà dit de « { $name } »
+diag-i003-funnel-workbook = c’est un classeur, et un entonnoir se lit en CSV
+    .mend = Exportez l’exploration en CSV, ou enregistrez la feuille en CSV.
+diag-i003-funnel-no-heads = il n’y a pas d’en-têtes d’entonnoir dedans : des étapes, et un taux d’achèvement ou d’abandon
+diag-i003-funnel-no-steps = il n’y a pas d’étapes dedans

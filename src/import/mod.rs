@@ -4,6 +4,7 @@
 //! What comes out is a [`NewMap`], which [`crate::doc::compose`] writes, or the text of a map. Files and the command line are
 //! of no concern here.
 
+pub mod funnel;
 mod gather;
 pub mod grid;
 mod items;
@@ -102,6 +103,12 @@ pub const FORMS: &[Form] = &[
         endings: &["ojf"],
         is_like: ojf::is_like,
         read: ojf::read,
+    },
+    Form {
+        name: "funnel",
+        endings: &["csv", "tsv"],
+        is_like: funnel::is_like,
+        read: funnel::read,
     },
     Form {
         name: "json",

@@ -57,4 +57,8 @@ pub(crate) struct ImportArgs {
     pub(crate) force: bool,
     #[arg(long)]
     pub(crate) keep_rest: bool,
+    #[arg(long)]
+    pub(crate) into: Option<PathBuf>,
+    #[arg(id = "import_map", long = "map", requires = "into")]
+    pub(crate) map: Vec<String>,
 }

@@ -18,7 +18,7 @@ use super::json::{Kind, Member, Parsed, Value, beginning, parse};
 use super::notice::{Notice, Notices, Place};
 use super::rest::Rest;
 use super::{Imported, Input, Likeness, Refused};
-use crate::model::{Field, Kind as MapKind, NewMap, NewPersona, NewStage, Value as Held};
+use crate::model::{Field, Kind as MapKind, NewMap, NewPersona, NewStage, RowId, Value as Held};
 use lanes::Lanes;
 use sentiment::Scores;
 use words::{one_line, source, text_of};
@@ -121,7 +121,12 @@ impl Reader<'_> {
             self.node(value);
         }
         for (stage, scores) in self.map.stages.iter_mut().zip(&self.scores) {
-            stage.sentiment.all = scores.of_stage();
+            let actions = stage.cells.iter().filter(|(row, _)| *row == RowId::Actions);
+            let mut fields = actions
+                .flat_map(|(_, items)| items)
+                .flat_map(|item| &item.fields);
+            let has_actions = fields.any(|(field, _)| *field == Field::Sentiment);
+            stage.sentiment.all = scores.of_stage(has_actions);
         }
         if self.is_blueprint {
             let kind = MapKind::ServiceBlueprint.key().to_owned();

@@ -65,11 +65,10 @@ name = "Mina, a student"
 
 [[stages]]
 name = "Search"
-sentiment = -3
+emotions = ["hopeful"]
 actions = [
   { text = "Types the title", sentiment = 2, notes = "On her phone,\nin the bus\npurpose: to know whether it is there\ntags: mobile, search" },
 ]
-emotions = ["hopeful"]
 pains = [{ text = "Too many editions", severity = 5, notes = "score: -3" }]
 data-we-keep = ["Words searched for"]
 
@@ -77,11 +76,8 @@ data-we-keep = ["Words searched for"]
 name = "Pick up"
 moment_of_truth = true
 sentiment = 5
-actions = [
-  { text = "Takes the book from the shelf", notes = "severity: low" },
-  "Shows her card",
-]
 emotions = [{ text = "Relief", notes = "score: 9" }]
+actions = [{ text = "Takes the book from the shelf", notes = "severity: low" }, "Shows her card"]
 physical_evidence = [{ text = "Slip with her name", notes = "type: paper" }]
 frontstage = [{ text = "Hands over the book", notes = "actor: Librarian" }]
 backstage = [{ text = "Fetches it from the store", notes = "actor: Porter" }]
@@ -108,15 +104,15 @@ name = "Return"
     assert_eq!(
         said(&imported),
         [
-            "10: Two stages have the id “s2”; what names it stands in the first",
-            "16: “Data we keep” is no row that is known: it became a row of its own",
-            "22: `purpose` has no key of its own there and went into the notes",
-            "22: `tags` has no key of its own there and went into the notes",
-            "24: `score` has no key of its own there and went into the notes (2 times)",
-            "26: The score 9 is outside of -5 to 5; it is 5 now",
-            "28: `severity` has no key of its own there and went into the notes",
-            "36: There is no stage “gone”, so this has no place",
-            "37: There is no swimlane “gone”; this stands among the actions",
+            "9: Two stages have the id “s2”; what names it stands in the first",
+            "15: “Data we keep” is no row that is known: it became a row of its own",
+            "21: `purpose` has no key of its own there and went into the notes",
+            "21: `tags` has no key of its own there and went into the notes",
+            "23: `score` has no key of its own there and went into the notes (2 times)",
+            "25: The score 9 is outside of -5 to 5; it is 5 now",
+            "27: `severity` has no key of its own there and went into the notes",
+            "35: There is no stage “gone”, so this has no place",
+            "36: There is no swimlane “gone”; this stands among the actions",
         ]
     );
 }
@@ -130,8 +126,8 @@ fn the_head_may_stand_in_metadata_or_be_missing() {
                       {"stageId": "Second", "severity": "awful", "description": "Only\nthis", "score": "hm"}]}"#,
     );
     let expected = "jalon = 1\n\ntitle = \"T\"\nscenario = \"his own\"\n\n[[personas]]\nname = \"Ed\"\n\n\
-                    [[stages]]\nname = \"Stage 1\"\nactions = [{ text = \"Looks\", sentiment = -2 }]\n\
-                    emotions = [\"negative\"]\n\n[[stages]]\nname = \"Second\"\n\
+                    [[stages]]\nname = \"Stage 1\"\nemotions = [\"negative\"]\n\
+                    actions = [{ text = \"Looks\", sentiment = -3 }]\n\n[[stages]]\nname = \"Second\"\n\
                     actions = [{ text = \"Only this\", notes = \"severity: awful\\nscore: hm\" }]\n";
     assert_eq!(compose(&imported.map).unwrap(), expected);
     assert_eq!(
