@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{ExportArgs, Ground, Lang};
+use super::args::{Excel, ExportArgs, Ground, Lang};
 use super::output::{Output, put};
 use super::progress::Progress;
 use super::{
@@ -13,7 +13,7 @@ use super::{
 use crate::check::render;
 use crate::doc::review::Reviews;
 use crate::doc::{Access, Document, ReadOnly};
-use crate::export::{Dress, Form, Paper, Subject, Written, left_out_words};
+use crate::export::{Dress, Form, Paper, Spreadsheet, Subject, Table, Written, left_out_words};
 use crate::i18n::{Language, Texts, words};
 use crate::model::{Map, View};
 use crate::sys;
@@ -137,6 +137,14 @@ fn write(
             Ground::Dark => Paper::Dark,
         }),
         width: usize::from(args.width.unwrap_or(WIDTH)),
+        table: Table {
+            wide: args.wide,
+            excel: args.excel.map(|excel| match excel {
+                Excel::Fr => Spreadsheet::Fr,
+                Excel::En => Spreadsheet::En,
+                Excel::Plain => Spreadsheet::Plain,
+            }),
+        },
     };
     form.write(&subject, &dress).map_err(|refused| {
         let gaps = refused.args.iter();

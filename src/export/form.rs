@@ -4,7 +4,7 @@
 //! could not carry; nothing of that is a matter of files or of the command line.
 
 use super::left_out::LeftOut;
-use super::{exact, picture};
+use super::{csv, exact, picture};
 use crate::doc::review::Reviews;
 use crate::i18n::Texts;
 use crate::layout::Glyphs;
@@ -32,6 +32,26 @@ pub enum Paper {
     Dark,
 }
 
+/// Whose spreadsheet a table of text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spreadsheet {
+    /// Semicolons, decimal commas and a byte order mark, as one in French opens it by a double click.
+    Fr,
+    /// Commas, decimal points and a byte order mark.
+    En,
+    /// Commas and decimal points without a mark, as other programs like it.
+    Plain,
+}
+
+/// How a table of text is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Whether stages are columns; else each item has a line.
+    pub wide: bool,
+    /// Whose spreadsheet it is for; none leaves it to the language of the words.
+    pub excel: Option<Spreadsheet>,
+}
+
 /// How an export is dressed.
 #[derive(Clone, Copy, Debug)]
 pub struct Dress<'a> {
@@ -45,6 +65,8 @@ pub struct Dress<'a> {
     pub paper: Option<Paper>,
     /// The columns of lines for people, 40 or more.
     pub width: usize,
+    /// The layout of tables of text.
+    pub table: Table,
 }
 
 /// What an export came to.
@@ -92,6 +114,18 @@ pub const FORMS: &[Form] = &[
         ending: "json",
         is_text: true,
         writer: Writer::Always(exact::write),
+    },
+    Form {
+        name: "csv",
+        ending: "csv",
+        is_text: true,
+        writer: Writer::Always(csv::write),
+    },
+    Form {
+        name: "tsv",
+        ending: "tsv",
+        is_text: true,
+        writer: Writer::Always(csv::write_tabs),
     },
     Form {
         name: "text",

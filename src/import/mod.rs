@@ -1,15 +1,17 @@
 //! Maps out of other forms: one file or folder per form. Each is a pure function of bytes that never
 //! panics and always says what it did not take as it stands; nothing is dropped in silence.
 //!
-//! What comes out is a [`NewMap`], which [`crate::doc::compose`] writes, or the text of a map. Files and the command line are
-//! of no concern here.
+//! What comes out is a [`NewMap`], which [`crate::doc::compose`] writes, or the text of a map. Files and
+//! the command line are of no concern here.
 
+pub mod csv;
 pub mod funnel;
 mod gather;
 pub mod grid;
 mod items;
 mod json;
 pub mod labels;
+pub mod long;
 mod notice;
 mod ojf;
 mod rest;
@@ -115,6 +117,18 @@ pub const FORMS: &[Form] = &[
         endings: &["json"],
         is_like: json::is_like,
         read: json::read,
+    },
+    Form {
+        name: "csv",
+        endings: &["csv"],
+        is_like: csv::is_like_csv,
+        read: csv::read,
+    },
+    Form {
+        name: "tsv",
+        endings: &["tsv", "tab"],
+        is_like: csv::is_like_tsv,
+        read: csv::read,
     },
 ];
 

@@ -17,6 +17,17 @@ pub(crate) enum Ground {
     Dark,
 }
 
+/// Whose spreadsheet a table of text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Excel {
+    /// In French.
+    Fr,
+    /// In English.
+    En,
+    /// Nobody's.
+    Plain,
+}
+
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ExportArgs {
     #[arg(id = "exported", required = true)]
@@ -39,6 +50,10 @@ pub(crate) struct ExportArgs {
     pub(crate) paper: Option<Ground>,
     #[arg(long, value_parser = clap::value_parser!(u16).range(30..=10_000))]
     pub(crate) width: Option<u16>,
+    #[arg(long)]
+    pub(crate) wide: bool,
+    #[arg(long, value_enum)]
+    pub(crate) excel: Option<Excel>,
 }
 
 #[derive(Clone, Debug, Args)]
