@@ -26,13 +26,8 @@ fn export(text: &str, view: &View) -> (String, Vec<export::LeftOut>) {
         name: None,
         reviews: None,
     };
-    let dress = Dress {
-        texts: &Texts::new(Language::English),
-        glyphs: &Glyphs::UNICODE,
-        view,
-        paper: None,
-        width: 80,
-    };
+    let texts = Texts::new(Language::English);
+    let dress = Dress::new(&texts, &Glyphs::UNICODE, view);
     let form = export::Form::find("json").unwrap();
     let written = form.write(&subject, &dress).unwrap();
     (String::from_utf8(written.bytes).unwrap(), written.left_out)

@@ -21,6 +21,7 @@ import-rest-kept = { $count ->
    *[other] { $count } things have no place in a map and went into the notes:
 }
 import-cell = { $name }, { $sheet } { $cell }
+cli-foreign = this is no map but { $form }: jalon import { $name } -o { $map } makes a map of it
 
 # What the import of JSON says.
 diag-i001-json-words = These words hold a sign that JSON cannot, or half of one
@@ -141,3 +142,10 @@ diag-i002-long-more = { $count ->
    *[other] and { $count } more
 }
 diag-i003-long-heads = the columns of the long form are not there
+
+# What files of other forms are.
+import-form-json = a map in JSON
+import-form-ojf = an OpenJourney file
+import-form-funnel = a funnel of analytics
+import-form-csv = a table with commas or semicolons
+import-form-tsv = a table with tabs

@@ -21,6 +21,7 @@ import-rest-kept = { $count ->
    *[other] { $count } choses n’ont pas de place dans une carte et vont dans les notes :
 }
 import-cell = { $name }, { $sheet } { $cell }
+cli-foreign = ce n’est pas une carte mais { $form } : jalon import { $name } -o { $map } en fait une carte
 
 # Ce que dit l’import de JSON.
 diag-i001-json-words = Ces mots portent un signe que JSON n’admet pas, ou la moitié d’un
@@ -144,3 +145,10 @@ diag-i002-long-more = { $count ->
    *[other] et { $count } autres
 }
 diag-i003-long-heads = les colonnes de la forme longue n’y sont pas
+
+# Ce que sont les fichiers d’autres formes.
+import-form-json = une carte en JSON
+import-form-ojf = un fichier OpenJourney
+import-form-funnel = un entonnoir d’analyse d’audience
+import-form-csv = un tableau à virgules ou points-virgules
+import-form-tsv = un tableau à tabulations

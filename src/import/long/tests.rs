@@ -28,6 +28,7 @@ fn exported(map: &NewMap, form: &str, language: Language, excel: Option<Spreadsh
         paper: None,
         width: 80,
         table: Table { wide: false, excel },
+        dpi: None,
     };
     let written = Form::find(form).unwrap().write(&subject, &dress).unwrap();
     assert_eq!(written.left_out, []);
