@@ -12,7 +12,7 @@ use crate::check::{message, render};
 use crate::diag::LineIndex;
 use crate::doc::{compose, read};
 use crate::i18n::words;
-use crate::import::{Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest};
+use crate::import::{Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest, keep_rest_in};
 use crate::text::Shown;
 
 /// Imports.
@@ -21,6 +21,9 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Exit {
 }
 
 fn import(args: &ImportArgs, context: &Context) -> Result<Exit, Exit> {
+    if let Some(into) = &args.into {
+        return super::import_into::run(args, into, context);
+    }
     let [file] = args.files.as_slice() else {
         return import_all(args, context);
     };
@@ -61,23 +64,22 @@ fn import_one(
         tell(&notices, &text, file, context);
         Exit::BadDocument
     })?;
-    let Imported {
-        mut map,
-        text,
-        notices,
-        rest,
-    } = imported;
-    tell(&notices, &text, file, context);
-    if args.keep_rest {
-        keep_rest(&mut map, &rest, &texts.text("import-stage"));
-    }
-    tell_rest(&rest, &text, args.keep_rest, file, context);
-    let Ok(written) = compose(&map) else {
+    tell(&imported.notices, &imported.text, file, context);
+    tell_rest(
+        &imported.rest,
+        &imported.text,
+        args.keep_rest,
+        file,
+        context,
+    );
+    // What is wrong with a text that came out whole was told where it stands in the input.
+    let is_told = imported.written.is_some();
+    let Ok(written) = written(imported, args.keep_rest, context) else {
         report(file, &texts.text("import-unwritable"), context);
         return Err(Exit::Bug);
     };
     let problems = read(&written).diagnostics;
-    if !problems.is_empty() {
+    if !is_told && !problems.is_empty() {
         let name = out.map_or_else(|| texts.text("import-outcome"), shown);
         say(render(&problems, &written, &name, texts, context.words_pen).trim_end());
     }
@@ -91,19 +93,40 @@ fn import_one(
     put(&output, context)
 }
 
+/// The text of the map.
+fn written(
+    imported: Imported,
+    keeps_rest: bool,
+    context: &Context,
+) -> Result<String, crate::doc::EditError> {
+    let Imported {
+        mut map,
+        written,
+        rest,
+        ..
+    } = imported;
+    let rest = if keeps_rest { rest.as_slice() } else { &[] };
+    let name = context.texts.text("import-stage");
+    if let Some(text) = written {
+        return keep_rest_in(&text, rest, &name);
+    }
+    keep_rest(&mut map, rest, &name);
+    compose(&map)
+}
+
 /// Says what was not taken as it stands.
-fn tell(notices: &[Notice], text: &str, file: &Path, context: &Context) {
+pub(super) fn tell(notices: &[Notice], text: &str, file: &Path, context: &Context) {
     let texts = &context.texts;
-    let lines = LineIndex::new(text);
     let is_in_text = |notice: &Notice| matches!(notice.place, Place::Text(_));
-    for group in notices.chunk_by(|one, next| is_in_text(one) && is_in_text(next)) {
-        let problems: Vec<_> = group.iter().map(|notice| notice.problem.clone()).collect();
-        if group.iter().all(is_in_text) {
-            let name = shown(file);
-            say(render(&problems, text, &name, texts, context.words_pen).trim_end());
+    let lines = LineIndex::new("");
+    // The lines of the text are counted once for all that stand one behind the other.
+    for run in notices.chunk_by(|one, other| is_in_text(one) == is_in_text(other)) {
+        if run.first().is_some_and(is_in_text) {
+            let problems: Vec<_> = run.iter().map(|notice| notice.problem.clone()).collect();
+            say(render(&problems, text, &shown(file), texts, context.words_pen).trim_end());
             continue;
         }
-        for notice in group {
+        for notice in run {
             let said = message(&notice.problem, texts);
             let place = place_words(&notice.place, &lines, file, context);
             say(&format!("{place}: {}", Shown::new(&said).as_str()));
@@ -112,7 +135,7 @@ fn tell(notices: &[Notice], text: &str, file: &Path, context: &Context) {
 }
 
 /// Lists what has no place in a map, and where it went.
-fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, context: &Context) {
+pub(super) fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, context: &Context) {
     let texts = &context.texts;
     if rest.is_empty() {
         return;
@@ -126,11 +149,7 @@ fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, context: &Co
     let lines = LineIndex::new(text);
     for one in rest {
         let place = place_words(&one.place, &lines, file, context);
-        let words = match one.label.as_str() {
-            "" => one.words.clone(),
-            label => format!("{label}: {}", one.words),
-        };
-        say(&format!("  {place}: {}", Shown::new(&words).as_str()));
+        say(&format!("  {place}: {}", Shown::new(&one.line()).as_str()));
     }
 }
 

@@ -14,6 +14,7 @@ mod doctor;
 mod export;
 mod git_setup;
 mod import;
+mod import_into;
 mod keys;
 mod list;
 mod log;

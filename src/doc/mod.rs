@@ -3,8 +3,11 @@
 //! The text of the file is the truth; everything here is a function of it. This module knows
 //! neither files nor the terminal nor any language.
 
+#[cfg(test)]
+pub(crate) mod any_map;
 pub mod beside;
 mod comments;
+pub mod data;
 mod document;
 mod history;
 mod journal;
@@ -32,4 +35,7 @@ pub use merge::{
 };
 pub use read::{Access, MOST_PROBLEMS, ReadOnly, Reading, read, recover_syntax};
 pub use template::{TEMPLATES, Template, blank, dated, kind_named};
-pub use write::{EditError, Obstacle, Thing, apply, compose, persona_block, stage_block};
+pub use write::{
+    EditError, Obstacle, Placed, Thing, Whole, apply, compose, inline, persona_block, stage_block,
+    whole,
+};

@@ -4,7 +4,7 @@
 //! could not carry; nothing of that is a matter of files or of the command line.
 
 use super::left_out::LeftOut;
-use super::{document, html, mermaid, mindmap, opml, picture, poster};
+use super::{csv, document, exact, html, mermaid, mindmap, opml, picture, poster};
 use crate::doc::review::Reviews;
 use crate::i18n::Texts;
 use crate::layout::Glyphs;
@@ -32,6 +32,26 @@ pub enum Paper {
     Dark,
 }
 
+/// Whose spreadsheet a table of text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spreadsheet {
+    /// Semicolons, decimal commas and a byte order mark, as one in French opens it by a double click.
+    Fr,
+    /// Commas, decimal points and a byte order mark.
+    En,
+    /// Commas and decimal points without a mark, as other programs like it.
+    Plain,
+}
+
+/// How a table of text is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Whether stages are columns; else each item has a line.
+    pub wide: bool,
+    /// Whose spreadsheet it is for; none leaves it to the language of the words.
+    pub excel: Option<Spreadsheet>,
+}
+
 /// How an export is dressed.
 #[derive(Clone, Copy, Debug)]
 pub struct Dress<'a> {
@@ -45,6 +65,8 @@ pub struct Dress<'a> {
     pub paper: Option<Paper>,
     /// The columns of lines for people, 40 or more.
     pub width: usize,
+    /// The layout of tables of text.
+    pub table: Table,
     /// The dots to the inch of a picture, 1 or more; none leaves them to the form.
     pub dpi: Option<u16>,
 }
@@ -111,6 +133,9 @@ pub const FORMS: &[Form] = &[
     text("mermaid", "mmd", mermaid::write),
     text("mindmap", "mmd", mindmap::write),
     text("opml", "opml", opml::write),
+    text("csv", "csv", csv::write),
+    text("tsv", "tsv", csv::write_tabs),
+    text("json", "json", exact::write),
     text("text", "txt", picture::write),
 ];
 
@@ -137,6 +162,7 @@ impl<'a> Dress<'a> {
             view,
             paper: None,
             width: 100,
+            table: Table::default(),
             dpi: None,
         }
     }

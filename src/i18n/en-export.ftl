@@ -10,6 +10,9 @@ arg-export-words = Language of labels and headings: fr or en; that of the interf
     .value = LANGUAGE
 arg-paper = The ground of a drawing: light or dark
     .value = GROUND
+arg-wide = In tables of text, one column a stage instead of one line an item
+arg-excel = Whose spreadsheet a table of text is for: fr (semicolons, decimal commas), en or plain (no byte order mark); that of the language of the words if left out
+    .value = FORM
 export-no-form = jalon: say with { $name } which form is wanted
 export-many = jalon: several maps need a folder: name it with { $name }
 export-left-out = Not in { $form }: { $list }
@@ -36,6 +39,20 @@ export-form-mermaid = Mermaid journey, a diagram many wikis and forges draw
 left-out-unscored = scores of actions whose sentiment is unknown, ? stands there
 left-out-undrawn = stages without actions, which Mermaid reads and does not draw
 
+# The long form: one record a line.
+long-record = Record
+long-stage = Stage
+long-row = Row
+long-other = Other keys
+long-kind-map = map
+long-kind-row = row
+long-kind-line = line
+long-kind-persona = persona
+long-kind-stage = stage
+long-kind-sentiment = sentiment
+long-kind-item = item
+long-yes = yes
+long-no = no
 # The page.
 html-kind = Customer journey map, { $kind }
 html-tabs = Through whose eyes
@@ -156,3 +173,6 @@ export-ideas = { $count ->
     [0] { "" }
    *[other] , { $done } done
 }.
+export-form-json = JSON (the file of the map, for programs; comes back whole)
+export-form-csv = CSV (a table for spreadsheets)
+export-form-tsv = TSV (a table with tabs)

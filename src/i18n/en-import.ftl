@@ -70,3 +70,130 @@ diag-i003-mermaid-semicolon = Mermaid does not allow a semicolon here
 diag-i003-mermaid-cut = this description is not finished where the text ends
     .mend = write its words on the same line, or close it with {"}"}
 cli-foreign = this is no map but { $form }: jalon import { $name } -o { $map } makes a map of it
+
+# What the import of JSON says.
+diag-i001-json-words = These words hold a sign that JSON cannot, or half of one
+diag-i001-json-utf16 = The UTF-16 is broken in places
+diag-i002-json-trailing = Behind the end of the document there is more; only the first document is read
+diag-i002-json-deep = This stands in more lists and objects than a map can hold
+diag-i002-json-twice = `{ $key }` comes again below; the last one counts
+diag-i002-json-no-number = `{ $found }` is no value of JSON
+diag-i002-json-number = This number is too large to be kept exactly
+diag-i002-json-null = { $count ->
+    [one] `null` is no value of a map; its key is left out
+   *[other] `null` is no value of a map; { $count } keys are left out
+}
+diag-i002-more = and { $count } more
+diag-i003-json-ends = The document ends before it is complete
+diag-i003-json-value = Here JSON wants a value
+    .mend = words in double quotes, a number, true, false, null, a list or an object
+diag-i003-json-list = Here JSON wants `,` or `]`
+diag-i003-json-object = Here JSON wants `,` or { "`}`" }
+diag-i003-json-key = Here JSON wants a key in double quotes
+diag-i003-json-colon = Here JSON wants `:`
+diag-i003-json-escape = This is no escape of JSON
+diag-i003-json-open-quote = These words have no end
+diag-i003-json-not-utf8 = The file is not UTF-8 from here on
+diag-i003-json-no-object = A map is an object, and this is none
+diag-i003-json-no-map = This object has none of the keys of a map
+    .mend = `title`, `stages` and so on, as jalon export --to json writes them
+diag-i003-json-shown = This is what jalon show -f json says of a map, with what follows from it; it does not come back
+    .mend = jalon export --to json writes what does
+
+# Tables and Markdown.
+diag-i003-table-unknown = neither the first column nor the first row holds labels that are known
+    .mend = Name some of them as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
+import-title = Journey
+import-phase = Phase
+import-stage-number = Stage { $number }
+diag-i001-own-row = “{ $label }” is no row that is known: it became a row of its own
+diag-i001-stage-unnamed = a stage without a name is called “{ $name }”
+diag-i001-scale-five = “{ $label }” has only numbers from 1 to 5: they are read as a scale from 1 (worst) to 5 (best)
+    .mend = Where they are sentiments from -5 to +5, put a + before them.
+diag-i001-scale-ten = “{ $label }” has numbers up to 10: they are read as a scale from 0 (worst) to 10 (best)
+diag-i001-feelings = “{ $label }”: { $count ->
+    [one] one sentiment is
+   *[other] { $count } sentiments are
+} read from words, faces or stars
+diag-i003-table-empty = there is nothing in it
+diag-i003-table-large = there is far more in it than in a map
+
+# What the import of OpenJourney says.
+diag-i001-ojf-noted = `{ $key }` has no key of its own there and went into the notes{ $count ->
+    [one] { "" }
+   *[other] { " " }({ $count } times)
+}
+diag-i001-ojf-twin = Two stages have the id “{ $id }”; what names it stands in the first
+diag-i001-ojf-no-lane = There is no swimlane “{ $id }”; this stands among the actions
+diag-i001-ojf-severity = “{ $found }” is no severity (low, medium, high); it went into the notes
+diag-i001-ojf-score = “{ $found }” is no score; it went into the notes
+diag-i001-ojf-bounds = The score { $found } is outside of -5 to 5; it is { $number } now
+diag-i001-ojf-feeling = “{ $words }” is read as the sentiment { $number }
+diag-i002-ojf-no-stage = There is no stage “{ $id }”, so this has no place
+diag-i003-ojf-no-journey = This has neither `stages` nor `nodes`, so it is no journey
+
+# Funnels.
+arg-into = Put the numbers of a funnel on the stages of this map, which goes to the output
+    .value = MAP
+arg-import-map = Say which stage a step of the funnel is: STEP=STAGE; STEP= leaves it out
+    .value = STEP=STAGE
+funnel-users = Users
+funnel-completion = Completion rate
+funnel-abandonments = Abandonments
+funnel-abandonment = Abandonment rate
+funnel-elapsed = Elapsed time
+funnel-placed = { $step } → { $stage }
+funnel-left-out = { $step } → left out
+funnel-likely = { $step } → { $stage }? (not the same name)
+funnel-unknown = { $step } → no stage is like it
+funnel-unsure = Nothing was written. Say which stage each step is (STEP= leaves it out):
+funnel-differs = { $stage }: { $name } is in { $unit } and stays as it is
+funnel-hidden = The row of metrics is not among those this map shows (`rows`)
+funnel-done = Metrics: { $added } new, { $updated } updated
+funnel-no-step = jalon: the funnel has no step “{ $name }”
+funnel-stage-twice = jalon: two steps are said to be “{ $name }”, and a stage takes one
+funnel-map-form = jalon: “{ $name }” is not of the form STEP=STAGE
+import-into-one = jalon: { $name } takes one funnel
+import-into-funnel = jalon: { $name } takes a funnel
+diag-i002-funnel-number = “{ $found }” is no number of a funnel
+diag-i002-funnel-twice = This is said of “{ $name }” already
+diag-i003-funnel-workbook = this is a workbook, and a funnel is read as CSV
+    .mend = Export the exploration as CSV, or save the sheet as CSV.
+diag-i003-funnel-no-heads = there are no heads of a funnel in it: steps, and a rate of completion or abandonment
+diag-i003-funnel-no-steps = there are no steps in it
+
+# Tables of text, and the long form of a map.
+diag-i001-csv-charset = The text is not UTF-8: it is read as Windows-1252
+diag-i001-csv-broken = The encoding is broken in places, which show as “�”
+diag-i001-csv-quote = This quote is never closed: its line is read as if it were no quote
+    .mend = Close it, or write two for one that belongs to the words
+diag-i003-csv-binary = this is no text
+diag-i003-csv-workbook = this is a workbook, not text
+    .mend = Import it with --from xlsx, or save it as CSV first
+diag-i003-csv-large = the table has far more cells than a map
+diag-i001-long-number = “{ $found }” is read as { $read }
+    .mend = Write it without a comma if it is in thousands
+diag-i001-long-date = “{ $found }” is read as { $read }
+    .mend = Write days as year-month-day, such as 2026-06-12
+diag-i001-long-kind = “{ $found }” is no kind of record: what it is about is guessed from what stands in it
+diag-i001-long-stage-near = No stage is called “{ $found }”: this is read as being of “{ $name }”
+diag-i001-long-stage-new = No stage is called “{ $found }”: it became a new one
+diag-i002-long-value = “{ $label }” cannot hold “{ $found }”
+diag-i002-long-head = “{ $head }” is no column that is known
+diag-i002-long-field = “{ $label }” is nothing that a record of this kind has ({ $kind })
+diag-i002-long-second-map = There is a record of a map already; this one is not read
+diag-i002-long-no-stage = The record does not say which stage it is of
+diag-i002-long-no-row = The record does not say which row it is of
+diag-i002-long-sheets = Sheets that are not the long form are not read beside one that is: { $names }
+diag-i002-long-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+diag-i003-long-heads = the columns of the long form are not there
+
+# What files of other forms are.
+import-form-json = a map in JSON
+import-form-ojf = an OpenJourney file
+import-form-funnel = a funnel of analytics
+import-form-csv = a table with commas or semicolons
+import-form-tsv = a table with tabs

@@ -10,6 +10,9 @@ arg-export-words = Langue des libellés et des titres : fr ou en ; celle de l�
     .value = LANGUE
 arg-paper = Le fond d’un dessin : light (clair) ou dark (sombre)
     .value = FOND
+arg-wide = Dans un tableau en texte, une colonne par étape au lieu d’une ligne par élément
+arg-excel = Pour quel tableur est un tableau en texte : fr (points-virgules, virgules décimales), en ou plain (sans marque d’ordre des octets) ; celui de la langue des libellés sans cela
+    .value = FORME
 export-no-form = jalon : dites avec { $name } quelle forme vous voulez
 export-many = jalon : plusieurs cartes demandent un dossier : nommez-le avec { $name }
 export-left-out = Absent de { $form } : { $list }
@@ -36,6 +39,20 @@ export-form-mermaid = parcours Mermaid, un diagramme que dessinent forges et wik
 left-out-unscored = notes des actions dont l’émotion est inconnue, ? en tient lieu
 left-out-undrawn = étapes sans action, que Mermaid lit et ne dessine pas
 
+# La forme longue : une fiche par ligne.
+long-record = Fiche
+long-stage = Étape
+long-row = Ligne
+long-other = Autres clés
+long-kind-map = carte
+long-kind-row = ligne
+long-kind-line = séparation
+long-kind-persona = persona
+long-kind-stage = étape
+long-kind-sentiment = émotion
+long-kind-item = élément
+long-yes = oui
+long-no = non
 # La page.
 html-kind = Carte de parcours client, { $kind }
 html-tabs = Par les yeux de qui
@@ -164,3 +181,6 @@ export-ideas = { $count ->
     [one] , { $done } faite
    *[other] , { $done } faites
 }.
+export-form-json = JSON (le fichier de la carte, pour les programmes ; revient tel quel)
+export-form-csv = CSV (un tableau pour tableurs)
+export-form-tsv = TSV (un tableau à tabulations)

@@ -70,3 +70,133 @@ diag-i003-mermaid-semicolon = Mermaid n’admet pas de point-virgule ici
 diag-i003-mermaid-cut = cette description n’est pas finie là où le texte s’arrête
     .mend = écrivez ses mots sur la même ligne, ou fermez-la par {"}"}
 cli-foreign = ce n’est pas une carte mais { $form } : jalon import { $name } -o { $map } en fait une carte
+
+# Ce que dit l’import de JSON.
+diag-i001-json-words = Ces mots portent un signe que JSON n’admet pas, ou la moitié d’un
+diag-i001-json-utf16 = L’UTF-16 est abîmé par endroits
+diag-i002-json-trailing = Il y a autre chose après la fin du document ; seul le premier est lu
+diag-i002-json-deep = Ceci est pris dans plus de listes et d’objets qu’une carte n’en contient
+diag-i002-json-twice = `{ $key }` revient plus bas ; c’est le dernier qui compte
+diag-i002-json-no-number = `{ $found }` n’est pas une valeur de JSON
+diag-i002-json-number = Ce nombre est trop grand pour être gardé exactement
+diag-i002-json-null = { $count ->
+    [one] `null` n’est pas une valeur d’une carte ; sa clé est omise
+   *[other] `null` n’est pas une valeur d’une carte ; { $count } clés sont omises
+}
+diag-i002-more = et { $count } de plus
+diag-i003-json-ends = Le document s’arrête avant d’être complet
+diag-i003-json-value = JSON veut ici une valeur
+    .mend = des mots entre guillemets droits, un nombre, true, false, null, une liste ou un objet
+diag-i003-json-list = JSON veut ici `,` ou `]`
+diag-i003-json-object = JSON veut ici `,` ou { "`}`" }
+diag-i003-json-key = JSON veut ici une clé entre guillemets droits
+diag-i003-json-colon = JSON veut ici `:`
+diag-i003-json-escape = Ce n’est pas un échappement de JSON
+diag-i003-json-open-quote = Ces mots n’ont pas de fin
+diag-i003-json-not-utf8 = Le fichier n’est plus en UTF-8 à partir d’ici
+diag-i003-json-no-object = Une carte est un objet, et ceci n’en est pas un
+diag-i003-json-no-map = Cet objet n’a aucune des clés d’une carte
+    .mend = `title`, `stages` et les autres, comme les écrit jalon export --to json
+diag-i003-json-shown = C’est ce que jalon show -f json dit d’une carte, avec ce qui en découle ; cela ne revient pas
+    .mend = jalon export --to json écrit ce qui revient
+
+# Tables and Markdown.
+diag-i003-table-unknown = ni la première colonne ni la première ligne ne contient de libellés connus
+    .mend = Nommez-en comme le font la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
+import-title = Parcours
+import-phase = Phase
+import-stage-number = Étape { $number }
+diag-i001-own-row = « { $label } » n’est pas une rangée connue : elle devient une rangée propre à la carte
+diag-i001-stage-unnamed = une étape sans nom s’appelle « { $name } »
+diag-i001-scale-five = « { $label } » n’a que des nombres de 1 à 5 : ils sont lus comme une échelle de 1 (au pire) à 5 (au mieux)
+    .mend = Si ce sont des ressentis de −5 à +5, mettez un + devant.
+diag-i001-scale-ten = « { $label } » a des nombres jusqu’à 10 : ils sont lus comme une échelle de 0 (au pire) à 10 (au mieux)
+diag-i001-feelings = « { $label } » : { $count ->
+    [one] un ressenti est lu
+   *[other] { $count } ressentis sont lus
+} dans des mots, des visages ou des étoiles
+diag-i003-table-empty = il n’y a rien dedans
+diag-i003-table-large = il y a bien plus dedans que dans une carte
+
+# Ce que dit l’import d’OpenJourney.
+diag-i001-ojf-noted = `{ $key }` n’a pas de clé à cet endroit et va dans les notes{ $count ->
+    [one] { "" }
+   *[other] { " " }({ $count } fois)
+}
+diag-i001-ojf-twin = Deux étapes ont l’identifiant « { $id } » ; ce qui le nomme est dans la première
+diag-i001-ojf-no-lane = Il n’y a pas de couloir « { $id } » ; ceci est rangé parmi les actions
+diag-i001-ojf-severity = « { $found } » n’est pas une gravité (low, medium, high) ; cela va dans les notes
+diag-i001-ojf-score = « { $found } » n’est pas un score ; cela va dans les notes
+diag-i001-ojf-bounds = Le score { $found } sort de −5 à 5 ; il devient { $number }
+diag-i001-ojf-feeling = « { $words } » est lu comme le ressenti { $number }
+diag-i002-ojf-no-stage = Il n’y a pas d’étape « { $id } », donc pas de place pour ceci
+diag-i003-ojf-no-journey = Il n’y a ici ni `stages` ni `nodes` : ce n’est pas un parcours
+
+# Les entonnoirs.
+arg-into = Poser les chiffres d’un entonnoir sur les étapes de cette carte, qui va à la sortie
+    .value = CARTE
+arg-import-map = Dire quelle étape de la carte est une étape de l’entonnoir : ENTONNOIR=CARTE ; ENTONNOIR= l’écarte
+    .value = ENTONNOIR=CARTE
+funnel-users = Utilisateurs
+funnel-completion = Taux d’achèvement
+funnel-abandonments = Abandons
+funnel-abandonment = Taux d’abandon
+funnel-elapsed = Temps écoulé
+funnel-placed = { $step } → { $stage }
+funnel-left-out = { $step } → écartée
+funnel-likely = { $step } → { $stage } ? (pas le même nom)
+funnel-unknown = { $step } → aucune étape ne lui ressemble
+funnel-unsure = Rien n’a été écrit. Dites quelle étape de la carte est chacune (ENTONNOIR= l’écarte) :
+funnel-differs = { $stage } : { $name } est en { $unit } et reste tel quel
+funnel-hidden = La ligne des mesures n’est pas de celles que cette carte montre (`rows`)
+funnel-done = Mesures : { $added ->
+    [one] { $added } nouvelle
+   *[other] { $added } nouvelles
+}, { $updated } à jour
+funnel-no-step = jalon : l’entonnoir n’a pas d’étape « { $name } »
+funnel-stage-twice = jalon : deux étapes seraient « { $name } », qui n’en prend qu’une
+funnel-map-form = jalon : « { $name } » n’est pas de la forme ENTONNOIR=CARTE
+import-into-one = jalon : { $name } prend un seul entonnoir
+import-into-funnel = jalon : { $name } prend un entonnoir
+diag-i002-funnel-number = « { $found } » n’est pas un chiffre d’entonnoir
+diag-i002-funnel-twice = C’est déjà dit de « { $name } »
+diag-i003-funnel-workbook = c’est un classeur, et un entonnoir se lit en CSV
+    .mend = Exportez l’exploration en CSV, ou enregistrez la feuille en CSV.
+diag-i003-funnel-no-heads = il n’y a pas d’en-têtes d’entonnoir dedans : des étapes, et un taux d’achèvement ou d’abandon
+diag-i003-funnel-no-steps = il n’y a pas d’étapes dedans
+
+# Les tableaux en texte, et la forme longue d’une carte.
+diag-i001-csv-charset = Le texte n’est pas en UTF-8 : il est lu comme du Windows-1252
+diag-i001-csv-broken = L’encodage est abîmé par endroits, qui se voient comme « � »
+diag-i001-csv-quote = Ce guillemet n’est jamais refermé : sa ligne est lue comme s’il n’en était pas un
+    .mend = Refermez-le, ou doublez celui qui appartient au texte
+diag-i003-csv-binary = ce n’est pas du texte
+diag-i003-csv-workbook = c’est un classeur, pas du texte
+    .mend = Importez-le avec --from xlsx, ou enregistrez-le d’abord en CSV
+diag-i003-csv-large = le tableau a bien plus de cases qu’une carte
+diag-i001-long-number = « { $found } » est lu comme { $read }
+    .mend = Écrivez-le sans virgule si ce sont des milliers
+diag-i001-long-date = « { $found } » est lu comme le { $read }
+    .mend = Écrivez les jours en année-mois-jour, comme 2026-06-12
+diag-i001-long-kind = « { $found } » n’est pas un genre de fiche : son sujet est deviné d’après ce qui y figure
+diag-i001-long-stage-near = Aucune étape ne s’appelle « { $found } » : ceci est lu comme étant de « { $name } »
+diag-i001-long-stage-new = Aucune étape ne s’appelle « { $found } » : elle est ajoutée
+diag-i002-long-value = « { $label } » ne peut pas contenir « { $found } »
+diag-i002-long-head = « { $head } » n’est pas une colonne connue
+diag-i002-long-field = « { $label } » n’a pas de sens pour une fiche de ce genre ({ $kind })
+diag-i002-long-second-map = Il y a déjà une fiche de carte ; celle-ci n’est pas lue
+diag-i002-long-no-stage = La fiche ne dit pas de quelle étape elle est
+diag-i002-long-no-row = La fiche ne dit pas de quelle ligne elle est
+diag-i002-long-sheets = Les feuilles qui n’ont pas la forme longue ne sont pas lues à côté d’une qui l’a : { $names }
+diag-i002-long-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
+diag-i003-long-heads = les colonnes de la forme longue n’y sont pas
+
+# Ce que sont les fichiers d’autres formes.
+import-form-json = une carte en JSON
+import-form-ojf = un fichier OpenJourney
+import-form-funnel = un entonnoir d’analyse d’audience
+import-form-csv = un tableau à virgules ou points-virgules
+import-form-tsv = un tableau à tabulations

@@ -1,15 +1,27 @@
 //! Maps out of other forms: one file or folder per form. Each is a pure function of bytes that never
 //! panics and always says what it did not take as it stands; nothing is dropped in silence.
 //!
-//! What comes out is a [`NewMap`], which [`crate::doc::compose`] writes. Files and the command line are
-//! of no concern here.
+//! What comes out is a [`NewMap`], which [`crate::doc::compose`] writes, or the text of a map. Files and
+//! the command line are of no concern here.
 
+pub mod csv;
+pub mod funnel;
+mod gather;
+pub mod grid;
+mod items;
+mod json;
+pub mod labels;
+pub mod long;
 mod mermaid;
 mod notice;
+mod ojf;
 mod rest;
+pub mod table;
+#[cfg(test)]
+mod told;
 
 pub use notice::{Notice, Place};
-pub use rest::{Rest, keep_rest};
+pub use rest::{Rest, keep_rest, keep_rest_in};
 
 use crate::i18n::Texts;
 use crate::model::NewMap;
@@ -30,6 +42,10 @@ pub struct Input<'a> {
 pub struct Imported {
     /// The map.
     pub map: NewMap,
+    /// The text of the map, from a form that says more than a [`NewMap`] can: keys the format does not
+    /// know, values it does not take. What is wrong with it is among the notices. None leaves it to be
+    /// composed of the map.
+    pub written: Option<String>,
     /// The input as text, which the places of notices are bytes of; empty for a form that is none.
     pub text: String,
     /// What was not taken as it stands, in the order of the input.
@@ -45,6 +61,16 @@ pub struct Refused {
     pub text: String,
     /// What is wrong; one error at least.
     pub notices: Vec<Notice>,
+}
+
+impl Refused {
+    /// Refused for one reason.
+    fn because(text: String, notice: Notice) -> Self {
+        Self {
+            text,
+            notices: vec![notice],
+        }
+    }
 }
 
 /// How sure a form is that an input is of its kind.
@@ -74,7 +100,39 @@ pub struct Form {
 }
 
 /// Every form; of two that are equally sure of an input the first has it.
-pub const FORMS: &[Form] = &[mermaid::FORM];
+pub const FORMS: &[Form] = &[
+    mermaid::FORM,
+    Form {
+        name: "ojf",
+        endings: &["ojf"],
+        is_like: ojf::is_like,
+        read: ojf::read,
+    },
+    Form {
+        name: "funnel",
+        endings: &["csv", "tsv"],
+        is_like: funnel::is_like,
+        read: funnel::read,
+    },
+    Form {
+        name: "json",
+        endings: &["json"],
+        is_like: json::is_like,
+        read: json::read,
+    },
+    Form {
+        name: "csv",
+        endings: &["csv"],
+        is_like: csv::is_like_csv,
+        read: csv::read,
+    },
+    Form {
+        name: "tsv",
+        endings: &["tsv", "tab"],
+        is_like: csv::is_like_tsv,
+        read: csv::read,
+    },
+];
 
 impl Form {
     /// The form of that name.

@@ -19,6 +19,16 @@ pub enum Place {
     },
 }
 
+impl Place {
+    /// The byte of the text it begins at; 0 for a place that is in none.
+    pub(super) fn start(&self) -> usize {
+        match self {
+            Self::Text(span) => span.start,
+            Self::Whole | Self::Cell { .. } => 0,
+        }
+    }
+}
+
 /// One thing an import did not take as it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
@@ -61,5 +71,46 @@ impl Notice {
             problem: Diagnostic::new(code, span).variant(variant),
             place,
         }
+    }
+}
+
+/// As many notices as a person would read; a file of nothing but mistakes must not fill the memory.
+const MOST: usize = 1000;
+
+/// Notices as they are found.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Notices {
+    list: Vec<Notice>,
+    more: usize,
+}
+
+impl FromIterator<Notice> for Notices {
+    fn from_iter<I: IntoIterator<Item = Notice>>(notices: I) -> Self {
+        let mut all = Self::default();
+        for notice in notices {
+            all.push(notice);
+        }
+        all
+    }
+}
+
+impl Notices {
+    /// Adds one; past a thousand they are only counted.
+    pub(super) fn push(&mut self, notice: Notice) {
+        if self.list.len() < MOST {
+            self.list.push(notice);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// All of them in the order of the input, and how many more there were.
+    pub(super) fn finish(mut self) -> Vec<Notice> {
+        self.list.sort_by_key(|notice| notice.problem.span.start);
+        if self.more > 0 {
+            let more = Notice::left_out(Place::Whole, "more");
+            self.list.push(more.with("count", self.more.to_string()));
+        }
+        self.list
     }
 }

@@ -1,8 +1,11 @@
 //! What of an input has no place in a map. It is always told; when asked, it goes into the notes of the
 //! stage it stood at, so that no word is lost.
 
+use std::collections::BTreeMap;
+
 use super::notice::Place;
-use crate::model::{Field, NewMap, NewStage, Value};
+use crate::doc::{Document, EditError, Obstacle};
+use crate::model::{BlockDraft, Edit, Field, NewMap, NewStage, Place as At, Value};
 
 /// Words without a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +20,16 @@ pub struct Rest {
     pub words: String,
 }
 
+impl Rest {
+    /// The words with what they stood under.
+    pub fn line(&self) -> String {
+        match self.label.as_str() {
+            "" => self.words.clone(),
+            label => format!("{label}: {}", self.words),
+        }
+    }
+}
+
 /// Puts words without a place into the notes of their stages; those of the whole map go to the first
 /// stage, which is made with `name` where the map has none.
 pub fn keep_rest(map: &mut NewMap, rest: &[Rest], name: &str) {
@@ -29,20 +42,61 @@ pub fn keep_rest(map: &mut NewMap, rest: &[Rest], name: &str) {
         let Some(stage) = map.stages.get_mut(at) else {
             continue;
         };
-        let line = match one.label.as_str() {
-            "" => one.words.clone(),
-            label => format!("{label}: {}", one.words),
-        };
         let known = stage
             .fields
             .iter()
             .find(|(field, _)| *field == Field::Notes);
         let notes = match known {
-            Some((_, Value::Text(notes))) if !notes.is_empty() => format!("{notes}\n{line}"),
-            _ => line,
+            Some((_, Value::Text(notes))) => with_line(notes, &one.line()),
+            _ => one.line(),
         };
         stage.set(Field::Notes, Value::Text(notes));
     }
+}
+
+/// The same in the text of a map.
+///
+/// # Errors
+/// The text is not TOML all through, or of a newer version of the format.
+pub fn keep_rest_in(text: &str, rest: &[Rest], name: &str) -> Result<String, EditError> {
+    let mut document: Document<()> =
+        Document::open(text.as_bytes()).map_err(|_| EditError::Unwritable(Obstacle::Syntax))?;
+    if rest.is_empty() {
+        return Ok(text.to_owned());
+    }
+    if document.map().stages.is_empty() {
+        let stage = BlockDraft::named(name);
+        document.apply(&[Edit::InsertStage { before: 0, stage }], (), None)?;
+    }
+    let stages = &document.map().stages;
+    let last = stages.len().saturating_sub(1);
+    let mut notes: BTreeMap<usize, String> = BTreeMap::new();
+    for one in rest {
+        let at = one.stage.unwrap_or_default().min(last);
+        let known = stages.get(at);
+        let known = known.and_then(|stage| stage.fields.text(Field::Notes));
+        let notes = notes
+            .entry(at)
+            .or_insert_with(|| known.unwrap_or_default().to_owned());
+        *notes = with_line(notes, &one.line());
+    }
+    let edits = notes.into_iter().filter_map(|(at, notes)| {
+        Some(Edit::Set {
+            at: At::Stage(stages.get(at)?.id.clone()),
+            field: Field::Notes,
+            value: Some(Value::Text(notes)),
+        })
+    });
+    let edits: Vec<Edit> = edits.collect();
+    document.apply(&edits, (), None)?;
+    Ok(document.text().to_owned())
+}
+
+fn with_line(notes: &str, line: &str) -> String {
+    if notes.is_empty() {
+        return line.to_owned();
+    }
+    format!("{notes}\n{line}")
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod commenting;
 mod comparing;
 mod configuring;
 mod exchange_mermaid;
+mod exchange_others;
 mod exchange_poster;
 mod exchange_text;
 mod exporting;

@@ -17,6 +17,17 @@ pub(crate) enum Ground {
     Dark,
 }
 
+/// Whose spreadsheet a table of text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Excel {
+    /// In French.
+    Fr,
+    /// In English.
+    En,
+    /// Nobody's.
+    Plain,
+}
+
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ExportArgs {
     #[arg(id = "exported", required = true)]
@@ -39,6 +50,10 @@ pub(crate) struct ExportArgs {
     pub(crate) paper: Option<Ground>,
     #[arg(long, value_parser = clap::value_parser!(u16).range(30..=10_000))]
     pub(crate) width: Option<u16>,
+    #[arg(long)]
+    pub(crate) wide: bool,
+    #[arg(long, value_enum)]
+    pub(crate) excel: Option<Excel>,
     #[cfg(feature = "png")]
     #[arg(long, value_parser = clap::value_parser!(u16).range(20..=1200))]
     pub(crate) dpi: Option<u16>,
@@ -69,4 +84,8 @@ pub(crate) struct ImportArgs {
     pub(crate) force: bool,
     #[arg(long)]
     pub(crate) keep_rest: bool,
+    #[arg(long)]
+    pub(crate) into: Option<PathBuf>,
+    #[arg(id = "import_map", long = "map", requires = "into")]
+    pub(crate) map: Vec<String>,
 }

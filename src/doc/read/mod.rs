@@ -3,7 +3,7 @@
 //! It never fails and never stops at a problem: what can be read is read, the rest is reported
 //! with its place. It changes nothing and knows no file but the text it is given.
 
-mod context;
+pub(in crate::doc) mod context;
 mod fields;
 mod ids;
 mod item;

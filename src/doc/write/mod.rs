@@ -23,12 +23,14 @@ pub(super) mod sheet;
 mod shift;
 mod table;
 mod value;
+mod whole;
 
 pub(super) use batch::apply_all;
 pub use block::{persona_block, stage_block};
 pub use compose::compose;
 pub use error::{EditError, Obstacle, Thing};
 pub(super) use value::{rows as rows_source, source, texts as texts_source};
+pub use whole::{Placed, Whole, inline, whole};
 
 use super::read::{Access, ReadOnly, Reading, read};
 use super::syntax::{Tree, line_break, slice};
