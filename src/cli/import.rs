@@ -9,7 +9,7 @@ use super::args::ImportArgs;
 use super::output::{Output, put};
 use super::progress::Progress;
 use super::{Context, Exit, is_stdin, read_bytes, report, say, shown, usage};
-use crate::check::{message, render};
+use crate::check::{mend, message, render};
 use crate::doc::{compose, read};
 use crate::i18n::words;
 use crate::import::{Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest};
@@ -115,6 +115,9 @@ fn tell(notices: &[Notice], text: &str, file: &Path, context: &Context) {
                 let said = message(&notice.problem, texts);
                 let place = place_words(place, text, file, context);
                 say(&format!("{place}: {}", Shown::new(&said).as_str()));
+                if let Some(mend) = mend(&notice.problem, texts) {
+                    say(&format!("  {}", Shown::new(&mend).as_str()));
+                }
             }
         }
     }
