@@ -21,3 +21,34 @@ import-rest-kept = { $count ->
    *[other] { $count } things have no place in a map and went into the notes:
 }
 import-cell = { $name }, { $sheet } { $cell }
+
+# Workbooks.
+import-form-xlsx = a workbook (.xlsx): tables as of a spreadsheet, or what jalon exports
+diag-i001-merged = { $count ->
+    [one] one merged area: its words were read in each of its cells
+   *[other] { $count } merged areas, this one first: their words were read in each of their cells
+}
+diag-i002-failed-formula = { $count ->
+    [one] the formula here failed ({ $name }) and was not read
+   *[other] { $count } formulas failed ({ $name }), this one first, and were not read
+}
+diag-i002-uncalculated = { $count ->
+    [one] the formula here was never calculated and was not read
+   *[other] { $count } formulas were never calculated, this one first, and were not read
+}
+    .mend = open the workbook in a spreadsheet and save it
+diag-i002-hidden-sheet = this sheet is hidden and was not read
+    .mend = unhide it if it belongs to the map
+diag-i002-beside-data = the map was read from the sheet “{ $name }”, which carries all of it; what was changed in others ({ $others }) was not read
+diag-i003-no-workbook = this is no workbook that can be read
+    .mend = save it as .xlsx, or as CSV
+diag-i003-workbook-locked = this workbook is locked by a password, or of the kind from before 2007 (.xls)
+    .mend = save it as .xlsx without a password
+diag-i003-workbook-damaged = this workbook is damaged: “{ $name }” cannot be read
+    .mend = open it in a spreadsheet and save it again
+diag-i003-workbook-large = unpacked, this workbook has more than { $count } MiB, which no map has
+diag-i003-workbook-cells = this workbook has more cells or words than a map can have
+    .mend = keep only the sheets and rows of the map
+diag-i003-workbook-far = something stands here, too far from the first cell to belong to a map
+    .mend = delete it if nobody needs it
+diag-i003-workbook-empty = nothing stands in this workbook

@@ -21,3 +21,34 @@ import-rest-kept = { $count ->
    *[other] { $count } choses n’ont pas de place dans une carte et vont dans les notes :
 }
 import-cell = { $name }, { $sheet } { $cell }
+
+# Les classeurs.
+import-form-xlsx = un classeur (.xlsx) : des tableaux comme dans un tableur, ou ce que jalon exporte
+diag-i001-merged = { $count ->
+    [one] une zone fusionnée : ses mots ont été lus dans chacune de ses cellules
+   *[other] { $count } zones fusionnées, dont celle-ci : leurs mots ont été lus dans chacune de leurs cellules
+}
+diag-i002-failed-formula = { $count ->
+    [one] la formule d’ici a échoué ({ $name }) et n’a pas été lue
+   *[other] { $count } formules ont échoué ({ $name }), dont celle-ci, et n’ont pas été lues
+}
+diag-i002-uncalculated = { $count ->
+    [one] la formule d’ici n’a jamais été calculée et n’a pas été lue
+   *[other] { $count } formules n’ont jamais été calculées, dont celle-ci, et n’ont pas été lues
+}
+    .mend = ouvrez le classeur dans un tableur et enregistrez-le
+diag-i002-hidden-sheet = cette feuille est masquée et n’a pas été lue
+    .mend = affichez-la si elle fait partie de la carte
+diag-i002-beside-data = la carte a été lue de la feuille « { $name } », qui la porte tout entière ; ce qui a été changé dans d’autres ({ $others }) n’a pas été lu
+diag-i003-no-workbook = ce n’est pas un classeur qui puisse être lu
+    .mend = enregistrez-le en .xlsx, ou en CSV
+diag-i003-workbook-locked = ce classeur est protégé par un mot de passe, ou du genre d’avant 2007 (.xls)
+    .mend = enregistrez-le en .xlsx sans mot de passe
+diag-i003-workbook-damaged = ce classeur est abîmé : « { $name } » ne peut pas être lu
+    .mend = ouvrez-le dans un tableur et enregistrez-le de nouveau
+diag-i003-workbook-large = déplié, ce classeur dépasse { $count } Mio, ce qu’aucune carte n’atteint
+diag-i003-workbook-cells = ce classeur a plus de cellules ou de mots que n’en peut avoir une carte
+    .mend = ne gardez que les feuilles et les lignes de la carte
+diag-i003-workbook-far = il y a quelque chose ici, trop loin de la première cellule pour faire partie d’une carte
+    .mend = supprimez-le si personne n’en a besoin
+diag-i003-workbook-empty = il n’y a rien dans ce classeur
