@@ -5,6 +5,7 @@
 
 use super::left_out::LeftOut;
 use super::picture;
+use super::xlsx;
 use crate::doc::review::Reviews;
 use crate::i18n::Texts;
 use crate::layout::Glyphs;
@@ -83,15 +84,25 @@ pub struct Form {
 pub(super) enum Writer {
     /// Whatever the map says.
     Always(fn(&Subject<'_>, &Dress<'_>) -> Written),
+    /// Unless the map is larger than the form has room for.
+    Within(fn(&Subject<'_>, &Dress<'_>) -> Result<Written, Refused>),
 }
 
 /// Every form, in the order they are told.
-pub const FORMS: &[Form] = &[Form {
-    name: "text",
-    ending: "txt",
-    is_text: true,
-    writer: Writer::Always(picture::write),
-}];
+pub const FORMS: &[Form] = &[
+    Form {
+        name: "xlsx",
+        ending: "xlsx",
+        is_text: false,
+        writer: Writer::Within(xlsx::write),
+    },
+    Form {
+        name: "text",
+        ending: "txt",
+        is_text: true,
+        writer: Writer::Always(picture::write),
+    },
+];
 
 impl Form {
     /// The map in this form.
@@ -101,6 +112,7 @@ impl Form {
     pub fn write(&self, subject: &Subject<'_>, dress: &Dress<'_>) -> Result<Written, Refused> {
         match self.writer {
             Writer::Always(write) => Ok(write(subject, dress)),
+            Writer::Within(write) => write(subject, dress),
         }
     }
 

@@ -10,6 +10,7 @@ mod left_out;
 pub mod markdown;
 mod markup;
 mod picture;
+mod xlsx;
 
 pub use card::{Card, Lowest, begins_as_map};
 pub use comments::{

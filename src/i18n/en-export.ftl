@@ -24,3 +24,22 @@ left-out-reviews = comments of the review
 output-not-to-terminal = jalon: this is no text for a terminal: name a file with { $name }
 output-into-source = jalon: this was made of { $name } and will not replace it
 output-written = Written: { $name }
+
+# Workbooks.
+export-form-xlsx = a workbook of sheets for Excel and LibreOffice
+xlsx-too-large = jalon: this map has more stages or items than a sheet of a workbook has room for
+xlsx-sheet-map = Map
+xlsx-sheet-personas = Personas
+xlsx-sheet-opportunities = Opportunities
+xlsx-sheet-metrics = Metrics
+xlsx-sheet-comments = Comments
+xlsx-sheet-data = Data
+xlsx-fact = { $label }: { $value }
+xlsx-priority = Priority
+xlsx-thread = No.
+xlsx-place = Where
+xlsx-about = About
+xlsx-state = State
+xlsx-author = Author
+xlsx-day = Day
+xlsx-said = Comment

@@ -24,3 +24,22 @@ left-out-reviews = commentaires de la relecture
 output-not-to-terminal = jalon : ce n’est pas du texte pour un terminal : nommez un fichier avec { $name }
 output-into-source = jalon : ceci est tiré de { $name } et ne le remplacera pas
 output-written = Écrit : { $name }
+
+# Les classeurs.
+export-form-xlsx = un classeur de feuilles pour Excel et LibreOffice
+xlsx-too-large = jalon : cette carte a plus d’étapes ou d’éléments qu’une feuille de classeur ne peut en contenir
+xlsx-sheet-map = Carte
+xlsx-sheet-personas = Personas
+xlsx-sheet-opportunities = Opportunités
+xlsx-sheet-metrics = Indicateurs
+xlsx-sheet-comments = Commentaires
+xlsx-sheet-data = Données
+xlsx-fact = { $label } : { $value }
+xlsx-priority = Priorité
+xlsx-thread = N°
+xlsx-place = Où
+xlsx-about = À propos de
+xlsx-state = État
+xlsx-author = Auteur
+xlsx-day = Jour
+xlsx-said = Commentaire
