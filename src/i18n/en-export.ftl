@@ -43,3 +43,15 @@ xlsx-state = State
 xlsx-author = Author
 xlsx-day = Day
 xlsx-said = Comment
+# The long form: one record a line.
+long-record = Record
+long-stage = Stage
+long-row = Row
+long-other = Other keys
+long-kind-map = map
+long-kind-row = row
+long-kind-line = line
+long-kind-persona = persona
+long-kind-stage = stage
+long-kind-sentiment = sentiment
+long-kind-item = item

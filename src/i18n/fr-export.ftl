@@ -43,3 +43,15 @@ xlsx-state = État
 xlsx-author = Auteur
 xlsx-day = Jour
 xlsx-said = Commentaire
+# La forme longue : une fiche par ligne.
+long-record = Fiche
+long-stage = Étape
+long-row = Ligne
+long-other = Autres clés
+long-kind-map = carte
+long-kind-row = ligne
+long-kind-line = séparation
+long-kind-persona = persona
+long-kind-stage = étape
+long-kind-sentiment = émotion
+long-kind-item = élément
