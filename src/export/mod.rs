@@ -23,3 +23,4 @@ pub use form::{Dress, FORMS, Form, Paper, Refused, Subject, Written};
 pub use json::{field_to_json, inert, number_to_json, to_json};
 pub use left_out::{Fact, LeftOut, left_out, left_out_words};
 pub use markup::{Attribute, Markup};
+pub(crate) use xlsx::GOES_ON;

@@ -1,5 +1,5 @@
 //! The sheet of the map: stages as columns, what is asked of them as rows, an item in each cell, the
-//! sentiment in numbers and as a chart below.
+//! sentiment in numbers and as a chart whose points stand in the columns of their stages.
 //!
 //! An item has a cell of its own, so that no cell is higher than a spreadsheet shows. The heights of
 //! rows are left to the spreadsheet, which knows its letters.
@@ -21,7 +21,7 @@ const STAGE: f64 = 30.0;
 /// The most columns of a stage, in characters.
 const WIDEST: f64 = 120.0;
 /// The lines a cell may have before its column is made wider: a row is at most 409 points high.
-const HIGHEST: usize = 24;
+const HIGHEST: f64 = 24.0;
 /// The stages over which the objective is written, at most.
 const LEAD: usize = 6;
 
@@ -72,6 +72,18 @@ pub(super) fn page<'a>(
     board.heads()?;
     board.stage_fields(&ABOVE)?;
     let curves = board.feelings()?;
+    if !curves.is_empty() {
+        let (at, stages) = (board.row, map.stages.len());
+        chart::insert(
+            &mut board.page,
+            name,
+            (heads, at),
+            &curves,
+            stages,
+            dress.texts,
+        )?;
+        board.row += 1;
+    }
     for decl in map.shown_rows() {
         board.declared(&decl)?;
     }
@@ -80,15 +92,6 @@ pub(super) fn page<'a>(
     }
     board.stage_fields(&BELOW)?;
     board.map_fields()?;
-    board.row += 1;
-    chart::insert(
-        &mut board.page,
-        name,
-        (heads, board.row),
-        &curves,
-        map.stages.len(),
-        dress.texts,
-    )?;
     Ok(board.page)
 }
 
@@ -99,9 +102,8 @@ impl Board<'_> {
             let items = stage.cells.iter().flat_map(|cell| &cell.items);
             let notes = stage.fields.text(Field::Notes).into_iter();
             let words = items.map(|item| item.text.as_str()).chain(notes);
-            let most = words.map(|words| lines(words, STAGE)).max();
-            let times = most.unwrap_or_default().div_ceil(HIGHEST).max(1);
-            let times = f64::from(u16::try_from(times).unwrap_or(u16::MAX));
+            let most = words.map(|words| lines(words, STAGE)).fold(0.0, f64::max);
+            let times = (most / HIGHEST).ceil().max(1.0);
             self.page.width(column(at)?, (STAGE * times).min(WIDEST))?;
         }
         Ok(())
@@ -319,7 +321,7 @@ impl Board<'_> {
     fn fact(&self, field: Field, item: &Item) -> Option<String> {
         let texts = self.dress.texts;
         let value = match self.teller.value(field, item.fields.get(field)) {
-            Datum::Blank => return None,
+            Datum::Blank | Datum::Flag(_) => return None,
             Datum::Words(words) => {
                 texts.list(&words.split('\n').map(str::to_owned).collect::<Vec<_>>())
             }

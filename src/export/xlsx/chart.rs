@@ -2,8 +2,8 @@
 //! unknown is a gap in it.
 
 use rust_xlsxwriter::{
-    Chart, ChartAxisLabelPosition, ChartEmptyCells, ChartFormat, ChartLegendPosition, ChartLine,
-    ChartMarker, ChartMarkerType, ChartSolidFill, ChartType, Color, XlsxError,
+    Chart, ChartAxisLabelPosition, ChartEmptyCells, ChartFormat, ChartLayout, ChartLegendPosition,
+    ChartLine, ChartMarker, ChartMarkerType, ChartSolidFill, ChartType, Color, XlsxError,
 };
 
 use super::look::CURVES;
@@ -13,6 +13,14 @@ use crate::model::Field;
 
 /// The curves there is a difference between at a glance; the others are in the numbers.
 const MOST: usize = 12;
+/// The pixels left of the first column, for the numbers of the scale.
+const SCALE: f64 = 40.0;
+/// The pixels of the widest chart.
+const WIDEST: f64 = 20_000.0;
+/// The pixels from top to bottom.
+const HEIGHT: u32 = 288;
+/// The points of the row it stands in: three for every four pixels, and some.
+const ROW: f64 = 224.0;
 /// Between the lines of the scale.
 const GRID: Color = Color::RGB(0xDD_E2_E8);
 /// The signs of the curves, by turns, so that none is told by its colour alone.
@@ -57,8 +65,8 @@ fn curve(chart: &mut Chart, turn: usize, sheet: &str, (heads, row): (Row, Row), 
     series.set_format(ChartFormat::new().set_line(&line));
 }
 
-/// Puts the chart at a row of the sheet of that name, whose heads are in another. The curves are given by
-/// their rows, which begin with their names.
+/// Puts the chart into a row of the sheet of that name, whose heads are in another. The curves are given
+/// by their rows, which begin with their names. Every stage has as much room as its column.
 pub(super) fn insert(
     page: &mut Page<'_>,
     sheet: &str,
@@ -68,33 +76,45 @@ pub(super) fn insert(
     texts: &Texts,
 ) -> Result<(), XlsxError> {
     let last = Column::try_from(stages).map_err(|_| XlsxError::RowColumnLimitError)?;
-    if curves.is_empty() {
-        return Ok(());
-    }
-    let title = field_label(Field::Sentiment, texts);
     let mut chart = Chart::new(ChartType::Line);
     for (turn, row) in curves.iter().take(MOST).enumerate() {
         curve(&mut chart, turn, sheet, (heads, *row), last);
     }
     let grid = ChartLine::new().set_color(GRID).clone();
+    chart.y_axis().set_min(-5).set_max(5).set_major_unit(1);
     chart
         .y_axis()
-        .set_min(-5)
-        .set_max(5)
-        .set_major_unit(1)
-        .set_num_format("+0;-0;0");
-    chart.y_axis().set_major_gridlines_line(&grid);
+        .set_num_format("+0;-0;0")
+        .set_major_gridlines_line(&grid);
     // Below the scale, and not at the zero line, where the curves are.
     chart
         .x_axis()
         .set_label_position(ChartAxisLabelPosition::Low);
-    chart.title().set_name(title.as_str());
-    chart.set_alt_text(title);
+    chart.title().set_hidden();
+    chart.set_alt_text(field_label(Field::Sentiment, texts));
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.show_empty_cells_as(ChartEmptyCells::Gaps);
-    chart
-        .set_width(u32::from(last).saturating_mul(215).clamp(480, 1720))
-        .set_height(340);
-    page.sheet.insert_chart(at, 1, &chart)?;
+    let labels = pixels(page.width_of(0));
+    let columns: f64 = (1..=last).map(|column| pixels(page.width_of(column))).sum();
+    let scale = SCALE.min(labels);
+    let width = (columns + scale).min(WIDEST);
+    let layout = ChartLayout::new().set_offset(scale / width, 0.05);
+    let layout = layout.set_dimensions(1.0 - scale / width, 0.72);
+    chart.plot_area().set_layout(&layout);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between the widths of one column and the widest"
+    )]
+    let (width, offset) = (width as u32, (labels - scale) as u32);
+    chart.set_width(width).set_height(HEIGHT);
+    page.height(at, ROW);
+    page.sheet
+        .insert_chart_with_offset(at, 0, &chart, offset, 4)?;
     Ok(())
+}
+
+/// The pixels of a column that is as many digits wide, with the space around them.
+fn pixels(width: f64) -> f64 {
+    width.mul_add(7.0, 5.0)
 }

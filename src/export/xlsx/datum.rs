@@ -21,6 +21,8 @@ pub(super) enum Datum {
     Feeling(f64),
     /// A day.
     Day(Date),
+    /// Yes or no.
+    Flag(bool),
 }
 
 impl Datum {

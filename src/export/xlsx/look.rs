@@ -53,10 +53,6 @@ pub(super) struct Looks {
     pub(super) plain: Format,
     /// Its facts.
     pub(super) quiet: Format,
-    /// Of the sheet that carries the data: words and numbers, and days.
-    pub(super) data: Format,
-    /// Days of the sheet that carries the data.
-    pub(super) data_day: Format,
 }
 
 impl Looks {
@@ -96,10 +92,6 @@ impl Looks {
                 .set_border_bottom_color(QUIET),
             plain: Format::new(),
             quiet: Format::new().set_font_color(QUIET).set_font_size(9),
-            data: Format::new().set_align(FormatAlign::Top),
-            data_day: Format::new()
-                .set_num_format("yyyy-mm-dd")
-                .set_align(FormatAlign::Top),
         }
     }
 }

@@ -6,12 +6,15 @@
 
 mod board;
 mod chart;
+mod data;
 mod datum;
 mod look;
 mod page;
 mod tables;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+pub(crate) use data::GOES_ON;
 
 use super::form::{Dress, Refused, Subject, Written};
 use super::left_out::{Fact, left_out};
@@ -57,6 +60,7 @@ fn workbook(subject: &Subject<'_>, dress: &Dress<'_>) -> Result<Vec<u8>, XlsxErr
             tables::comments(subject, reviews, dress.texts),
         )?;
     }
+    add("xlsx-sheet-data", Some(data::table(subject, dress)))?;
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(subject.map)?);
     for page in pages {

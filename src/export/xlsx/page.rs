@@ -20,6 +20,8 @@ const MORE: &str = "…";
 const PAPER: u8 = 8;
 /// The points of a line of words in the usual size.
 const LINE: f64 = 15.0;
+/// The points of a line of facts, which are smaller.
+const QUIET_LINE: f64 = 12.5;
 /// The points of the highest row there is.
 const HIGHEST: f64 = 409.0;
 /// The digits in a column nothing was said of.
@@ -32,8 +34,8 @@ pub(super) struct Page<'a> {
     looks: &'a Looks,
     /// The columns that are wider or narrower than others, in characters.
     widths: BTreeMap<Column, f64>,
-    /// The lines of the rows with more than one.
-    lines: BTreeMap<Row, usize>,
+    /// How high rows have to be that are higher than usual, in points.
+    heights: BTreeMap<Row, f64>,
 }
 
 /// Rows and columns from 0.
@@ -55,7 +57,7 @@ impl<'a> Page<'a> {
             sheet,
             looks,
             widths: BTreeMap::new(),
-            lines: BTreeMap::new(),
+            heights: BTreeMap::new(),
         })
     }
 
@@ -69,19 +71,32 @@ impl<'a> Page<'a> {
     /// The sheet, with every row as high as its words. A spreadsheet would find out by itself, but not
     /// every one does.
     pub(super) fn finish(mut self) -> Result<Worksheet, XlsxError> {
-        for (row, lines) in self.lines {
-            self.sheet.set_row_height(row, height(lines))?;
+        for (row, height) in self.heights {
+            self.sheet.set_row_height(row, height)?;
         }
         Ok(self.sheet)
     }
 
-    /// Sees to it that a row is high enough for words in a column.
-    fn fit(&mut self, row: Row, column: Column, words: &str) {
-        let width = self.widths.get(&column).copied().unwrap_or(WIDTH);
-        let lines = lines(words, width);
-        if lines > 1 {
-            let known = self.lines.entry(row).or_default();
-            *known = lines.max(*known);
+    /// Makes a row that high at least, in points; no row is higher than spreadsheets show.
+    pub(super) fn height(&mut self, row: Row, height: f64) {
+        let known = self.heights.entry(row).or_default();
+        *known = height.max(*known).min(HIGHEST);
+    }
+
+    /// How wide a column is, in digits.
+    pub(super) fn width_of(&self, column: Column) -> f64 {
+        self.widths.get(&column).copied().unwrap_or(WIDTH)
+    }
+
+    /// Sees to it that a row is high enough for words in a column, and facts below them.
+    fn fit(&mut self, row: Row, column: Column, words: &str, facts: &str) {
+        let width = self.width_of(column);
+        let mut needed = height(lines(words, width));
+        if !facts.is_empty() {
+            needed = lines(facts, width * 1.15).mul_add(QUIET_LINE, needed);
+        }
+        if needed > LINE + 1.0 {
+            self.height(row, needed);
         }
     }
 
@@ -98,6 +113,10 @@ impl<'a> Page<'a> {
             Datum::Feeling(number) => {
                 self.sheet
                     .write_number_with_format(row, column, *number, &looks.feeling)?
+            }
+            Datum::Flag(flag) => {
+                self.sheet
+                    .write_boolean_with_format(row, column, *flag, &looks.words)?
             }
             Datum::Day(day) => match serial(*day) {
                 Some(serial) => self
@@ -118,7 +137,7 @@ impl<'a> Page<'a> {
         look: &Format,
     ) -> Result<(), XlsxError> {
         if *look != self.looks.title && *look != self.looks.line {
-            self.fit(row, column, words);
+            self.fit(row, column, words, "");
         }
         self.sheet
             .write_string_with_format(row, column, held(words), look)?;
@@ -139,8 +158,8 @@ impl<'a> Page<'a> {
             let both = [words, facts].join("\n");
             return self.words(row, column, both.trim_end_matches('\n'), &looks.words);
         }
+        self.fit(row, column, words, facts);
         let facts = format!("\n{facts}");
-        self.fit(row, column, &[words, &facts].concat());
         let parts = [(&looks.plain, words), (&looks.quiet, facts.as_str())];
         self.sheet
             .write_rich_string_with_format(row, column, &parts, &looks.words)?;
@@ -192,22 +211,21 @@ pub(super) fn serial(day: Date) -> Option<f64> {
 
 /// The lines words take in a column that is as many digits wide. Letters are narrower than digits on
 /// the whole, but not in every font, so that some are rather reckoned too many than too few.
-pub(super) fn lines(words: &str, columns: f64) -> usize {
+pub(super) fn lines(words: &str, columns: f64) -> f64 {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "columns are at most 255 digits wide"
     )]
-    let cells = (columns * 0.85).max(4.0) as usize;
-    words
+    let cells = (columns * 0.95).max(4.0) as usize;
+    let lines: usize = words
         .split('\n')
         .map(|line| wrap(line, cells).len().max(1))
-        .sum()
+        .sum();
+    f64::from(u32::try_from(lines).unwrap_or(u32::MAX))
 }
 
 /// The height of a row with so many lines, in points; no row is higher than spreadsheets show.
-pub(super) fn height(lines: usize) -> f64 {
-    f64::from(u16::try_from(lines).unwrap_or(u16::MAX))
-        .mul_add(LINE, 1.0)
-        .min(HIGHEST)
+pub(super) fn height(lines: f64) -> f64 {
+    lines.mul_add(LINE, 1.0).min(HIGHEST)
 }

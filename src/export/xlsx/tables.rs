@@ -24,6 +24,16 @@ pub(super) struct Table {
 }
 
 impl Table {
+    /// A table to be filtered, of heads with their widths and of rows.
+    pub(super) fn of(heads: Vec<(String, f64)>, rows: Vec<Vec<Datum>>, fixed: Column) -> Self {
+        Self {
+            heads,
+            rows,
+            has_filter: true,
+            fixed,
+        }
+    }
+
     /// Writes it on a sheet of that name.
     pub(super) fn page<'a>(&self, name: &str, looks: &'a Looks) -> Result<Page<'a>, XlsxError> {
         let mut page = Page::new(name, looks)?;
@@ -151,12 +161,7 @@ fn items_table(
     });
     let rows: Vec<Vec<Datum>> = rows.collect();
     let fixed = if extra.is_some() { 3 } else { 2 };
-    (!rows.is_empty()).then_some(Table {
-        heads,
-        rows,
-        has_filter: true,
-        fixed,
-    })
+    (!rows.is_empty()).then(|| Table::of(heads, rows, fixed))
 }
 
 fn has(fields: &Fields, field: Field) -> bool {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::address::{At, name};
 use super::flaw::Flaw;
 use super::sheet::{Budget, Sheet};
+use crate::export::GOES_ON;
 use crate::import::Notice;
 use crate::import::Place;
 use crate::import::grid::{Cell, Grid};
@@ -64,6 +65,24 @@ pub(super) fn grid(title: &str, sheet: &Sheet, budget: &mut Budget) -> Result<Gr
         return Err(Flaw::TooMany);
     }
     Ok(grid)
+}
+
+/// A sheet jalon wrote, with the words that had no room in one cell whole again.
+pub(super) fn rejoined(mut grid: Grid) -> Grid {
+    let mut rows: Vec<Vec<Cell>> = Vec::with_capacity(grid.rows.len());
+    for row in grid.rows {
+        let goes_on = row.first().is_some_and(|cell| cell.words == GOES_ON);
+        match rows.last_mut().filter(|_| goes_on) {
+            None => rows.push(row),
+            Some(above) => {
+                for (whole, part) in above.iter_mut().zip(row).skip(1) {
+                    whole.words.push_str(&part.words);
+                }
+            }
+        }
+    }
+    grid.rows = rows;
+    grid
 }
 
 /// The merged areas whose words belong to each of their cells, as far as anything stands in the sheet.

@@ -95,7 +95,7 @@ fn workbook(bytes: &[u8]) -> Result<Workbook, Flaw> {
             let mut notices = said;
             notices.extend(beside_notice(&listed.name, &beside));
             return Ok(Workbook {
-                grids: vec![grid],
+                grids: vec![grids::rejoined(grid)],
                 notices,
             });
         }
