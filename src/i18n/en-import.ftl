@@ -52,3 +52,20 @@ diag-i003-workbook-cells = this workbook has more cells or words than a map can 
 diag-i003-workbook-far = something stands here, too far from the first cell to belong to a map
     .mend = delete it if nobody needs it
 diag-i003-workbook-empty = nothing stands in this workbook
+# Tables and Markdown.
+diag-i003-table-unknown = neither the first column nor the first row holds labels that are known
+    .mend = Name some of them as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
+import-title = Journey
+import-phase = Phase
+import-stage-number = Stage { $number }
+diag-i001-own-row = “{ $label }” is no row that is known: it became a row of its own
+diag-i001-stage-unnamed = a stage without a name is called “{ $name }”
+diag-i001-scale-five = “{ $label }” has only numbers from 1 to 5: they are read as a scale from 1 (worst) to 5 (best)
+    .mend = Where they are sentiments from -5 to +5, put a + before them.
+diag-i001-scale-ten = “{ $label }” has numbers up to 10: they are read as a scale from 0 (worst) to 10 (best)
+diag-i001-feelings = “{ $label }”: { $count ->
+    [one] one sentiment is
+   *[other] { $count } sentiments are
+} read from words, faces or stars
+diag-i003-table-empty = there is nothing in it
+diag-i003-table-large = there is far more in it than in a map

@@ -52,3 +52,20 @@ diag-i003-workbook-cells = ce classeur a plus de cellules ou de mots que n’en 
 diag-i003-workbook-far = il y a quelque chose ici, trop loin de la première cellule pour faire partie d’une carte
     .mend = supprimez-le si personne n’en a besoin
 diag-i003-workbook-empty = il n’y a rien dans ce classeur
+# Tables and Markdown.
+diag-i003-table-unknown = ni la première colonne ni la première ligne ne contient de libellés connus
+    .mend = Nommez-en comme le font la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
+import-title = Parcours
+import-phase = Phase
+import-stage-number = Étape { $number }
+diag-i001-own-row = « { $label } » n’est pas une rangée connue : elle devient une rangée propre à la carte
+diag-i001-stage-unnamed = une étape sans nom s’appelle « { $name } »
+diag-i001-scale-five = « { $label } » n’a que des nombres de 1 à 5 : ils sont lus comme une échelle de 1 (au pire) à 5 (au mieux)
+    .mend = Si ce sont des ressentis de −5 à +5, mettez un + devant.
+diag-i001-scale-ten = « { $label } » a des nombres jusqu’à 10 : ils sont lus comme une échelle de 0 (au pire) à 10 (au mieux)
+diag-i001-feelings = « { $label } » : { $count ->
+    [one] un ressenti est lu
+   *[other] { $count } ressentis sont lus
+} dans des mots, des visages ou des étoiles
+diag-i003-table-empty = il n’y a rien dedans
+diag-i003-table-large = il y a bien plus dedans que dans une carte

@@ -4,9 +4,15 @@
 //! What comes out is a [`NewMap`], which [`crate::doc::compose`] writes. Files and the command line are
 //! of no concern here.
 
+mod gather;
 pub mod grid;
+mod items;
+pub mod labels;
 mod notice;
 mod rest;
+pub mod table;
+#[cfg(test)]
+mod told;
 
 pub use notice::{Notice, Place};
 pub use rest::{Rest, keep_rest};

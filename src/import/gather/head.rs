@@ -1,0 +1,252 @@
+//! What stands above a table: the title, whom the map is of, what it is for.
+
+use jiff::civil::Date;
+
+use super::{Gatherer, Words, one_line};
+use crate::doc::compose;
+use crate::i18n::{Language, Texts, choice_label};
+use crate::import::items::pieces;
+use crate::import::labels::{HeadLabel, head_label};
+use crate::model::{Field, Kind, NewMap, NewPersona, Owner, Shape, Value, fields_of, slug};
+
+impl Gatherer<'_> {
+    /// Reads a line above a table, as the cells or parts that have words. The first bare words are the
+    /// title, if there is none; what is not understood is kept.
+    pub(in crate::import) fn head_line(&mut self, parts: &[Words]) {
+        let mut parts = parts.iter();
+        while let Some(part) = parts.next() {
+            let (label, value) = match labelled(&part.words) {
+                Some((label, value)) => (label, value.to_owned()),
+                None => (part.words.as_str(), String::new()),
+            };
+            let Some(head) = head_label(label) else {
+                self.bare_line(part);
+                continue;
+            };
+            let place = part.place.clone();
+            let value = match value.trim() {
+                "" => parts.next().cloned(),
+                value => Some(Words {
+                    words: value.to_owned(),
+                    place,
+                    url: part.url.clone(),
+                }),
+            };
+            match value {
+                Some(value) => self.head(head, label, &value),
+                None => self.bare_line(part),
+            }
+        }
+    }
+
+    fn bare_line(&mut self, line: &Words) {
+        if self.has_title() || line.url.is_some() || line.words.chars().count() > 120 {
+            self.rest(None, "", line);
+        } else {
+            self.map
+                .set(Field::Title, Value::Text(one_line(&line.words)));
+        }
+    }
+
+    /// Takes what a line above a table says.
+    pub(in crate::import) fn head(&mut self, head: HeadLabel, label: &str, words: &Words) {
+        let is_taken = words.url.is_none()
+            && match head {
+                HeadLabel::Map(field) => self.map_field(field, &words.words),
+                HeadLabel::Personas => self.personas(&words.words),
+                HeadLabel::Persona(field) => self.persona_field(field, &words.words),
+            };
+        if !is_taken {
+            self.rest(None, label, words);
+        }
+    }
+
+    fn map_field(&mut self, field: Field, words: &str) -> bool {
+        let is_stated = self.map.fields.iter().any(|(known, _)| *known == field);
+        let Some(value) = value_of(Owner::Map, field, words).filter(|_| !is_stated) else {
+            return false;
+        };
+        let one = NewMap {
+            fields: vec![(field, value.clone())],
+            ..NewMap::default()
+        };
+        let may = compose(&one).is_ok();
+        if may {
+            self.map.set(field, value);
+        }
+        may
+    }
+
+    /// Personas by name, or one with what is said of it behind a comma.
+    fn personas(&mut self, words: &str) -> bool {
+        let names = names(words);
+        // `Anne, 35 ans, architecte` is one person.
+        let is_name = |name: &String| {
+            let is_word = name.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+            is_word
+                && name.split_whitespace().count() <= 3
+                && !name.contains(|c: char| c.is_numeric() || c == '(')
+        };
+        if names.is_empty() || !names.iter().all(is_name) {
+            return self.portrait(words);
+        }
+        names.iter().all(|name| self.persona(name).is_some())
+    }
+
+    /// One persona, `Anne, 35 ans, architecte`.
+    pub(in crate::import) fn portrait(&mut self, words: &str) -> bool {
+        let words = one_line(words);
+        let end = words
+            .find([',', '(', '—', '–', ':', ';', '.'])
+            .unwrap_or(words.len());
+        let (name, said) = words.split_at_checked(end).unwrap_or((&words, ""));
+        let said = said.trim_start_matches(|c: char| c.is_whitespace() || ",—–:;.".contains(c));
+        if slug(name).is_empty() || name.chars().count() > 60 {
+            return false;
+        }
+        let Some(at) = self.persona(name.trim()) else {
+            return false;
+        };
+        if said.is_empty() {
+            return true;
+        }
+        let said = said
+            .strip_prefix('(')
+            .and_then(|said| said.strip_suffix(')'))
+            .unwrap_or(said);
+        self.set_persona(at, Field::Description, Value::Text(said.to_owned()))
+    }
+
+    fn persona_field(&mut self, field: Field, words: &str) -> bool {
+        let Some(at) = self.map.personas.len().checked_sub(1) else {
+            return false;
+        };
+        value_of(Owner::Persona, field, words)
+            .is_some_and(|value| self.set_persona(at, field, value))
+    }
+
+    fn set_persona(&mut self, at: usize, field: Field, value: Value) -> bool {
+        let one = NewPersona {
+            name: "x".to_owned(),
+            fields: vec![(field, value.clone())],
+        };
+        let one = NewMap {
+            personas: vec![one],
+            ..NewMap::default()
+        };
+        let persona = self
+            .map
+            .personas
+            .get_mut(at)
+            .filter(|_| compose(&one).is_ok());
+        let persona =
+            persona.filter(|persona| persona.fields.iter().all(|(known, _)| *known != field));
+        let is_there = persona.is_some();
+        if let Some(persona) = persona {
+            persona.set(field, value);
+        }
+        is_there
+    }
+}
+
+/// A label and what stands behind its colon.
+pub(in crate::import) fn labelled(words: &str) -> Option<(&str, &str)> {
+    let (label, value) = words.split_once([':', '：'])?;
+    // `https://` is no label.
+    (!value.starts_with("//")).then(|| (label.trim(), value.trim()))
+}
+
+/// The names in a list of some.
+pub(super) fn names(words: &str) -> Vec<String> {
+    let line = pieces(words)
+        .join(";")
+        .replace(" et ", ";")
+        .replace(" and ", ";");
+    let names = line.split([';', '&', '/', '+', ',']).map(str::trim);
+    names
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Words as the field holds them; none where it cannot.
+fn value_of(owner: Owner<'_>, field: Field, words: &str) -> Option<Value> {
+    let spec = fields_of(owner).iter().find(|spec| spec.field == field)?;
+    let line = one_line(words);
+    Some(match spec.shape {
+        Shape::Texts => Value::List(list(words)),
+        Shape::Date => Value::Date(day(&line)?),
+        Shape::Whole(..) => Value::Whole(leading_whole(&line)?),
+        Shape::Choice { .. } => Value::Text(kind(&line)?),
+        Shape::Language => Value::Text(language(&line)),
+        Shape::Flag
+        | Shape::Number(..)
+        | Shape::Resources
+        | Shape::People
+        | Shape::Pains
+        | Shape::Stages => return None,
+        _ => Value::Text(line),
+    })
+}
+
+fn list(words: &str) -> Vec<String> {
+    let items = pieces(words);
+    match items.as_slice() {
+        [one] if !one.contains(['(', '[']) => one
+            .split(',')
+            .map(|part| part.trim().to_owned())
+            .filter(|part| !part.is_empty())
+            .collect(),
+        _ => items,
+    }
+}
+
+/// A number with `ans` or `years` behind it.
+fn leading_whole(words: &str) -> Option<i64> {
+    let end = words
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(words.len());
+    let (number, unit) = words.split_at_checked(end)?;
+    let is_age = matches!(
+        slug(unit).as_str(),
+        "" | "ans" | "an" | "years" | "years-old" | "year-old" | "yo"
+    );
+    number.parse().ok().filter(|_| is_age)
+}
+
+/// A day, `2026-09-01` or `25/09/2026`; whether a month stands before its day cannot always be told.
+fn day(words: &str) -> Option<Date> {
+    if let Ok(day) = words.parse() {
+        return Some(day);
+    }
+    let mut parts = words.split(['/', '.']).map(str::trim);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let day: i8 = day.parse().ok()?;
+    let is_clear = day > 12 && parts.next().is_none();
+    Date::new(year.parse().ok()?, month.parse().ok()?, day)
+        .ok()
+        .filter(|_| is_clear)
+}
+
+fn kind(words: &str) -> Option<String> {
+    let wanted = slug(words);
+    let texts = Language::ALL.map(Texts::new);
+    let is_it = |kind: &Kind| {
+        let labels = texts
+            .iter()
+            .filter_map(|texts| choice_label(Field::Kind, kind.key(), texts));
+        kind.key() == wanted || labels.into_iter().any(|label| slug(&label) == wanted)
+    };
+    Kind::ALL
+        .iter()
+        .find(|kind| is_it(kind))
+        .map(|kind| kind.key().to_owned())
+}
+
+fn language(words: &str) -> String {
+    match slug(words).as_str() {
+        "francais" | "french" => "fr".to_owned(),
+        "anglais" | "english" => "en".to_owned(),
+        _ => words.to_owned(),
+    }
+}

@@ -1,0 +1,118 @@
+//! What the other labels of a table are called: names of stages, their fields, and what stands above.
+
+use super::fold::{bare, folded};
+use super::names::{field_of, key_of};
+use super::rows::row_named;
+use crate::model::{Field, Owner, RowId};
+
+/// What a label of a table stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Label {
+    /// The names of stages.
+    Stage,
+    /// What several stages have in common.
+    Phase,
+    /// A row; that of emotions takes sentiments too.
+    Row(RowId),
+    /// A field of stages.
+    Field(Field),
+    /// Whom a stage is for, by name.
+    People,
+}
+
+/// What a line above a table says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HeadLabel {
+    /// A field of the map.
+    Map(Field),
+    /// The names of personas.
+    Personas,
+    /// A field of the persona named last.
+    Persona(Field),
+}
+
+/// What a label of a table stands for; none for one that is not known.
+pub(crate) fn label_named(label: &str) -> Option<Label> {
+    let folded = folded(label);
+    if folded.is_empty() {
+        return None;
+    }
+    let bare = bare(&folded);
+    let of = |kind| key_of(kind, &folded).or_else(|| key_of(kind, &bare));
+    // Notes of many are words; a note is a mark as well.
+    let plain = label.trim_end_matches(|c: char| c.is_whitespace() || c == ':');
+    if plain.trim_start().eq_ignore_ascii_case("notes") {
+        return Some(Label::Field(Field::Notes));
+    }
+    if of("stage").is_some() {
+        return Some(Label::Stage);
+    }
+    if of("phase").is_some() {
+        return Some(Label::Phase);
+    }
+    if let Some(field) = of("field").and_then(|key| field_of(Owner::Stage, key)) {
+        return Some(Label::Field(field));
+    }
+    if key_of("people", &folded).is_some() {
+        return Some(Label::People);
+    }
+    row_named(label).map(Label::Row)
+}
+
+/// What the label of a line above a table says; none for one that is not known.
+pub(crate) fn head_label(label: &str) -> Option<HeadLabel> {
+    let folded = folded(label);
+    let map = || key_of("map", &folded).and_then(|key| field_of(Owner::Map, key));
+    let persona = || key_of("persona", &folded).and_then(|key| field_of(Owner::Persona, key));
+    if key_of("personas", &folded).is_some() {
+        return Some(HeadLabel::Personas);
+    }
+    map()
+        .map(HeadLabel::Map)
+        .or_else(|| persona().map(HeadLabel::Persona))
+}
+
+/// Whether the words over a column say nothing of what stands in it.
+pub(crate) fn is_generic(words: &str) -> bool {
+    let folded = folded(words);
+    folded.is_empty() || key_of("generic", &folded).is_some()
+}
+
+/// Whether a label says that its numbers go below zero, as `Sentiment (−5…+5)` does.
+pub(crate) fn says_signed(label: &str) -> bool {
+    ["-5", "−5", "–5"].iter().any(|five| label.contains(five))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_row_is_known_too() {
+        for (label, expected) in [
+            ("Étapes", Some(Label::Stage)),
+            ("Stage", Some(Label::Stage)),
+            ("Phases", Some(Label::Phase)),
+            ("Objectif de l'étape", Some(Label::Field(Field::Goal))),
+            ("Durée", Some(Label::Field(Field::Duration))),
+            ("Moment", Some(Label::Field(Field::When))),
+            ("Moment de vérité", Some(Label::Field(Field::MomentOfTruth))),
+            ("Notes", Some(Label::Field(Field::Notes))),
+            ("Note", None),
+            ("Personas", Some(Label::People)),
+            ("Irritants", Some(Label::Row(RowId::Pains))),
+            ("Découverte", None),
+            ("", None),
+        ] {
+            assert_eq!(label_named(label), expected, "{label:?}");
+        }
+        assert_eq!(head_label("Persona"), Some(HeadLabel::Personas));
+        assert_eq!(
+            head_label("Objectif"),
+            Some(HeadLabel::Map(Field::Objective))
+        );
+        assert_eq!(head_label("Irritants"), None);
+        assert!(is_generic("Contenu") && !is_generic("Paiement"));
+        assert!(says_signed("Sentiment (−5…+5)") && !says_signed("Sentiment"));
+    }
+}

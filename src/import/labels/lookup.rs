@@ -1,0 +1,37 @@
+//! Labels looked up once each.
+
+use std::collections::HashMap;
+
+use super::fields::{Label, label_named};
+
+/// So many different words are no labels of one map; beyond, none is looked up any more, so that no input
+/// takes longer than its size.
+const MOST: usize = 5_000;
+
+/// What is longer is a sentence.
+const LONGEST: usize = 120;
+
+/// What was looked up already.
+#[derive(Debug, Default)]
+pub(crate) struct Lookup {
+    known: HashMap<String, Option<Label>>,
+}
+
+impl Lookup {
+    /// As [`label_named`].
+    pub(crate) fn label(&mut self, words: &str) -> Option<Label> {
+        let words = words.trim();
+        if words.is_empty() || words.len() > LONGEST {
+            return None;
+        }
+        if let Some(known) = self.known.get(words) {
+            return known.clone();
+        }
+        if self.known.len() >= MOST {
+            return None;
+        }
+        let label = label_named(words);
+        self.known.insert(words.to_owned(), label.clone());
+        label
+    }
+}
