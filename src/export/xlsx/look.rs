@@ -78,7 +78,7 @@ impl Looks {
                 .set_background_color(HEAD),
             label: cell().set_bold().set_background_color(LABEL),
             words: cell(),
-            number: cell().set_align(FormatAlign::Right),
+            number: cell().set_align(FormatAlign::Right).set_indent(1),
             feeling: cell()
                 .set_num_format("+0.0;-0.0;0")
                 .set_align(FormatAlign::Center),

@@ -44,7 +44,13 @@ impl Table {
         page.head(0, &heads, self.fixed)?;
         for (row, data) in (1..).zip(&self.rows) {
             for (column, datum) in (0..).zip(data) {
-                page.put(row, column, datum)?;
+                match datum {
+                    // What cannot be sorted is read by the labels of its rows.
+                    Datum::Words(label) if column == 0 && !self.has_filter => {
+                        page.words(row, column, label, &looks.label)?;
+                    }
+                    datum => page.put(row, column, datum)?,
+                }
             }
         }
         let last = Row::try_from(self.rows.len()).map_err(|_| XlsxError::RowColumnLimitError)?;

@@ -12,6 +12,8 @@ mod package;
 mod sheet;
 mod strings;
 mod styles;
+#[cfg(test)]
+mod tests;
 mod words;
 mod xml;
 

@@ -153,6 +153,8 @@ fn cell(tag: &Tag<'_>, xml: &mut Xml<'_>, book: &Book) -> Option<Held> {
         }
     }
     Some(match value {
+        // Some programs write an empty value where they did not calculate.
+        Some(value) if is_formula && kind != "str" && value.is_empty() => Held::Uncalculated,
         Some(value) => held(&kind, &value, look.unwrap_or_default(), book),
         None if is_formula => Held::Uncalculated,
         None => Held::Nothing,
@@ -244,6 +246,7 @@ mod tests {
             ),
             ("<c r=\"A1\"><f>1+1</f><v>2</v></c>", &[("A1", "2")]),
             ("<c r=\"A1\"><f>1+1</f></c>", &[("A1", "uncalculated")]),
+            ("<c r=\"A1\"><f>1+1</f><v/></c>", &[("A1", "uncalculated")]),
             (
                 "<c r=\"A1\" t=\"e\"><v>#REF!</v></c><c t=\"e\"><v>#REF!</v></c>",
                 &[("A1 failed ×2", "#REF!")],
