@@ -27,7 +27,7 @@ output-written = Written: { $name }
 
 # Workbooks.
 export-form-xlsx = a workbook of sheets for Excel and LibreOffice
-xlsx-too-large = jalon: this map has more stages or items than a sheet of a workbook has room for
+xlsx-too-large = this map has more stages or items than a sheet of a workbook has room for
 xlsx-sheet-map = Map
 xlsx-sheet-personas = Personas
 xlsx-sheet-opportunities = Opportunities

@@ -27,7 +27,7 @@ output-written = Écrit : { $name }
 
 # Les classeurs.
 export-form-xlsx = un classeur de feuilles pour Excel et LibreOffice
-xlsx-too-large = jalon : cette carte a plus d’étapes ou d’éléments qu’une feuille de classeur ne peut en contenir
+xlsx-too-large = cette carte a plus d’étapes ou d’éléments qu’une feuille de classeur ne peut en contenir
 xlsx-sheet-map = Carte
 xlsx-sheet-personas = Personas
 xlsx-sheet-opportunities = Opportunités

@@ -18,6 +18,8 @@ pub(super) const MOST: usize = 32_767;
 const MORE: &str = "…";
 /// A3.
 const PAPER: u8 = 8;
+/// The digits across one paper that can still be read from a step away.
+const READABLE: f64 = 330.0;
 /// The points of a line of words in the usual size.
 const LINE: f64 = 15.0;
 /// The points of a line of facts, which are smaller.
@@ -44,13 +46,12 @@ pub(super) type Row = u32;
 pub(super) type Column = u16;
 
 impl<'a> Page<'a> {
-    /// An empty sheet of that name, to be printed on A3 across, as wide as the paper.
+    /// An empty sheet of that name, to be printed on A3 across.
     pub(super) fn new(name: &str, looks: &'a Looks) -> Result<Self, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?;
         sheet.set_landscape();
         sheet.set_paper_size(PAPER);
-        sheet.set_print_fit_to_pages(1, 0);
         sheet.set_margins(0.4, 0.4, 0.5, 0.5, 0.3, 0.3);
         sheet.set_footer("&L&A&R&P / &N");
         Ok(Self {
@@ -68,9 +69,17 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    /// The sheet, with every row as high as its words. A spreadsheet would find out by itself, but not
-    /// every one does.
+    /// The sheet, with every row as high as its words, which not every spreadsheet finds out by itself.
+    /// It is printed as wide as the paper, or as several where one could not be read.
     pub(super) fn finish(mut self) -> Result<Worksheet, XlsxError> {
+        let width: f64 = self.widths.values().sum();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "there are fewer columns than sixteen bits count"
+        )]
+        let papers = (width / READABLE).ceil().max(1.0) as u16;
+        self.sheet.set_print_fit_to_pages(papers, 0);
         for (row, height) in self.heights {
             self.sheet.set_row_height(row, height)?;
         }
@@ -180,6 +189,7 @@ impl<'a> Page<'a> {
         self.sheet
             .set_freeze_panes(row.saturating_add(1), columns)?;
         self.sheet.set_repeat_rows(row, row)?;
+        self.sheet.set_repeat_columns(0, 0)?;
         Ok(())
     }
 }

@@ -9,7 +9,9 @@ use zip::{CompressionMethod, ZipWriter};
 
 use super::*;
 use crate::doc;
+use crate::doc::any_map::any_map;
 use crate::i18n::{Language, Texts};
+use crate::model::NewMap;
 
 const RELATIONS: &str = "<Relationships>\
     <Relationship Id=\"r1\" Type=\"x/worksheet\" Target=\"sheet1.xml\"/>\
@@ -70,10 +72,10 @@ fn told(bytes: &[u8]) -> Result<(Vec<String>, Vec<&'static str>), Flaw> {
     Ok((titles, variants.collect()))
 }
 
-fn exported(map: &str) -> Vec<u8> {
+fn exported(map: &str, language: Language) -> Vec<u8> {
     use crate::export;
     let map = doc::read(map).map;
-    let texts = Texts::new(Language::French);
+    let texts = Texts::new(language);
     let form = export::Form::find("xlsx").unwrap();
     let subject = export::Subject {
         map: &map,
@@ -198,7 +200,7 @@ fn what_only_looks_large_costs_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     /// Bytes of a workbook with some of them changed, left out or cut off.
     #[test]
@@ -206,7 +208,7 @@ proptest! {
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
         cut in prop::option::of(any::<prop::sample::Index>()),
     ) {
-        let mut bytes = exported("title = \"T\"\n[[stages]]\nname = \"A\"\nsentiment = 2\n");
+        let mut bytes = archive(&parts());
         for (at, byte) in changes {
             let at = at.index(bytes.len());
             bytes[at] = byte;
@@ -235,5 +237,30 @@ proptest! {
             }
         }
         let _ = workbook(&archive(&parts));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Whatever a map says, in whatever words, its workbook says it again, without a formula in it.
+    #[test]
+    fn a_map_comes_back_out_of_its_workbook(map in any_map(), is_french in any::<bool>()) {
+        let text = doc::compose(&map).unwrap();
+        let language = if is_french { Language::French } else { Language::English };
+        let bytes = exported(&text, language);
+        let mut package = Package::open(&bytes).unwrap();
+        for at in 1..=5 {
+            let part = package.part(&format!("xl/worksheets/sheet{at}.xml")).unwrap();
+            prop_assert!(!part.unwrap_or_default().contains("<f>"));
+        }
+        // The words of the program are another's who imports.
+        let texts = Texts::new(Language::English);
+        let input = Input { bytes: &bytes, name: None, texts: &texts };
+        let imported = read(&input).unwrap();
+        let again = doc::compose(&imported.map).unwrap();
+        let (before, after) = (NewMap::of(&doc::read(&text).map), NewMap::of(&doc::read(&again).map));
+        prop_assert_eq!(after, before);
+        prop_assert_eq!(imported.rest, Vec::new());
     }
 }
