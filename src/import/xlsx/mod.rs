@@ -73,8 +73,9 @@ struct Workbook {
     notices: Vec<Notice>,
 }
 
-/// The tables of a workbook, one for each sheet with something in it. Of one that jalon wrote it is the
-/// sheet that carries the whole map, alone.
+/// The tables of a workbook, one for each sheet with something in it. Where a sheet carries a whole map
+/// as records, as in every workbook of jalon's own, only such sheets are taken: the others show what it
+/// says.
 fn workbook(bytes: &[u8]) -> Result<Workbook, Flaw> {
     if bytes.starts_with(COMPOUND) {
         return Err(Flaw::Locked);
@@ -82,47 +83,50 @@ fn workbook(bytes: &[u8]) -> Result<Workbook, Flaw> {
     let mut package = Package::open(bytes)?;
     let book = Book::read(&mut package)?;
     let mut budget = Budget::WHOLE;
-    let mut out = Workbook::default();
-    let mut others = Vec::new();
+    let (mut shown, mut hidden) = (Workbook::default(), Vec::new());
+    let (mut records, mut others) = (Workbook::default(), Vec::new());
     for listed in &book.sheets {
-        let Some(part) = package.part(&listed.part)? else {
-            return Err(Flaw::Damaged(listed.name.clone()));
-        };
-        let sheet = sheet::read(&part, &listed.name, &book, &mut budget)?;
-        let grid = grids::grid(&listed.name, &sheet, &mut budget)?;
-        let said = grids::notices(&listed.name, &sheet);
+        let name = &listed.name;
+        let part = package.part(&listed.part)?;
+        let part = part.ok_or_else(|| Flaw::Damaged(name.clone()))?;
+        let sheet = sheet::read(&part, name, &book, &mut budget)?;
+        let grid = grids::grid(name, &sheet, &mut budget)?;
+        let said = grids::notices(name, &sheet);
         if super::long::is_long(&grid) {
-            let beside = book.sheets.iter().filter(|other| other.name != listed.name);
-            let beside: Vec<&str> = beside.map(|other| other.name.as_str()).collect();
-            let mut notices = said;
-            notices.extend(beside_notice(&listed.name, &beside));
-            return Ok(Workbook {
-                grids: vec![grids::rejoined(grid)],
-                notices,
-            });
-        }
-        if grid.rows.is_empty() && said.is_empty() {
+            records.grids.push(grids::rejoined(grid));
+            records.notices.extend(said);
             continue;
         }
-        if listed.is_hidden {
-            let notice = Notice::left_out(grids::cell_place(&listed.name, (0, 0)), "hidden-sheet");
-            others.push(notice);
-            continue;
+        others.push(name.as_str());
+        if grid.rows.is_empty() {
+            shown.notices.extend(said);
+        } else if listed.is_hidden {
+            let place = grids::cell_place(name, (0, 0));
+            hidden.push(Notice::left_out(place, "hidden-sheet"));
+        } else {
+            shown.notices.extend(said);
+            shown.grids.push(grid);
         }
-        out.notices.extend(said);
-        out.grids.push(grid);
     }
-    out.notices.append(&mut others);
-    if out.grids.is_empty() {
+    if !records.grids.is_empty() {
+        let notice = beside_notice(&records.grids, &others);
+        records.notices.extend(notice);
+        return Ok(records);
+    }
+    shown.notices.append(&mut hidden);
+    if shown.grids.is_empty() {
         return Err(Flaw::Empty);
     }
-    Ok(out)
+    Ok(shown)
 }
 
-/// Says which sheets of a workbook of jalon's own are not read, because they only show what the one
-/// that is read says.
-fn beside_notice(name: &str, others: &[&str]) -> Option<Notice> {
+/// Says which sheets are not read because others carry the map.
+fn beside_notice(records: &[Grid], others: &[&str]) -> Option<Notice> {
+    let names = records.iter().filter_map(|grid| grid.title.as_deref());
+    let names: Vec<&str> = names.collect();
     let notice = Notice::left_out(Place::Whole, "beside-data");
-    let others = others.join(", ");
-    (!others.is_empty()).then(|| notice.with("name", name).with("others", others))
+    let notice = notice
+        .with("name", names.join(", "))
+        .with("others", others.join(", "));
+    (!others.is_empty()).then_some(notice)
 }
