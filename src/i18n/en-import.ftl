@@ -69,3 +69,4 @@ diag-i001-feelings = “{ $label }”: { $count ->
 } read from words, faces or stars
 diag-i003-table-empty = there is nothing in it
 diag-i003-table-large = there is far more in it than in a map
+cli-foreign = this is no map but { $form }: jalon import { $name } -o { $map } makes a map of it

@@ -69,3 +69,4 @@ diag-i001-feelings = « { $label } » : { $count ->
 } dans des mots, des visages ou des étoiles
 diag-i003-table-empty = il n’y a rien dedans
 diag-i003-table-large = il y a bien plus dedans que dans une carte
+cli-foreign = ce n’est pas une carte mais { $form } : jalon import { $name } -o { $map } en fait une carte

@@ -15,6 +15,7 @@ mod commenting;
 mod comparing;
 mod configuring;
 mod exchange_xlsx;
+mod exporting;
 mod git_setup;
 mod help;
 mod histories;
