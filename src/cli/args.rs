@@ -14,7 +14,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 pub(crate) use comments::{CommentsArgs, ThreadState};
 pub(crate) use config::{ConfigArgs, ConfigInitArgs, ConfigShowArgs, ConfigVerb};
-pub(crate) use exchange::{ExportArgs, Ground, ImportArgs};
+pub(crate) use exchange::{Excel, ExportArgs, Ground, ImportArgs};
 pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
 
 use super::git_setup::GitSetupArgs;

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{ExportArgs, Ground, Lang};
+use super::args::{Excel, ExportArgs, Ground, Lang};
 use super::output::{Output, each_into, put};
 use super::{
     Context, Exit, is_stdin, no_such, open_document, read_bytes, report, say, shown, usage,
@@ -12,7 +12,9 @@ use super::{
 use crate::check::render;
 use crate::doc::review::Reviews;
 use crate::doc::{Access, Document, ReadOnly};
-use crate::export::{Dress, Form, PICTURE, Paper, Subject, Written, left_out_words};
+use crate::export::{
+    Dress, Form, PICTURE, Paper, Spreadsheet, Subject, Table, Written, left_out_words,
+};
 use crate::i18n::{Language, Texts, words};
 use crate::model::{Map, View};
 use crate::sys;
@@ -141,6 +143,14 @@ fn write(
         dpi: args.dpi,
         #[cfg(not(feature = "png"))]
         dpi: None,
+        table: Table {
+            wide: args.wide,
+            excel: args.excel.map(|excel| match excel {
+                Excel::Fr => Spreadsheet::Fr,
+                Excel::En => Spreadsheet::En,
+                Excel::Plain => Spreadsheet::Plain,
+            }),
+        },
     };
     form.write(&subject, &dress).map_err(|refused| {
         let gaps = refused.args.iter();

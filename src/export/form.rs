@@ -4,7 +4,7 @@
 //! could not carry; nothing of that is a matter of files or of the command line.
 
 use super::left_out::LeftOut;
-use super::{document, html, mindmap, opml, picture, poster, xlsx};
+use super::{csv, document, html, mindmap, opml, picture, poster, xlsx};
 use crate::doc::review::Reviews;
 use crate::i18n::Texts;
 use crate::layout::Glyphs;
@@ -32,6 +32,26 @@ pub enum Paper {
     Dark,
 }
 
+/// Whose spreadsheet a table of text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spreadsheet {
+    /// Semicolons, decimal commas and a byte order mark, as one in French opens it by a double click.
+    Fr,
+    /// Commas, decimal points and a byte order mark.
+    En,
+    /// Commas and decimal points without a mark, as other programs like it.
+    Plain,
+}
+
+/// How a table of text is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Whether stages are columns; else each item has a line.
+    pub wide: bool,
+    /// Whose spreadsheet it is for; none leaves it to the language of the words.
+    pub excel: Option<Spreadsheet>,
+}
+
 /// How an export is dressed.
 #[derive(Clone, Copy, Debug)]
 pub struct Dress<'a> {
@@ -47,6 +67,8 @@ pub struct Dress<'a> {
     pub width: usize,
     /// The dots to the inch of a picture, 1 or more; none leaves them to the form.
     pub dpi: Option<u16>,
+    /// The layout of tables of text.
+    pub table: Table,
 }
 
 /// What an export came to.
@@ -109,6 +131,8 @@ pub const FORMS: &[Form] = &[
         is_text: false,
         writer: Writer::Able(xlsx::write),
     },
+    text("csv", "csv", csv::write),
+    text("tsv", "tsv", csv::write_tabs),
     text("md", "md", document::write),
     text("mindmap", "mmd", mindmap::write),
     text("opml", "opml", opml::write),
@@ -139,6 +163,7 @@ impl<'a> Dress<'a> {
             paper: None,
             width: 100,
             dpi: None,
+            table: Table::default(),
         }
     }
 }

@@ -10,6 +10,9 @@ arg-export-words = Language of labels and headings: fr or en; that of the interf
     .value = LANGUAGE
 arg-paper = The ground of a drawing: light or dark
     .value = GROUND
+arg-wide = In tables of text, one column a stage instead of one line an item
+arg-excel = Whose spreadsheet a table of text is for: fr (semicolons, decimal commas), en or plain (no byte order mark); that of the language of the words if left out
+    .value = FORM
 export-no-form = jalon: say with { $name } which form is wanted
 export-many = jalon: several maps need a folder: name it with { $name }
 export-left-out = Not in { $form }: { $list }
@@ -182,3 +185,5 @@ export-ideas = { $count ->
     [0] { "" }
    *[other] , { $done } done
 }.
+long-yes = yes
+long-no = no

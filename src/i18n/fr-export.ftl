@@ -10,6 +10,9 @@ arg-export-words = Langue des libellés et des titres : fr ou en ; celle de l�
     .value = LANGUE
 arg-paper = Le fond d’un dessin : light (clair) ou dark (sombre)
     .value = FOND
+arg-wide = Dans un tableau en texte, une colonne par étape au lieu d’une ligne par élément
+arg-excel = Pour quel tableur est un tableau en texte : fr (points-virgules, virgules décimales), en ou plain (sans marque d’ordre des octets) ; celui de la langue des libellés sans cela
+    .value = FORME
 export-no-form = jalon : dites avec { $name } quelle forme vous voulez
 export-many = jalon : plusieurs cartes demandent un dossier : nommez-le avec { $name }
 export-left-out = Absent de { $form } : { $list }
@@ -190,3 +193,5 @@ export-ideas = { $count ->
     [one] , { $done } faite
    *[other] , { $done } faites
 }.
+long-yes = oui
+long-no = non

@@ -4,15 +4,18 @@
 //! What comes out is a [`NewMap`], which [`crate::doc::compose`] writes. Files and the command line are
 //! of no concern here.
 
+pub mod csv;
 mod gather;
 pub mod grid;
 mod items;
 pub mod labels;
+pub mod long;
 mod notice;
 mod rest;
 pub mod table;
 #[cfg(test)]
 mod told;
+mod xlsx;
 
 pub use notice::{Notice, Place};
 pub use rest::{Rest, keep_rest};
@@ -80,7 +83,26 @@ pub struct Form {
 }
 
 /// Every form; of two that are equally sure of an input the first has it.
-pub const FORMS: &[Form] = &[];
+pub const FORMS: &[Form] = &[
+    Form {
+        name: "xlsx",
+        endings: &["xlsx", "xlsm", "xls", "xlsb", "ods"],
+        is_like: xlsx::is_like,
+        read: xlsx::read,
+    },
+    Form {
+        name: "csv",
+        endings: &["csv"],
+        is_like: csv::is_like_csv,
+        read: csv::read,
+    },
+    Form {
+        name: "tsv",
+        endings: &["tsv", "tab"],
+        is_like: csv::is_like_tsv,
+        read: csv::read,
+    },
+];
 
 impl Form {
     /// The form of that name.

@@ -17,6 +17,17 @@ pub(crate) enum Ground {
     Dark,
 }
 
+/// Whose spreadsheet a table of text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Excel {
+    /// In French.
+    Fr,
+    /// In English.
+    En,
+    /// Nobody's.
+    Plain,
+}
+
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ExportArgs {
     #[arg(id = "exported", required = true)]
@@ -42,6 +53,10 @@ pub(crate) struct ExportArgs {
     #[cfg(feature = "png")]
     #[arg(long, value_parser = clap::value_parser!(u16).range(20..=1200))]
     pub(crate) dpi: Option<u16>,
+    #[arg(long)]
+    pub(crate) wide: bool,
+    #[arg(long, value_enum)]
+    pub(crate) excel: Option<Excel>,
 }
 
 /// Every form; pictures are understood by any build, and offered by those that can make them.

@@ -90,13 +90,9 @@ fn exported(map: &str, language: Language) -> Vec<u8> {
         name: None,
         reviews: None,
     };
-    let dress = export::Dress {
-        texts: &texts,
-        glyphs: &crate::layout::Glyphs::UNICODE,
-        view: &crate::model::View::Everyone,
-        paper: None,
-        width: 100,
-    };
+    let glyphs = crate::layout::Glyphs::UNICODE;
+    let everyone = crate::model::View::Everyone;
+    let dress = export::Dress::new(&texts, &glyphs, &everyone);
     form.write(&subject, &dress).unwrap().bytes
 }
 
