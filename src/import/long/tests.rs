@@ -27,6 +27,7 @@ fn exported(map: &NewMap, form: &str, language: Language, excel: Option<Spreadsh
         view: &View::Everyone,
         paper: None,
         width: 80,
+        dpi: None,
         table: Table { wide: false, excel },
     };
     let written = Form::find(form).unwrap().write(&subject, &dress).unwrap();

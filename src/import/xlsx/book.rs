@@ -1,7 +1,7 @@
 //! What a workbook says of itself: its sheets in order, where their parts are, and from when it counts
 //! days.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::flaw::Flaw;
 use super::package::Package;
@@ -43,7 +43,8 @@ impl Book {
         let mut top = top.into_values();
         let main = top.find(|relation| relation.kind == "officeDocument");
         let main = main.map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.target);
-        if !main.ends_with(".xml") || !package.has(&main) {
+        let ending = main.rsplit('.').next().unwrap_or_default();
+        if !ending.eq_ignore_ascii_case("xml") || !package.has(&main) {
             return Err(Flaw::NoWorkbook);
         }
         let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));
@@ -76,8 +77,8 @@ fn relations(
     package: &mut Package<'_>,
     name: &str,
     folder: &str,
-) -> Result<HashMap<String, Relation>, Flaw> {
-    let mut found = HashMap::new();
+) -> Result<BTreeMap<String, Relation>, Flaw> {
+    let mut found = BTreeMap::new();
     let Some(text) = package.part(name)? else {
         return Ok(found);
     };
@@ -115,7 +116,7 @@ fn resolved(target: &str, folder: &str) -> String {
     steps.join("/")
 }
 
-fn sheets(text: &str, name: &str, links: &HashMap<String, Relation>) -> Result<Book, Flaw> {
+fn sheets(text: &str, name: &str, links: &BTreeMap<String, Relation>) -> Result<Book, Flaw> {
     let mut book = Book::default();
     let mut xml = Xml::new(text);
     loop {

@@ -47,15 +47,13 @@ pub(super) fn unescaped(words: &str) -> String {
         let code = after.get(..4).filter(|_| after.get(4..5) == Some("_"));
         let code = code.filter(|code| code.chars().all(|c| c.is_ascii_hexdigit()));
         let code = code.and_then(|code| u32::from_str_radix(code, 16).ok());
-        match (code.and_then(char::from_u32), after.get(5..)) {
-            (Some(c), Some(behind)) => {
-                out.push(c);
-                rest = behind;
-            }
-            _ => {
-                out.push_str("_x");
-                rest = after;
-            }
+        let found = code.and_then(char::from_u32).zip(after.get(5..));
+        if let Some((c, behind)) = found {
+            out.push(c);
+            rest = behind;
+        } else {
+            out.push_str("_x");
+            rest = after;
         }
     }
     out.push_str(rest);
