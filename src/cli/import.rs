@@ -8,7 +8,7 @@ use std::path::Path;
 use super::args::ImportArgs;
 use super::output::{Output, each_into, put};
 use super::{Context, Exit, is_stdin, read_bytes, report, say, shown, usage};
-use crate::check::{message, render};
+use crate::check::{mend, message, render};
 use crate::diag::LineIndex;
 use crate::doc::{compose, read};
 use crate::i18n::words;
@@ -130,6 +130,9 @@ pub(super) fn tell(notices: &[Notice], text: &str, file: &Path, context: &Contex
             let said = message(&notice.problem, texts);
             let place = place_words(&notice.place, &lines, file, context);
             say(&format!("{place}: {}", Shown::new(&said).as_str()));
+            if let Some(mend) = mend(&notice.problem, texts) {
+                say(&format!("  {}", Shown::new(&mend).as_str()));
+            }
         }
     }
 }

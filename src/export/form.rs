@@ -4,7 +4,7 @@
 //! could not carry; nothing of that is a matter of files or of the command line.
 
 use super::left_out::LeftOut;
-use super::{csv, document, exact, html, mermaid, mindmap, opml, picture, poster};
+use super::{csv, document, exact, html, mermaid, mindmap, opml, picture, poster, xlsx};
 use crate::doc::review::Reviews;
 use crate::i18n::Texts;
 use crate::layout::Glyphs;
@@ -108,10 +108,6 @@ pub(super) enum Writer {
     /// Whatever the map says.
     Always(fn(&Subject<'_>, &Dress<'_>) -> Written),
     /// Where what it needs is there.
-    #[cfg_attr(
-        not(feature = "png"),
-        expect(dead_code, reason = "pictures need fonts")
-    )]
     Able(fn(&Subject<'_>, &Dress<'_>) -> Result<Written, Refused>),
 }
 
@@ -123,18 +119,14 @@ pub const FORMS: &[Form] = &[
     text("html", "html", html::write),
     text("svg", "svg", poster::write),
     #[cfg(feature = "png")]
-    Form {
-        name: PICTURE,
-        ending: PICTURE,
-        is_text: false,
-        writer: Writer::Able(poster::png::write),
-    },
+    bytes(PICTURE, PICTURE, poster::png::write),
+    bytes("xlsx", "xlsx", xlsx::write),
     text("md", "md", document::write),
+    text("csv", "csv", csv::write),
+    text("tsv", "tsv", csv::write_tabs),
     text("mermaid", "mmd", mermaid::write),
     text("mindmap", "mmd", mindmap::write),
     text("opml", "opml", opml::write),
-    text("csv", "csv", csv::write),
-    text("tsv", "tsv", csv::write_tabs),
     text("json", "json", exact::write),
     text("text", "txt", picture::write),
 ];
@@ -150,6 +142,20 @@ const fn text(
         ending,
         is_text: true,
         writer: Writer::Always(write),
+    }
+}
+
+/// A form that is no text, and that not every map has.
+const fn bytes(
+    name: &'static str,
+    ending: &'static str,
+    write: fn(&Subject<'_>, &Dress<'_>) -> Result<Written, Refused>,
+) -> Form {
+    Form {
+        name,
+        ending,
+        is_text: false,
+        writer: Writer::Able(write),
     }
 }
 

@@ -22,6 +22,7 @@ mod poster;
 pub(crate) mod strict;
 mod told;
 mod wide;
+mod xlsx;
 
 pub use card::{Card, Lowest, begins_as_map};
 pub use comments::{
@@ -33,3 +34,4 @@ pub use form::{Dress, FORMS, Form, PICTURE, Paper, Refused, Spreadsheet, Subject
 pub use json::{field_to_json, inert, number_to_json, to_json};
 pub use left_out::{Fact, LeftOut, left_out, left_out_words};
 pub use markup::{Attribute, Markup};
+pub(crate) use xlsx::GOES_ON;

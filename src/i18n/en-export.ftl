@@ -39,6 +39,24 @@ export-form-mermaid = Mermaid journey, a diagram many wikis and forges draw
 left-out-unscored = scores of actions whose sentiment is unknown, ? stands there
 left-out-undrawn = stages without actions, which Mermaid reads and does not draw
 
+# Workbooks.
+export-form-xlsx = a workbook of sheets for Excel and LibreOffice
+xlsx-too-large = this map has more stages or items than a sheet of a workbook has room for
+xlsx-sheet-map = Map
+xlsx-sheet-personas = Personas
+xlsx-sheet-opportunities = Opportunities
+xlsx-sheet-metrics = Metrics
+xlsx-sheet-comments = Comments
+xlsx-sheet-data = Data
+xlsx-fact = { $label }: { $value }
+xlsx-priority = Priority
+xlsx-thread = No.
+xlsx-place = Where
+xlsx-about = About
+xlsx-state = State
+xlsx-author = Author
+xlsx-day = Day
+xlsx-said = Comment
 # The long form: one record a line.
 long-record = Record
 long-stage = Stage
@@ -176,3 +194,5 @@ export-ideas = { $count ->
 export-form-json = JSON (the file of the map, for programs; comes back whole)
 export-form-csv = CSV (a table for spreadsheets)
 export-form-tsv = TSV (a table with tabs)
+long-yes = yes
+long-no = no

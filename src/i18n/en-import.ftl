@@ -100,6 +100,36 @@ diag-i003-json-no-map = This object has none of the keys of a map
 diag-i003-json-shown = This is what jalon show -f json says of a map, with what follows from it; it does not come back
     .mend = jalon export --to json writes what does
 
+# Workbooks.
+import-form-xlsx = a workbook (.xlsx): tables as of a spreadsheet, or what jalon exports
+diag-i001-merged = { $count ->
+    [one] one merged area: its words were read in each of its cells
+   *[other] { $count } merged areas, this one first: their words were read in each of their cells
+}
+diag-i002-failed-formula = { $count ->
+    [one] the formula here failed ({ $name }) and was not read
+   *[other] { $count } formulas failed ({ $name }), this one first, and were not read
+}
+diag-i002-uncalculated = { $count ->
+    [one] the formula here was never calculated and was not read
+   *[other] { $count } formulas were never calculated, this one first, and were not read
+}
+    .mend = open the workbook in a spreadsheet and save it
+diag-i002-hidden-sheet = this sheet is hidden and was not read
+    .mend = unhide it if it belongs to the map
+diag-i002-beside-data = the map was read from the sheet “{ $name }”, which carries all of it; what was changed in others ({ $others }) was not read
+diag-i003-no-workbook = this is no workbook that can be read
+    .mend = save it as .xlsx, or as CSV
+diag-i003-workbook-locked = this workbook is locked by a password, or of the kind from before 2007 (.xls)
+    .mend = save it as .xlsx without a password
+diag-i003-workbook-damaged = this workbook is damaged: “{ $name }” cannot be read
+    .mend = open it in a spreadsheet and save it again
+diag-i003-workbook-large = unpacked, this workbook has more than { $count } MiB, which no map has
+diag-i003-workbook-cells = this workbook has more cells or words than a map can have
+    .mend = keep only the sheets and rows of the map
+diag-i003-workbook-far = something stands here, too far from the first cell to belong to a map
+    .mend = delete it if nobody needs it
+diag-i003-workbook-empty = nothing stands in this workbook
 # Tables and Markdown.
 diag-i003-table-unknown = neither the first column nor the first row holds labels that are known
     .mend = Name some of them as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
@@ -117,6 +147,7 @@ diag-i001-feelings = “{ $label }”: { $count ->
 } read from words, faces or stars
 diag-i003-table-empty = there is nothing in it
 diag-i003-table-large = there is far more in it than in a map
+cli-foreign = this is no map but { $form }: jalon import { $name } -o { $map } makes a map of it
 
 # What the import of OpenJourney says.
 diag-i001-ojf-noted = `{ $key }` has no key of its own there and went into the notes{ $count ->

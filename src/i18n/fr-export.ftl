@@ -39,6 +39,24 @@ export-form-mermaid = parcours Mermaid, un diagramme que dessinent forges et wik
 left-out-unscored = notes des actions dont l’émotion est inconnue, ? en tient lieu
 left-out-undrawn = étapes sans action, que Mermaid lit et ne dessine pas
 
+# Les classeurs.
+export-form-xlsx = un classeur de feuilles pour Excel et LibreOffice
+xlsx-too-large = cette carte a plus d’étapes ou d’éléments qu’une feuille de classeur ne peut en contenir
+xlsx-sheet-map = Carte
+xlsx-sheet-personas = Personas
+xlsx-sheet-opportunities = Opportunités
+xlsx-sheet-metrics = Indicateurs
+xlsx-sheet-comments = Commentaires
+xlsx-sheet-data = Données
+xlsx-fact = { $label } : { $value }
+xlsx-priority = Priorité
+xlsx-thread = N°
+xlsx-place = Où
+xlsx-about = À propos de
+xlsx-state = État
+xlsx-author = Auteur
+xlsx-day = Jour
+xlsx-said = Commentaire
 # La forme longue : une fiche par ligne.
 long-record = Fiche
 long-stage = Étape
@@ -184,3 +202,5 @@ export-ideas = { $count ->
 export-form-json = JSON (le fichier de la carte, pour les programmes ; revient tel quel)
 export-form-csv = CSV (un tableau pour tableurs)
 export-form-tsv = TSV (un tableau à tabulations)
+long-yes = oui
+long-no = non

@@ -100,6 +100,36 @@ diag-i003-json-no-map = Cet objet n’a aucune des clés d’une carte
 diag-i003-json-shown = C’est ce que jalon show -f json dit d’une carte, avec ce qui en découle ; cela ne revient pas
     .mend = jalon export --to json écrit ce qui revient
 
+# Les classeurs.
+import-form-xlsx = un classeur (.xlsx) : des tableaux comme dans un tableur, ou ce que jalon exporte
+diag-i001-merged = { $count ->
+    [one] une zone fusionnée : ses mots ont été lus dans chacune de ses cellules
+   *[other] { $count } zones fusionnées, dont celle-ci : leurs mots ont été lus dans chacune de leurs cellules
+}
+diag-i002-failed-formula = { $count ->
+    [one] la formule d’ici a échoué ({ $name }) et n’a pas été lue
+   *[other] { $count } formules ont échoué ({ $name }), dont celle-ci, et n’ont pas été lues
+}
+diag-i002-uncalculated = { $count ->
+    [one] la formule d’ici n’a jamais été calculée et n’a pas été lue
+   *[other] { $count } formules n’ont jamais été calculées, dont celle-ci, et n’ont pas été lues
+}
+    .mend = ouvrez le classeur dans un tableur et enregistrez-le
+diag-i002-hidden-sheet = cette feuille est masquée et n’a pas été lue
+    .mend = affichez-la si elle fait partie de la carte
+diag-i002-beside-data = la carte a été lue de la feuille « { $name } », qui la porte tout entière ; ce qui a été changé dans d’autres ({ $others }) n’a pas été lu
+diag-i003-no-workbook = ce n’est pas un classeur qui puisse être lu
+    .mend = enregistrez-le en .xlsx, ou en CSV
+diag-i003-workbook-locked = ce classeur est protégé par un mot de passe, ou du genre d’avant 2007 (.xls)
+    .mend = enregistrez-le en .xlsx sans mot de passe
+diag-i003-workbook-damaged = ce classeur est abîmé : « { $name } » ne peut pas être lu
+    .mend = ouvrez-le dans un tableur et enregistrez-le de nouveau
+diag-i003-workbook-large = déplié, ce classeur dépasse { $count } Mio, ce qu’aucune carte n’atteint
+diag-i003-workbook-cells = ce classeur a plus de cellules ou de mots que n’en peut avoir une carte
+    .mend = ne gardez que les feuilles et les lignes de la carte
+diag-i003-workbook-far = il y a quelque chose ici, trop loin de la première cellule pour faire partie d’une carte
+    .mend = supprimez-le si personne n’en a besoin
+diag-i003-workbook-empty = il n’y a rien dans ce classeur
 # Tables and Markdown.
 diag-i003-table-unknown = ni la première colonne ni la première ligne ne contient de libellés connus
     .mend = Nommez-en comme le font la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
@@ -117,6 +147,7 @@ diag-i001-feelings = « { $label } » : { $count ->
 } dans des mots, des visages ou des étoiles
 diag-i003-table-empty = il n’y a rien dedans
 diag-i003-table-large = il y a bien plus dedans que dans une carte
+cli-foreign = ce n’est pas une carte mais { $form } : jalon import { $name } -o { $map } en fait une carte
 
 # Ce que dit l’import d’OpenJourney.
 diag-i001-ojf-noted = `{ $key }` n’a pas de clé à cet endroit et va dans les notes{ $count ->

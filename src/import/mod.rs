@@ -19,6 +19,7 @@ mod rest;
 pub mod table;
 #[cfg(test)]
 mod told;
+mod xlsx;
 
 pub use notice::{Notice, Place};
 pub use rest::{Rest, keep_rest, keep_rest_in};
@@ -119,6 +120,12 @@ pub const FORMS: &[Form] = &[
         endings: &["json"],
         is_like: json::is_like,
         read: json::read,
+    },
+    Form {
+        name: "xlsx",
+        endings: &["xlsx", "xlsm", "xls", "xlsb", "ods"],
+        is_like: xlsx::is_like,
+        read: xlsx::read,
     },
     Form {
         name: "csv",

@@ -18,6 +18,7 @@ mod exchange_mermaid;
 mod exchange_others;
 mod exchange_poster;
 mod exchange_text;
+mod exchange_xlsx;
 mod exporting;
 mod git_setup;
 mod help;

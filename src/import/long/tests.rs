@@ -27,8 +27,8 @@ fn exported(map: &NewMap, form: &str, language: Language, excel: Option<Spreadsh
         view: &View::Everyone,
         paper: None,
         width: 80,
-        table: Table { wide: false, excel },
         dpi: None,
+        table: Table { wide: false, excel },
     };
     let written = Form::find(form).unwrap().write(&subject, &dress).unwrap();
     assert_eq!(written.left_out, []);
