@@ -201,8 +201,13 @@ fn group(fact: &Fact) -> Option<&'static str> {
         Fact::Stage(_) | Fact::Sentiment => Some("left-out-of-stages"),
         Fact::Row(_) => Some("left-out-of-rows"),
         Fact::Item(_) | Fact::Unknown => Some("left-out-of-items"),
-        Fact::Rows | Fact::OtherPersonas | Fact::Comments | Fact::Reviews | Fact::Signs(_) => None,
-        Fact::Unscored | Fact::Undrawn => None,
+        Fact::Rows
+        | Fact::OtherPersonas
+        | Fact::Comments
+        | Fact::Reviews
+        | Fact::Unscored
+        | Fact::Undrawn
+        | Fact::Signs(_) => None,
     }
 }
 

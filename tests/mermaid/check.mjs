@@ -11,7 +11,7 @@ import { ask } from './ask.mjs';
 import { randomMaps } from './maps.mjs';
 
 const [program, root, mode] = process.argv.slice(2);
-const fixture = join(root, 'tests/fixtures/mermaid/read.json');
+const fixtures = join(root, 'tests/fixtures/mermaid');
 const scratch = mkdtempSync('check-');
 let wrong = 0;
 
@@ -59,16 +59,17 @@ const visible = (json) =>
   json.replace(/[\u0080-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff]/g, (sign) =>
     `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-const recorded = JSON.parse(readFileSync(fixture, 'utf8'));
 const answers = [];
-for (const { text } of recorded) answers.push({ text, reads: await ask(text) });
-if (mode === '--record') {
-  const lines = answers.map((answer) => visible(JSON.stringify(answer)));
-  writeFileSync(fixture, `[\n${lines.join(',\n')}\n]\n`);
+for (const [name, json] of texts(fixtures)) {
+  const lines = [];
+  for (const { text, reads } of JSON.parse(json)) {
+    const answer = { text, reads: await ask(text) };
+    answers.push(answer);
+    lines.push(visible(JSON.stringify(answer)));
+    if (mode !== '--record') compare(`recorded of ${JSON.stringify(text)}`, reads, answer.reads);
+  }
+  if (mode === '--record') writeFileSync(join(fixtures, name), `[\n${lines.join(',\n')}\n]\n`);
 }
-recorded.forEach(({ text, reads }, at) => {
-  if (mode !== '--record') compare(`recorded of ${JSON.stringify(text)}`, reads, answers[at].reads);
-});
 
 // Exports.
 const maps = randomMaps(400);
@@ -140,7 +141,7 @@ for (const [at, { text, reads }] of answers.entries()) {
 
 rmSync(scratch, { recursive: true });
 console.log(
-  `Mermaid was asked of ${recorded.length} texts, ${maps.length} maps made at random, ` +
+  `Mermaid was asked of ${answers.length} texts, ${maps.length} maps made at random, ` +
     `${samples.length} samples and ${same} journeys there and back: ${wrong} differ`,
 );
 process.exit(wrong > 0 ? 1 : 0);
