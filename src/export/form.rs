@@ -4,7 +4,7 @@
 //! could not carry; nothing of that is a matter of files or of the command line.
 
 use super::left_out::LeftOut;
-use super::{csv, picture};
+use super::{csv, document, html, mindmap, opml, picture, poster};
 use crate::doc::review::Reviews;
 use crate::i18n::Texts;
 use crate::layout::Glyphs;
@@ -67,6 +67,8 @@ pub struct Dress<'a> {
     pub width: usize,
     /// The layout of tables of text.
     pub table: Table,
+    /// The dots to the inch of a picture, 1 or more; none leaves them to the form.
+    pub dpi: Option<u16>,
 }
 
 /// What an export came to.
@@ -105,29 +107,64 @@ pub struct Form {
 pub(super) enum Writer {
     /// Whatever the map says.
     Always(fn(&Subject<'_>, &Dress<'_>) -> Written),
+    /// Where what it needs is there.
+    #[cfg_attr(
+        not(feature = "png"),
+        expect(dead_code, reason = "pictures need fonts")
+    )]
+    Able(fn(&Subject<'_>, &Dress<'_>) -> Result<Written, Refused>),
 }
+
+/// The form that only some builds have: a picture.
+pub const PICTURE: &str = "png";
 
 /// Every form, in the order they are told.
 pub const FORMS: &[Form] = &[
+    text("html", "html", html::write),
+    text("csv", "csv", csv::write),
+    text("tsv", "tsv", csv::write_tabs),
+    text("svg", "svg", poster::write),
+    #[cfg(feature = "png")]
     Form {
-        name: "csv",
-        ending: "csv",
-        is_text: true,
-        writer: Writer::Always(csv::write),
+        name: PICTURE,
+        ending: PICTURE,
+        is_text: false,
+        writer: Writer::Able(poster::png::write),
     },
-    Form {
-        name: "tsv",
-        ending: "tsv",
-        is_text: true,
-        writer: Writer::Always(csv::write_tabs),
-    },
-    Form {
-        name: "text",
-        ending: "txt",
-        is_text: true,
-        writer: Writer::Always(picture::write),
-    },
+    text("md", "md", document::write),
+    text("mindmap", "mmd", mindmap::write),
+    text("opml", "opml", opml::write),
+    text("text", "txt", picture::write),
 ];
+
+/// A form of text that any map has.
+const fn text(
+    name: &'static str,
+    ending: &'static str,
+    write: fn(&Subject<'_>, &Dress<'_>) -> Written,
+) -> Form {
+    Form {
+        name,
+        ending,
+        is_text: true,
+        writer: Writer::Always(write),
+    }
+}
+
+impl<'a> Dress<'a> {
+    /// The usual one.
+    pub fn new(texts: &'a Texts, glyphs: &'a Glyphs, view: &'a View) -> Self {
+        Self {
+            texts,
+            glyphs,
+            view,
+            paper: None,
+            width: 100,
+            table: Table::default(),
+            dpi: None,
+        }
+    }
+}
 
 impl Form {
     /// The map in this form.
@@ -137,6 +174,7 @@ impl Form {
     pub fn write(&self, subject: &Subject<'_>, dress: &Dress<'_>) -> Result<Written, Refused> {
         match self.writer {
             Writer::Always(write) => Ok(write(subject, dress)),
+            Writer::Able(write) => write(subject, dress),
         }
     }
 

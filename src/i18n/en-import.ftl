@@ -68,3 +68,4 @@ diag-i002-long-more = { $count ->
    *[other] and { $count } more
 }
 diag-i003-long-heads = the columns of the long form are not there
+cli-foreign = this is no map but { $form }: jalon import { $name } -o { $map } makes a map of it

@@ -68,3 +68,4 @@ diag-i002-long-more = { $count ->
    *[other] et { $count } autres
 }
 diag-i003-long-heads = les colonnes de la forme longue n’y sont pas
+cli-foreign = ce n’est pas une carte mais { $form } : jalon import { $name } -o { $map } en fait une carte

@@ -105,6 +105,15 @@ impl Form {
 
     /// The form an input is most likely of: by its content, and among those that might be by its name.
     pub fn guess(input: &Input<'_>) -> Option<&'static Self> {
+        Self::at_least(Likeness::Perhaps, input)
+    }
+
+    /// The form whose kind an input is by its name or its content.
+    pub fn recognise(input: &Input<'_>) -> Option<&'static Self> {
+        Self::at_least(Likeness::Likely, input)
+    }
+
+    fn at_least(least: Likeness, input: &Input<'_>) -> Option<&'static Self> {
         let ending = input.name.and_then(|name| name.rsplit_once('.'));
         let ending = ending.map(|(_, ending)| ending.to_lowercase());
         let likeness = |form: &Form| {
@@ -119,7 +128,7 @@ impl Form {
         // `max_by_key` gives the last of equals.
         let best = FORMS.iter().rev().map(|form| (likeness(form), form));
         let best = best.max_by_key(|(likeness, _)| *likeness);
-        best.filter(|(likeness, _)| *likeness > Likeness::No)
+        best.filter(|(likeness, _)| *likeness >= least)
             .map(|(_, form)| form)
     }
 }
