@@ -8,6 +8,7 @@ mod gather;
 pub mod grid;
 mod items;
 pub mod labels;
+mod md;
 mod notice;
 mod rest;
 pub mod table;
@@ -80,7 +81,12 @@ pub struct Form {
 }
 
 /// Every form; of two that are equally sure of an input the first has it.
-pub const FORMS: &[Form] = &[];
+pub const FORMS: &[Form] = &[Form {
+    name: "md",
+    endings: &["md", "markdown", "mdown", "mkd"],
+    is_like: md::is_like,
+    read: md::read,
+}];
 
 impl Form {
     /// The form of that name.
