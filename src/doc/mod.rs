@@ -3,6 +3,8 @@
 //! The text of the file is the truth; everything here is a function of it. This module knows
 //! neither files nor the terminal nor any language.
 
+#[cfg(test)]
+pub(crate) mod any_map;
 pub mod beside;
 mod comments;
 mod document;

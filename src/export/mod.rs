@@ -7,6 +7,7 @@ mod csv;
 mod form;
 mod json;
 mod left_out;
+pub mod long;
 pub mod markdown;
 mod markup;
 mod picture;

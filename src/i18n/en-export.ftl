@@ -24,3 +24,16 @@ left-out-reviews = comments of the review
 output-not-to-terminal = jalon: this is no text for a terminal: name a file with { $name }
 output-into-source = jalon: this was made of { $name } and will not replace it
 output-written = Written: { $name }
+
+# The long form: one record a line.
+long-record = Record
+long-stage = Stage
+long-row = Row
+long-other = Other keys
+long-kind-map = map
+long-kind-row = row
+long-kind-line = line
+long-kind-persona = persona
+long-kind-stage = stage
+long-kind-sentiment = sentiment
+long-kind-item = item

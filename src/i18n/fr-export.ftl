@@ -24,3 +24,16 @@ left-out-reviews = commentaires de la relecture
 output-not-to-terminal = jalon : ce n’est pas du texte pour un terminal : nommez un fichier avec { $name }
 output-into-source = jalon : ceci est tiré de { $name } et ne le remplacera pas
 output-written = Écrit : { $name }
+
+# La forme longue : une fiche par ligne.
+long-record = Fiche
+long-stage = Étape
+long-row = Ligne
+long-other = Autres clés
+long-kind-map = carte
+long-kind-row = ligne
+long-kind-line = séparation
+long-kind-persona = persona
+long-kind-stage = étape
+long-kind-sentiment = émotion
+long-kind-item = élément

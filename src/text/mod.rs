@@ -4,6 +4,7 @@
 //! [`Shown`] before it is drawn. Widths are counted grapheme by grapheme, as the terminal library
 //! places them. Nothing here knows of colours, of the screen or of any language.
 
+mod cell;
 mod clean;
 mod find;
 mod fuzzy;
@@ -12,6 +13,7 @@ mod markdown;
 mod width;
 mod wrap;
 
+pub use cell::{from_cell, guarded, list_from_cell, list_to_cell, to_cell, to_entry, unguarded};
 pub use clean::{LINE_BREAK, LINE_BREAK_ASCII, Shown, is_hidden};
 pub use find::{Finder, Hit, Needle, around, capitalised};
 pub use fuzzy::{fitness, fold};
