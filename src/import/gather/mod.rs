@@ -175,11 +175,6 @@ impl<'a> Gatherer<'a> {
         }
     }
 
-    /// A heading that names neither a stage nor a row: it says no more than what is below it.
-    pub(super) fn heading(&mut self, words: &Words) {
-        self.rest(None, "", words);
-    }
-
     fn put_items(&mut self, stage: usize, row: &RowId, words: &Words) {
         self.put_pieces(stage, row, pieces(&words.words), &words.url);
     }

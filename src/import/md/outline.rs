@@ -1,5 +1,7 @@
 //! Lines of Markdown as a map: headings, lists and labels in bold, whichever way they are nested.
 
+use std::collections::HashSet;
+
 use super::lines::{Kind, Line};
 use crate::import::gather::{Gatherer, Named, Words, labelled};
 use crate::import::grid::Grid;
@@ -14,6 +16,8 @@ struct Seen {
     has_children: bool,
     /// Whether a child is the label of a row.
     has_rows: bool,
+    /// Whether a child is a table.
+    has_table: bool,
     /// What its label stands for.
     label: Option<Label>,
     /// The words of the label.
@@ -76,6 +80,13 @@ pub(super) fn gather(lines: &[Line], map: &mut Gatherer<'_>) -> bool {
         matches!(seen.label, Some(Label::Row(_))) && (seen.has_children || !seen.behind.is_empty())
     });
     let is_table = table::gather(&grids, map);
+    for (line, here) in lines.iter().zip(&seen) {
+        let is_title = title.is_some_and(|title| *title == line.words);
+        let is_other = here.is_stage || here.label.is_some() || is_title;
+        if here.has_table && !is_other && map.stage_named(&line.words.words).is_none() {
+            map.rest(None, "", &line.words);
+        }
+    }
     is_table || is_outline && map.stages() > 0
 }
 
@@ -99,6 +110,7 @@ fn look(lines: &[Line], map: &mut Gatherer<'_>) -> Vec<Seen> {
         seen.push(here);
         if let Some(above) = parent.and_then(|parent| seen.get_mut(parent)) {
             above.has_children = true;
+            above.has_table = above.has_table || line.kind == Kind::Table;
         }
         // Only a paragraph that names what follows has something below it.
         let is_plain = matches!(line.kind, Kind::Paragraph | Kind::Quote) && !leads(line);
@@ -131,8 +143,12 @@ fn label_of(line: &Line, map: &mut Gatherer<'_>) -> Seen {
         .filter(|(bold, _)| !bold.trim().is_empty())
     {
         Some((bold, behind)) => {
-            let behind =
-                behind.trim_start_matches(|c: char| c.is_whitespace() || ":—–-".contains(c));
+            let behind = behind.trim_start_matches(|c: char| c.is_whitespace() || c == ':');
+            // A dash parts them; that of a number is its own.
+            let parted = behind
+                .strip_prefix(['—', '–', '-'])
+                .filter(|rest| rest.starts_with(' '));
+            let behind = parted.unwrap_or(behind).trim_start();
             (trim(bold), behind.to_owned())
         }
         None => match labelled(words).filter(|_| line.kind != Kind::Heading) {
@@ -152,17 +168,18 @@ fn label_of(line: &Line, map: &mut Gatherer<'_>) -> Seen {
 
 /// Marks what has rows below it as stages, and its like beside it.
 fn mark_stages(lines: &[Line], seen: &mut [Seen]) {
+    let rows_first = rows_first(lines, seen);
     for at in 0..seen.len() {
         let Some(here) = seen.get(at) else { continue };
         let is_row = matches!(here.label, Some(Label::Row(_)))
             && (here.has_children || !here.behind.is_empty());
-        let parent = here.parent.filter(|_| is_row);
+        let is_above = here.label.is_some() && rows_first.contains(&at);
+        let parent = here.parent.filter(|_| is_row && !is_above);
         if let Some(above) = parent.and_then(|parent| seen.get_mut(parent)) {
             above.has_rows = true;
         }
     }
-    let mut like: std::collections::HashSet<(Option<usize>, usize)> =
-        std::collections::HashSet::new();
+    let mut like: HashSet<(Option<usize>, usize)> = HashSet::new();
     for (line, here) in lines.iter().zip(seen.iter_mut()) {
         here.is_stage = here.has_rows && here.label.is_none();
         if here.is_stage {
@@ -175,6 +192,31 @@ fn mark_stages(lines: &[Line], seen: &mut [Seen]) {
         let is_other = here.label.is_some() || head_label(&here.name).is_some();
         here.is_stage = here.is_stage || is_like && !is_other && here.behind.is_empty();
     }
+}
+
+/// The rows that have stages below them, and not the other way round: headings stand below them, or lists
+/// within every item of a row that stands below no more than the title.
+fn rows_first(lines: &[Line], seen: &[Seen]) -> HashSet<usize> {
+    let mut first = HashSet::new();
+    let mut flat = HashSet::new();
+    for (line, here) in lines.iter().zip(seen) {
+        let Some(parent) = here.parent else { continue };
+        if here.has_children && line.kind == Kind::Heading {
+            first.insert(parent);
+        } else if !here.has_children {
+            flat.insert(parent);
+        }
+    }
+    for (at, here) in seen.iter().enumerate() {
+        let is_high = match here.parent.and_then(|parent| lines.get(parent)) {
+            Some(above) => above.kind == Kind::Heading && above.level == 1,
+            None => true,
+        };
+        if is_high && here.has_children && !flat.contains(&at) {
+            first.insert(at);
+        }
+    }
+    first
 }
 
 /// Puts a line where it belongs, and says where what is below it stands.
@@ -346,7 +388,8 @@ fn persona(line: &Line, here: &Seen, mut context: Context, map: &mut Gatherer<'_
 fn other(line: &Line, here: &Seen, mut context: Context, map: &mut Gatherer<'_>) -> Context {
     let Some(stage) = context.stage else {
         match line.kind {
-            Kind::Heading if here.has_children => map.heading(&line.words),
+            // A heading of a table may name its stage; whether it does is seen later.
+            Kind::Heading if here.has_table => {}
             Kind::Heading | Kind::Quote | Kind::Fence | Kind::Table => {
                 map.rest(None, "", &line.words)
             }

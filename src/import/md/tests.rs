@@ -139,7 +139,7 @@ title=Achat
 @Pierre
 # Paiement
   actions: paie
-? Couleur: bleu
+?  Couleur: bleu
 ",
     );
 }
