@@ -39,6 +39,10 @@ diag-i001-feelings = “{ $label }”: { $count ->
 } read from words, faces or stars
 diag-i003-table-empty = there is nothing in it
 diag-i003-table-large = there is far more in it than in a map
+diag-i002-md-html = HTML is not read: { $html }
+diag-i002-md-drawing = a drawing in text is not read
+diag-i003-md-unknown = neither its tables nor its headings and lists have labels that are known
+    .mend = Name the rows as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
 
 # Tables of text, and the long form of a map.
 diag-i001-csv-charset = The text is not UTF-8: it is read as Windows-1252

@@ -39,6 +39,10 @@ diag-i001-feelings = « { $label } » : { $count ->
 } dans des mots, des visages ou des étoiles
 diag-i003-table-empty = il n’y a rien dedans
 diag-i003-table-large = il y a bien plus dedans que dans une carte
+diag-i002-md-html = le HTML n’est pas lu : { $html }
+diag-i002-md-drawing = un dessin en texte n’est pas lu
+diag-i003-md-unknown = ni ses tableaux ni ses titres et listes n’ont de libellés connus
+    .mend = Nommez les rangées comme la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
 
 # Les tableaux en texte, et la forme longue d’une carte.
 diag-i001-csv-charset = Le texte n’est pas en UTF-8 : il est lu comme du Windows-1252

@@ -10,6 +10,7 @@ pub mod grid;
 mod items;
 pub mod labels;
 pub mod long;
+mod md;
 mod notice;
 mod rest;
 pub mod table;
@@ -83,6 +84,12 @@ pub struct Form {
 
 /// Every form; of two that are equally sure of an input the first has it.
 pub const FORMS: &[Form] = &[
+    Form {
+        name: "md",
+        endings: &["md", "markdown", "mdown", "mkd"],
+        is_like: md::is_like,
+        read: md::read,
+    },
     Form {
         name: "csv",
         endings: &["csv"],

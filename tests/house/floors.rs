@@ -69,6 +69,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("termprofile", &["sys", "theme"]),
     ("crossterm", &["sys", "runtime"]),
     ("clap", &["cli"]),
+    ("pulldown_cmark", &["import::md"]),
     ("rustix", &["sys"]),
     ("signal_hook", &["sys"]),
     ("std::env", &["sys"]),
