@@ -6,8 +6,8 @@ use super::left_out::Fact;
 use crate::i18n::{field_label, row_label};
 use crate::model::{Field, Map, PersonaId, RowDecl, RowId, Stage, View};
 
-/// The rows of a table: the title above the labels, then the names of the stages; numbers are written by
-/// `number`. Cells are as the map has them.
+/// The rows of a table: the title, then the names of the stages, then what stands below them; numbers are
+/// written by `number`. Cells are as the map has them.
 pub(super) fn rows(
     subject: &Subject<'_>,
     dress: &Dress<'_>,

@@ -194,5 +194,3 @@ export-ideas = { $count ->
 export-form-json = JSON (the file of the map, for programs; comes back whole)
 export-form-csv = CSV (a table for spreadsheets)
 export-form-tsv = TSV (a table with tabs)
-long-yes = yes
-long-no = no

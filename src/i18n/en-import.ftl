@@ -147,7 +147,6 @@ diag-i001-feelings = “{ $label }”: { $count ->
 } read from words, faces or stars
 diag-i003-table-empty = there is nothing in it
 diag-i003-table-large = there is far more in it than in a map
-cli-foreign = this is no map but { $form }: jalon import { $name } -o { $map } makes a map of it
 
 # What the import of OpenJourney says.
 diag-i001-ojf-noted = `{ $key }` has no key of its own there and went into the notes{ $count ->
@@ -192,6 +191,10 @@ diag-i003-funnel-workbook = this is a workbook, and a funnel is read as CSV
     .mend = Export the exploration as CSV, or save the sheet as CSV.
 diag-i003-funnel-no-heads = there are no heads of a funnel in it: steps, and a rate of completion or abandonment
 diag-i003-funnel-no-steps = there are no steps in it
+diag-i002-md-html = HTML is not read: { $html }
+diag-i002-md-drawing = a drawing in text is not read
+diag-i003-md-unknown = neither its tables nor its headings and lists have labels that are known
+    .mend = Name the rows as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
 
 # Tables of text, and the long form of a map.
 diag-i001-csv-charset = The text is not UTF-8: it is read as Windows-1252

@@ -202,5 +202,3 @@ export-ideas = { $count ->
 export-form-json = JSON (le fichier de la carte, pour les programmes ; revient tel quel)
 export-form-csv = CSV (un tableau pour tableurs)
 export-form-tsv = TSV (un tableau à tabulations)
-long-yes = oui
-long-no = non

@@ -147,7 +147,6 @@ diag-i001-feelings = « { $label } » : { $count ->
 } dans des mots, des visages ou des étoiles
 diag-i003-table-empty = il n’y a rien dedans
 diag-i003-table-large = il y a bien plus dedans que dans une carte
-cli-foreign = ce n’est pas une carte mais { $form } : jalon import { $name } -o { $map } en fait une carte
 
 # Ce que dit l’import d’OpenJourney.
 diag-i001-ojf-noted = `{ $key }` n’a pas de clé à cet endroit et va dans les notes{ $count ->
@@ -195,6 +194,10 @@ diag-i003-funnel-workbook = c’est un classeur, et un entonnoir se lit en CSV
     .mend = Exportez l’exploration en CSV, ou enregistrez la feuille en CSV.
 diag-i003-funnel-no-heads = il n’y a pas d’en-têtes d’entonnoir dedans : des étapes, et un taux d’achèvement ou d’abandon
 diag-i003-funnel-no-steps = il n’y a pas d’étapes dedans
+diag-i002-md-html = le HTML n’est pas lu : { $html }
+diag-i002-md-drawing = un dessin en texte n’est pas lu
+diag-i003-md-unknown = ni ses tableaux ni ses titres et listes n’ont de libellés connus
+    .mend = Nommez les rangées comme la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
 
 # Les tableaux en texte, et la forme longue d’une carte.
 diag-i001-csv-charset = Le texte n’est pas en UTF-8 : il est lu comme du Windows-1252

@@ -12,6 +12,7 @@ mod items;
 mod json;
 pub mod labels;
 pub mod long;
+mod md;
 mod mermaid;
 mod notice;
 mod ojf;
@@ -126,6 +127,12 @@ pub const FORMS: &[Form] = &[
         endings: &["xlsx", "xlsm", "xls", "xlsb", "ods"],
         is_like: xlsx::is_like,
         read: xlsx::read,
+    },
+    Form {
+        name: "md",
+        endings: &["md", "markdown", "mdown", "mkd"],
+        is_like: md::is_like,
+        read: md::read,
     },
     Form {
         name: "csv",

@@ -14,6 +14,7 @@ mod checking;
 mod commenting;
 mod comparing;
 mod configuring;
+mod exchange_csv;
 mod exchange_mermaid;
 mod exchange_others;
 mod exchange_poster;

@@ -63,7 +63,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["i18n"]),
     ("unic_langid", &["i18n"]),
     ("tui_textarea", &["app::buffer"]),
-    ("csv", &["export", "import"]),
+    // A report has a module of that name.
+    ("csv", &["export", "import", "audit::report"]),
     ("encoding_rs", &["import"]),
     ("zip", &["import::xlsx"]),
     ("quick_xml", &["import::xlsx"]),
@@ -72,6 +73,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("termprofile", &["sys", "theme"]),
     ("crossterm", &["sys", "runtime"]),
     ("clap", &["cli"]),
+    ("pulldown_cmark", &["import::md"]),
     ("rustix", &["sys"]),
     ("signal_hook", &["sys"]),
     ("std::env", &["sys"]),

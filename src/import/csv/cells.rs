@@ -26,7 +26,7 @@ pub(super) fn cells(
     text: &str,
     start: usize,
     separator: u8,
-) -> Result<(Grid, Vec<Notice>), Notice> {
+) -> Result<(Grid, Vec<Notice>), Box<Notice>> {
     let mut cells = Cells {
         text,
         separator,
@@ -59,9 +59,9 @@ struct Cells<'t> {
     notices: Vec<Notice>,
 }
 
-impl<'t> Cells<'t> {
+impl Cells<'_> {
     /// Reads on from a place to the end, or to a record with a quote that is never closed.
-    fn read(&mut self, from: usize, quoting: bool) -> Result<Option<Open>, Notice> {
+    fn read(&mut self, from: usize, quoting: bool) -> Result<Option<Open>, Box<Notice>> {
         let rest = self.text.get(from..).unwrap_or_default();
         let mut reader = reader(rest.as_bytes(), self.separator, quoting);
         let mut record = StringRecord::new();
@@ -84,7 +84,7 @@ impl<'t> Cells<'t> {
     }
 
     /// Reads one line as if there were no quotes, and gives where the next begins.
-    fn read_line(&mut self, start: usize) -> Result<usize, Notice> {
+    fn read_line(&mut self, start: usize) -> Result<usize, Box<Notice>> {
         let rest = self.text.get(start..).unwrap_or_default();
         let len = rest.find(['\n', '\r']).unwrap_or(rest.len());
         let line = rest.get(..len).unwrap_or_default();
@@ -124,7 +124,7 @@ impl<'t> Cells<'t> {
         record: &StringRecord,
         start: usize,
         quoting: bool,
-    ) -> Result<Result<(), usize>, Notice> {
+    ) -> Result<Result<(), usize>, Box<Notice>> {
         let mut row = Vec::with_capacity(record.len());
         let mut at = start;
         for words in record {
@@ -140,7 +140,10 @@ impl<'t> Cells<'t> {
         }
         self.count += row.len();
         if self.count > Grid::MOST_CELLS {
-            return Err(Notice::refused(Place::Text(start..start), "csv-large"));
+            return Err(Box::new(Notice::refused(
+                Place::Text(start..start),
+                "csv-large",
+            )));
         }
         self.push(row);
         Ok(Ok(()))
@@ -187,12 +190,12 @@ impl<'t> Cells<'t> {
         }
     }
 
-    fn finish(mut self) -> Result<(Grid, Vec<Notice>), Notice> {
+    fn finish(mut self) -> Result<(Grid, Vec<Notice>), Box<Notice>> {
         if self.grid.rows.last().is_some_and(Vec::is_empty) {
             self.grid.rows.pop();
         }
         if self.grid.is_too_large() {
-            return Err(Notice::refused(Place::Whole, "csv-large"));
+            return Err(Box::new(Notice::refused(Place::Whole, "csv-large")));
         }
         Ok((self.grid, self.notices))
     }

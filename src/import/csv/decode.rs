@@ -6,9 +6,9 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use crate::import::notice::{Notice, Place};
 
 /// The text without a byte order mark, and what of it was repaired.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, Vec<Notice>), Notice> {
+pub(super) fn decode(bytes: &[u8]) -> Result<(String, Vec<Notice>), Box<Notice>> {
     if let Some(variant) = workbook(bytes) {
-        return Err(Notice::refused(Place::Whole, variant));
+        return Err(Box::new(Notice::refused(Place::Whole, variant)));
     }
     let wide = match bytes {
         [0xFF, 0xFE, rest @ ..] => Some((UTF_16LE, rest)),
@@ -24,7 +24,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Vec<Notice>), Notice> {
         None => narrow(bytes)?,
     };
     if text.contains('\0') {
-        return Err(Notice::refused(Place::Whole, "csv-binary"));
+        return Err(Box::new(Notice::refused(Place::Whole, "csv-binary")));
     }
     Ok((text, notices))
 }
@@ -37,7 +37,7 @@ fn workbook(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// The text of bytes with one for each ASCII sign.
-fn narrow(bytes: &[u8]) -> Result<(String, Vec<Notice>), Notice> {
+fn narrow(bytes: &[u8]) -> Result<(String, Vec<Notice>), Box<Notice>> {
     let marked = bytes.strip_prefix(b"\xEF\xBB\xBF");
     let bytes = marked.unwrap_or(bytes);
     let error = match std::str::from_utf8(bytes) {
@@ -46,7 +46,7 @@ fn narrow(bytes: &[u8]) -> Result<(String, Vec<Notice>), Notice> {
     };
     let is_binary = |byte: &u8| matches!(byte, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F);
     if bytes.iter().any(is_binary) {
-        return Err(Notice::refused(Place::Whole, "csv-binary"));
+        return Err(Box::new(Notice::refused(Place::Whole, "csv-binary")));
     }
     if marked.is_some() || is_rather_utf8(bytes) {
         let text = String::from_utf8_lossy(bytes).into_owned();

@@ -31,7 +31,7 @@ pub struct Sheet {
 ///
 /// # Errors
 /// They are no text, or hold more cells than a journey could.
-pub fn grid_of(bytes: &[u8]) -> Result<Sheet, Notice> {
+pub fn grid_of(bytes: &[u8]) -> Result<Sheet, Box<Notice>> {
     let (text, mut notices) = decode::decode(bytes)?;
     let separator = Separator::of(&text);
     let (grid, mended) = cells::cells(&text, separator.start, separator.sign)?;
@@ -82,7 +82,7 @@ fn is_like(input: &Input<'_>, is_own: impl Fn(u8) -> bool) -> Likeness {
 pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
     let sheet = grid_of(input.bytes).map_err(|notice| Refused {
         text: String::new(),
-        notices: vec![notice],
+        notices: vec![*notice],
     })?;
     let mut imported = table::read(vec![sheet.grid], sheet.text, input)?;
     imported.notices.splice(0..0, sheet.notices);

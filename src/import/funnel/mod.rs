@@ -143,7 +143,7 @@ pub fn read_funnel(input: &Input<'_>) -> Result<Funnel, Refused> {
         return Err(Refused::because(String::new(), notice));
     }
     let sheet =
-        csv::grid_of(input.bytes).map_err(|notice| Refused::because(String::new(), notice))?;
+        csv::grid_of(input.bytes).map_err(|notice| Refused::because(String::new(), *notice))?;
     let csv::Sheet {
         text,
         grid,

@@ -6,7 +6,7 @@ use super::{Gatherer, Words, one_line};
 use crate::doc::compose;
 use crate::i18n::{Language, Texts, choice_label};
 use crate::import::items::pieces;
-use crate::import::labels::{HeadLabel, head_label};
+use crate::import::labels::{HeadLabel, head_label, portrait_label};
 use crate::model::{Field, Kind, NewMap, NewPersona, Owner, Shape, Value, fields_of, slug};
 
 impl Gatherer<'_> {
@@ -88,33 +88,92 @@ impl Gatherer<'_> {
                 && !name.contains(|c: char| c.is_numeric() || c == '(')
         };
         if names.is_empty() || !names.iter().all(is_name) {
-            return self.portrait(words);
+            return self.portrait(words).is_some();
         }
         names.iter().all(|name| self.persona(name).is_some())
     }
 
-    /// One persona, `Anne, 35 ans, architecte`.
-    pub(in crate::import) fn portrait(&mut self, words: &str) -> bool {
+    /// One persona, `Anne, 35 ans, architecte`; none where that is no name.
+    pub(in crate::import) fn portrait(&mut self, words: &str) -> Option<usize> {
         let words = one_line(words);
         let end = words
             .find([',', '(', '—', '–', ':', ';', '.'])
             .unwrap_or(words.len());
         let (name, said) = words.split_at_checked(end).unwrap_or((&words, ""));
-        let said = said.trim_start_matches(|c: char| c.is_whitespace() || ",—–:;.".contains(c));
-        if slug(name).is_empty() || name.chars().count() > 60 {
-            return false;
-        }
-        let Some(at) = self.persona(name.trim()) else {
-            return false;
-        };
-        if said.is_empty() {
-            return true;
-        }
+        let said = said.trim_matches(|c: char| c.is_whitespace() || ",—–:;.".contains(c));
         let said = said
             .strip_prefix('(')
             .and_then(|said| said.strip_suffix(')'))
             .unwrap_or(said);
-        self.set_persona(at, Field::Description, Value::Text(said.to_owned()))
+        if slug(name).is_empty() || name.chars().count() > 60 {
+            return None;
+        }
+        let at = self.persona(name.trim())?;
+        let (age, more) = said.split_once(',').unwrap_or((said, ""));
+        let age = leading_whole(age.trim()).filter(|age| (0..=150).contains(age));
+        let set = |map: &mut Self, field: Field, words: &str| {
+            let value = Value::Text(words.trim().to_owned());
+            if !words.trim().is_empty() && !map.set_persona(at, field, value) {
+                map.rest(None, name, &Words::new(words, crate::import::Place::Whole));
+            }
+        };
+        match age {
+            Some(age) if self.set_persona(at, Field::Age, Value::Whole(age)) => {
+                set(self, Field::Occupation, more)
+            }
+            _ => set(self, Field::Description, said),
+        }
+        Some(at)
+    }
+
+    /// What is said of a persona, under a label or in a quotation; the first bare words describe it.
+    pub(in crate::import) fn of_persona(
+        &mut self,
+        at: usize,
+        label: &str,
+        words: &Words,
+        is_quote: bool,
+    ) {
+        let field = match portrait_label(label) {
+            Some(field) => Some(field),
+            _ if is_quote => Some(Field::Quote),
+            _ if label.is_empty()
+                && matches!(
+                    slug(&words.words).as_str(),
+                    "principal" | "principale" | "primary"
+                ) =>
+            {
+                Some(Field::Primary)
+            }
+            _ => label.is_empty().then_some(Field::Description),
+        };
+        let value = match field {
+            Some(Field::Primary) => Some(Value::Flag(true)),
+            Some(Field::Quote) => Some(Value::Text(unquoted(&words.words))),
+            Some(field) => value_of(Owner::Persona, field, &words.words),
+            None => None,
+        };
+        let is_set = words.url.is_none()
+            && field
+                .zip(value)
+                .is_some_and(|(field, value)| self.set_persona(at, field, value));
+        if !is_set {
+            self.rest(None, label, words);
+        }
+    }
+
+    /// The title of the text.
+    pub(in crate::import) fn title(&mut self, words: &Words) {
+        self.bare_line(words);
+    }
+
+    /// A line of what stands between dashes above a text.
+    pub(in crate::import) fn front_line(&mut self, words: &Words) {
+        let known = labelled(&words.words).and_then(|(label, _)| head_label(label));
+        match known {
+            Some(_) => self.head_line(std::slice::from_ref(words)),
+            None => self.rest(None, "", words),
+        }
     }
 
     fn persona_field(&mut self, field: Field, words: &str) -> bool {
@@ -154,6 +213,16 @@ pub(in crate::import) fn labelled(words: &str) -> Option<(&str, &str)> {
     let (label, value) = words.split_once([':', '：'])?;
     // `https://` is no label.
     (!value.starts_with("//")).then(|| (label.trim(), value.trim()))
+}
+
+/// Words without the marks of a quotation around them.
+fn unquoted(words: &str) -> String {
+    let line = one_line(words);
+    let marks = [('«', '»'), ('“', '”'), ('"', '"'), ('‘', '’')];
+    let inner = marks
+        .iter()
+        .find_map(|(open, close)| line.strip_prefix(*open)?.strip_suffix(*close));
+    inner.unwrap_or(&line).trim().to_owned()
 }
 
 /// The names in a list of some.

@@ -161,10 +161,28 @@ impl<'a> Gatherer<'a> {
         }
     }
 
+    /// Puts words that are one item below a label.
+    pub(super) fn put_one(&mut self, stage: usize, named: &Named, words: &Words) {
+        match &named.label {
+            Label::Row(row) if *row != RowId::Emotions => {
+                let line = Words {
+                    words: one_line(&words.words),
+                    ..words.clone()
+                };
+                self.put_pieces(stage, row, vec![line.words], &words.url);
+            }
+            _ => self.put(stage, named, words),
+        }
+    }
+
     fn put_items(&mut self, stage: usize, row: &RowId, words: &Words) {
-        for piece in pieces(&words.words) {
+        self.put_pieces(stage, row, pieces(&words.words), &words.url);
+    }
+
+    fn put_pieces(&mut self, stage: usize, row: &RowId, pieces: Vec<String>, url: &Option<String>) {
+        for piece in pieces {
             let mut item = draft(row, &piece);
-            if let Some(url) = &words.url {
+            if let Some(url) = url {
                 item.fields.push((Field::Url, Value::Text(url.clone())));
             }
             self.push(stage, row, item);

@@ -72,6 +72,13 @@ pub(crate) fn head_label(label: &str) -> Option<HeadLabel> {
         .or_else(|| persona().map(HeadLabel::Persona))
 }
 
+/// The field of a persona a label stands for, where it is clear that a persona is told of.
+pub(crate) fn portrait_label(label: &str) -> Option<Field> {
+    let folded = folded(label);
+    let key = key_of("persona", &folded).or_else(|| key_of("portrait", &folded));
+    key.and_then(|key| field_of(Owner::Persona, key))
+}
+
 /// Whether the words over a column say nothing of what stands in it.
 pub(crate) fn is_generic(words: &str) -> bool {
     let folded = folded(words);

@@ -43,7 +43,7 @@ mod tests {
             let owner = match kind {
                 "field" => Some(Owner::Stage),
                 "map" => Some(Owner::Map),
-                "persona" => Some(Owner::Persona),
+                "persona" | "portrait" => Some(Owner::Persona),
                 _ => None,
             };
             assert!(

@@ -66,12 +66,11 @@ impl Reading<'_> {
             .flatten();
         let near = near.and_then(|name| self.names.stage(name));
         self.guesses += 1;
-        let (at, variant) = match near {
-            Some(at) => (at, "long-stage-near"),
-            None => {
-                self.map.stages.push(NewStage::named(called.as_str()));
-                (self.map.stages.len() - 1, "long-stage-new")
-            }
+        let (at, variant) = if let Some(at) = near {
+            (at, "long-stage-near")
+        } else {
+            self.map.stages.push(NewStage::named(called.as_str()));
+            (self.map.stages.len() - 1, "long-stage-new")
         };
         // Without any record of a stage, the items alone say which there are.
         if near.is_some() || self.has_stages {

@@ -21,14 +21,10 @@ fn exported(map: &NewMap, form: &str, language: Language, excel: Option<Spreadsh
         name: None,
         reviews: None,
     };
+    let texts = Texts::new(language);
     let dress = Dress {
-        texts: &Texts::new(language),
-        glyphs: &Glyphs::UNICODE,
-        view: &View::Everyone,
-        paper: None,
-        width: 80,
-        dpi: None,
         table: Table { wide: false, excel },
+        ..Dress::new(&texts, &Glyphs::UNICODE, &View::Everyone)
     };
     let written = Form::find(form).unwrap().write(&subject, &dress).unwrap();
     assert_eq!(written.left_out, []);

@@ -67,7 +67,7 @@ fn stages_stand_as_columns() {
         )],
         "
 title=Parcours d'achat, objective=Comprendre les abandons
-@Anne description=35 ans
+@Anne age=35
 # Découverte [2] duration=3 jours
   actions: Voit une pub | Compare
   touchpoints: Instagram | Site

@@ -1,0 +1,67 @@
+//! Maps out of Markdown: tables as any other tables, headings with bullets, nested lists and paragraphs
+//! that begin with a label in bold. Inline markup is taken off the words; HTML is not read, and said.
+
+mod lines;
+mod outline;
+
+use super::gather::Gatherer;
+use super::{Imported, Input, Likeness, Notice, Place, Refused};
+
+/// Whether a text has what hardly any other text has: headings below the first, rows of dashes between bars,
+/// bullets.
+pub(super) fn is_like(input: &Input<'_>) -> Likeness {
+    let start = input.bytes.get(..8_192).unwrap_or(input.bytes);
+    if start.contains(&0) {
+        return Likeness::No;
+    }
+    let text = String::from_utf8_lossy(start);
+    let is_table = |line: &str| {
+        line.contains("--")
+            && line.contains('|')
+            && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+    };
+    let is_heading =
+        |line: &str| line.trim_start_matches('#').starts_with(' ') && line.starts_with("##");
+    let is_bullet = |line: &str| line.starts_with("- ") || line.starts_with("* ");
+    let lines = || text.lines().map(str::trim_end);
+    if lines().any(|line| is_table(line) || is_heading(line))
+        || lines().filter(|line| is_bullet(line.trim_start())).count() > 1
+    {
+        return Likeness::Likely;
+    }
+    Likeness::Perhaps
+}
+
+/// Reads a map out of Markdown.
+///
+/// # Errors
+/// It has no label that is known.
+pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
+    let text = decoded(input.bytes);
+    let mut map = Gatherer::new(input);
+    let lines = lines::of(&text, &mut map);
+    let refused = match lines.as_slice() {
+        [] => Some("table-empty"),
+        lines if lines.len() > lines::MOST => Some("table-large"),
+        lines => (!outline::gather(lines, &mut map)).then_some("md-unknown"),
+    };
+    match refused {
+        Some(variant) => Err(Refused {
+            text,
+            notices: vec![Notice::refused(Place::Whole, variant)],
+        }),
+        None => Ok(map.finish(text)),
+    }
+}
+
+/// Bytes as text: UTF-8, else what Windows wrote before it.
+fn decoded(bytes: &[u8]) -> String {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

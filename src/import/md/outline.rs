@@ -1,0 +1,430 @@
+//! Lines of Markdown as a map: headings, lists and labels in bold, whichever way they are nested.
+
+use std::collections::HashSet;
+
+use super::lines::{Kind, Line};
+use crate::import::gather::{Gatherer, Named, Words, labelled};
+use crate::import::grid::Grid;
+use crate::import::labels::{HeadLabel, Label, head_label};
+use crate::import::{Notice, table};
+use crate::model::RowId;
+
+/// What is known of a line before the map is made.
+#[derive(Clone, Debug, Default)]
+struct Seen {
+    parent: Option<usize>,
+    has_children: bool,
+    /// Whether a child is the label of a row.
+    has_rows: bool,
+    /// Whether a child is a table.
+    has_table: bool,
+    /// What its label stands for.
+    label: Option<Label>,
+    /// The words of the label.
+    name: String,
+    /// What stands behind the label.
+    behind: String,
+    is_stage: bool,
+}
+
+/// Where a line stands.
+#[derive(Clone, Debug, Default)]
+struct Context {
+    stage: Option<usize>,
+    named: Option<Named>,
+    head: Option<(HeadLabel, String)>,
+    persona: Option<usize>,
+}
+
+/// Adds what lines say to a map; whether there is a label that is known, or a table that has some.
+pub(super) fn gather(lines: &[Line], map: &mut Gatherer<'_>) -> bool {
+    let seen = look(lines, map);
+    let mut contexts: Vec<Context> = Vec::with_capacity(lines.len());
+    let mut grids: Vec<Grid> = Vec::new();
+    let mut title: Option<&Words> = None;
+    let has_stages =
+        seen.iter().any(|seen| seen.is_stage) || lines.iter().any(|line| line.grid.is_some());
+    for (line, here) in lines.iter().zip(&seen) {
+        let above = here
+            .parent
+            .and_then(|parent| contexts.get(parent))
+            .cloned()
+            .unwrap_or_default();
+        if let Some(grid) = &line.grid {
+            let heading = here.parent.and_then(|parent| lines.get(parent));
+            let heading = heading
+                .filter(|heading| heading.kind == Kind::Heading)
+                .map(|heading| heading.words.words.clone());
+            grids.push(Grid {
+                title: heading,
+                rows: grid.rows.clone(),
+            });
+            contexts.push(above);
+            continue;
+        }
+        if line.kind == Kind::Heading
+            && line.level == 1
+            && !here.is_stage
+            && title.is_none()
+            && here.label.is_none()
+        {
+            title = Some(&line.words);
+            map.title(&line.words);
+            contexts.push(Context::default());
+            continue;
+        }
+        let context = take(line, here, &above, has_stages, map);
+        contexts.push(context);
+    }
+    let is_outline = seen.iter().any(|seen| {
+        matches!(seen.label, Some(Label::Row(_))) && (seen.has_children || !seen.behind.is_empty())
+    });
+    let is_table = table::gather(&grids, map);
+    for (line, here) in lines.iter().zip(&seen) {
+        let is_title = title.is_some_and(|title| *title == line.words);
+        let is_other = here.is_stage || here.label.is_some() || is_title;
+        if here.has_table && !is_other && map.stage_named(&line.words.words).is_none() {
+            map.rest(None, "", &line.words);
+        }
+    }
+    is_table || is_outline && map.stages() > 0
+}
+
+/// Looks at how lines stand to each other.
+fn look(lines: &[Line], map: &mut Gatherer<'_>) -> Vec<Seen> {
+    let mut seen: Vec<Seen> = Vec::with_capacity(lines.len());
+    let mut path: Vec<(usize, usize)> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        while path.last().is_some_and(|(level, _)| *level >= line.level) {
+            path.pop();
+        }
+        let parent = path.last().map(|(_, at)| *at);
+        let above = parent.and_then(|parent| seen.get(parent));
+        let is_in_row = above.is_some_and(|above| matches!(above.label, Some(Label::Row(_))));
+        let mut here = if is_in_row && line.kind != Kind::Heading {
+            Seen::default()
+        } else {
+            label_of(line, map)
+        };
+        here.parent = parent;
+        seen.push(here);
+        if let Some(above) = parent.and_then(|parent| seen.get_mut(parent)) {
+            above.has_children = true;
+            above.has_table = above.has_table || line.kind == Kind::Table;
+        }
+        // Only a paragraph that names what follows has something below it.
+        let is_plain = matches!(line.kind, Kind::Paragraph | Kind::Quote) && !leads(line);
+        if !is_plain && !matches!(line.kind, Kind::Table | Kind::Fence) {
+            // A list below a label in bold belongs to it.
+            path.push((line.level, at));
+        }
+    }
+    mark_stages(lines, &mut seen);
+    seen
+}
+
+/// Whether a paragraph is no more than a name for what follows.
+fn leads(line: &Line) -> bool {
+    let words = line.words.words.trim_end();
+    let is_bold = line.bold > 0 && line.bold >= words.len();
+    is_bold || words.ends_with(':') && words.chars().count() <= 80
+}
+
+/// The label of a line: its beginning in bold, what stands before its colon, or all of it.
+fn label_of(line: &Line, map: &mut Gatherer<'_>) -> Seen {
+    let words = &line.words.words;
+    let trim = |words: &str| {
+        words
+            .trim_matches(|c: char| c.is_whitespace() || c == ':')
+            .to_owned()
+    };
+    let (name, behind) = match words
+        .split_at_checked(line.bold)
+        .filter(|(bold, _)| !bold.trim().is_empty())
+    {
+        Some((bold, behind)) => {
+            let behind = behind.trim_start_matches(|c: char| c.is_whitespace() || c == ':');
+            // A dash parts them; that of a number is its own.
+            let parted = behind
+                .strip_prefix(['—', '–', '-'])
+                .filter(|rest| rest.starts_with(' '));
+            let behind = parted.unwrap_or(behind).trim_start();
+            (trim(bold), behind.to_owned())
+        }
+        None => match labelled(words).filter(|_| line.kind != Kind::Heading) {
+            Some((label, behind)) => (label.to_owned(), behind.to_owned()),
+            None => (trim(words), String::new()),
+        },
+    };
+    let is_label = line.kind != Kind::Quote && line.kind != Kind::Fence && !name.contains('\n');
+    let label = is_label.then(|| map.label(&name)).flatten();
+    Seen {
+        label,
+        name,
+        behind,
+        ..Seen::default()
+    }
+}
+
+/// Marks what has rows below it as stages, and its like beside it.
+fn mark_stages(lines: &[Line], seen: &mut [Seen]) {
+    let rows_first = rows_first(lines, seen);
+    for at in 0..seen.len() {
+        let Some(here) = seen.get(at) else { continue };
+        let is_row = matches!(here.label, Some(Label::Row(_)))
+            && (here.has_children || !here.behind.is_empty());
+        let is_above = here.label.is_some() && rows_first.contains(&at);
+        let parent = here.parent.filter(|_| is_row && !is_above);
+        if let Some(above) = parent.and_then(|parent| seen.get_mut(parent)) {
+            above.has_rows = true;
+        }
+    }
+    let mut like: HashSet<(Option<usize>, usize)> = HashSet::new();
+    for (line, here) in lines.iter().zip(seen.iter_mut()) {
+        here.is_stage = here.has_rows && here.label.is_none();
+        if here.is_stage {
+            like.insert((here.parent, line.level));
+        }
+    }
+    for (line, here) in lines.iter().zip(seen.iter_mut()) {
+        let is_like = like.contains(&(here.parent, line.level))
+            && matches!(line.kind, Kind::Heading | Kind::Item);
+        let is_other = here.label.is_some() || head_label(&here.name).is_some();
+        here.is_stage = here.is_stage || is_like && !is_other && here.behind.is_empty();
+    }
+}
+
+/// The rows that have stages below them, and not the other way round: headings stand below them, or lists
+/// within every item of a row that stands below no more than the title.
+fn rows_first(lines: &[Line], seen: &[Seen]) -> HashSet<usize> {
+    let mut first = HashSet::new();
+    let mut flat = HashSet::new();
+    for (line, here) in lines.iter().zip(seen) {
+        let Some(parent) = here.parent else { continue };
+        if here.has_children && line.kind == Kind::Heading {
+            first.insert(parent);
+        } else if !here.has_children {
+            flat.insert(parent);
+        }
+    }
+    for (at, here) in seen.iter().enumerate() {
+        let is_high = match here.parent.and_then(|parent| lines.get(parent)) {
+            Some(above) => above.kind == Kind::Heading && above.level == 1,
+            None => true,
+        };
+        if is_high && here.has_children && !flat.contains(&at) {
+            first.insert(at);
+        }
+    }
+    first
+}
+
+/// Puts a line where it belongs, and says where what is below it stands.
+fn take(
+    line: &Line,
+    here: &Seen,
+    above: &Context,
+    has_stages: bool,
+    map: &mut Gatherer<'_>,
+) -> Context {
+    let mut context = above.clone();
+    if line.kind == Kind::Fence {
+        map.fence(above.stage, &line.words);
+        return context;
+    }
+    if let Some((HeadLabel::Personas, _)) = &above.head {
+        return persona(line, here, context, map);
+    }
+    if let Some((head, label)) = above.head.clone() {
+        map.head(head, &label, &line.words);
+        return context;
+    }
+    if let Some(named) = &above.named {
+        return item(line, here, named, context, has_stages, map);
+    }
+    if here.is_stage {
+        let stage = map.stage(&line.words.words, &line.words.place);
+        return Context {
+            stage: Some(stage),
+            ..Context::default()
+        };
+    }
+    let behind = Words {
+        words: here.behind.clone(),
+        ..line.words.clone()
+    };
+    let head = head_label(&here.name).filter(|_| above.stage.is_none());
+    match (&here.label, head) {
+        (_, Some(head)) if !here.behind.is_empty() => map.head(head, &here.name, &behind),
+        (None | Some(Label::Field(_) | Label::People), Some(head)) if here.has_children => {
+            context.head = Some((head, here.name.clone()));
+        }
+        (Some(Label::Stage | Label::Phase), _) if here.behind.is_empty() => {}
+        (Some(label), _) if here.has_children || !here.behind.is_empty() => {
+            let named = Named {
+                label: label.clone(),
+                words: here.name.clone(),
+            };
+            if !here.behind.is_empty() {
+                listed(&named, &behind, above.stage, has_stages, map);
+            }
+            context.named = Some(named);
+        }
+        _ => return other(line, here, context, map),
+    }
+    context
+}
+
+/// What is said behind a label on its own line.
+fn listed(
+    named: &Named,
+    words: &Words,
+    stage: Option<usize>,
+    has_stages: bool,
+    map: &mut Gatherer<'_>,
+) {
+    let Some(stage) = stage.or_else(|| map.only_stage(has_stages)) else {
+        return map.rest(None, &named.words, words);
+    };
+    let is_items = matches!(&named.label, Label::Row(row) if *row != RowId::Metrics);
+    let has_other = words.words.contains([';', '\n']);
+    if !is_items || has_other || words.url.is_some() {
+        return map.put(stage, named, words);
+    }
+    for part in commas(&words.words) {
+        map.put(
+            stage,
+            named,
+            &Words {
+                words: part.to_owned(),
+                ..words.clone()
+            },
+        );
+    }
+}
+
+/// What stands between commas, but for those within brackets and numbers.
+fn commas(words: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut depth) = (0, 0_i32);
+    for (at, c) in words.char_indices() {
+        match c {
+            '(' | '[' | '«' | '“' => depth += 1,
+            ')' | ']' | '»' | '”' => depth -= 1,
+            ',' if depth <= 0
+                && words
+                    .get(at + 1..)
+                    .is_some_and(|rest| rest.starts_with(char::is_whitespace)) =>
+            {
+                parts.extend(words.get(start..at));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.extend(words.get(start..));
+    parts
+}
+
+/// A line below the label of a row: an item, or a stage where the rows stand above.
+fn item(
+    line: &Line,
+    here: &Seen,
+    named: &Named,
+    mut context: Context,
+    has_stages: bool,
+    map: &mut Gatherer<'_>,
+) -> Context {
+    match context.stage {
+        Some(stage) => map.put_one(stage, named, &line.words),
+        None if here.has_children => {
+            let name = &line.words.words;
+            let stage = map
+                .stage_named(name)
+                .unwrap_or_else(|| map.stage(name, &line.words.place));
+            context.stage = Some(stage);
+        }
+        None => match map.only_stage(has_stages) {
+            Some(stage) => map.put_one(stage, named, &line.words),
+            None => map.rest(None, &named.words, &line.words),
+        },
+    }
+    context
+}
+
+/// A line below `Personas`: a name, or what is said of the last one.
+fn persona(line: &Line, here: &Seen, mut context: Context, map: &mut Gatherer<'_>) -> Context {
+    match context.persona {
+        None if line.kind == Kind::Paragraph
+            && !leads(line)
+            && line.bold == 0
+            && here.behind.is_empty() =>
+        {
+            map.rest(None, "", &line.words)
+        }
+        None => {
+            context.persona = map.portrait(&line.words.words);
+            if context.persona.is_none() {
+                map.rest(None, "", &line.words);
+            }
+        }
+        Some(at) => {
+            let behind = Words {
+                words: here.behind.clone(),
+                ..line.words.clone()
+            };
+            let (label, words) = match here.behind.as_str() {
+                "" => ("", &line.words),
+                _ => (here.name.as_str(), &behind),
+            };
+            map.of_persona(at, label, words, line.kind == Kind::Quote);
+        }
+    }
+    context
+}
+
+/// A line that is no label: a row of its own where items stand below it within a stage, else words without a
+/// place, or something of the whole map.
+fn other(line: &Line, here: &Seen, mut context: Context, map: &mut Gatherer<'_>) -> Context {
+    let Some(stage) = context.stage else {
+        match line.kind {
+            // A heading of a table may name its stage; whether it does is seen later.
+            Kind::Heading if here.has_table => {}
+            Kind::Heading | Kind::Quote | Kind::Fence | Kind::Table => {
+                map.rest(None, "", &line.words)
+            }
+            Kind::Paragraph | Kind::Item => map.rest(None, "", &line.words),
+        }
+        return context;
+    };
+    let is_name = here.has_children && here.behind.is_empty() && line.words.url.is_none();
+    let own = is_name
+        .then(|| map.own_row(&here.name, &line.words.place))
+        .flatten();
+    match own {
+        Some(named) => context.named = Some(named),
+        None => map.rest(Some(stage), "", &line.words),
+    }
+    context
+}
+
+impl Gatherer<'_> {
+    /// The stage of a text that names none.
+    fn only_stage(&mut self, has_stages: bool) -> Option<usize> {
+        if has_stages {
+            return None;
+        }
+        let name = self.whole_journey();
+        let known = self.stage_named(&name);
+        Some(known.unwrap_or_else(|| self.stage(&name, &crate::import::Place::Whole)))
+    }
+
+    /// A block of code: a drawing is said, other words are kept.
+    fn fence(&mut self, stage: Option<usize>, words: &Words) {
+        if words.words.contains(['┤', '│', '─']) {
+            self.note(Notice::left_out(words.place.clone(), "md-drawing"));
+        } else {
+            self.rest(stage, "", words);
+        }
+    }
+}
