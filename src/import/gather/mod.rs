@@ -3,19 +3,21 @@
 //!
 //! Nothing here knows whether the words stood in a table or a list.
 
+mod complete;
+mod facts;
 mod feelings;
 mod head;
 mod own;
 
 pub(super) use head::labelled;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::items::{broken, draft, pieces};
-use super::labels::{Label, Lookup};
+use super::items::{broken, pieces};
+use super::labels::{Label, Lookup, sentiment_in};
 use super::{Imported, Input, Notice, Place, Rest};
 use crate::diag::Word;
-use crate::model::{Draft, Field, NewMap, NewPersona, NewStage, RowId, Value, slug};
+use crate::model::{Draft, Field, NewMap, NewPersona, NewStage, PersonaId, RowId, Value, slug};
 
 use feelings::Feelings;
 
@@ -59,6 +61,8 @@ pub(super) struct Gatherer<'a> {
     ids: HashMap<String, usize>,
     /// The own rows by their folded names.
     own: HashMap<String, RowId>,
+    /// What the numbers behind items stand for.
+    sources: HashMap<u64, String>,
 }
 
 impl<'a> Gatherer<'a> {
@@ -75,6 +79,7 @@ impl<'a> Gatherer<'a> {
             names: HashMap::new(),
             ids: HashMap::new(),
             own: HashMap::new(),
+            sources: HashMap::new(),
         }
     }
 
@@ -112,13 +117,25 @@ impl<'a> Gatherer<'a> {
             let notice = Notice::repaired(place.clone(), "stage-unnamed");
             self.note(notice.with("name", name.as_str()));
         }
-        self.names.entry(key(&name)).or_insert(at);
-        self.map.stages.push(NewStage::named(name));
+        let (name, is_moment) = without_moment(&name);
+        let mut stage = NewStage::named(name);
+        if is_moment {
+            stage.set(Field::MomentOfTruth, Value::Flag(true));
+        }
+        self.names.entry(key(name)).or_insert(at);
+        self.map.stages.push(stage);
         at
+    }
+
+    /// What a number behind items stands for.
+    pub(super) fn source(&mut self, number: u64, words: &str) {
+        self.sources.insert(number, one_line(words));
     }
 
     /// The first stage of that name, if there is one.
     pub(super) fn stage_named(&self, name: &str) -> Option<usize> {
+        let line = one_line(name);
+        let (name, _) = without_moment(&line);
         self.names.get(&key(name)).copied()
     }
 
@@ -181,7 +198,7 @@ impl<'a> Gatherer<'a> {
 
     fn put_pieces(&mut self, stage: usize, row: &RowId, pieces: Vec<String>, url: &Option<String>) {
         for piece in pieces {
-            let mut item = draft(row, &piece);
+            let mut item = self.item(row, &piece);
             if let Some(url) = url {
                 item.fields.push((Field::Url, Value::Text(url.clone())));
             }
@@ -193,7 +210,13 @@ impl<'a> Gatherer<'a> {
         let row = RowId::Emotions;
         self.use_row(&row, None);
         for piece in pieces(&words.words) {
-            let said = self.feelings.take(stage, label, &piece, &words.place);
+            let mut said = self.feelings.take(stage, label, &piece, &words.place);
+            if let Some(each) = self.each_of(&said) {
+                said.clear();
+                if let Some(stage) = self.map.stages.get_mut(stage) {
+                    stage.sentiment.each.extend(each);
+                }
+            }
             if !said.is_empty() {
                 let piece = Words {
                     words: said,
@@ -206,6 +229,21 @@ impl<'a> Gatherer<'a> {
                 self.push(stage, &row, item);
             }
         }
+    }
+
+    /// What single personas feel, `Anne -4, Pierre -2`, each once; none for other words.
+    fn each_of(&self, words: &str) -> Option<Vec<(PersonaId, f64)>> {
+        let each = words.split(", ").map(|part| {
+            let (name, number) = part.rsplit_once([' ', '\u{a0}'])?;
+            let id = slug(name);
+            let found = sentiment_in(number).filter(|found| found.words.is_empty())?;
+            self.ids
+                .contains_key(&id)
+                .then(|| (PersonaId::new(id), found.level))
+        });
+        let each: Vec<(PersonaId, f64)> = each.collect::<Option<_>>()?;
+        let ids: HashSet<&PersonaId> = each.iter().map(|(id, _)| id).collect();
+        (ids.len() == each.len()).then_some(each)
     }
 
     fn push(&mut self, stage: usize, row: &RowId, item: Draft) {
@@ -300,6 +338,7 @@ impl<'a> Gatherer<'a> {
             let title = stem.unwrap_or_else(|| self.input.texts.text("import-title"));
             self.map.set(Field::Title, Value::Text(title));
         }
+        self.unnumber();
         self.map.rows = own::declared(&self.rows);
         let start = |place: &Place| match place {
             Place::Text(span) => span.start,
@@ -312,6 +351,21 @@ impl<'a> Gatherer<'a> {
             text,
             notices: self.notices,
             rest: self.rest,
+        }
+    }
+
+    /// Takes the numbers off the names of stages that are numbered in their order: the order says them.
+    fn unnumber(&mut self) {
+        let bare = |(at, stage): (usize, &NewStage)| {
+            let rest = stage.name.strip_prefix(&(at + 1).to_string())?;
+            let rest = rest.strip_prefix(['.', ')']).unwrap_or(rest);
+            let name = rest.strip_prefix([' ', '\u{a0}'])?.trim();
+            name.starts_with(|c: char| !c.is_ascii_digit())
+                .then(|| name.to_owned())
+        };
+        let names: Option<Vec<String>> = self.map.stages.iter().enumerate().map(bare).collect();
+        for (stage, name) in self.map.stages.iter_mut().zip(names.unwrap_or_default()) {
+            stage.name = name;
         }
     }
 
@@ -371,6 +425,22 @@ fn yes_or_no(words: &str) -> Option<bool> {
             "non" | "no" | "false" | "faux" | "n" => Some(false),
             _ => None,
         },
+    }
+}
+
+/// The name of a stage without the mark of a moment of truth behind it, and whether there was one.
+fn without_moment(name: &str) -> (&str, bool) {
+    let parts = name
+        .strip_suffix(')')
+        .and_then(|name| name.rsplit_once('('));
+    match parts {
+        Some((name, mark))
+            if matches!(slug(mark).as_str(), "moment-of-truth" | "moment-de-verite")
+                && !name.trim().is_empty() =>
+        {
+            (name.trim_end(), true)
+        }
+        _ => (name, false),
     }
 }
 

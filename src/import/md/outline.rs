@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::lines::{Kind, Line};
 use crate::import::gather::{Gatherer, Named, Words, labelled};
 use crate::import::grid::Grid;
-use crate::import::labels::{HeadLabel, Label, head_label};
+use crate::import::labels::{HeadLabel, Label, folded, head_label, is_line};
 use crate::import::{Notice, table};
 use crate::model::RowId;
 
@@ -39,6 +39,7 @@ struct Context {
 /// Adds what lines say to a map; whether there is a label that is known, or a table that has some.
 pub(super) fn gather(lines: &[Line], map: &mut Gatherer<'_>) -> bool {
     let seen = look(lines, map);
+    let sources = sources(lines, &seen, map);
     let mut contexts: Vec<Context> = Vec::with_capacity(lines.len());
     let mut grids: Vec<Grid> = Vec::new();
     let mut title: Option<&Words> = None;
@@ -50,6 +51,11 @@ pub(super) fn gather(lines: &[Line], map: &mut Gatherer<'_>) -> bool {
             .and_then(|parent| contexts.get(parent))
             .cloned()
             .unwrap_or_default();
+        let is_source = |at: usize| sources.contains(&at);
+        if here.parent.is_some_and(is_source) || is_source(contexts.len()) {
+            contexts.push(above);
+            continue;
+        }
         if let Some(grid) = &line.grid {
             let heading = here.parent.and_then(|parent| lines.get(parent));
             let heading = heading
@@ -88,6 +94,48 @@ pub(super) fn gather(lines: &[Line], map: &mut Gatherer<'_>) -> bool {
         }
     }
     is_table || is_outline && map.stages() > 0
+}
+
+/// The headings with a numbered list of sources below them, where items refer to its numbers.
+fn sources(lines: &[Line], seen: &[Seen], map: &mut Gatherer<'_>) -> HashSet<usize> {
+    let is_heading = |at: &usize| {
+        let is_named = seen
+            .get(*at)
+            .is_some_and(|seen| folded(&seen.name) == "source");
+        is_named
+            && lines
+                .get(*at)
+                .is_some_and(|line| line.kind == Kind::Heading)
+    };
+    let has_reference = |number: u64| {
+        let end = [
+            format!("[{number}]"),
+            format!("[{number},"),
+            format!(", {number}]"),
+            format!(", {number},"),
+        ];
+        let cells = |line: &Line| {
+            let cells = line.grid.iter().flat_map(|grid| grid.rows.iter().flatten());
+            cells.map(|cell| cell.words.clone()).collect::<String>()
+        };
+        lines.iter().any(|line| {
+            end.iter().any(|end| {
+                line.words.words.contains(end.as_str()) || cells(line).contains(end.as_str())
+            })
+        })
+    };
+    let mut found = HashSet::new();
+    if !has_reference(1) {
+        return found;
+    }
+    for (line, here) in lines.iter().zip(seen) {
+        let parent = here.parent.filter(is_heading);
+        if let Some((parent, number)) = parent.zip(line.number) {
+            map.source(number, &line.words.words);
+            found.insert(parent);
+        }
+    }
+    found
 }
 
 /// Looks at how lines stand to each other.
@@ -179,18 +227,38 @@ fn mark_stages(lines: &[Line], seen: &mut [Seen]) {
             above.has_rows = true;
         }
     }
-    let mut like: HashSet<(Option<usize>, usize)> = HashSet::new();
+    find_stages(lines, seen);
+    let of = |line: &Line, here: &Seen| (here.parent, line.level);
+    let stages = lines
+        .iter()
+        .zip(seen.iter())
+        .filter(|(_, here)| here.is_stage);
+    let like: HashSet<_> = stages.map(|(line, here)| of(line, here)).collect();
     for (line, here) in lines.iter().zip(seen.iter_mut()) {
-        here.is_stage = here.has_rows && here.label.is_none();
-        if here.is_stage {
-            like.insert((here.parent, line.level));
-        }
-    }
-    for (line, here) in lines.iter().zip(seen.iter_mut()) {
-        let is_like = like.contains(&(here.parent, line.level))
-            && matches!(line.kind, Kind::Heading | Kind::Item);
+        let is_like =
+            like.contains(&of(line, here)) && matches!(line.kind, Kind::Heading | Kind::Item);
         let is_other = here.label.is_some() || head_label(&here.name).is_some();
         here.is_stage = here.is_stage || is_like && !is_other && here.behind.is_empty();
+    }
+}
+
+/// Marks what has rows below it, but for what has stages below it; the only heading of its level above
+/// tables is a title.
+fn find_stages(lines: &[Line], seen: &mut [Seen]) {
+    let has_tables = lines.iter().any(|line| line.grid.is_some());
+    let is_first = |line: &Line| line.kind == Kind::Heading && line.level == 1;
+    let firsts = lines.iter().filter(|line| is_first(line)).count();
+    for (line, here) in lines.iter().zip(seen.iter_mut()) {
+        let is_title = is_first(line) && has_tables && firsts == 1;
+        here.is_stage = here.has_rows && here.label.is_none() && !is_title;
+    }
+    for at in 0..seen.len() {
+        let here = seen.get(at).filter(|here| here.is_stage);
+        let mut above = here.and_then(|here| here.parent);
+        while let Some(parent) = above.and_then(|above| seen.get_mut(above)) {
+            parent.is_stage = false;
+            above = parent.parent;
+        }
     }
 }
 
@@ -253,6 +321,9 @@ fn take(
         words: here.behind.clone(),
         ..line.words.clone()
     };
+    if line.kind == Kind::Paragraph && is_line(&here.name) {
+        return context;
+    }
     let head = head_label(&here.name).filter(|_| above.stage.is_none());
     match (&here.label, head) {
         (_, Some(head)) if !here.behind.is_empty() => map.head(head, &here.name, &behind),
