@@ -46,16 +46,9 @@ pub(super) fn broken(cell: &str) -> String {
     let mut rest = cell;
     while let Some((before, behind)) = rest.split_once('<') {
         out.push_str(before);
-        rest = match after_break(behind) {
-            Some(after) => {
-                out.push('\n');
-                after
-            }
-            None => {
-                out.push('<');
-                behind
-            }
-        };
+        let after = after_break(behind);
+        out.push(if after.is_some() { '\n' } else { '<' });
+        rest = after.unwrap_or(behind);
     }
     out.push_str(rest);
     out.replace("\r\n", "\n")

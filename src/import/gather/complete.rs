@@ -54,7 +54,9 @@ impl Gatherer<'_> {
             }
             Field::MetricValue | Field::MetricBaseline | Field::Target => {
                 figure(&line).map(|(number, unit)| {
-                    let unit = (!unit.is_empty()).then(|| (Field::Unit, Value::Text(unit)));
+                    let unit = Some(unit)
+                        .filter(|unit| !unit.is_empty())
+                        .map(|unit| (Field::Unit, Value::Text(unit)));
                     [(field, Value::Number(number))]
                         .into_iter()
                         .chain(unit)

@@ -156,7 +156,9 @@ impl Gatherer<'_> {
             }
             (RowId::Metrics, _, _) => {
                 let (value, unit) = figure(part)?;
-                let unit = (!unit.is_empty()).then(|| (Field::Unit, Value::Text(unit)));
+                let unit = Some(unit)
+                    .filter(|unit| !unit.is_empty())
+                    .map(|unit| (Field::Unit, Value::Text(unit)));
                 Some(
                     [(Field::MetricValue, Value::Number(value))]
                         .into_iter()

@@ -121,7 +121,7 @@ impl Gatherer<'_> {
         };
         match age {
             Some(age) if self.set_persona(at, Field::Age, Value::Whole(age)) => {
-                set(self, Field::Occupation, more)
+                set(self, Field::Occupation, more);
             }
             _ => set(self, Field::Description, said),
         }

@@ -8,16 +8,17 @@ mod facts;
 mod feelings;
 mod head;
 mod own;
+mod put;
 
 pub(super) use head::labelled;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::items::{broken, pieces};
-use super::labels::{Label, Lookup, sentiment_in};
+use super::items::broken;
+use super::labels::{Label, Lookup};
 use super::{Imported, Input, Notice, Place, Rest};
 use crate::diag::Word;
-use crate::model::{Draft, Field, NewMap, NewPersona, NewStage, PersonaId, RowId, Value, slug};
+use crate::model::{Field, NewMap, NewPersona, NewStage, RowId, Value, slug};
 
 use feelings::Feelings;
 
@@ -34,6 +35,7 @@ pub(super) struct Named {
 }
 
 /// Words with their place.
+#[expect(clippy::struct_field_names, reason = "the words are what it is of")]
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Words {
     /// The words; several lines or items may be in them.
@@ -91,11 +93,7 @@ impl<'a> Gatherer<'a> {
     /// Keeps words that have no place in a map.
     pub(super) fn rest(&mut self, stage: Option<usize>, label: &str, words: &Words) {
         let words_left = broken(&words.words).trim().to_owned();
-        let link = words
-            .url
-            .iter()
-            .map(|url| format!(" ({url})"))
-            .collect::<String>();
+        let link = words.link();
         if words_left.is_empty() && link.is_empty() {
             return;
         }
@@ -162,152 +160,6 @@ impl<'a> Gatherer<'a> {
     /// How many stages there are.
     pub(super) fn stages(&self) -> usize {
         self.map.stages.len()
-    }
-
-    /// Puts words below a label where they belong.
-    pub(super) fn put(&mut self, stage: usize, named: &Named, words: &Words) {
-        if words.words.trim().is_empty() {
-            return;
-        }
-        match &named.label {
-            Label::Row(RowId::Emotions) => self.put_feelings(stage, &named.words, words),
-            Label::Row(row) => self.put_items(stage, row, words),
-            Label::Field(field) => self.put_field(stage, *field, named, words),
-            Label::People => self.put_people(stage, named, words),
-            Label::Stage | Label::Phase => self.rest(Some(stage), &named.words, words),
-        }
-    }
-
-    /// Puts words that are one item below a label.
-    pub(super) fn put_one(&mut self, stage: usize, named: &Named, words: &Words) {
-        match &named.label {
-            Label::Row(row) if *row != RowId::Emotions => {
-                let line = Words {
-                    words: one_line(&words.words),
-                    ..words.clone()
-                };
-                self.put_pieces(stage, row, vec![line.words], &words.url);
-            }
-            _ => self.put(stage, named, words),
-        }
-    }
-
-    fn put_items(&mut self, stage: usize, row: &RowId, words: &Words) {
-        self.put_pieces(stage, row, pieces(&words.words), &words.url);
-    }
-
-    fn put_pieces(&mut self, stage: usize, row: &RowId, pieces: Vec<String>, url: &Option<String>) {
-        for piece in pieces {
-            let mut item = self.item(row, &piece);
-            if let Some(url) = url {
-                item.fields.push((Field::Url, Value::Text(url.clone())));
-            }
-            self.push(stage, row, item);
-        }
-    }
-
-    fn put_feelings(&mut self, stage: usize, label: &str, words: &Words) {
-        let row = RowId::Emotions;
-        self.use_row(&row, None);
-        for piece in pieces(&words.words) {
-            let mut said = self.feelings.take(stage, label, &piece, &words.place);
-            if let Some(each) = self.each_of(&said) {
-                said.clear();
-                if let Some(stage) = self.map.stages.get_mut(stage) {
-                    stage.sentiment.each.extend(each);
-                }
-            }
-            if !said.is_empty() {
-                let piece = Words {
-                    words: said,
-                    ..words.clone()
-                };
-                let mut item = Draft::plain(piece.words.as_str());
-                if let Some(url) = &piece.url {
-                    item.fields.push((Field::Url, Value::Text(url.clone())));
-                }
-                self.push(stage, &row, item);
-            }
-        }
-    }
-
-    /// What single personas feel, `Anne -4, Pierre -2`, each once; none for other words.
-    fn each_of(&self, words: &str) -> Option<Vec<(PersonaId, f64)>> {
-        let each = words.split(", ").map(|part| {
-            let (name, number) = part.rsplit_once([' ', '\u{a0}'])?;
-            let id = slug(name);
-            let found = sentiment_in(number).filter(|found| found.words.is_empty())?;
-            self.ids
-                .contains_key(&id)
-                .then(|| (PersonaId::new(id), found.level))
-        });
-        let each: Vec<(PersonaId, f64)> = each.collect::<Option<_>>()?;
-        let ids: HashSet<&PersonaId> = each.iter().map(|(id, _)| id).collect();
-        (ids.len() == each.len()).then_some(each)
-    }
-
-    fn push(&mut self, stage: usize, row: &RowId, item: Draft) {
-        self.use_row(row, None);
-        if let Some(stage) = self.map.stages.get_mut(stage) {
-            stage.items(row).push(item);
-        }
-    }
-
-    fn use_row(&mut self, row: &RowId, name: Option<&str>) {
-        if !self.rows.iter().any(|(known, _)| known == row) {
-            self.rows.push((row.clone(), name.map(str::to_owned)));
-        }
-    }
-
-    fn put_field(&mut self, stage: usize, field: Field, named: &Named, words: &Words) {
-        let Some(known) = self.map.stages.get_mut(stage) else {
-            return;
-        };
-        let old = known.fields.iter().find(|(known, _)| *known == field);
-        let old = old.map(|(_, value)| value.clone());
-        let value = match (field, old) {
-            (Field::MomentOfTruth, _) => match yes_or_no(&words.words) {
-                Some(flag) => Some(Value::Flag(flag)),
-                None => {
-                    known.set(field, Value::Flag(true));
-                    None
-                }
-            },
-            (Field::Notes, Some(Value::Text(old))) => {
-                Some(Value::Text(format!("{old}\n{}", noted(words))))
-            }
-            (Field::Notes, _) => Some(Value::Text(noted(words))),
-            (_, None) if words.url.is_none() => Some(Value::Text(pieces(&words.words).join(" ; "))),
-            _ => None,
-        };
-        match value {
-            Some(Value::Flag(false)) => {}
-            Some(value) => known.set(field, value),
-            None => self.rest(Some(stage), &named.words, words),
-        }
-    }
-
-    fn put_people(&mut self, stage: usize, named: &Named, words: &Words) {
-        let names = head::names(&words.words);
-        if names.iter().any(|name| is_everyone(name)) {
-            return;
-        }
-        let mut ids: Vec<String> = Vec::new();
-        for name in &names {
-            if self.persona(name).is_none() {
-                return self.rest(Some(stage), &named.words, words);
-            }
-            let id = slug(name);
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        if ids.is_empty() {
-            return self.rest(Some(stage), &named.words, words);
-        }
-        if let Some(stage) = self.map.stages.get_mut(stage) {
-            stage.set(Field::For, Value::List(ids));
-        }
     }
 
     /// The persona of that name, who is there from now on; none where there are too many.
@@ -378,6 +230,13 @@ impl<'a> Gatherer<'a> {
 }
 
 impl Words {
+    /// The address behind the words, in brackets; empty where there is none.
+    pub(super) fn link(&self) -> String {
+        self.url
+            .as_ref()
+            .map_or_else(String::new, |url| format!(" ({url})"))
+    }
+
     /// Words without a link.
     pub(super) fn new(words: impl Into<String>, place: Place) -> Self {
         Self {
@@ -403,31 +262,6 @@ fn key(name: &str) -> String {
     }
 }
 
-fn noted(words: &Words) -> String {
-    let link = words
-        .url
-        .iter()
-        .map(|url| format!(" ({url})"))
-        .collect::<String>();
-    format!("{}{link}", broken(&words.words).trim())
-}
-
-/// What a mark in a cell says; none for other words.
-fn yes_or_no(words: &str) -> Option<bool> {
-    let words = words.trim().to_lowercase();
-    match words.as_str() {
-        "x" | "✓" | "✔" | "✔️" | "✅" | "★" | "⭐" | "!" | "•" | "1" | "●" => {
-            Some(true)
-        }
-        "-" | "–" | "—" | "0" | "✗" | "❌" => Some(false),
-        words => match slug(words).as_str() {
-            "oui" | "yes" | "true" | "vrai" | "o" | "y" => Some(true),
-            "non" | "no" | "false" | "faux" | "n" => Some(false),
-            _ => None,
-        },
-    }
-}
-
 /// The name of a stage without the mark of a moment of truth behind it, and whether there was one.
 fn without_moment(name: &str) -> (&str, bool) {
     let parts = name
@@ -442,13 +276,6 @@ fn without_moment(name: &str) -> (&str, bool) {
         }
         _ => (name, false),
     }
-}
-
-fn is_everyone(name: &str) -> bool {
-    matches!(
-        slug(name).as_str(),
-        "tous" | "toutes" | "tout-le-monde" | "all" | "everyone" | "everybody"
-    )
 }
 
 impl Gatherer<'_> {

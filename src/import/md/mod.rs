@@ -3,6 +3,7 @@
 
 mod lines;
 mod outline;
+mod seen;
 
 use super::gather::Gatherer;
 use super::{Imported, Input, Likeness, Notice, Place, Refused};

@@ -5,6 +5,7 @@
 //! no label or around the table have no place and are kept as [`super::Rest`].
 
 mod body;
+mod names;
 mod records;
 mod shape;
 
@@ -23,6 +24,10 @@ const MOST_CELLS: usize = 300_000;
 ///
 /// # Errors
 /// No table has labels that are known, or there is far too much in them.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "who made the tables has no more use for them"
+)]
 pub fn read(grids: Vec<Grid>, text: String, input: &Input<'_>) -> Result<Imported, Refused> {
     let cells = grids.iter().flat_map(|grid| &grid.rows).flatten();
     let filled = cells.filter(|cell| !cell.is_blank()).count();

@@ -120,8 +120,7 @@ impl<'g> Records<'g> {
                     map.complete(stage, &self.row, item, *field, &words.words)
                 }
                 (Some(Column::Stage), _) => stage.is_some(),
-                (Some(Column::Item), item) => item.is_some(),
-                (Some(Column::Derived), item) => item.is_some(),
+                (Some(Column::Item | Column::Derived), item) => item.is_some(),
                 _ => false,
             };
             if !is_set {
