@@ -66,6 +66,15 @@ pub(crate) enum Act {
     Comment(String),
     /// To write the report of the audit in that form, from 0.
     Report(usize),
+    /// To write the map in another form.
+    Export {
+        /// Which, from 0.
+        form: usize,
+        /// As that persona sees it, from 1; 0 is the whole map.
+        persona: usize,
+        /// Over whatever is there.
+        replace: bool,
+    },
 }
 
 /// To write the map and to quit then.
@@ -92,6 +101,7 @@ impl Act {
             | Self::Compare(_)
             | Self::Keys(_)
             | Self::Report(_)
+            | Self::Export { .. }
             | Self::Comment(_) => false,
         }
     }
@@ -105,6 +115,7 @@ impl Act {
             | Command::OpenMap
             | Command::NewMap
             | Command::ChooseKeys
+            | Command::Export
             | Command::ExportReport
             | Command::Theme => Self::Ask(command),
             command => Self::Run(command),
@@ -133,6 +144,7 @@ impl Act {
             Self::Keys(_) => Some(Command::ChooseKeys),
             Self::Comment(_) => Some(Command::Comment),
             Self::Report(_) => Some(Command::ExportReport),
+            Self::Export { .. } => Some(Command::Export),
             Self::Save { .. } | Self::Discard => None,
         }
     }
@@ -157,6 +169,7 @@ impl App {
             Act::Comment(_) => belongs(Command::Comment, mode),
             Act::Compare(_) => belongs(Command::ShowCompare, mode),
             Act::Report(_) => belongs(Command::ExportReport, mode),
+            Act::Export { .. } => belongs(Command::Export, mode),
             _ => leads_to_map(mode),
         };
         can_be_given.then_some(act)
@@ -175,6 +188,7 @@ impl App {
             ("w!", _) => Some(save(true, false)),
             ("wq" | "x", _) => Some(save(false, true)),
             ("q!", "") => Some(Act::Discard),
+            ("export!", form) => self.export_named(form, true),
             (number, "") => {
                 let number = number.parse::<usize>().ok()?;
                 let last = self.map().stages.len().saturating_sub(1);
@@ -213,6 +227,7 @@ impl App {
                 templates.position(|known| known == found).map(Act::New)
             }
             Command::ChooseKeys => Preset::from_name(rest).map(Act::Keys),
+            Command::Export => self.export_named(rest, false),
             Command::Comment => Some(Act::Comment(rest.to_owned())),
             Command::ExportReport => {
                 let mut forms = FORMS.iter();
@@ -270,6 +285,11 @@ impl App {
             Act::Theme(number) => self.wear(number),
             Act::Comment(said) => self.comment_here(&said),
             Act::Report(form) => self.write_report(form),
+            Act::Export {
+                form,
+                persona,
+                replace,
+            } => self.export(form, persona, replace),
             Act::Help(word) => {
                 let mut help = Help::new(mode);
                 help.filter.paste(&word);

@@ -84,6 +84,19 @@ pub enum Effect {
         /// The bytes of the file.
         bytes: Vec<u8>,
     },
+    /// Give the map in another form a file beside it; answered by [`super::Event::Exported`].
+    Export {
+        /// What its name begins with, from the name of the map.
+        stem: String,
+        /// What it ends in, without the dot.
+        ending: &'static str,
+        /// The bytes of the file.
+        bytes: Vec<u8>,
+        /// Whether it may take the place of a file of that name; else it gets the first free name.
+        replace: bool,
+        /// What of the map is not in it, in words.
+        left_out: Option<String>,
+    },
     /// Find out who speaks in a review; answered by [`super::Event::Author`].
     Author,
     /// Let the person edit a text in an editor of their own; answered by [`super::Event::Edited`].

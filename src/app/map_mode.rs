@@ -189,6 +189,7 @@ impl App {
             | Command::TurnStates
             | Command::TurnAuthor
             | Command::BeginAudit
+            | Command::Export
             | Command::ExportReport
             | Command::Pass
             | Command::Partial

@@ -14,13 +14,14 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 pub(crate) use comments::{CommentsArgs, ThreadState};
 pub(crate) use config::{ConfigArgs, ConfigInitArgs, ConfigShowArgs, ConfigVerb};
-pub(crate) use exchange::{ExportArgs, Ground, ImportArgs};
+pub(crate) use exchange::{Excel, ExportArgs, Ground, ImportArgs};
 pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
 
 use super::git_setup::GitSetupArgs;
 use super::merge::MergeArgs;
 use crate::diag::nearest;
-use crate::i18n::Texts;
+use crate::export;
+use crate::i18n::{Texts, words};
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -307,6 +308,14 @@ fn worded(command: clap::Command, id: &str, texts: &Texts) -> clap::Command {
         .subcommand_value_name(texts.text("cli-value-command"))
         .disable_help_flag(true)
         .arg(flag("help", 'h', ArgAction::Help));
+    // What this build cannot make is not offered.
+    let has_pictures = export::Form::find(export::PICTURE).is_some();
+    let picture = if has_pictures {
+        format!("{}, ", export::PICTURE)
+    } else {
+        String::new()
+    };
+    let forms = [("picture", words(picture))];
     let mut place = 0;
     command = command.mut_args(|arg| {
         let name = arg.get_id().to_string();
@@ -324,7 +333,7 @@ fn worded(command: clap::Command, id: &str, texts: &Texts) -> clap::Command {
             _ if arg.is_global_set() => GLOBAL_ORDER + place,
             _ => place,
         };
-        let arg = arg.help(texts.text(&id)).help_heading(heading);
+        let arg = arg.help(texts.with(&id, &forms)).help_heading(heading);
         let arg = arg.display_order(order);
         let arg = if arg.get_action().takes_values() {
             arg.hide_possible_values(true)

@@ -4,16 +4,17 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{ExportArgs, Ground, Lang};
-use super::output::{Output, put};
-use super::progress::Progress;
+use super::args::{Excel, ExportArgs, Ground, Lang};
+use super::output::{Output, each_into, put};
 use super::{
     Context, Exit, is_stdin, no_such, open_document, read_bytes, report, say, shown, usage,
 };
 use crate::check::render;
 use crate::doc::review::Reviews;
 use crate::doc::{Access, Document, ReadOnly};
-use crate::export::{Dress, Form, Paper, Subject, Written, left_out_words};
+use crate::export::{
+    Dress, Form, PICTURE, Paper, Spreadsheet, Subject, Table, Written, left_out_words,
+};
 use crate::i18n::{Language, Texts, words};
 use crate::model::{Map, View};
 use crate::sys;
@@ -42,31 +43,32 @@ fn form(args: &ExportArgs, context: &Context) -> Result<&'static Form, Exit> {
         Form::find(&ending.to_lowercase())
     };
     let named = args.form.as_deref().and_then(Form::find);
-    named
-        .or_else(ending)
-        .ok_or_else(|| usage::refused("export-no-form", "--to", &context.texts))
+    let asks_picture = || {
+        let output = args.output.as_deref().and_then(Path::extension);
+        match args.form.as_deref() {
+            Some(form) => form == PICTURE,
+            None => output.is_some_and(|ending| ending.eq_ignore_ascii_case(PICTURE)),
+        }
+    };
+    named.or_else(ending).ok_or_else(|| {
+        let id = if asks_picture() {
+            "export-no-png"
+        } else {
+            "export-no-form"
+        };
+        usage::refused(id, "--to", &context.texts)
+    })
 }
 
-/// Writes each map into the folder that was asked for. One that cannot be written stops no other.
+/// Writes each map into the folder that was asked for.
 fn export_all(form: &Form, args: &ExportArgs, context: &Context) -> Result<Exit, Exit> {
     let texts = &context.texts;
     let folder = args.output.as_deref().filter(|out| !is_stdin(out));
     let Some(folder) = folder else {
         return Err(usage::refused("export-many", "-o", texts));
     };
-    let progress = Progress::new(args.files.len(), context);
-    let mut worst = Exit::Fine;
-    for (done, file) in args.files.iter().enumerate() {
-        progress.show(done);
-        let name = Path::new(file.file_name().unwrap_or_default()).with_extension(form.ending);
-        progress.clear();
-        let out = folder.join(name);
-        if let Err(exit) = export_one(form, file, Some(&out), args, context) {
-            worst = exit;
-        }
-    }
-    progress.clear();
-    Ok(worst)
+    let make = |file: &Path, out: &Path| export_one(form, file, Some(out), args, context);
+    Ok(each_into(folder, &args.files, form.ending, context, make))
 }
 
 fn export_one(
@@ -137,6 +139,18 @@ fn write(
             Ground::Dark => Paper::Dark,
         }),
         width: usize::from(args.width.unwrap_or(WIDTH)),
+        table: Table {
+            wide: args.wide,
+            excel: args.excel.map(|excel| match excel {
+                Excel::Fr => Spreadsheet::Fr,
+                Excel::En => Spreadsheet::En,
+                Excel::Plain => Spreadsheet::Plain,
+            }),
+        },
+        #[cfg(feature = "png")]
+        dpi: args.dpi,
+        #[cfg(not(feature = "png"))]
+        dpi: None,
     };
     form.write(&subject, &dress).map_err(|refused| {
         let gaps = refused.args.iter();

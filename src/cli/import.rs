@@ -6,8 +6,7 @@
 use std::path::Path;
 
 use super::args::ImportArgs;
-use super::output::{Output, put};
-use super::progress::Progress;
+use super::output::{Output, each_into, put};
 use super::{Context, Exit, is_stdin, read_bytes, report, say, shown, usage};
 use crate::check::{message, render};
 use crate::doc::{compose, read};
@@ -28,24 +27,14 @@ fn import(args: &ImportArgs, context: &Context) -> Result<Exit, Exit> {
     Ok(Exit::Fine)
 }
 
-/// Reads each input into the folder that was asked for. One that cannot be read stops no other.
+/// Reads each input into the folder that was asked for.
 fn import_all(args: &ImportArgs, context: &Context) -> Result<Exit, Exit> {
     let folder = args.output.as_deref().filter(|out| !is_stdin(out));
     let Some(folder) = folder else {
         return Err(usage::refused("import-many", "-o", &context.texts));
     };
-    let progress = Progress::new(args.files.len(), context);
-    let mut worst = Exit::Fine;
-    for (done, file) in args.files.iter().enumerate() {
-        progress.show(done);
-        let name = Path::new(file.file_name().unwrap_or_default()).with_extension("toml");
-        progress.clear();
-        if let Err(exit) = import_one(file, Some(&folder.join(name)), args, context) {
-            worst = exit;
-        }
-    }
-    progress.clear();
-    Ok(worst)
+    let make = |file: &Path, out: &Path| import_one(file, Some(out), args, context);
+    Ok(each_into(folder, &args.files, "toml", context, make))
 }
 
 fn import_one(

@@ -7,14 +7,14 @@ use super::args::{Cli, DiffArgs, ListArgs, OpenView, Report, ShowArgs, ShownView
 use super::bug::outcome;
 use super::{
     Context, Exit, diff, is_stdin, keys, list, no_such, open_document, read_bytes, report,
-    report_load, say, show, theme, usage,
+    report_load, say, show, shown, theme, usage,
 };
 use crate::app::App;
 use crate::command::Command;
 use crate::doc::OpenError;
 use crate::i18n::{Arg, words};
 use crate::model::Field;
-use crate::runtime::{self, End, Refusal, Seat, Setup, io_words};
+use crate::runtime::{self, End, Refusal, Seat, Setup, foreign_words, io_words};
 use crate::sys;
 
 /// Opens the editor.
@@ -177,6 +177,14 @@ fn refuse(path: &Path, refusal: &Refusal, context: &Context) -> Exit {
         }
         Refusal::Beside => {
             report(path, &context.texts.text("cli-not-a-map"), context);
+            Exit::BadDocument
+        }
+        Refusal::Foreign(form) => {
+            report(
+                path,
+                &foreign_words(form, &shown(path), &context.texts),
+                context,
+            );
             Exit::BadDocument
         }
         Refusal::Terminal(error) => {

@@ -1,8 +1,10 @@
 //! Where what a command makes is put: on standard output, or in a file that is written whole or not at
 //! all and never takes the place of another unasked.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use super::progress::Progress;
 use super::{Context, Exit, is_stdin, print, print_bytes, report, report_load, say, shown, usage};
 use crate::app::SaveOutcome;
 use crate::i18n::words;
@@ -65,4 +67,35 @@ pub(super) fn put(output: &Output<'_>, context: &Context) -> Result<(), Exit> {
     };
     say(&texts.with(id, &[("name", words(shown(out)))]));
     Ok(())
+}
+
+/// Makes a file of each of several into a folder, under its own name with another ending. One that cannot
+/// be made stops no other; of two of one name the second is not made.
+pub(super) fn each_into(
+    folder: &Path,
+    files: &[PathBuf],
+    ending: &str,
+    context: &Context,
+    make: impl Fn(&Path, &Path) -> Result<(), Exit>,
+) -> Exit {
+    let progress = Progress::new(files.len(), context);
+    let mut taken = HashSet::new();
+    let mut worst = Exit::Fine;
+    for (done, file) in files.iter().enumerate() {
+        progress.show(done);
+        let name = Path::new(file.file_name().unwrap_or_default()).with_extension(ending);
+        let outcome = if taken.insert(name.clone()) {
+            make(file, &folder.join(&name))
+        } else {
+            let other = [("name", words(shown(&folder.join(name))))];
+            report(file, &context.texts.with("output-twice", &other), context);
+            Err(Exit::Io)
+        };
+        worst = match outcome {
+            Err(exit) if exit.code() > worst.code() => exit,
+            _ => worst,
+        };
+    }
+    progress.clear();
+    worst
 }

@@ -5,8 +5,8 @@ use std::path::Path;
 use super::args::{Form, ShowArgs, ShownView};
 use super::comments::review_of;
 use super::{
-    Context, Exit, is_stdin, no_such, open_document, print, print_json, read_bytes, say, shown,
-    textconv, theme, usage,
+    Context, Exit, is_stdin, no_such, open_document, print, print_json, read_bytes, report, say,
+    shown, textconv, theme, usage,
 };
 use crate::check::render;
 use crate::doc::review::Reviews;
@@ -15,6 +15,7 @@ use crate::export::to_json;
 use crate::i18n::{Arg, words};
 use crate::layout::{Badges, Facts, Lens, Picture, Told, plain_view, print_chart, print_table};
 use crate::model::{Map, View};
+use crate::runtime::{foreign, foreign_words};
 use crate::sys;
 use crate::theme::Theme;
 
@@ -44,6 +45,10 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
     let name = shown(&args.file);
     let problems = document.diagnostics();
     if document.access() == Access::ReadOnly(ReadOnly::Syntax) {
+        if let Some(form) = foreign(&name, &bytes, texts) {
+            report(&args.file, &foreign_words(form, &name, texts), context);
+            return Err(Exit::BadDocument);
+        }
         say(render(problems, document.text(), &name, texts, context.words_pen).trim_end());
         return Err(Exit::BadDocument);
     }

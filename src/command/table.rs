@@ -256,6 +256,7 @@ commands! {
     RowUp = "row-up", Map, false, [Rows: ["K", "alt-up"]];
     RowDown = "row-down", Map, false, [Rows: ["J", "alt-down"]];
     RowsOfKind = "rows-of-kind", Map, false, [Rows: ["="]];
+    Export = "export", Map, true, [Opportunities: ["E"]];
     ShowProblems = "problems", Map, true, [Map: ["g e"]];
     ShowConflicts = "conflicts", Map, true, [Map: ["g x"]];
     Replace = "replace", Map, true, [Find: ["ctrl-r"]];

@@ -5,12 +5,12 @@
 //! which stand next to any letter, unlike signs of Markdown.
 
 use super::{Line, Mark, Telling, Tone};
+use crate::export::markdown::escape_part;
 use crate::model::View;
-use crate::text::markdown;
 
 /// The difference under a title, which may hold any words. Ends with a line break.
 pub fn to_markdown(telling: &Telling<'_>, title: &str) -> String {
-    let mut out = format!("### {}\n\n{}\n", markdown(title), telling.summary());
+    let mut out = format!("### {}\n\n{}\n", escape_part(title), telling.summary());
     curve(&mut out, telling);
     let mut was_heading = true;
     for line in telling.lines() {
@@ -40,7 +40,7 @@ fn one(out: &mut String, line: &Line) {
     }
     out.push_str(sign);
     let texts = line.runs.iter().map(|run| {
-        let text = markdown(&run.text);
+        let text = escape_part(&run.text);
         match run.tone {
             Tone::Added => format!("<ins>{text}</ins>"),
             Tone::Removed => format!("<del>{text}</del>"),
@@ -74,7 +74,7 @@ fn curve(out: &mut String, telling: &Telling<'_>) {
         };
         let number = pair.at.after().or(pair.at.before()).map_or(0, |at| at + 1);
         let name = new.or(old).map_or("", |stage| stage.name.as_str());
-        let stage = markdown(&format!("{number} {name}"));
+        let stage = escape_part(&format!("{number} {name}"));
         rows.push(format!("| {stage} | {before} | {after} | {delta} |\n"));
     }
     if rows.is_empty() {

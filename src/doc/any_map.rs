@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 
 use super::{compose, read};
+use crate::diag::Code;
 use crate::model::{
     Draft, Field, Line, Map, NewMap, NewPersona, NewStage, Owner, PersonaId, Resource, RowDecl,
     RowId, Sentiment, Shape, Value, fields_of,
@@ -374,7 +375,6 @@ proptest! {
     fn what_is_composed_is_read_as_itself(map in any_map()) {
         let reading = read(&compose(&map).unwrap());
         prop_assert_eq!(NewMap::of(&reading.map), map);
-        use crate::diag::Code;
         let wrong = reading.diagnostics.iter().find(|problem| {
             !matches!(problem.code, Code::UnsettledConflict | Code::UnknownKey | Code::MissingKey)
         });

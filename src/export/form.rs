@@ -4,7 +4,7 @@
 //! could not carry; nothing of that is a matter of files or of the command line.
 
 use super::left_out::LeftOut;
-use super::picture;
+use super::{csv, document, html, mindmap, opml, picture, poster};
 use crate::doc::review::Reviews;
 use crate::i18n::Texts;
 use crate::layout::Glyphs;
@@ -32,6 +32,26 @@ pub enum Paper {
     Dark,
 }
 
+/// Whose spreadsheet a table of text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spreadsheet {
+    /// Semicolons, decimal commas and a byte order mark, as one in French opens it by a double click.
+    Fr,
+    /// Commas, decimal points and a byte order mark.
+    En,
+    /// Commas and decimal points without a mark, as other programs like it.
+    Plain,
+}
+
+/// How a table of text is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Whether stages are columns; else each item has a line.
+    pub wide: bool,
+    /// Whose spreadsheet it is for; none leaves it to the language of the words.
+    pub excel: Option<Spreadsheet>,
+}
+
 /// How an export is dressed.
 #[derive(Clone, Copy, Debug)]
 pub struct Dress<'a> {
@@ -45,6 +65,10 @@ pub struct Dress<'a> {
     pub paper: Option<Paper>,
     /// The columns of lines for people, 40 or more.
     pub width: usize,
+    /// The layout of tables of text.
+    pub table: Table,
+    /// The dots to the inch of a picture, 1 or more; none leaves them to the form.
+    pub dpi: Option<u16>,
 }
 
 /// What an export came to.
@@ -83,15 +107,64 @@ pub struct Form {
 pub(super) enum Writer {
     /// Whatever the map says.
     Always(fn(&Subject<'_>, &Dress<'_>) -> Written),
+    /// Where what it needs is there.
+    #[cfg_attr(
+        not(feature = "png"),
+        expect(dead_code, reason = "pictures need fonts")
+    )]
+    Able(fn(&Subject<'_>, &Dress<'_>) -> Result<Written, Refused>),
 }
 
+/// The form that only some builds have: a picture.
+pub const PICTURE: &str = "png";
+
 /// Every form, in the order they are told.
-pub const FORMS: &[Form] = &[Form {
-    name: "text",
-    ending: "txt",
-    is_text: true,
-    writer: Writer::Always(picture::write),
-}];
+pub const FORMS: &[Form] = &[
+    text("html", "html", html::write),
+    text("csv", "csv", csv::write),
+    text("tsv", "tsv", csv::write_tabs),
+    text("svg", "svg", poster::write),
+    #[cfg(feature = "png")]
+    Form {
+        name: PICTURE,
+        ending: PICTURE,
+        is_text: false,
+        writer: Writer::Able(poster::png::write),
+    },
+    text("md", "md", document::write),
+    text("mindmap", "mmd", mindmap::write),
+    text("opml", "opml", opml::write),
+    text("text", "txt", picture::write),
+];
+
+/// A form of text that any map has.
+const fn text(
+    name: &'static str,
+    ending: &'static str,
+    write: fn(&Subject<'_>, &Dress<'_>) -> Written,
+) -> Form {
+    Form {
+        name,
+        ending,
+        is_text: true,
+        writer: Writer::Always(write),
+    }
+}
+
+impl<'a> Dress<'a> {
+    /// The usual one.
+    pub fn new(texts: &'a Texts, glyphs: &'a Glyphs, view: &'a View) -> Self {
+        Self {
+            texts,
+            glyphs,
+            view,
+            paper: None,
+            width: 100,
+            table: Table::default(),
+            dpi: None,
+        }
+    }
+}
 
 impl Form {
     /// The map in this form.
@@ -101,6 +174,7 @@ impl Form {
     pub fn write(&self, subject: &Subject<'_>, dress: &Dress<'_>) -> Result<Written, Refused> {
         match self.writer {
             Writer::Always(write) => Ok(write(subject, dress)),
+            Writer::Able(write) => write(subject, dress),
         }
     }
 

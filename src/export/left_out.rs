@@ -7,6 +7,9 @@ use crate::model::{Field, Fields, Map, Owner, RowDecl, RowId, View};
 
 use super::form::Subject;
 
+/// The most signs that are told.
+const SIGNS: usize = 20;
+
 /// A kind of fact that is not in an export.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Fact {
@@ -32,6 +35,8 @@ pub enum Fact {
     Comments,
     /// The comments of the review beside it.
     Reviews,
+    /// Signs no font could write, each once, showable.
+    Signs(String),
 }
 
 /// A kind of fact with how often the map states it.
@@ -49,6 +54,16 @@ pub fn left_out(
     subject: &Subject<'_>,
     view: &View,
     is_carried: impl Fn(&Fact) -> bool,
+) -> Vec<LeftOut> {
+    left_out_of(subject, view, |fact, _| is_carried(fact))
+}
+
+/// As [`left_out`], for a form that carries of the items of one row what it drops of another's: with a
+/// field of an item goes its row.
+pub(super) fn left_out_of(
+    subject: &Subject<'_>,
+    view: &View,
+    is_carried: impl Fn(&Fact, Option<&RowId>) -> bool,
 ) -> Vec<LeftOut> {
     let mut found = Found {
         is_carried,
@@ -75,7 +90,7 @@ pub fn left_out(
         .items()
         .filter(|(_, _, item)| item.is_seen_by(view.persona()))
     {
-        if !(found.is_carried)(&Fact::Row(row.clone())) {
+        if !(found.is_carried)(&Fact::Row(row.clone()), None) {
             found.add(Fact::Row(row.clone()), 1);
             continue;
         }
@@ -106,9 +121,13 @@ struct Found<F> {
     left: Vec<LeftOut>,
 }
 
-impl<F: Fn(&Fact) -> bool> Found<F> {
+impl<F: Fn(&Fact, Option<&RowId>) -> bool> Found<F> {
     fn add(&mut self, fact: Fact, count: usize) {
-        if count == 0 || (self.is_carried)(&fact) {
+        self.add_of(fact, count, None);
+    }
+
+    fn add_of(&mut self, fact: Fact, count: usize, row: Option<&RowId>) {
+        if count == 0 || (self.is_carried)(&fact, row) {
             return;
         }
         match self.left.iter_mut().find(|left| left.fact == fact) {
@@ -124,39 +143,104 @@ impl<F: Fn(&Fact) -> bool> Found<F> {
             Owner::Persona | Owner::Stage => field == Field::Name,
             Owner::Item(_) => matches!(field, Field::Text | Field::Name),
         };
+        let row = match owner {
+            Owner::Item(row) => Some(row),
+            _ => None,
+        };
         for entry in fields.iter().filter(|entry| !is_words(entry.field)) {
-            self.add(fact(entry.field), 1);
+            self.add_of(fact(entry.field), 1, row);
         }
     }
 }
 
-/// What was left out, in one line of words: `sources (12), notes (3)`; none where nothing was.
+/// The most kinds of facts that are named within a group.
+const NAMED: usize = 4;
+
+/// What was left out, in one line of words, by what it belongs to: `map: owner; items: sources (12),
+/// notes (3)`; none where nothing was. Of many kinds those that are stated most often are named, and the
+/// others counted.
 pub fn left_out_words(left: &[LeftOut], map: &Map, texts: &Texts) -> Option<String> {
-    let told = left.iter().map(|one| {
-        let what = match &one.fact {
-            Fact::Map(field) | Fact::Persona(field) | Fact::Stage(field) | Fact::Item(field) => {
-                field_label(*field, texts)
-            }
-            Fact::Sentiment => field_label(Field::Sentiment, texts),
-            Fact::Row(row) => row_label(row, &[map], texts),
-            Fact::Rows => texts.text("left-out-rows"),
-            Fact::OtherPersonas => texts.text("left-out-personas"),
-            Fact::Unknown => texts.text("left-out-unknown"),
-            Fact::Comments => texts.text("left-out-comments"),
-            Fact::Reviews => texts.text("left-out-reviews"),
-        };
-        let owner = match one.fact {
-            Fact::Persona(_) => texts.text("left-out-of-persona"),
-            Fact::Stage(_) => texts.text("left-out-of-stage"),
-            _ => String::new(),
-        };
-        let args = [
-            ("what", words(what)),
-            ("owner", words(owner)),
-            ("count", one.count.into()),
-        ];
-        texts.with("left-out-one", &args)
-    });
-    let told: Vec<String> = told.collect();
-    (!told.is_empty()).then(|| told.join(", "))
+    let mut groups: Vec<(Option<&str>, Vec<&LeftOut>)> = Vec::new();
+    for one in left {
+        let group = group(&one.fact);
+        match groups.iter_mut().find(|(id, _)| *id == group) {
+            Some((_, all)) => all.push(one),
+            None => groups.push((group, vec![one])),
+        }
+    }
+    let told: Vec<String> = groups
+        .into_iter()
+        .map(|(group, all)| {
+            let list = group_words(all, map, texts);
+            let args = |group| {
+                [
+                    ("group", words(texts.text(group))),
+                    ("list", words(list.clone())),
+                ]
+            };
+            group.map_or_else(
+                || list.clone(),
+                |group| texts.with("left-out-group", &args(group)),
+            )
+        })
+        .collect();
+    (!told.is_empty()).then(|| texts.list(&told))
+}
+
+/// What a fact belongs to; none where its own name says so.
+fn group(fact: &Fact) -> Option<&'static str> {
+    match fact {
+        Fact::Map(_) => Some("left-out-map"),
+        Fact::Persona(_) => Some("left-out-of-personas"),
+        Fact::Stage(_) | Fact::Sentiment => Some("left-out-of-stages"),
+        Fact::Row(_) => Some("left-out-of-rows"),
+        Fact::Item(_) | Fact::Unknown => Some("left-out-of-items"),
+        Fact::Rows | Fact::OtherPersonas | Fact::Comments | Fact::Reviews | Fact::Signs(_) => None,
+    }
+}
+
+fn group_words(mut all: Vec<&LeftOut>, map: &Map, texts: &Texts) -> String {
+    // What is equally frequent stays in the order of the format.
+    all.sort_by_key(|one| std::cmp::Reverse(one.count));
+    // One more is as short as to say that there is one more.
+    let named = if all.len() > NAMED + 1 {
+        NAMED
+    } else {
+        all.len()
+    };
+    let mut told: Vec<String> = all
+        .iter()
+        .take(named)
+        .map(|one| one_words(one, map, texts))
+        .collect();
+    if named < all.len() {
+        let count = [("count", (all.len() - named).into())];
+        told.push(texts.with("left-out-more", &count));
+    }
+    told.join(", ")
+}
+
+/// `Sources (12)`.
+fn one_words(one: &LeftOut, map: &Map, texts: &Texts) -> String {
+    let what = match &one.fact {
+        Fact::Map(field) | Fact::Persona(field) | Fact::Stage(field) | Fact::Item(field) => {
+            field_label(*field, texts)
+        }
+        Fact::Sentiment => field_label(Field::Sentiment, texts),
+        Fact::Row(row) => row_label(row, &[map], texts),
+        Fact::Rows => texts.text("left-out-rows"),
+        Fact::OtherPersonas => texts.text("left-out-personas"),
+        Fact::Unknown => texts.text("left-out-unknown"),
+        Fact::Comments => texts.text("left-out-comments"),
+        Fact::Reviews => texts.text("left-out-reviews"),
+        Fact::Signs(signs) => {
+            let few: String = signs.chars().take(SIGNS).collect();
+            texts.with("left-out-signs", &[("signs", words(few))])
+        }
+    };
+    if one.count == 1 {
+        return what;
+    }
+    let args = [("what", words(what)), ("count", one.count.into())];
+    texts.with("left-out-one", &args)
 }

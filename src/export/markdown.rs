@@ -7,36 +7,107 @@ use crate::text::Shown;
 pub fn escape(words: &str) -> String {
     let mut out = escape_within(words);
     let digits = out.len() - out.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    // These would begin a list or a rule.
-    let is_begin = match digits {
-        0 => out.starts_with(['-', '+', '=']),
-        _ => out
-            .get(digits..)
-            .is_some_and(|rest| rest.starts_with(['.', ')'])),
-    };
-    if is_begin {
-        out.insert(digits, '\\');
+    // These would begin a list, a rule or a table, or make a heading of the line before.
+    match out.get(digits..).and_then(|rest| rest.chars().next()) {
+        Some('-' | '+') if digits == 0 => out.insert(0, '\\'),
+        Some('.' | ')') if digits > 0 => out.insert(digits, '\\'),
+        Some('=') if digits == 0 => out.replace_range(..1, "&#61;"),
+        Some(':') if digits == 0 => out.replace_range(..1, "&#58;"),
+        _ => {}
     }
     out
 }
 
 /// Words on one line behind something else, as in a table's cell.
+///
+/// Signs that not every forge lets a backslash escape are written by their number.
 pub fn escape_within(words: &str) -> String {
+    escaped(words.trim(), None)
+}
+
+/// A part of words on one line, with the blanks at its ends.
+pub fn escape_part(words: &str) -> String {
+    escaped(words, Some('x'))
+}
+
+/// Words behind a sign, or a blank.
+fn escaped(words: &str, behind: Option<char>) -> String {
     let words = Shown::new(words).into_string();
     let mut out = String::with_capacity(words.len() + 8);
-    for c in words.trim().chars() {
+    for (at, c) in words.char_indices() {
+        let mut rest = words.get(at..).unwrap_or_default().chars();
+        let next = rest.nth(1);
+        let before = words
+            .get(..at)
+            .and_then(|before| before.chars().next_back());
+        let opens_only = before.or(behind).is_none_or(char::is_whitespace);
         match c {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
+            '&' if begins_entity(words.get(at..).unwrap_or_default()) => out.push_str("&amp;"),
             // Forges make links of these; with what else is escaped here they would lead nowhere.
             ':' if ends_with(&out, &["http", "https", "ftp"]) => out.push_str("&#58;"),
             '.' if ends_with(&out, &["www"]) => out.push_str("&#46;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '#' => out.extend(['\\', c]),
+            // Nothing is struck through and no formula begins where none of these can end one:
+            // `~30 min`, `$5` and `9 $` stay as they are.
+            '~' if opens_only && next.is_some_and(char::is_alphanumeric) => out.push(c),
+            '~' => out.push_str("&#126;"),
+            '$' if opens_only
+                && next.is_none_or(|next| next.is_whitespace() || next.is_ascii_digit()) =>
+            {
+                out.push(c);
+            }
+            '$' => out.push_str("&#36;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '|' | '#' => out.extend(['\\', c]),
             c => out.push(c),
         }
     }
     out
+}
+
+/// Words over several lines, in a cell of a table, which has but one.
+pub fn escape_cell(words: &str) -> String {
+    lines_of(words, escape_within).join("<br>")
+}
+
+/// Words over several lines at the beginning of an item of a list, whose content stands that many
+/// columns from the edge.
+pub fn escape_lines(words: &str, indent: usize) -> String {
+    broken(lines_of(words, escape), indent)
+}
+
+/// As [`escape_lines`], behind something else.
+pub fn escape_lines_within(words: &str, indent: usize) -> String {
+    let mut is_first = true;
+    let lines = lines_of(words, |line| {
+        if std::mem::take(&mut is_first) {
+            escape_within(line)
+        } else {
+            escape(line)
+        }
+    });
+    broken(lines, indent)
+}
+
+fn broken(lines: Vec<String>, indent: usize) -> String {
+    // Two blanks break a line wherever Markdown is read.
+    lines.join(&format!("  \n{}", " ".repeat(indent)))
+}
+
+/// The lines of words that are not blank, escaped.
+fn lines_of(words: &str, escape: impl FnMut(&str) -> String) -> Vec<String> {
+    let lines = words.lines().filter(|line| !line.trim().is_empty());
+    lines.map(escape).collect()
+}
+
+/// The most signs of the name or number of a sign in HTML.
+const LONGEST_ENTITY: usize = 32;
+
+/// Whether a text that begins with an ampersand begins with a sign written by its name or number.
+fn begins_entity(text: &str) -> bool {
+    let mut name = text.chars().skip(1).take(LONGEST_ENTITY);
+    let end = name.find(|c| !c.is_ascii_alphanumeric() && *c != '#');
+    end == Some(';')
 }
 
 /// Whether a text ends with one of some words in ASCII, in any case.
@@ -92,6 +163,12 @@ mod tests {
             ("- item", "\\- item"),
             ("12. item", "12\\. item"),
             ("1.5", "1\\.5"),
+            ("=== x", "&#61;== x"),
+            (":--", "&#58;--"),
+            ("R&D &copy; &#9;", "R&D &amp;copy; &amp;\\#9;"),
+            ("~30 min, ~~a~~", "~30 min, &#126;&#126;a&#126;&#126;"),
+            ("$5, 9 $, $x$", "$5, 9 $, &#36;x&#36;"),
+            ("{+ a +}", "\\{+ a +}"),
             ("a-b 1.5", "a-b 1.5"),
             ("two\nlines", "two⏎lines"),
             ("[x](http://y)", "\\[x\\](http&#58;//y)"),
@@ -119,6 +196,13 @@ mod tests {
         ] {
             assert_eq!(address(words), expected, "{words:?}");
         }
+    }
+
+    #[test]
+    fn lines_break_in_a_cell_and_in_a_list() {
+        let words = "a | b\r\n\n- c\u{7}\n";
+        assert_eq!(escape_cell(words), "a \\| b<br>- c␇");
+        assert_eq!(escape_lines(words, 2), "a \\| b  \n  \\- c␇");
     }
 
     #[test]

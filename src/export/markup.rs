@@ -7,7 +7,7 @@
 use crate::text::Shown;
 
 /// Elements that have no end tag.
-const VOID: [&str; 3] = ["meta", "link", "br"];
+const VOID: [&str; 4] = ["meta", "link", "br", "col"];
 /// Elements within a line of text, before and behind which no line break may come: it would be seen as
 /// a blank.
 const INLINE: [&str; 9] = [
@@ -29,6 +29,14 @@ impl Markup {
     pub fn document() -> Self {
         Self {
             out: "<!DOCTYPE html>\n".to_owned(),
+            open: Vec::new(),
+        }
+    }
+
+    /// An XML document in UTF-8 that has nothing but its declaration.
+    pub fn xml() -> Self {
+        Self {
+            out: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(),
             open: Vec::new(),
         }
     }
@@ -89,6 +97,25 @@ impl Markup {
         self
     }
 
+    /// Writes a style sheet or a script of one or several parts, all of which are the program's own, with
+    /// nothing before or behind them: a policy knows it by its digest.
+    pub fn own(&mut self, name: &'static str, parts: &[&'static str]) -> &mut Self {
+        self.tag(name, &[]);
+        self.out.extend(parts.iter().copied());
+        self.out.extend(["</", name, ">\n"]);
+        self
+    }
+
+    /// Writes an address: a link where it leads to the web or to a mailbox, else as code. A path leads
+    /// somewhere on the machine of whoever wrote it, and other schemes may act.
+    pub fn address(&mut self, words: &str) -> &mut Self {
+        if !is_link(words) {
+            return self.element("code", &[], words);
+        }
+        let link = [("href", words), ("rel", "noreferrer noopener")];
+        self.element("a", &link, words)
+    }
+
     /// The text; what is still open is closed.
     pub fn finish(mut self) -> String {
         while !self.open.is_empty() {
@@ -100,10 +127,21 @@ impl Markup {
     fn tag(&mut self, name: &'static str, attributes: &[Attribute<'_>]) {
         self.out.extend(["<", name]);
         for (key, value) in attributes {
-            self.out.extend([" ", key, "=\"", &escaped(value), "\""]);
+            // XML reads a line break within quotes as a blank unless it is written by its number.
+            let value = escaped(value).replace('\n', "&#10;");
+            self.out.extend([" ", key, "=\"", &value, "\""]);
         }
         self.out.push('>');
     }
+}
+
+/// Whether words are an address that a page may lead to.
+fn is_link(words: &str) -> bool {
+    let schemes = ["https://", "http://", "mailto:"];
+    let mut rest = schemes
+        .iter()
+        .filter_map(|scheme| words.strip_prefix(scheme));
+    rest.any(|rest| !rest.is_empty()) && words.chars().all(|c| c.is_ascii_graphic())
 }
 
 /// Words as text or within the quotes of an attribute: nothing of them is markup, and whatever would
@@ -133,14 +171,39 @@ mod tests {
     use super::*;
 
     #[test]
+    fn only_addresses_of_the_web_and_mailboxes_are_links() {
+        let link = |words: &str| {
+            let mut page = Markup::default();
+            page.address(words);
+            page.finish().starts_with("<a href=\"")
+        };
+        for words in ["https://x.org/a?b=1&c#d", "http://x", "mailto:anne@x.org"] {
+            assert!(link(words), "{words}");
+        }
+        for words in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "JaVaScRiPt:x//https://",
+            " https://x",
+            "https://",
+            "https://x y",
+            "captures/07.png",
+            "//x.org",
+            "",
+        ] {
+            assert!(!link(words), "{words}");
+        }
+    }
+
+    #[test]
     fn words_are_never_markup() {
         let mut page = Markup::default();
-        page.open("p", &[("title", "\"><script>'x'")]);
+        page.open("p", &[("title", "\"><script>'x'\n")]);
         page.text("<b>&amp;\u{202e}\u{7}</b>\r\n1 < 2");
         page.open("br", &[]).element("code", &[], "a");
         assert_eq!(
             page.finish(),
-            "<p title=\"&quot;&gt;&lt;script&gt;&#39;x&#39;\">\
+            "<p title=\"&quot;&gt;&lt;script&gt;&#39;x&#39;&#10;\">\
              &lt;b&gt;&amp;amp;&lt;202E&gt;␇&lt;/b&gt;\n1 &lt; 2<br>\n<code>a</code></p>\n"
         );
     }

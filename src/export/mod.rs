@@ -4,13 +4,22 @@
 mod card;
 mod comments;
 mod csv;
+mod document;
 mod form;
+mod html;
 mod json;
 mod left_out;
 pub mod long;
 pub mod markdown;
 mod markup;
+mod mindmap;
+mod opml;
 mod picture;
+mod poster;
+#[cfg(test)]
+pub(crate) mod strict;
+mod told;
+mod wide;
 
 pub use card::{Card, Lowest, begins_as_map};
 pub use comments::{
@@ -18,7 +27,7 @@ pub use comments::{
     comments_to_markdown, comments_to_text, target_words, thread_state,
 };
 pub use csv::to_csv;
-pub use form::{Dress, FORMS, Form, Paper, Refused, Subject, Written};
+pub use form::{Dress, FORMS, Form, PICTURE, Paper, Refused, Spreadsheet, Subject, Table, Written};
 pub use json::{field_to_json, inert, number_to_json, to_json};
 pub use left_out::{Fact, LeftOut, left_out, left_out_words};
 pub use markup::{Attribute, Markup};

@@ -2,7 +2,7 @@
 cli-export-about = Write a map in another form, for people and programs without jalon
 arg-exported = The maps to export, or - for standard input
     .value = FILE
-arg-export-form = The form: md, html, svg, png, xlsx, csv, tsv, mermaid, mindmap, opml, json or text; that of the output’s name if left out
+arg-export-form = The form: md, html, svg, { $picture }xlsx, csv, tsv, mermaid, mindmap, opml, json or text; that of the output’s name if left out
     .value = FORM
 arg-export-file = Write to this file (with several maps: into this folder), or to - for standard output
     .value = FILE
@@ -10,19 +10,29 @@ arg-export-words = Language of labels and headings: fr or en; that of the interf
     .value = LANGUAGE
 arg-paper = The ground of a drawing: light or dark
     .value = GROUND
+arg-wide = In tables of text, one column a stage instead of one line an item
+arg-excel = Whose spreadsheet a table of text is for: fr (semicolons, decimal commas), en or plain (no byte order mark); that of the language of the words if left out
+    .value = FORM
 export-no-form = jalon: say with { $name } which form is wanted
 export-many = jalon: several maps need a folder: name it with { $name }
 export-left-out = Not in { $form }: { $list }
-left-out-one = { $what }{ $owner } ({ $count })
-left-out-of-persona = { " " }of personas
-left-out-of-stage = { " " }of stages
+left-out-one = { $what } ({ $count })
+left-out-more = { $count } more
+left-out-group = { $group }: { $list }
+left-out-map = map
+left-out-of-personas = personas
+left-out-of-stages = stages
+left-out-of-rows = rows
+left-out-of-items = items
 left-out-rows = order of rows
 left-out-personas = other personas
 left-out-unknown = keys unknown to the format
 left-out-comments = remarks in the file
 left-out-reviews = comments of the review
+left-out-signs = signs no font here has: { $signs }
 output-not-to-terminal = jalon: this is no text for a terminal: name a file with { $name }
 output-into-source = jalon: this was made of { $name } and will not replace it
+output-twice = { $name } was just written for another file of that name
 output-written = Written: { $name }
 
 # The long form: one record a line.
@@ -37,3 +47,125 @@ long-kind-persona = persona
 long-kind-stage = stage
 long-kind-sentiment = sentiment
 long-kind-item = item
+long-yes = yes
+long-no = no
+# The page.
+html-kind = Customer journey map, { $kind }
+html-tabs = Through whose eyes
+html-personas = Personas
+html-age = { $years ->
+    [one] { $years } year old
+   *[other] { $years } years old
+}
+html-primary = primary persona
+html-journey = The journey
+html-journey-lead = Lowest sentiment { $low } at stage { $low-stage }, highest { $high } at stage { $high-stage }.
+html-no-stage = No stage yet.
+html-caption = { $title }: { $all ->
+    [one] { $all } stage
+   *[other] { $all } stages
+}
+html-caption-part = { $title }: stages { $first } to { $last } of { $all }
+html-about = The stage
+html-curve = Sentiment from −5 to +5, stage by stage
+html-curve-point = { $stage }: { $who }, { $value }
+html-others = Also known
+html-others-lead = Rows that are not on the map itself.
+html-ranking-lead = The best first: impact × (6 − effort), then the worst pain they solve.
+html-rank = Rank
+html-score = Score
+html-impact = Impact
+html-effort = Effort
+html-state = State
+html-of-five = { $value }/5
+html-metric = Metric
+html-before = Before
+html-now = Now
+html-change = Change
+html-change-better = { $value } (better)
+html-change-worse = { $value } (worse)
+html-change-none = unchanged
+html-sources = What it rests on
+html-sources-lead = { $count ->
+    [one] The source named in this map.
+   *[other] The { $count } sources named in this map, by number.
+}
+html-comments = Comments
+html-comments-lead = { $count } open, { $resolved } resolved
+html-from = From { $name }
+
+# Exports from the program.
+cmd-export = Export the map: page, poster, spreadsheet, diagram…
+    .hint = export
+names-export = share, send, print, convert, hand over, PDF, HTML, Excel, Markdown
+line-export = Export as { $form }
+export-form-html = page (HTML, for any browser; prints as a poster)
+export-form-text = text (a picture for an e-mail)
+exported = { $name }: written beside the map
+exported-in-part = { $name }: written beside the map. Not in it: { $list }
+not-exported = The map was not exported: { $reason }
+# The poster.
+arg-dpi = Dots to the inch of a png; about 200 if left out, fewer on a large sheet
+    .value = N
+export-form-png = the poster as a picture
+export-no-png = jalon: this build makes no png: write an svg, which any browser or drawing program turns into one, or build with --features png
+export-png-no-font = there is no font here to write with: install one, DejaVu Sans or Noto Sans for instance, or export an svg
+export-png-large = at { $dots } dots to the inch the picture would be too large: { $most } is the most for this map
+export-png-failed = the picture could not be made: export an svg
+export-form-svg = a poster: a drawing with words that can be selected and found
+poster-fact = { $label }: { $value }
+poster-quote = “{ $words }”
+poster-everyone = Everyone
+poster-end = ■ ends here
+poster-empty = No stage yet.
+poster-best = Opportunities, best first
+poster-best-of = Opportunities, best first: { $count } of { $all }
+poster-at-stage = { $number } { $name }
+poster-felt = { $number } { $name }: { $value }
+poster-truth = moment of truth
+poster-for = for this persona only
+poster-priority = priority: impact × (6 − effort)
+poster-severity = severity of a pain, of five
+poster-unknown = sentiment unknown
+
+# Exports that are read as text.
+export-form-md = Markdown (a document for a repository, a wiki or a ticket)
+export-form-mindmap = Mermaid mind map (stages, rows and items)
+export-form-opml = OPML (an outline for outliners and mind maps)
+export-seen-by = Seen by
+export-personas = Personas
+export-opportunities = Opportunities by priority
+export-opportunity = Opportunity
+export-priority = Priority
+export-metric = Metric
+export-sources = Sources
+export-without-source = { $count ->
+    [0] Each of the { $claims } statements about the journey has a source.
+    [one] 1 of { $claims } statements about the journey has no source: a hypothesis.
+   *[other] { $count } of { $claims } statements about the journey have no source: hypotheses.
+}
+export-comments = Comments of the review
+export-numbers = The numbers that matter
+export-pains = { $count ->
+    [0] No pain
+    [one] 1 pain
+   *[other] { $count } pains
+}{ $severe ->
+    [0] .
+    [one] , 1 of them severe:
+   *[other] , { $severe } of them severe:
+}
+export-ideas = { $count ->
+    [0] No opportunity
+    [one] 1 opportunity
+   *[other] { $count } opportunities
+}{ $planned ->
+    [0] { "" }
+   *[other] , { $planned } planned
+}{ $doing ->
+    [0] { "" }
+   *[other] , { $doing } in progress
+}{ $done ->
+    [0] { "" }
+   *[other] , { $done } done
+}.

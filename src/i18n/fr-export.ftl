@@ -2,7 +2,7 @@
 cli-export-about = Écrire une carte sous une autre forme, pour qui n’a pas jalon
 arg-exported = Les cartes à exporter, ou - pour l’entrée standard
     .value = FICHIER
-arg-export-form = La forme : md, html, svg, png, xlsx, csv, tsv, mermaid, mindmap, opml, json ou text ; celle du nom de la sortie sans cela
+arg-export-form = La forme : md, html, svg, { $picture }xlsx, csv, tsv, mermaid, mindmap, opml, json ou text ; celle du nom de la sortie sans cela
     .value = FORME
 arg-export-file = Écrire dans ce fichier (avec plusieurs cartes : dans ce dossier), ou - pour la sortie standard
     .value = FICHIER
@@ -10,19 +10,29 @@ arg-export-words = Langue des libellés et des titres : fr ou en ; celle de l�
     .value = LANGUE
 arg-paper = Le fond d’un dessin : light (clair) ou dark (sombre)
     .value = FOND
+arg-wide = Dans un tableau en texte, une colonne par étape au lieu d’une ligne par élément
+arg-excel = Pour quel tableur est un tableau en texte : fr (points-virgules, virgules décimales), en ou plain (sans marque d’ordre des octets) ; celui de la langue des libellés sans cela
+    .value = FORME
 export-no-form = jalon : dites avec { $name } quelle forme vous voulez
 export-many = jalon : plusieurs cartes demandent un dossier : nommez-le avec { $name }
 export-left-out = Absent de { $form } : { $list }
-left-out-one = { $what }{ $owner } ({ $count })
-left-out-of-persona = { " " }des personas
-left-out-of-stage = { " " }des étapes
+left-out-one = { $what } ({ $count })
+left-out-more = { $count } autres
+left-out-group = { $group } : { $list }
+left-out-map = carte
+left-out-of-personas = personas
+left-out-of-stages = étapes
+left-out-of-rows = lignes
+left-out-of-items = éléments
 left-out-rows = ordre des lignes
 left-out-personas = autres personas
 left-out-unknown = clés inconnues du format
 left-out-comments = remarques du fichier
 left-out-reviews = commentaires de la relecture
+left-out-signs = signes qu’aucune police d’ici ne connaît : { $signs }
 output-not-to-terminal = jalon : ce n’est pas du texte pour un terminal : nommez un fichier avec { $name }
 output-into-source = jalon : ceci est tiré de { $name } et ne le remplacera pas
+output-twice = { $name } vient d’être écrit pour un autre fichier du même nom
 output-written = Écrit : { $name }
 
 # La forme longue : une fiche par ligne.
@@ -37,3 +47,133 @@ long-kind-persona = persona
 long-kind-stage = étape
 long-kind-sentiment = émotion
 long-kind-item = élément
+long-yes = oui
+long-no = non
+# La page.
+html-kind = Carte de parcours client, { $kind }
+html-tabs = Par les yeux de qui
+html-personas = Personas
+html-age = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
+html-primary = persona principal
+html-journey = Le parcours
+html-journey-lead = Émotion la plus basse : { $low } à l’étape { $low-stage } ; la plus haute : { $high } à l’étape { $high-stage }.
+html-no-stage = Aucune étape pour l’instant.
+html-caption = { $title } : { $all ->
+    [one] { $all } étape
+   *[other] { $all } étapes
+}
+html-caption-part = { $title } : étapes { $first } à { $last } sur { $all }
+html-about = L’étape
+html-curve = Émotion de −5 à +5, étape par étape
+html-curve-point = { $stage } : { $who }, { $value }
+html-others = À savoir aussi
+html-others-lead = Les lignes que la carte elle-même n’affiche pas.
+html-ranking-lead = La meilleure d’abord : impact × (6 − effort), puis la pire douleur résolue.
+html-rank = Rang
+html-score = Score
+html-impact = Impact
+html-effort = Effort
+html-state = Avancement
+html-of-five = { $value }/5
+html-metric = Mesure
+html-before = Avant
+html-now = Maintenant
+html-change = Évolution
+html-change-better = { $value } (mieux)
+html-change-worse = { $value } (moins bien)
+html-change-none = inchangé
+html-sources = Ce sur quoi elle repose
+html-sources-lead = { $count ->
+    [one] La source que nomme cette carte.
+   *[other] Les { $count } sources que nomme cette carte, par numéro.
+}
+html-comments = Commentaires
+html-comments-lead = { $count ->
+    [one] { $count } ouvert
+   *[other] { $count } ouverts
+}, { $resolved ->
+    [one] { $resolved } résolu
+   *[other] { $resolved } résolus
+}
+html-from = Tiré de { $name }
+
+# Les exports depuis le programme.
+cmd-export = Exporter la carte : page, affiche, tableur, diagramme…
+    .hint = exporter
+names-export = exporter, partager, envoyer, imprimer, convertir, transmettre, PDF, HTML, Excel, Markdown
+line-export = Exporter en { $form }
+export-form-html = page (HTML, pour tout navigateur ; s’imprime en affiche)
+export-form-text = texte (une image pour un courriel)
+exported = { $name } : écrit à côté de la carte
+exported-in-part = { $name } : écrit à côté de la carte. Absent : { $list }
+not-exported = La carte n’a pas été exportée : { $reason }
+# L’affiche.
+arg-dpi = Points par pouce d’un png ; environ 200 sans cela, moins pour une grande feuille
+    .value = N
+export-form-png = l’affiche en image
+export-no-png = jalon : cette version ne fait pas de png : écrivez un svg, que tout navigateur ou logiciel de dessin convertit, ou compilez avec --features png
+export-png-no-font = il n’y a ici aucune police pour écrire : installez-en une, DejaVu Sans ou Noto Sans par exemple, ou exportez un svg
+export-png-large = à { $dots } points par pouce l’image serait trop grande : { $most } est le maximum pour cette carte
+export-png-failed = l’image n’a pas pu être faite : exportez un svg
+export-form-svg = une affiche : un dessin dont les mots se sélectionnent et se cherchent
+poster-fact = { $label } : { $value }
+poster-quote = « { $words } »
+poster-everyone = Tous
+poster-end = ■ s’arrête ici
+poster-empty = Aucune étape pour l’instant.
+poster-best = Opportunités, la meilleure d’abord
+poster-best-of = Opportunités, la meilleure d’abord : { $count } sur { $all }
+poster-at-stage = { $number } { $name }
+poster-felt = { $number } { $name } : { $value }
+poster-truth = moment de vérité
+poster-for = pour ce persona seulement
+poster-priority = priorité : impact × (6 − effort)
+poster-severity = gravité d’une douleur, sur cinq
+poster-unknown = émotion inconnue
+
+# Les exports qui se lisent comme du texte.
+export-form-md = Markdown (un document pour un dépôt, un wiki ou un ticket)
+export-form-mindmap = carte mentale Mermaid (étapes, lignes et éléments)
+export-form-opml = OPML (un plan pour éditeurs de plans et cartes mentales)
+export-seen-by = Vue par
+export-personas = Personas
+export-opportunities = Opportunités par priorité
+export-opportunity = Opportunité
+export-priority = Priorité
+export-metric = Mesure
+export-sources = Sources
+export-without-source = { $count ->
+    [0] Chacune des { $claims } affirmations sur le parcours a une source.
+    [one] { $count } affirmation sur { $claims } n’a pas de source : une hypothèse.
+   *[other] { $count } affirmations sur { $claims } n’ont pas de source : des hypothèses.
+}
+export-comments = Commentaires de la relecture
+export-numbers = Les chiffres qui comptent
+export-pains = { $count ->
+    [0] Aucune douleur
+    [one] { $count } douleur
+   *[other] { $count } douleurs
+}{ $severe ->
+    [0] .
+    [one] , dont { $severe } grave :
+   *[other] , dont { $severe } graves :
+}
+export-ideas = { $count ->
+    [0] Aucune opportunité
+    [one] { $count } opportunité
+   *[other] { $count } opportunités
+}{ $planned ->
+    [0] { "" }
+    [one] , { $planned } prévue
+   *[other] , { $planned } prévues
+}{ $doing ->
+    [0] { "" }
+   *[other] , { $doing } en cours
+}{ $done ->
+    [0] { "" }
+    [one] , { $done } faite
+   *[other] , { $done } faites
+}.

@@ -2,16 +2,20 @@
 //!
 //! Every text stands in the Fluent files beside this module under the same identifier in both
 //! languages; tests hold that neither lacks one and that the code asks for none that is missing.
-//! Only the chosen language is parsed, because starting must not cost what is not shown.
+//! Only what is shown is parsed, because starting must not cost more than that.
 
 mod labels;
+mod source;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use jiff::civil::Date;
+
+use source::{Messages, messages};
 
 pub use fluent_bundle::FluentValue as Arg;
 pub use labels::{choice_label, field_label, row_label};
@@ -117,11 +121,17 @@ const FRENCH: &[&str] = &[
     include_str!("fr-walk.ftl"),
 ];
 
-/// The texts of one language. They are read once; a copy of them costs nothing.
+/// The texts of one language. Each is read when it is asked for first; a copy of them costs nothing.
 #[derive(Clone)]
 pub struct Texts {
     language: Language,
-    bundle: Rc<FluentBundle<FluentResource>>,
+    known: Rc<Known>,
+}
+
+/// What was read, and what there is to be read.
+struct Known {
+    bundle: RefCell<FluentBundle<FluentResource>>,
+    messages: Messages,
 }
 
 impl fmt::Debug for Texts {
@@ -139,16 +149,12 @@ impl Texts {
         let mut bundle = FluentBundle::new(vec![tag]);
         // Isolation marks are for mixed directions in rich text; in a terminal they are garbage.
         bundle.set_use_isolating(false);
-        for source in language.sources() {
-            // A file with an error still gives its good messages; a test holds there is none.
-            let resource = match FluentResource::try_new((*source).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
-        }
         Self {
             language,
-            bundle: Rc::new(bundle),
+            known: Rc::new(Known {
+                bundle: RefCell::new(bundle),
+                messages: messages(language.sources()),
+            }),
         }
     }
 
@@ -171,7 +177,9 @@ impl Texts {
     /// The text of that id with its arguments, or none if the language lacks it.
     pub fn find(&self, id: &str, args: &[(&'static str, Arg<'_>)]) -> Option<String> {
         let (name, attribute) = id.split_once('.').map_or((id, None), |(n, a)| (n, Some(a)));
-        let message = self.bundle.get_message(name)?;
+        self.read(name)?;
+        let bundle = self.known.bundle.borrow();
+        let message = bundle.get_message(name)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
@@ -179,10 +187,23 @@ impl Texts {
         let args: FluentArgs<'_> = args.iter().map(|(key, arg)| (*key, arg.clone())).collect();
         let mut errors = Vec::new();
         Some(
-            self.bundle
+            bundle
                 .format_pattern(pattern, Some(&args), &mut errors)
                 .into_owned(),
         )
+    }
+
+    /// Reads a message unless that was done before; none where there is none of that name.
+    fn read(&self, name: &str) -> Option<()> {
+        if self.known.bundle.borrow().has_message(name) {
+            return Some(());
+        }
+        let source = self.known.messages.get(name)?;
+        // One with an error gives nothing; a test holds there is none.
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*source).to_owned());
+        let mut bundle = self.known.bundle.borrow_mut();
+        bundle.add_resource_overriding(resource);
+        Some(())
     }
 
     /// A number as the language writes it, with at most `decimals` decimals and no needless zero.
@@ -310,6 +331,28 @@ mod tests {
         let mut unique = english.clone();
         unique.dedup();
         assert_eq!(unique, english, "an id stands twice");
+    }
+
+    #[test]
+    fn each_message_can_be_read_by_itself() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            for id in ids(language) {
+                let pattern = texts.find(&id, &[]);
+                let is_there =
+                    pattern.is_some() || texts.find(&format!("{id}.hint"), &[]).is_some();
+                assert!(is_there, "{id}");
+            }
+            let begins_reference = |inner: &str| {
+                inner
+                    .trim_start()
+                    .starts_with(|c: char| c.is_ascii_lowercase() || c == '-')
+            };
+            let refers = |source: &str| source.split('{').skip(1).any(begins_reference);
+            let all = messages(language.sources());
+            let referring: Vec<_> = all.values().filter(|source| refers(source)).collect();
+            assert_eq!(referring, [] as [&&str; 0]);
+        }
     }
 
     #[test]

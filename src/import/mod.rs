@@ -4,10 +4,12 @@
 //! What comes out is a [`NewMap`], which [`crate::doc::compose`] writes. Files and the command line are
 //! of no concern here.
 
+pub mod csv;
 mod gather;
 pub mod grid;
 mod items;
 pub mod labels;
+pub mod long;
 mod md;
 mod notice;
 mod rest;
@@ -81,12 +83,26 @@ pub struct Form {
 }
 
 /// Every form; of two that are equally sure of an input the first has it.
-pub const FORMS: &[Form] = &[Form {
-    name: "md",
-    endings: &["md", "markdown", "mdown", "mkd"],
-    is_like: md::is_like,
-    read: md::read,
-}];
+pub const FORMS: &[Form] = &[
+    Form {
+        name: "md",
+        endings: &["md", "markdown", "mdown", "mkd"],
+        is_like: md::is_like,
+        read: md::read,
+    },
+    Form {
+        name: "csv",
+        endings: &["csv"],
+        is_like: csv::is_like_csv,
+        read: csv::read,
+    },
+    Form {
+        name: "tsv",
+        endings: &["tsv", "tab"],
+        is_like: csv::is_like_tsv,
+        read: csv::read,
+    },
+];
 
 impl Form {
     /// The form of that name.
@@ -96,6 +112,15 @@ impl Form {
 
     /// The form an input is most likely of: by its content, and among those that might be by its name.
     pub fn guess(input: &Input<'_>) -> Option<&'static Self> {
+        Self::at_least(Likeness::Perhaps, input)
+    }
+
+    /// The form whose kind an input is by its name or its content.
+    pub fn recognise(input: &Input<'_>) -> Option<&'static Self> {
+        Self::at_least(Likeness::Likely, input)
+    }
+
+    fn at_least(least: Likeness, input: &Input<'_>) -> Option<&'static Self> {
         let ending = input.name.and_then(|name| name.rsplit_once('.'));
         let ending = ending.map(|(_, ending)| ending.to_lowercase());
         let likeness = |form: &Form| {
@@ -110,7 +135,7 @@ impl Form {
         // `max_by_key` gives the last of equals.
         let best = FORMS.iter().rev().map(|form| (likeness(form), form));
         let best = best.max_by_key(|(likeness, _)| *likeness);
-        best.filter(|(likeness, _)| *likeness > Likeness::No)
+        best.filter(|(likeness, _)| *likeness >= least)
             .map(|(_, form)| form)
     }
 }

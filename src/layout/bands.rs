@@ -27,6 +27,13 @@ pub fn print_table(lens: &Lens<'_>, cells: usize, stages: Range<usize>) -> Pictu
     picture
 }
 
+/// As [`print_table`], without the title above and the names of hidden rows below.
+pub fn print_bands(lens: &Lens<'_>, cells: usize, stages: Range<usize>) -> Picture {
+    let mut picture = Picture::default();
+    bands(lens, cells.max(LEAST_WIDTH), stages, &mut picture);
+    picture
+}
+
 /// The sentiment chart alone of the stages of that range, with the words of the emotions below it.
 pub fn print_chart(lens: &Lens<'_>, cells: usize, stages: Range<usize>) -> Picture {
     let facts = Facts {

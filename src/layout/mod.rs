@@ -34,7 +34,7 @@ mod table;
 mod tests;
 
 pub use badges::Badges;
-pub use bands::{print_chart, print_table};
+pub use bands::{print_bands, print_chart, print_table};
 pub use canvas::{Line, Picture, Role, Run, Spot, Target};
 pub use compare::{
     ComparedColumn, ComparedEntry, ComparedRow, ComparedSide, Comparison, ComparisonScene, GapSpot,

@@ -112,6 +112,17 @@ impl View {
     }
 }
 
+/// Between what the sentiment of a journey lies.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Felt {
+    /// The position of the first stage of the lowest sentiment, and that, in −5…+5.
+    pub low: (usize, f64),
+    /// The position of the first stage of the highest sentiment, and that, in −5…+5.
+    pub high: (usize, f64),
+    /// The mean of what is known.
+    pub mean: f64,
+}
+
 /// A customer journey map as it was read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Map {
@@ -314,5 +325,22 @@ impl Map {
             View::Everyone => stage.sentiment_of_all(self.personas.iter().map(|p| &p.id)),
             View::Persona(id) => stage.sentiment_of(id),
         }
+    }
+    /// Between what the sentiment lies as the view sees it; none where it is nowhere known.
+    pub fn felt(&self, view: &View) -> Option<Felt> {
+        let stages = self.stages.iter().enumerate();
+        let known: Vec<(usize, f64)> = stages
+            .filter_map(|(at, stage)| Some((at, self.sentiment(stage, view)?)))
+            .collect();
+        let low = known.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
+        // The first of equals, as for the lowest.
+        let high = known.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1))?;
+        #[expect(clippy::cast_precision_loss, reason = "a number of stages is small")]
+        let mean = known.iter().map(|(_, value)| value).sum::<f64>() / known.len() as f64;
+        Some(Felt {
+            low: *low,
+            high: *high,
+            mean,
+        })
     }
 }

@@ -28,7 +28,7 @@ pub use field::{Field, FieldSpec, Owner, Shape, fields_of};
 pub use freshness::Freshness;
 pub use id::{ItemId, PersonaId, StageId, slug};
 pub use item::Item;
-pub use map::{Kind, Map, View};
+pub use map::{Felt, Kind, Map, View};
 pub use new_map::{NewMap, NewPersona, NewStage};
 pub use opportunity::{RankBy, Ranked, opportunities};
 pub use persona::Persona;

@@ -99,6 +99,21 @@ impl RowId {
         }
     }
 
+    /// Whether its items say how it is for the persona, and so can be true or not. What the company
+    /// has and does it knows itself; opportunities and questions of an audit claim nothing.
+    pub fn is_claim(&self) -> bool {
+        matches!(
+            self,
+            Self::Actions
+                | Self::Thoughts
+                | Self::Emotions
+                | Self::Motivations
+                | Self::Needs
+                | Self::Pains
+                | Self::Quotes
+        )
+    }
+
     /// Whether the format knows the row without a declaration.
     pub fn is_built_in(&self) -> bool {
         !matches!(self, Self::Own(_))

@@ -73,7 +73,7 @@ impl Loop<'_> {
     }
 
     /// Writes a file beside the map under the first free name that begins and ends so.
-    fn written(
+    pub(super) fn written(
         &self,
         origin: &Origin,
         (begins, ending): (&str, &str),

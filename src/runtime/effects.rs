@@ -56,6 +56,7 @@ impl Loop<'_> {
                 ending,
                 bytes,
             } => events.extend(self.write_report(&stem, ending, &bytes)),
+            export @ Effect::Export { .. } => events.extend(self.export(export)),
             Effect::KeepBeside { file, base, bytes } => {
                 events.extend(self.keep_beside(file, &base, &bytes));
             }

@@ -7,7 +7,7 @@ use super::beside::path_of;
 use super::maps::{listing, shown_folder};
 use super::refused::last_name;
 use super::seat::{Place, Refusal, Seat, recent};
-use super::{Loop, io_words, load_words};
+use super::{Loop, foreign_words, io_words, load_words};
 use crate::app::{Beside, Event, Goal};
 use crate::doc::beside::is_named_beside;
 use crate::doc::{OpenError, Template};
@@ -314,6 +314,7 @@ impl Loop<'_> {
             Hindrance::Words(reason) => reason,
             Hindrance::Refused(Refusal::Load(error)) => load_words(&error, texts),
             Hindrance::Refused(Refusal::Beside) => texts.text("cli-not-a-map"),
+            Hindrance::Refused(Refusal::Foreign(form)) => foreign_words(form, &name, texts),
             Hindrance::Refused(Refusal::Terminal(error)) => io_words(&error.0, texts),
             Hindrance::Refused(Refusal::NotUtf8(OpenError::NotUtf8 { line, column })) => {
                 let args = [("line", Arg::from(line)), ("column", Arg::from(column))];

@@ -8,6 +8,8 @@ mod choices;
 mod compare;
 mod disk;
 mod effects;
+mod export;
+mod foreign;
 mod going;
 mod journal;
 mod maps;
@@ -21,6 +23,7 @@ mod terms;
 mod words;
 
 pub use choices::Looks;
+pub(crate) use foreign::{foreign, foreign_words};
 pub(crate) use maps::{listed, listing};
 pub(crate) use named::named_files;
 pub(crate) use refused::outcome as save_outcome;

@@ -3,10 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Setup, beside, left_behind, maps, shown_name};
+use super::{Setup, beside, foreign, left_behind, maps, shown_name};
 use crate::app::{App, Beside, Event, Label, MOST_RECENT, Recent};
 use crate::doc::beside::kind_of;
-use crate::doc::{Document, OpenError};
+use crate::doc::{Access, Document, OpenError, ReadOnly};
+use crate::import::Form;
 use crate::sys::{self, LoadError, Origin, Scratch, Stale, TerminalError};
 use crate::text::Shown;
 
@@ -42,6 +43,8 @@ pub enum Refusal {
     NotUtf8(OpenError),
     /// It holds what stands beside a map, and is no map.
     Beside,
+    /// It is a file of another tool, in a form maps are imported from.
+    Foreign(&'static Form),
     /// The terminal does not say how large it is.
     Terminal(TerminalError),
 }
@@ -54,7 +57,15 @@ impl Seat {
     pub fn at_map(path: &Path, setup: &Setup) -> Result<Self, Refusal> {
         let loaded = sys::load(path, setup.limit(), true).map_err(Refusal::Load)?;
         let origin = loaded.origin;
-        let document = Document::<Label>::open(&loaded.bytes).map_err(Refusal::NotUtf8)?;
+        let document = Document::<Label>::open(&loaded.bytes);
+        let is_toml =
+            |document: &Document<Label>| document.access() != Access::ReadOnly(ReadOnly::Syntax);
+        if !document.as_ref().is_ok_and(is_toml)
+            && let Some(form) = foreign(&origin.name(), &loaded.bytes, &setup.texts())
+        {
+            return Err(Refusal::Foreign(form));
+        }
+        let document = document.map_err(Refusal::NotUtf8)?;
         // What a map's edits would put into such a file belongs to nobody.
         if kind_of(document.text()).is_some() && document.map().stages.is_empty() {
             return Err(Refusal::Beside);

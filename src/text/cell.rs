@@ -48,15 +48,12 @@ pub fn from_cell(cell: &str) -> String {
     while let Some(at) = rest.find("\\u{") {
         let (before, escape) = rest.split_at(at);
         out.push_str(before);
-        match numbered(escape) {
-            Some((c, behind)) => {
-                out.push(c);
-                rest = behind;
-            }
-            None => {
-                out.push('\\');
-                rest = escape.get(1..).unwrap_or_default();
-            }
+        if let Some((c, behind)) = numbered(escape) {
+            out.push(c);
+            rest = behind;
+        } else {
+            out.push('\\');
+            rest = escape.get(1..).unwrap_or_default();
         }
     }
     out.push_str(rest);

@@ -9,7 +9,6 @@ mod clean;
 mod find;
 mod fuzzy;
 mod likeness;
-mod markdown;
 mod width;
 mod wrap;
 
@@ -18,6 +17,5 @@ pub use clean::{LINE_BREAK, LINE_BREAK_ASCII, Shown, is_hidden};
 pub use find::{Finder, Hit, Needle, around, capitalised};
 pub use fuzzy::{fitness, fold};
 pub use likeness::{Letters, likeness};
-pub use markdown::markdown;
 pub use width::{fit, graphemes, pad, truncate, width};
-pub use wrap::wrap;
+pub use wrap::{wrap, wrap_measured};

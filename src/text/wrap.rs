@@ -20,11 +20,22 @@ use super::width::graphemes;
 /// which is then wider than asked: who draws it must truncate.
 pub fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
     let (first, end) = (leading_spaces(text), solid_len(text));
+    if first < end && text.is_ascii() && end - first <= cells {
+        return iter::once(first..end).collect();
+    }
+    wrap_measured(text, cells, |_, width| width)
+}
+
+/// As [`wrap`], where lines are not counted in cells: `measure` is given each grapheme with its cells and
+/// says how much of `room` it takes.
+pub fn wrap_measured(
+    text: &str,
+    room: usize,
+    measure: impl Fn(&str, usize) -> usize,
+) -> Vec<Range<usize>> {
+    let (first, end) = (leading_spaces(text), solid_len(text));
     if end <= first {
         return iter::once(0..0).collect();
-    }
-    if text.is_ascii() && end - first <= cells {
-        return iter::once(first..end).collect();
     }
     let mut lines = Lines {
         text,
@@ -36,7 +47,8 @@ pub fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
     let breaks = break_points(text);
     let mut breaks = breaks.iter().copied().peekable();
     let mut next = 0;
-    for (grapheme, needed) in graphemes(text) {
+    for (grapheme, cells) in graphemes(text) {
+        let needed = measure(grapheme, cells);
         let at = next;
         next += grapheme.len();
         while breaks.next_if(|point| *point < at).is_some() {}
@@ -46,7 +58,7 @@ pub fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
         if breaks.peek() == Some(&at) && at > lines.start {
             lines.last_break = Some((at, 0));
         }
-        lines.take(at, (grapheme, needed), cells);
+        lines.take(at, (grapheme, needed), room);
     }
     lines.finish(lines.start..end);
     lines.done
@@ -65,10 +77,10 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    fn take(&mut self, at: usize, (grapheme, needed): (&str, usize), cells: usize) {
+    fn take(&mut self, at: usize, (grapheme, needed): (&str, usize), room: usize) {
         // Spaces may hang over the edge: they are cut off when the line ends there.
         if grapheme != " " {
-            while self.taken + needed > cells && at > self.start {
+            while self.taken + needed > room && at > self.start {
                 let (point, taken) = self.last_break.take().unwrap_or((at, 0));
                 self.finish(self.start..point);
                 self.start = point;

@@ -14,6 +14,7 @@ mod checking;
 mod commenting;
 mod comparing;
 mod configuring;
+mod exporting;
 mod git_setup;
 mod help;
 mod histories;

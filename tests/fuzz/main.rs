@@ -22,6 +22,11 @@ mod targets;
 use std::panic::catch_unwind;
 
 use chance::Chance;
+use jalon::doc::read;
+use jalon::export::{Dress, FORMS, Subject};
+use jalon::i18n::{Language, Texts};
+use jalon::layout::Glyphs;
+use jalon::model::View;
 use targets::{TARGETS, Target, maps};
 
 /// Inputs that once found something, each as its target and bytes in quotes, as Rust writes them.
@@ -139,6 +144,39 @@ fn any_versions_come_together_or_are_refused() {
     let mut seeds: Vec<Vec<u8>> = short().map(thrice).collect();
     seeds.extend((0..20).map(|n| vec![n; 40]));
     run("merge", 150, &seeds);
+}
+
+/// Every form, of some of our maps; and what nobody's program would write.
+fn files_of_other_tools() -> Vec<Vec<u8>> {
+    let texts = Texts::new(Language::French);
+    let dress = Dress::new(&texts, &Glyphs::UNICODE, &View::Everyone);
+    let mut files = Vec::new();
+    for (_, text) in maps().into_iter().filter(|(_, map)| map.len() < 3_000) {
+        let reading = read(&text);
+        let subject = Subject {
+            map: &reading.map,
+            text: &text,
+            name: None,
+            reviews: None,
+        };
+        let written = FORMS
+            .iter()
+            .filter_map(|form| form.write(&subject, &dress).ok());
+        files.extend(written.map(|written| written.bytes));
+    }
+    files
+}
+
+#[test]
+fn any_files_of_other_tools_are_read_or_refused() {
+    run("import", 300, &files_of_other_tools());
+}
+
+#[test]
+fn any_map_comes_in_every_form() {
+    let short = || maps().into_iter().filter(|(_, map)| map.len() < 3_000);
+    let maps: Vec<Vec<u8>> = short().map(|(_, map)| map.into_bytes()).collect();
+    run("export", 60, &maps);
 }
 
 #[test]

@@ -114,6 +114,19 @@ impl BesideFile {
                 let outcome = self.refusal.clone().map_or_else(free, Err);
                 Ok(Event::ReportWritten(outcome))
             }
+            Effect::Export {
+                stem,
+                ending,
+                bytes,
+                replace,
+                left_out,
+            } => {
+                let name = format!("{stem}.{ending}");
+                self.reports.retain(|(known, _)| !replace || *known != name);
+                let free = || crate::runs::reported(&mut self.reports, &stem, ending, &bytes);
+                let outcome = self.refusal.clone().map_or_else(free, Err);
+                Ok(Event::Exported { outcome, left_out })
+            }
             Effect::KeepBeside { file, base, bytes } => {
                 let outcome = match (&self.refusal, &file) {
                     (Some(reason), _) => Err(reason.clone()),

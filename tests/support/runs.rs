@@ -60,8 +60,8 @@ pub(crate) fn reported(
     let later = (2..).map(|number| format!("{stem}-{number}.{ending}"));
     let mut names = [format!("{stem}.{ending}")].into_iter().chain(later);
     let name = names.find(is_free).ok_or("no name is free")?;
-    let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
-    let first = text.lines().next().unwrap_or_default().to_owned();
+    let text = String::from_utf8_lossy(bytes);
+    let first = text.lines().next().unwrap_or_default().trim().to_owned();
     reports.push((name.clone(), first));
     Ok(name)
 }

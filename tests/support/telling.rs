@@ -99,6 +99,7 @@ pub(crate) fn effect(effect: &Effect) -> String {
         Effect::Author => "who speaks".to_owned(),
         Effect::FindAudits => "find audits".to_owned(),
         Effect::WriteReport { .. } => "write report".to_owned(),
+        Effect::Export { .. } => "export".to_owned(),
         Effect::BeginAudit { .. } => "begin an audit".to_owned(),
     }
 }

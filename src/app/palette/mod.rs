@@ -15,7 +15,7 @@ mod tests;
 
 pub(crate) use files::Files;
 pub(crate) use names::Name;
-pub(crate) use offers::{belongs, leads_to_map};
+pub(crate) use offers::{SURE, belongs, leads_to_map};
 
 use super::After;
 use super::buffer::{Buffer, Change, Go};
@@ -40,7 +40,7 @@ pub struct Suggestion {
     pub group: Option<Group>,
     /// Why it cannot be done now.
     pub hindrance: Option<String>,
-    act: Act,
+    pub(crate) act: Act,
 }
 
 /// The palette.

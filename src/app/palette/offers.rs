@@ -27,7 +27,7 @@ const ORDER: [Group; 10] = [
     Group::Move,
 ];
 /// How well a command fits by words it has, and not only by letters.
-const SURE: u32 = 500;
+pub(crate) const SURE: u32 = 500;
 
 impl App {
     /// What a line offers where the palette was opened.
@@ -61,6 +61,7 @@ impl App {
         if !has_values {
             let known: Vec<Act> = offers.iter().map(|offer| offer.act.clone()).collect();
             let fitting = self.fitting(mode, &fold(asked)).into_iter();
+            let fitting = fitting.flat_map(|offer| self.with_forms(offer, mode, &fold(asked)));
             offers.extend(fitting.filter(|offer| !known.contains(&offer.act)));
         }
         offers
@@ -141,7 +142,7 @@ impl App {
     }
 
     /// An act under the words that say what it does.
-    fn suggestion(&self, act: Act, line: String, mode: Mode) -> Suggestion {
+    pub(crate) fn suggestion(&self, act: Act, line: String, mode: Mode) -> Suggestion {
         let hindrance = match act.command() {
             Some(command) if mode == Mode::Map || !has_keys(command, mode) => {
                 self.hindrance(command)
@@ -243,6 +244,7 @@ impl App {
                     .collect()
             }
             Command::NewMap => self.templates(),
+            Command::Export => self.export_forms(),
             Command::ExportReport => self.report_forms(),
             Command::ChooseKeys => {
                 let presets = Preset::ALL.into_iter().map(|preset| {
@@ -334,6 +336,7 @@ impl App {
             Act::New(template) => self.template_words(*template),
             Act::Comment(said) => self.comment_line(said),
             Act::Report(form) => self.report_words(*form),
+            Act::Export { form, .. } => self.export_words(*form),
             Act::Compare(word) => self.against_words(word),
             Act::Discard => {
                 let steps = if self.document.is_dirty() {

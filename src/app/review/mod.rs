@@ -117,6 +117,11 @@ impl App {
         self.review.author.as_deref()
     }
 
+    /// What is said of the map.
+    pub(crate) fn reviews(&self) -> &Reviews {
+        &self.review.reviews
+    }
+
     /// The threads in the order of the journey, with where they hang.
     pub(crate) fn hung(&self) -> &[Hung] {
         &self.review.hung

@@ -158,21 +158,13 @@ fn finding(page: &mut Markup, told: &Told<'_>, one: &Finding, facts: &str, is_fu
     page.close();
 }
 
-/// A path or an address that shows something. Only addresses of the web are links: a path leads
-/// somewhere on the machine of whoever walked.
+/// A path or an address that shows something.
 fn proof(page: &mut Markup, told: &Told<'_>, evidence: &str) {
     page.open("p", &[("class", "evidence")]);
     let label = told.texts.text("report-evidence-label");
     let label = told.texts.with("report-label", &[("label", words(label))]);
     page.text(&label).text(" ");
-    let is_web = evidence.starts_with("https://") || evidence.starts_with("http://");
-    if is_web && evidence.chars().all(|c| c.is_ascii_graphic()) {
-        let link = [("href", evidence), ("rel", "noreferrer noopener")];
-        page.element("a", &link, evidence);
-    } else {
-        page.element("code", &[], evidence);
-    }
-    page.close();
+    page.address(evidence).close();
 }
 
 fn changes(page: &mut Markup, told: &Told<'_>) {

@@ -2,19 +2,7 @@
 
 use super::{Case, count};
 use crate::diag::Diagnostic;
-use crate::model::{Field, Kind, RowId};
-
-/// The rows that say how it is for the persona, and so can be true or not. What the company has and
-/// does it knows itself; opportunities and questions of an audit claim nothing.
-const CLAIMS: [RowId; 7] = [
-    RowId::Actions,
-    RowId::Thoughts,
-    RowId::Emotions,
-    RowId::Motivations,
-    RowId::Needs,
-    RowId::Pains,
-    RowId::Quotes,
-];
+use crate::model::{Field, Kind};
 
 /// Of fewer items a share says nothing: the map has only been begun.
 const FEWEST: usize = 10;
@@ -24,7 +12,7 @@ const FEWEST: usize = 10;
 pub(super) fn check(case: &Case<'_>) -> Vec<Diagnostic> {
     let items = case.map.items();
     let claims: Vec<_> = items
-        .filter(|(_, row, _)| CLAIMS.contains(row))
+        .filter(|(_, row, _)| row.is_claim())
         .map(|(_, _, item)| item)
         .collect();
     let sourced = |field| !field_is_empty(field);

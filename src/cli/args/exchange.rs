@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, ValueEnum};
 
 use super::Lang;
@@ -17,6 +17,17 @@ pub(crate) enum Ground {
     Dark,
 }
 
+/// Whose spreadsheet a table of text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Excel {
+    /// In French.
+    Fr,
+    /// In English.
+    En,
+    /// Nobody's.
+    Plain,
+}
+
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ExportArgs {
     #[arg(id = "exported", required = true)]
@@ -24,7 +35,7 @@ pub(crate) struct ExportArgs {
     #[arg(
         id = "export_form",
         long = "to",
-        value_parser = PossibleValuesParser::new(export::FORMS.iter().map(|form| form.name))
+        value_parser = PossibleValuesParser::new(export_forms())
     )]
     pub(crate) form: Option<String>,
     #[arg(id = "export_file", short = 'o', long = "output")]
@@ -39,6 +50,22 @@ pub(crate) struct ExportArgs {
     pub(crate) paper: Option<Ground>,
     #[arg(long, value_parser = clap::value_parser!(u16).range(30..=10_000))]
     pub(crate) width: Option<u16>,
+    #[arg(long)]
+    pub(crate) wide: bool,
+    #[arg(long, value_enum)]
+    pub(crate) excel: Option<Excel>,
+    #[cfg(feature = "png")]
+    #[arg(long, value_parser = clap::value_parser!(u16).range(20..=1200))]
+    pub(crate) dpi: Option<u16>,
+}
+
+/// Every form; pictures are understood by any build, and offered by those that can make them.
+fn export_forms() -> Vec<PossibleValue> {
+    let mut forms: Vec<PossibleValue> = export::FORMS.iter().map(|form| form.name.into()).collect();
+    if export::Form::find(export::PICTURE).is_none() {
+        forms.push(PossibleValue::new(export::PICTURE).hide(true));
+    }
+    forms
 }
 
 #[derive(Clone, Debug, Args)]

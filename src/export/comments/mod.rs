@@ -8,12 +8,14 @@ mod told;
 
 pub use json::comments_to_json;
 pub use markdown::comments_to_markdown;
+pub(super) use markdown::places;
 pub use text::comments_to_text;
 
 use crate::doc::review::{Anchor, Comment, Placed, Reviews, Thread};
 use crate::i18n::Texts;
 use crate::model::{Map, StageId};
 pub use told::{CommentPlace, author_words, comment_place, target_words, thread_state};
+pub(super) use told::{resolution, when};
 
 /// Which comments are wanted; all, where nothing is said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

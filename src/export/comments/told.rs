@@ -152,12 +152,12 @@ pub fn author_words(comment: &Comment, texts: &Texts) -> String {
 }
 
 /// The day; empty where it is not known.
-pub(super) fn when(at: Option<Moment>, texts: &Texts) -> String {
+pub(in crate::export) fn when(at: Option<Moment>, texts: &Texts) -> String {
     at.map_or_else(String::new, |at| texts.date(at.day()))
 }
 
 /// Who resolved a thread, and when, as far as that is known.
-pub(super) fn resolution(first: &Comment, texts: &Texts) -> Option<String> {
+pub(in crate::export) fn resolution(first: &Comment, texts: &Texts) -> Option<String> {
     let by = first.resolved_by.as_deref().map(str::trim);
     let by = by
         .filter(|by| !by.is_empty())

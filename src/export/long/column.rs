@@ -146,7 +146,7 @@ impl Column {
     /// The field of this column that an owner has.
     pub fn field(self, owner: Owner<'_>) -> Option<Field> {
         let specs = fields_of(owner).iter().map(|spec| spec.field);
-        specs.filter(|field| Self::of(*field) == self).last()
+        specs.rev().find(|field| Self::of(*field) == self)
     }
 
     /// Whether it is there even where nothing states it.

@@ -13,7 +13,7 @@ pub use names::Names;
 use jiff::civil::Date;
 
 use super::form::{Dress, Subject};
-use crate::i18n::{Texts, choice_label};
+use crate::i18n::{Language, Texts, choice_label};
 use crate::model::{
     Field, Fields, Item, Map, Owner, Persona, Resource, RowDecl, RowId, Stage, Value as Stated,
     View,
@@ -57,7 +57,7 @@ pub fn records(subject: &Subject<'_>, dress: &Dress<'_>) -> Records {
     let writer = Writer {
         texts: dress.texts,
         view: dress.view,
-        names: Names::new(map),
+        names: Names::new(map, &both(dress.texts)),
     };
     let mut all = vec![writer.map(map)];
     all.extend(writer.rows(map));
@@ -72,6 +72,17 @@ pub fn records(subject: &Subject<'_>, dress: &Dress<'_>) -> Records {
         writer.push_stage(&mut all, map, at, stage);
     }
     laid_out(all, dress.texts)
+}
+
+/// The texts of both languages, one of which is there.
+fn both(texts: &Texts) -> [Texts; 2] {
+    Language::ALL.map(|language| {
+        if language == texts.language() {
+            texts.clone()
+        } else {
+            Texts::new(language)
+        }
+    })
 }
 
 /// The records as rows of the columns that are needed.

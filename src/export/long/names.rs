@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::i18n::{Language, Texts, row_label};
+use crate::i18n::{Texts, row_label};
 use crate::model::{Map, RowDecl, RowId, Stage, slug};
 
 /// What leads to the stages, personas and rows of a map.
@@ -57,8 +57,8 @@ impl<T: Clone + PartialEq> Index<T> {
 }
 
 impl Names {
-    /// The names of what a map has.
-    pub fn new(map: &Map) -> Self {
+    /// The names of what a map has; `texts` are those of both languages.
+    pub fn new(map: &Map, texts: &[Texts; 2]) -> Self {
         let mut names = Self::default();
         for (at, stage) in map.stages.iter().enumerate() {
             names.stages.add(stage.id.as_str(), &stage.name, &at);
@@ -74,7 +74,6 @@ impl Names {
                 .rows
                 .add(row.key(), map.row_name(row).unwrap_or_default(), row);
         }
-        let texts = Language::ALL.map(Texts::new);
         for (row, texts) in RowId::BUILT_IN
             .iter()
             .flat_map(|row| texts.iter().map(move |it| (row, it)))

@@ -29,6 +29,9 @@ const MOST_CELLS: usize = 300_000;
     reason = "who made the tables has no more use for them"
 )]
 pub fn read(grids: Vec<Grid>, text: String, input: &Input<'_>) -> Result<Imported, Refused> {
+    if grids.iter().any(super::long::is_long) {
+        return super::long::read(&grids, text, input);
+    }
     let cells = grids.iter().flat_map(|grid| &grid.rows).flatten();
     let filled = cells.filter(|cell| !cell.is_blank()).count();
     let refused = match filled {

@@ -9,7 +9,7 @@ mod views;
 use super::facts::{Manner, item_facts, names, one_line, spoken_sentiment};
 use super::lens::Lens;
 use crate::i18n::{Arg, words};
-use crate::model::{Field, Fields, Item, Next, Persona, RowDecl, RowId, Stage};
+use crate::model::{Felt, Field, Fields, Item, Next, Persona, RowDecl, RowId, Stage};
 pub(super) use portrait::pains;
 pub use views::{Told, plain_view};
 
@@ -132,21 +132,9 @@ fn view(lens: &Lens<'_>) -> String {
 
 /// The lowest and highest sentiment and the mean of those that are known.
 fn range(lens: &Lens<'_>) -> String {
-    let known: Vec<(usize, f64)> = lens
-        .map
-        .stages
-        .iter()
-        .enumerate()
-        .filter_map(|(at, stage)| Some((at, lens.map.sentiment(stage, lens.view)?)))
-        .collect();
-    let low = known.iter().min_by(|a, b| a.1.total_cmp(&b.1));
-    // The first of equals, as for the lowest.
-    let high = known.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1));
-    let (Some(low), Some(high)) = (low, high) else {
+    let Some(Felt { low, high, mean }) = lens.map.felt(lens.view) else {
         return lens.texts.text("plain-no-range");
     };
-    #[expect(clippy::cast_precision_loss, reason = "a number of stages is small")]
-    let mean = known.iter().map(|(_, value)| value).sum::<f64>() / known.len() as f64;
     let stage = |at: usize| {
         let name = lens.map.stages.get(at).map(|stage| lens.stage_name(stage));
         words(format!("{} {}", at + 1, name.unwrap_or_default()))

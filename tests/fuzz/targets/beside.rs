@@ -25,6 +25,15 @@ pub(crate) fn answer(effect: Effect) -> Option<Event> {
         Effect::WriteReport { stem, ending, .. } => {
             Some(Event::ReportWritten(Ok(format!("{stem}.{ending}"))))
         }
+        Effect::Export {
+            stem,
+            ending,
+            left_out,
+            ..
+        } => Some(Event::Exported {
+            outcome: Ok(format!("{stem}.{ending}")),
+            left_out,
+        }),
         _ => None,
     }
 }

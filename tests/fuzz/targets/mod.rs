@@ -1,10 +1,11 @@
-//! What is fed with any bytes: the reader, the writer, the merge and the keyboard.
+//! What is fed with any bytes: the reader, the writer, the merge, imports and exports, and the keyboard.
 //!
 //! Each target is one function of bytes that answers with what is wrong, and panics where the
 //! program does. Both the short run in `main.rs` and the long one in `guided.rs` call them.
 
 mod beside;
 mod disk;
+mod exchange;
 mod keys;
 mod maps;
 mod merge;
@@ -34,7 +35,7 @@ pub(crate) struct Target {
 }
 
 /// Every target.
-pub(crate) const TARGETS: [Target; 4] = [
+pub(crate) const TARGETS: [Target; 6] = [
     Target {
         name: "reader",
         run: reader::reader,
@@ -46,6 +47,14 @@ pub(crate) const TARGETS: [Target; 4] = [
     Target {
         name: "merge",
         run: merge::merge,
+    },
+    Target {
+        name: "import",
+        run: exchange::import,
+    },
+    Target {
+        name: "export",
+        run: exchange::export,
     },
     Target {
         name: "keys",

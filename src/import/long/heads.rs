@@ -1,0 +1,137 @@
+//! The heads of the long form: which column holds what, whatever their order and language.
+
+use std::collections::HashMap;
+
+use crate::export::long::{Column, RecordKind};
+use crate::i18n::{Language, Texts};
+use crate::import::grid::{Cell, Grid};
+use crate::model::{Line as Separator, slug};
+
+/// How many rows may stand above the heads.
+const ABOVE: usize = 10;
+
+/// What the column of words is headed, in any language.
+const WORDS: [&str; 3] = ["text", "words", "texte"];
+
+/// The heads of a sheet.
+#[derive(Debug)]
+pub(super) struct Heads {
+    /// The row they stand in, from 0.
+    pub(super) row: usize,
+    /// What each column holds; none for one that is not known.
+    pub(super) columns: Vec<Option<Column>>,
+    /// The language of most of them.
+    pub(super) language: Language,
+}
+
+/// What heads and words of the long form mean, in both languages.
+#[derive(Debug)]
+pub(super) struct Meanings {
+    /// The texts of both languages.
+    pub(super) texts: [Texts; 2],
+    columns: HashMap<String, Column>,
+    kinds: HashMap<String, RecordKind>,
+}
+
+impl Meanings {
+    pub(super) fn new() -> Self {
+        let texts = Language::ALL.map(Texts::new);
+        let mut columns = HashMap::new();
+        let mut kinds = HashMap::new();
+        for column in Column::all() {
+            columns.insert(slug(column.key()), column);
+            for texts in &texts {
+                let head = slug(&column.head(texts));
+                // People leave out between which numbers.
+                let bare = head.trim_end_matches("-1-5").to_owned();
+                columns.extend([(head, column), (bare, column)]);
+            }
+        }
+        for kind in RecordKind::ALL {
+            kinds.insert(kind.key().to_owned(), kind);
+            kinds.extend(texts.iter().map(|texts| (slug(&kind.label(texts)), kind)));
+        }
+        Self {
+            texts,
+            columns,
+            kinds,
+        }
+    }
+
+    /// What a record with that word is about.
+    pub(super) fn kind(&self, word: &str) -> Option<RecordKind> {
+        self.kinds.get(&slug(word)).copied()
+    }
+
+    /// The separating line of that word.
+    pub(super) fn separator(&self, word: &str) -> Option<Separator> {
+        let meant = slug(word);
+        let is_meant = |line: &Separator| {
+            let label = format!("line-{}", line.key());
+            let mut labels = self.texts.iter().map(|texts| slug(&texts.text(&label)));
+            line.key() == meant || labels.any(|label| label == meant)
+        };
+        Separator::ALL.into_iter().find(is_meant)
+    }
+
+    /// The heads of a sheet; none where it is no long form.
+    pub(super) fn heads(&self, grid: &Grid) -> Option<Heads> {
+        let rows = grid.rows.iter().enumerate().take(ABOVE);
+        let mut found = rows.filter_map(|(at, row)| self.heads_in(at, row));
+        found.next()
+    }
+
+    fn heads_in(&self, at: usize, row: &[Cell]) -> Option<Heads> {
+        let mut columns: Vec<Option<Column>> = Vec::with_capacity(row.len());
+        for cell in row {
+            let column = self.columns.get(&slug(&cell.words)).copied();
+            // Of two that say the same the first has it.
+            columns.push(column.filter(|it| !columns.contains(&Some(*it))));
+        }
+        let has = |column| columns.contains(&Some(column));
+        let is_long =
+            has(Column::Words) && has(Column::Stage) && (has(Column::Row) || has(Column::Kind));
+        let count = |texts: &Texts| {
+            let heads = row.iter().zip(&columns);
+            let heads = heads.filter_map(|(cell, column)| Some((cell, (*column)?)));
+            heads
+                .filter(|(cell, column)| slug(&column.head(texts)) == slug(&cell.words))
+                .count()
+        };
+        if !is_long {
+            return None;
+        }
+        let [english, french] = self.texts.each_ref().map(count);
+        let language = if french > english {
+            Language::French
+        } else {
+            Language::English
+        };
+        Some(Heads {
+            row: at,
+            columns,
+            language,
+        })
+    }
+}
+
+/// Whether a sheet is the long form of a map, by its heads.
+pub fn is_long(grid: &Grid) -> bool {
+    // Most tables have none of these, and all other heads take time to be known.
+    let mut cells = grid.rows.iter().take(ABOVE).flatten();
+    cells.any(|cell| WORDS.contains(&slug(&cell.words).as_str()))
+        && Meanings::new().heads(grid).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_column_of_words_is_known_without_the_texts() {
+        for texts in Language::ALL.map(Texts::new) {
+            assert!(WORDS.contains(&slug(&Column::Words.head(&texts)).as_str()));
+        }
+        assert!(WORDS.contains(&Column::Words.key()));
+    }
+}
