@@ -9,6 +9,7 @@ use super::args::ImportArgs;
 use super::output::{Output, each_into, put};
 use super::{Context, Exit, is_stdin, read_bytes, report, say, shown, usage};
 use crate::check::{message, render};
+use crate::diag::LineIndex;
 use crate::doc::{compose, read};
 use crate::i18n::words;
 use crate::import::{Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest};
@@ -93,18 +94,19 @@ fn import_one(
 /// Says what was not taken as it stands.
 fn tell(notices: &[Notice], text: &str, file: &Path, context: &Context) {
     let texts = &context.texts;
-    for notice in notices {
-        let problem = std::slice::from_ref(&notice.problem);
-        let name = shown(file);
-        match &notice.place {
-            Place::Text(_) => {
-                say(render(problem, text, &name, texts, context.words_pen).trim_end());
-            }
-            place => {
-                let said = message(&notice.problem, texts);
-                let place = place_words(place, text, file, context);
-                say(&format!("{place}: {}", Shown::new(&said).as_str()));
-            }
+    let lines = LineIndex::new(text);
+    let is_in_text = |notice: &Notice| matches!(notice.place, Place::Text(_));
+    for group in notices.chunk_by(|one, next| is_in_text(one) && is_in_text(next)) {
+        let problems: Vec<_> = group.iter().map(|notice| notice.problem.clone()).collect();
+        if group.iter().all(is_in_text) {
+            let name = shown(file);
+            say(render(&problems, text, &name, texts, context.words_pen).trim_end());
+            continue;
+        }
+        for notice in group {
+            let said = message(&notice.problem, texts);
+            let place = place_words(&notice.place, &lines, file, context);
+            say(&format!("{place}: {}", Shown::new(&said).as_str()));
         }
     }
 }
@@ -121,8 +123,9 @@ fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, context: &Co
         "import-rest"
     };
     say(&texts.with(id, &[("count", rest.len().into())]));
+    let lines = LineIndex::new(text);
     for one in rest {
-        let place = place_words(&one.place, text, file, context);
+        let place = place_words(&one.place, &lines, file, context);
         let words = match one.label.as_str() {
             "" => one.words.clone(),
             label => format!("{label}: {}", one.words),
@@ -132,12 +135,12 @@ fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, context: &Co
 }
 
 /// A place as compilers write it: `file:line:column`, or the cell of a sheet.
-fn place_words(place: &Place, text: &str, file: &Path, context: &Context) -> String {
+fn place_words(place: &Place, lines: &LineIndex<'_>, file: &Path, context: &Context) -> String {
     let name = shown(file);
     match place {
         Place::Whole => name,
         Place::Text(span) => {
-            let at = crate::diag::LineIndex::new(text).position(span.start);
+            let at = lines.position(span.start);
             format!("{name}:{}:{}", at.line, at.column)
         }
         Place::Cell { sheet, cell } => {

@@ -4,7 +4,7 @@
 //! could not carry; nothing of that is a matter of files or of the command line.
 
 use super::left_out::LeftOut;
-use super::{csv, document, html, mindmap, opml, picture, poster};
+use super::{csv, document, html, mermaid, mindmap, opml, picture, poster};
 use crate::doc::review::Reviews;
 use crate::i18n::Texts;
 use crate::layout::Glyphs;
@@ -132,6 +132,7 @@ pub const FORMS: &[Form] = &[
         writer: Writer::Able(poster::png::write),
     },
     text("md", "md", document::write),
+    text("mermaid", "mmd", mermaid::write),
     text("mindmap", "mmd", mindmap::write),
     text("opml", "opml", opml::write),
     text("text", "txt", picture::write),

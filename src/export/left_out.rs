@@ -35,6 +35,10 @@ pub enum Fact {
     Comments,
     /// The comments of the review beside it.
     Reviews,
+    /// A score, where the sentiment of an action is not known.
+    Unscored,
+    /// Stages that are written and not drawn.
+    Undrawn,
     /// Signs no font could write, each once, showable.
     Signs(String),
 }
@@ -168,6 +172,8 @@ pub fn left_out_words(left: &[LeftOut], map: &Map, texts: &Texts) -> Option<Stri
             None => groups.push((group, vec![one])),
         }
     }
+    // What has no group is long enough to be last.
+    groups.sort_by_key(|(id, _)| id.is_none());
     let told: Vec<String> = groups
         .into_iter()
         .map(|(group, all)| {
@@ -196,6 +202,7 @@ fn group(fact: &Fact) -> Option<&'static str> {
         Fact::Row(_) => Some("left-out-of-rows"),
         Fact::Item(_) | Fact::Unknown => Some("left-out-of-items"),
         Fact::Rows | Fact::OtherPersonas | Fact::Comments | Fact::Reviews | Fact::Signs(_) => None,
+        Fact::Unscored | Fact::Undrawn => None,
     }
 }
 
@@ -233,6 +240,8 @@ fn one_words(one: &LeftOut, map: &Map, texts: &Texts) -> String {
         Fact::Unknown => texts.text("left-out-unknown"),
         Fact::Comments => texts.text("left-out-comments"),
         Fact::Reviews => texts.text("left-out-reviews"),
+        Fact::Unscored => texts.text("left-out-unscored"),
+        Fact::Undrawn => texts.text("left-out-undrawn"),
         Fact::Signs(signs) => {
             let few: String = signs.chars().take(SIGNS).collect();
             texts.with("left-out-signs", &[("signs", words(few))])
@@ -243,4 +252,74 @@ fn one_words(one: &LeftOut, map: &Map, texts: &Texts) -> String {
     }
     let args = [("what", words(what)), ("count", one.count.into())];
     texts.with("left-out-one", &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    fn told(left: &[(Fact, usize)], language: Language) -> Option<String> {
+        let left = left.iter().map(|(fact, count)| LeftOut {
+            fact: fact.clone(),
+            count: *count,
+        });
+        let left: Vec<LeftOut> = left.collect();
+        left_out_words(&left, &Map::default(), &Texts::new(language))
+    }
+
+    #[test]
+    fn what_was_left_out_is_told_by_what_it_belongs_to() {
+        let left = [
+            (Fact::Map(Field::Owner), 1),
+            (Fact::Sentiment, 3),
+            (Fact::Item(Field::Notes), 1),
+            (Fact::Item(Field::Sources), 12),
+            (Fact::Row(RowId::Checks), 2),
+            (Fact::Comments, 4),
+        ];
+        assert_eq!(
+            told(&left, Language::English).as_deref(),
+            Some(
+                "map: Owner; stages: Sentiment (3); items: Evidence (12), Notes; \
+                 rows: Checks (2); remarks in the file (4)"
+            )
+        );
+        assert_eq!(
+            told(&left, Language::French).as_deref(),
+            Some(
+                "carte\u{a0}: Responsable\u{a0}; étapes\u{a0}: Émotion (3)\u{a0}; \
+                 éléments\u{a0}: Preuves (12), Notes\u{a0}; lignes\u{a0}: Contrôles (2)\u{a0}; \
+                 remarques du fichier (4)"
+            )
+        );
+        assert_eq!(told(&[], Language::English), None);
+    }
+
+    #[test]
+    fn of_many_kinds_the_most_frequent_are_named() {
+        let fields = [
+            Field::Age,
+            Field::Quote,
+            Field::Goals,
+            Field::Channels,
+            Field::Sources,
+        ];
+        let with = |count: usize| -> Vec<(Fact, usize)> {
+            let fields = fields.iter().zip(1..).take(count);
+            fields
+                .map(|(field, n)| (Fact::Persona(*field), n))
+                .collect()
+        };
+        assert_eq!(
+            told(&with(5), Language::English).as_deref(),
+            Some("personas: Evidence (5), Channels (4), Goals (3), Quote (2), Age")
+        );
+        let mut more = with(5);
+        more.push((Fact::Persona(Field::Notes), 1));
+        assert_eq!(
+            told(&more, Language::English).as_deref(),
+            Some("personas: Evidence (5), Channels (4), Goals (3), Quote (2), 2 more")
+        );
+    }
 }

@@ -73,7 +73,7 @@ pub fn escape_cell(words: &str) -> String {
 /// Words over several lines at the beginning of an item of a list, whose content stands that many
 /// columns from the edge.
 pub fn escape_lines(words: &str, indent: usize) -> String {
-    broken(lines_of(words, escape), indent)
+    broken(&lines_of(words, escape), indent)
 }
 
 /// As [`escape_lines`], behind something else.
@@ -86,10 +86,10 @@ pub fn escape_lines_within(words: &str, indent: usize) -> String {
             escape(line)
         }
     });
-    broken(lines, indent)
+    broken(&lines, indent)
 }
 
-fn broken(lines: Vec<String>, indent: usize) -> String {
+fn broken(lines: &[String], indent: usize) -> String {
     // Two blanks break a line wherever Markdown is read.
     lines.join(&format!("  \n{}", " ".repeat(indent)))
 }
@@ -124,7 +124,7 @@ fn ends_with(text: &str, ends: &[&str]) -> bool {
 pub fn address(words: &str) -> String {
     let shown = Shown::new(words).into_string();
     let is_web = shown.starts_with("https://") || shown.starts_with("http://");
-    let is_plain = |c: char| c.is_ascii_graphic() && !"<>\\`|\"'()[]*_~".contains(c);
+    let is_plain = |c: char| c.is_ascii_graphic() && !"<>\\`|\"[]".contains(c);
     if is_web && shown.chars().all(is_plain) {
         return format!("<{shown}>");
     }
@@ -167,7 +167,7 @@ mod tests {
             (":--", "&#58;--"),
             ("R&D &copy; &#9;", "R&D &amp;copy; &amp;\\#9;"),
             ("~30 min, ~~a~~", "~30 min, &#126;&#126;a&#126;&#126;"),
-            ("$5, 9 $, $x$", "$5, 9 $, &#36;x&#36;"),
+            ("$5, 9 $ and $x$", "$5, 9 $ and &#36;x&#36;"),
             ("{+ a +}", "\\{+ a +}"),
             ("a-b 1.5", "a-b 1.5"),
             ("two\nlines", "two⏎lines"),
@@ -189,6 +189,7 @@ mod tests {
                 "https://example.org/a?b=1&c",
                 "<https://example.org/a?b=1&c>",
             ),
+            ("https://x.org/a_b_(c)*~", "<https://x.org/a_b_(c)*~>"),
             ("captures/07.png", "`captures/07.png`"),
             ("javascript:x", "`javascript:x`"),
             ("a`b", "a\\`b"),

@@ -31,15 +31,15 @@ pub(super) fn write(subject: &Subject<'_>, dress: &Dress<'_>) -> Written {
         let sentiment = told.sentiment(stage);
         let name = sentiment.map_or(name.clone(), |felt| labelled(&told, name, &felt));
         node(&mut out, 1, &name);
-        for (row, label) in told.shelves() {
+        for (row, label) in &told.shelves {
             let Some(row) = row else { continue };
-            let items = told.items(stage, &row);
+            let items = told.items(stage, row);
             if items.is_empty() {
                 continue;
             }
-            node(&mut out, 2, &label);
+            node(&mut out, 2, label);
             for item in items {
-                node(&mut out, 3, &item_words(&told, &row, item));
+                node(&mut out, 3, &item_words(&told, row, item));
             }
         }
     }
@@ -146,4 +146,39 @@ fn safe(words: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_mean_nothing_to_mermaid() {
+        for (words, expected) in [
+            ("Frais de port, 9 € (70 %)", "Frais de port, 9 € (70 %)"),
+            ("a \"b\" `c`", "a #34;b#34; #96;c#96;"),
+            ("**a** _b_ #35;", "#42;#42;a#42;#42; #95;b#95; #35;35;"),
+            ("1. a", "1#46; a"),
+            ("- a-b.c", "#45; a-b.c"),
+            ("%%{x}%%", "#37;%#123;x#125;#37;%"),
+            ("fa:fa-x: y", "fa#58;fa-x: y"),
+            ("style a:b#c;", "style a#58;b#35;c;"),
+            ("<b>&amp;</b>", "#60;b#62;#38;amp;#60;/b#62;"),
+            (" a\r\n\n b\u{7}", "a b␇"),
+            ("ﬂ°35¶ß", "#64258;°35#182;ß"),
+            ("end", "end"),
+            (" \n", ""),
+        ] {
+            assert_eq!(safe(words), expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_words_is_no_node() {
+        let mut out = String::new();
+        node(&mut out, 0, "T");
+        node(&mut out, 1, " ");
+        node(&mut out, 2, "x");
+        assert_eq!(out, "  ((\"T\"))\n      [\"x\"]\n");
+    }
 }

@@ -12,6 +12,7 @@ mod left_out;
 pub mod long;
 pub mod markdown;
 mod markup;
+mod mermaid;
 mod mindmap;
 mod opml;
 mod picture;

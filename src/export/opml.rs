@@ -111,17 +111,17 @@ fn stage(page: &mut Markup, told: &Told<'_>, at: usize, stage: &Stage) {
         node.line(notes);
     }
     node.open_branch(page);
-    for (row, name) in told.shelves() {
+    for (row, name) in &told.shelves {
         let Some(row) = row else { continue };
-        let items = told.items(stage, &row);
+        let items = told.items(stage, row);
         if items.is_empty() {
             continue;
         }
-        let mut node = Node::new(&name);
+        let mut node = Node::new(name);
         node.attribute("jalon:row", row.key().to_owned());
         node.open_branch(page);
         for item in items {
-            self::item(page, told, &row, item);
+            self::item(page, told, row, item);
         }
         page.close();
     }

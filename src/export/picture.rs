@@ -40,6 +40,8 @@ const METRIC: [Field; 6] = [
 ];
 /// From this severity on a pain is worth a line of its own.
 const SEVERE: i64 = 4;
+/// The most pains that have one.
+const WORST: usize = 6;
 
 /// Writes the picture.
 pub(super) fn write(subject: &Subject<'_>, dress: &Dress<'_>) -> Written {
@@ -67,10 +69,15 @@ fn is_carried(fact: &Fact, row: Option<&RowId>) -> bool {
         (Fact::Map(field), _) => *field == Field::Kind || HEAD.contains(field),
         (Fact::Persona(field), _) => matches!(field, Field::Age | Field::Occupation),
         (Fact::Stage(field), _) => *field == Field::MomentOfTruth,
-        (Fact::Item(Field::For | Field::MomentOfTruth), _) => true,
+        (
+            Fact::Sentiment
+            | Fact::Row(_)
+            | Fact::Rows
+            | Fact::Item(Field::For | Field::MomentOfTruth),
+            _,
+        ) => true,
         (Fact::Item(field), Some(RowId::Opportunities)) => OPPORTUNITY.contains(field),
         (Fact::Item(field), Some(RowId::Metrics)) => METRIC.contains(field),
-        (Fact::Sentiment | Fact::Row(_) | Fact::Rows, _) => true,
         _ => false,
     }
 }
@@ -116,30 +123,37 @@ impl Page<'_> {
                 lines.push((field_label(field, texts), text.to_owned()));
             }
         }
-        let letters = told.map.personas.iter().zip(&facts.letters);
-        for (at, persona) in told.personas().enumerate() {
+        if told.view.persona().is_some() {
+            lines.push((texts.text("export-seen-by"), told.view_name()));
+        }
+        lines.extend(self.personas(facts));
+        self.labelled(&lines);
+    }
+
+    /// The personas by the letters the bands name them by, where there are several; of those nobody
+    /// asked for, no more than the name.
+    fn personas(&self, facts: &Facts) -> Vec<(String, String)> {
+        let told = self.told;
+        let personas = told.map.personas.iter().zip(&facts.letters);
+        let mut lines = Vec::new();
+        for (at, (persona, letter)) in personas.enumerate() {
             let mut name = persona_name(persona);
-            if let Some(age) = persona.age() {
-                let age = texts.with("table-age", &[("years", age.into())]);
+            let is_seen = told.view.persona().is_none_or(|id| *id == persona.id);
+            if let Some(age) = persona.age().filter(|_| is_seen) {
+                let age = told.texts.with("table-age", &[("years", age.into())]);
                 name.extend([", ", &age]);
             }
-            if let Some(occupation) = persona.fields.text(Field::Occupation) {
+            let occupation = persona.fields.text(Field::Occupation);
+            if let Some(occupation) = occupation.filter(|_| is_seen) {
                 name.extend([", ", occupation]);
             }
-            // The bands name personas by their letters where there are several.
-            let mut letter = letters.clone();
-            let letter = letter.find(|(known, _)| known.id == persona.id);
-            if let Some((_, letter)) = letter.filter(|_| told.map.personas.len() > 1) {
+            if told.map.personas.len() > 1 {
                 name = format!("[{letter}] {name}");
             }
-            let label = if at == 0 {
-                texts.text("export-personas")
-            } else {
-                String::new()
-            };
-            lines.push((label, name));
+            let label = (at == 0).then(|| told.texts.text("export-personas"));
+            lines.push((label.unwrap_or_default(), name));
         }
-        self.labelled(&lines);
+        lines
     }
 
     /// The numbers that matter: between what the sentiment lies, how much gets stuck and where worst,
@@ -160,13 +174,17 @@ impl Page<'_> {
             ("severe", severe.len().into()),
         ];
         self.put(" ", &texts.with("export-pains", &args));
-        for (stage, pain) in severe {
+        for (stage, pain) in severe.iter().take(WORST) {
             let severity = pain.severity().unwrap_or_default();
             let place = told.stage_words(*stage);
             self.put(
                 &format!("   {severity}/5  "),
                 &format!("{} ({place})", pain.text),
             );
+        }
+        if let Some(more @ 1..) = severe.len().checked_sub(WORST) {
+            let more = [("count", more.into())];
+            self.put("        ", &texts.with("left-out-more", &more));
         }
         let ideas = opportunities(told.map, told.view, RankBy::Priority);
         let with = |status: &str| {

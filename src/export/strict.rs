@@ -68,7 +68,8 @@ fn look_at(attributes: &str) -> Vec<(String, String)> {
     while !rest.is_empty() {
         let (name, value) = rest.split_once("=\"").unwrap();
         let (value, after) = value.split_once('"').unwrap();
-        let is_name = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        let is_name =
+            name == "xml:lang" || name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         assert!(is_name && !name.starts_with("on"), "{attributes:?}");
         assert!(!value.contains(['<', '>']), "{value:?}");
         if name == "href" {

@@ -26,20 +26,35 @@ pub(super) struct Told<'a> {
     pub(super) map: &'a Map,
     pub(super) texts: &'a Texts,
     pub(super) view: &'a View,
+    /// All rows of the map, the lines of a blueprint among them: those that are shown, then those that
+    /// are not but hold something.
+    pub(super) shelves: Vec<Shelf>,
     /// The words of the items that have an id.
     named: HashMap<&'a str, &'a str>,
+    people: HashMap<&'a str, &'a Persona>,
+    stages: HashMap<&'a str, usize>,
 }
 
 impl<'a> Told<'a> {
     pub(super) fn new(subject: &Subject<'a>, dress: &Dress<'a>) -> Self {
-        let items = subject.map.items();
-        let named = items
-            .filter_map(|(_, _, item)| Some((item.fields.text(Field::Id)?, item.text.as_str())));
+        let map = subject.map;
+        let items: Vec<_> = map.items().collect();
+        // Of two with the same id the first is meant: it takes the place of the other.
+        let named = items.into_iter().rev();
+        let named = named.filter_map(|(_, _, item)| {
+            let id = item.fields.text(Field::Id)?;
+            Some((id, item.text.as_str()))
+        });
+        let people = map.personas.iter().rev();
+        let stages = map.stages.iter().enumerate().rev();
         Self {
-            map: subject.map,
+            map,
             texts: dress.texts,
             view: dress.view,
+            shelves: shelves(map, dress.texts),
             named: named.collect(),
+            people: people.map(|one| (one.id.as_str(), one)).collect(),
+            stages: stages.map(|(at, one)| (one.id.as_str(), at)).collect(),
         }
     }
 
@@ -111,27 +126,12 @@ impl<'a> Told<'a> {
             Next::End => Some(self.texts.text("plain-end")),
             Next::To(ids) => {
                 let name = |id: &String| {
-                    let mut stages = self.map.stages.iter();
-                    let at = stages.position(|stage| stage.id.as_str() == id.as_str());
-                    at.map_or_else(|| id.clone(), |at| self.stage_words(at))
+                    let at = self.stages.get(id.as_str());
+                    at.map_or_else(|| id.clone(), |at| self.stage_words(*at))
                 };
                 Some(ids.iter().map(name).collect::<Vec<_>>().join(", "))
             }
         }
-    }
-
-    /// All rows of the map, the lines of a blueprint among them: those that are shown, then those that
-    /// are not but hold something.
-    pub(super) fn shelves(&self) -> Vec<Shelf> {
-        let name = |row: &RowId| row_label(row, &[self.map], self.texts);
-        let shown = self.map.shown_rows();
-        let shown = shown.iter().map(|decl| match decl {
-            RowDecl::Line(line) => (None, self.texts.text(&format!("line-{}", line.key()))),
-            RowDecl::Row(row) | RowDecl::Named(row, _) => (Some(row.clone()), name(row)),
-        });
-        let hidden = self.map.hidden_rows();
-        let hidden = hidden.iter().map(|row| (Some(row.clone()), name(row)));
-        shown.chain(hidden).collect()
     }
 
     /// The items of a row of a stage that the view shows.
@@ -176,12 +176,13 @@ impl<'a> Told<'a> {
             Value::Resources(list) => {
                 let list: Vec<String> = list
                     .iter()
-                    .map(|resource| match resource.needed {
-                        true => {
+                    .map(|resource| {
+                        if resource.needed {
                             let value = [("value", words(resource.text.as_str()))];
                             self.texts.with("plain-needed", &value)
+                        } else {
+                            resource.text.clone()
                         }
-                        false => resource.text.clone(),
                     })
                     .collect();
                 self.texts.list(&list)
@@ -192,9 +193,8 @@ impl<'a> Told<'a> {
     /// The names of personas.
     pub(super) fn people(&self, ids: &[String]) -> String {
         let name = |id: &String| {
-            let mut personas = self.map.personas.iter();
-            let known = personas.find(|persona| persona.id.as_str() == id.as_str());
-            known.map_or_else(|| id.clone(), persona_name)
+            let known = self.people.get(id.as_str());
+            known.map_or_else(|| id.clone(), |persona| persona_name(persona))
         };
         ids.iter().map(name).collect::<Vec<_>>().join(", ")
     }
@@ -347,4 +347,16 @@ pub(super) fn stage_name(stage: &Stage) -> String {
         "" => stage.id.to_string(),
         name => name.to_owned(),
     }
+}
+
+fn shelves(map: &Map, texts: &Texts) -> Vec<Shelf> {
+    let name = |row: &RowId| row_label(row, &[map], texts);
+    let shown = map.shown_rows();
+    let shown = shown.iter().map(|decl| match decl {
+        RowDecl::Line(line) => (None, texts.text(&format!("line-{}", line.key()))),
+        RowDecl::Row(row) | RowDecl::Named(row, _) => (Some(row.clone()), name(row)),
+    });
+    let hidden = map.hidden_rows();
+    let hidden = hidden.iter().map(|row| (Some(row.clone()), name(row)));
+    shown.chain(hidden).collect()
 }

@@ -34,6 +34,10 @@ output-not-to-terminal = jalon: this is no text for a terminal: name a file with
 output-into-source = jalon: this was made of { $name } and will not replace it
 output-twice = { $name } was just written for another file of that name
 output-written = Written: { $name }
+# Mermaid.
+export-form-mermaid = Mermaid journey, a diagram many wikis and forges draw
+left-out-unscored = scores of actions whose sentiment is unknown, ? stands there
+left-out-undrawn = stages without actions, which Mermaid reads and does not draw
 
 # The long form: one record a line.
 long-record = Record
@@ -116,7 +120,7 @@ export-form-svg = a poster: a drawing with words that can be selected and found
 poster-fact = { $label }: { $value }
 poster-quote = “{ $words }”
 poster-everyone = Everyone
-poster-end = ■ ends here
+poster-end = ends here
 poster-empty = No stage yet.
 poster-best = Opportunities, best first
 poster-best-of = Opportunities, best first: { $count } of { $all }
@@ -124,7 +128,7 @@ poster-at-stage = { $number } { $name }
 poster-felt = { $number } { $name }: { $value }
 poster-truth = moment of truth
 poster-for = for this persona only
-poster-priority = priority: impact × (6 − effort)
+poster-priority = priority: impact × (6 – effort)
 poster-severity = severity of a pain, of five
 poster-unknown = sentiment unknown
 

@@ -34,6 +34,10 @@ output-not-to-terminal = jalon : ce n’est pas du texte pour un terminal : no
 output-into-source = jalon : ceci est tiré de { $name } et ne le remplacera pas
 output-twice = { $name } vient d’être écrit pour un autre fichier du même nom
 output-written = Écrit : { $name }
+# Mermaid.
+export-form-mermaid = parcours Mermaid, un diagramme que dessinent forges et wikis
+left-out-unscored = notes des actions dont l’émotion est inconnue, ? en tient lieu
+left-out-undrawn = étapes sans action, que Mermaid lit et ne dessine pas
 
 # La forme longue : une fiche par ligne.
 long-record = Fiche
@@ -122,7 +126,7 @@ export-form-svg = une affiche : un dessin dont les mots se sélectionnent et se
 poster-fact = { $label } : { $value }
 poster-quote = « { $words } »
 poster-everyone = Tous
-poster-end = ■ s’arrête ici
+poster-end = s’arrête ici
 poster-empty = Aucune étape pour l’instant.
 poster-best = Opportunités, la meilleure d’abord
 poster-best-of = Opportunités, la meilleure d’abord : { $count } sur { $all }
@@ -130,7 +134,7 @@ poster-at-stage = { $number } { $name }
 poster-felt = { $number } { $name } : { $value }
 poster-truth = moment de vérité
 poster-for = pour ce persona seulement
-poster-priority = priorité : impact × (6 − effort)
+poster-priority = priorité : impact × (6 – effort)
 poster-severity = gravité d’une douleur, sur cinq
 poster-unknown = émotion inconnue
 

@@ -11,6 +11,7 @@ mod items;
 pub mod labels;
 pub mod long;
 mod md;
+mod mermaid;
 mod notice;
 mod rest;
 pub mod table;
@@ -84,12 +85,7 @@ pub struct Form {
 
 /// Every form; of two that are equally sure of an input the first has it.
 pub const FORMS: &[Form] = &[
-    Form {
-        name: "md",
-        endings: &["md", "markdown", "mdown", "mkd"],
-        is_like: md::is_like,
-        read: md::read,
-    },
+    mermaid::FORM,
     Form {
         name: "csv",
         endings: &["csv"],
@@ -101,6 +97,12 @@ pub const FORMS: &[Form] = &[
         endings: &["tsv", "tab"],
         is_like: csv::is_like_tsv,
         read: csv::read,
+    },
+    Form {
+        name: "md",
+        endings: &["md", "markdown", "mdown", "mkd"],
+        is_like: md::is_like,
+        read: md::read,
     },
 ];
 

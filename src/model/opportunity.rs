@@ -1,7 +1,8 @@
 //! The opportunities of a whole map, in the order in which they are best taken up.
 
+use std::collections::HashMap;
+
 use super::field::Field;
-use super::id::ItemId;
 use super::item::Item;
 use super::map::{Map, View};
 use super::row::RowId;
@@ -31,6 +32,7 @@ pub struct Ranked<'a> {
 
 /// The opportunities that the view shows, best first; what is equal stays in the map's order.
 pub fn opportunities<'a>(map: &'a Map, view: &View, by: RankBy) -> Vec<Ranked<'a>> {
+    let severities = severities(map);
     let mut found = Vec::new();
     for (at, stage) in map.stages.iter().enumerate() {
         let items = stage.items(&RowId::Opportunities).iter();
@@ -38,7 +40,7 @@ pub fn opportunities<'a>(map: &'a Map, view: &View, by: RankBy) -> Vec<Ranked<'a
         found.extend(seen.map(|item| Ranked {
             stage: at,
             item,
-            severity: worst_solved(map, item),
+            severity: worst_solved(&severities, item),
         }));
     }
     found.sort_by_key(|ranked| std::cmp::Reverse(worth(ranked, by)));
@@ -57,8 +59,19 @@ fn worth(ranked: &Ranked<'_>, by: RankBy) -> (Option<i64>, Option<i64>, Option<i
     }
 }
 
-fn worst_solved(map: &Map, item: &Item) -> Option<i64> {
+/// The severities of the items that have an id; of two with the same id, that of the first.
+fn severities(map: &Map) -> HashMap<&str, Option<i64>> {
+    let mut found = HashMap::new();
+    for (_, _, item) in map.items() {
+        if let Some(id) = item.fields.text(Field::Id) {
+            found.entry(id).or_insert_with(|| item.severity());
+        }
+    }
+    found
+}
+
+fn worst_solved(severities: &HashMap<&str, Option<i64>>, item: &Item) -> Option<i64> {
     let solved = item.fields.list(Field::Solves).iter();
-    let pains = solved.filter_map(|id| map.item(&ItemId::new(id.as_str())));
-    pains.filter_map(|(_, _, pain)| pain.severity()).max()
+    let severities = solved.filter_map(|id| *severities.get(id.as_str())?);
+    severities.max()
 }

@@ -1,5 +1,6 @@
-// Two maps that no one would write: one whose every text wants to be more than words, with a review that
-// does too, and one with forty stages. They go into the folder that is named.
+// Maps that no one would write, into the folder that is named: one whose every text wants to be more than
+// words, with a review that does too, and a long one with long words, others from right to left, and eight
+// personas.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -58,7 +59,7 @@ writeFileSync(
 
 const word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
 const long = Array.from(
-  { length: 40 },
+  { length: 18 },
   (_, n) => `
 [[stages]]
 name = "${n % 7 ? `Étape ${n + 1}` : word}"

@@ -102,7 +102,7 @@ Shop: 1 open, 1 resolved
         markdown,
         "# Shop: 1 open, 1 resolved\n\n## 2 Pay › Pains 2\n\n\
          > “Account demanded”, before: “An account is demanded”\n\n\
-         - r2 (open) **Paul**, 12 June 2026: Is that so?<br>I could pay without.\n  \
+         - r2 (open) **Paul**, 12 June 2026: Is that so?  \n  I could pay without.\n    \
          - **Inès**, 13 June 2026: Only on the telephone.\n"
     );
 }

@@ -45,24 +45,24 @@ pub(super) fn table(page: &mut Page<'_>, told: &Told<'_>) {
         push(&fact.label(told), cells.collect());
     }
     let mut line = None;
-    for (row, label) in told.shelves() {
+    for (row, label) in &told.shelves {
         let Some(row) = row else {
             line = Some(label);
             continue;
         };
         let cells = stages.iter().map(|stage| {
-            let items = told.items(stage, &row).into_iter();
+            let items = told.items(stage, row).into_iter();
             let items: Vec<String> = items
-                .map(|item| format!("• {}", page.cell(told, &row, item, elsewhere(&row))))
+                .map(|item| format!("• {}", page.cell(told, row, item, elsewhere(row))))
                 .collect();
             items.join("<br>")
         });
         let cells: Vec<String> = cells.collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
             if let Some(line) = line.take() {
-                push(&line, vec!["┄".to_owned(); stages.len()]);
+                push(line, vec!["┄".to_owned(); stages.len()]);
             }
-            push(&label, cells);
+            push(label, cells);
         }
     }
     page.table(&rows, |_| false);
@@ -89,25 +89,25 @@ pub(super) fn sections(page: &mut Page<'_>, told: &Told<'_>) {
 fn rows(page: &mut Page<'_>, told: &Told<'_>, stage: &Stage) {
     let mut line = None;
     let mut is_first = true;
-    for (row, label) in told.shelves() {
+    for (row, label) in &told.shelves {
         let Some(row) = row else {
             line = Some(label);
             continue;
         };
-        let items = told.items(stage, &row);
+        let items = told.items(stage, row);
         if items.is_empty() {
             continue;
         }
         if let Some(line) = line.take().filter(|_| !is_first) {
             page.blank();
-            page.line(&format!("*{}*", escape_within(&line)));
+            page.line(&format!("*{}*", escape_within(line)));
         }
         is_first = false;
         page.blank();
-        page.line(&format!("**{}**", escape_within(&label)));
+        page.line(&format!("**{}**", escape_within(label)));
         page.blank();
         for item in items {
-            page.item(told, &row, item, elsewhere(&row));
+            page.item(told, row, item, elsewhere(row));
         }
     }
 }

@@ -96,11 +96,12 @@ fn sha256(bytes: &[u8]) -> Vec<u8> {
     let bits = u64::try_from(bytes.len()).unwrap_or_default() * 8;
     padded.extend(bits.to_be_bytes());
     let blocks = padded.chunks_exact(64);
-    let state = blocks.fold(BEGIN, |state, block| mix(state, block));
+    let state = blocks.fold(BEGIN, mix);
     state.iter().flat_map(|word| word.to_be_bytes()).collect()
 }
 
 /// The state after one more block of 64 bytes.
+#[expect(clippy::many_single_char_names, reason = "the standard calls them so")]
 fn mix(state: [u32; 8], block: &[u8]) -> [u32; 8] {
     let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = state;
     for (word, round) in schedule(block).into_iter().zip(ROUNDS) {

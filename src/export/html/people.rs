@@ -144,6 +144,15 @@ fn line(page: &mut Markup, told: &Told<'_>, persona: &Persona) {
     page.close();
 }
 
+/// What is listed in a portrait.
+const LISTS: [Field; 5] = [
+    Field::Goals,
+    Field::Motivations,
+    Field::Frustrations,
+    Field::Behaviours,
+    Field::Channels,
+];
+
 fn words_of(page: &mut Markup, told: &Told<'_>, persona: &Persona) {
     let fields = &persona.fields;
     if let Some(quote) = fields.text(Field::Quote) {
@@ -154,13 +163,6 @@ fn words_of(page: &mut Markup, told: &Told<'_>, persona: &Persona) {
     if let Some(description) = fields.text(Field::Description) {
         told.own(page, "p", "description", description);
     }
-    const LISTS: [Field; 5] = [
-        Field::Goals,
-        Field::Motivations,
-        Field::Frustrations,
-        Field::Behaviours,
-        Field::Channels,
-    ];
     let lists = LISTS
         .iter()
         .filter(|field| !fields.list(**field).is_empty());

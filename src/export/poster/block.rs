@@ -1,8 +1,9 @@
 //! Parts of a drawing that know how high they are, and what they are made of. Each is drawn from its own
 //! upper left corner and then put somewhere; nothing here knows of maps.
 
-use super::measure::{Line, Type};
+use super::measure::{Line, Type, is_right};
 use crate::export::Markup;
+use crate::text::graphemes;
 
 /// A part of the drawing and its height, in units of the drawing.
 #[derive(Clone, Debug, Default)]
@@ -72,7 +73,13 @@ impl Block {
         let from_right = lines.iter().any(|line| line.from_right);
         if from_right {
             for line in lines {
-                self.from_right(x, room, letters, class, line);
+                self.right_line(x, room, letters, class, line);
+            }
+            return;
+        }
+        if self.plain {
+            for line in lines {
+                self.in_runs(x, letters, class, &line.words);
             }
             return;
         }
@@ -101,7 +108,7 @@ impl Block {
 
     /// A line that is read from right to left begins at the right edge. Each is a text of its own, or the
     /// order of one would be worked out over all of them.
-    fn from_right(&mut self, x: usize, room: usize, letters: Type, class: &str, line: &Line) {
+    fn right_line(&mut self, x: usize, room: usize, letters: Type, class: &str, line: &Line) {
         let (x, y) = (
             if line.from_right { x + room } else { x },
             self.height + letters.baseline(),
@@ -110,10 +117,31 @@ impl Block {
         let mut attributes = vec![("class", class), ("x", &*right), ("y", &*down)];
         match (line.from_right, self.plain) {
             (false, _) => {}
-            (true, true) => attributes.push(("text-anchor", "end")),
+            (true, true) => attributes.push(("style", "text-anchor: end")),
             (true, false) => attributes.push(("direction", "rtl")),
         }
         self.art.element("text", &attributes, &line.words);
+        self.height += letters.leading;
+    }
+
+    /// Writes a line for a renderer that stays with one font for a text: each run that needs another is a
+    /// text of its own, as far to the right as what is before it takes at the most.
+    fn in_runs(&mut self, x: usize, letters: Type, class: &str, words: &str) {
+        let y = (self.height + letters.baseline()).to_string();
+        let mut left = x;
+        // Runs of both directions change places, which they cannot where each is a text of its own.
+        let runs = if words.chars().any(is_right) {
+            vec![(words.to_owned(), None)]
+        } else {
+            runs(words)
+        };
+        for (run, wanted) in runs {
+            let x = left.to_string();
+            let mut attributes = vec![("class", class), ("x", &*x), ("y", &*y)];
+            attributes.extend(wanted.as_deref().map(|wanted| ("font-family", wanted)));
+            self.art.element("text", &attributes, &run);
+            left += letters.width(&run);
+        }
         self.height += letters.leading;
     }
 
@@ -123,7 +151,7 @@ impl Block {
         let mut attributes = vec![("class", class), ("x", &*x), ("y", &*y)];
         match anchor {
             Anchor::Start => {}
-            Anchor::Middle => attributes.push(("text-anchor", "middle")),
+            Anchor::Middle => attributes.push(("style", "text-anchor: middle")),
         }
         self.art.element("text", &attributes, words);
     }
@@ -181,6 +209,32 @@ impl Type {
     pub(super) fn baseline(self) -> usize {
         (self.leading - self.size) / 2 + self.size * 4 / 5
     }
+}
+
+/// The beginning of the name of a font that is asked for by a sign it must have.
+pub(super) const WITH: &str = "with ";
+
+/// A text in runs that a font for Latin, Greek and Cyrillic has or is likely to lack; for the latter, what
+/// font is wanted.
+fn runs(text: &str) -> Vec<(String, Option<String>)> {
+    let mut runs: Vec<(String, Option<String>)> = Vec::new();
+    let mut before = None;
+    for (grapheme, _) in graphemes(text) {
+        let first = grapheme.chars().next().unwrap_or(' ');
+        let kind = match first {
+            '\0'..='\u{52F}' | '\u{1E00}'..='\u{206F}' | '\u{20A0}'..='\u{20BF}' => 0,
+            '\u{2600}'..='\u{27BF}' | '\u{1F000}'..='\u{1FBFF}' => 1,
+            _ => 2,
+        };
+        if let Some((run, _)) = runs.last_mut().filter(|_| before == Some(kind)) {
+            run.push_str(grapheme);
+        } else {
+            let wanted = (kind > 0).then(|| format!("{WITH}{first}"));
+            runs.push((grapheme.to_owned(), wanted));
+        }
+        before = Some(kind);
+    }
+    runs
 }
 
 /// The parts beside and below one another in columns of one width, each where the least is.

@@ -17,6 +17,9 @@ const HALF: usize = 20;
 /// The lane of what is unknown.
 const LANE: usize = 26;
 
+/// The room of the scale and around its name, beside which the name stands.
+pub(super) const SCALE: usize = 86;
+
 /// One curve.
 struct Curve {
     /// Whose it is: the position of a persona; none is everyone.
@@ -45,8 +48,7 @@ pub(super) fn chart(told: &Told<'_>, columns: &Columns<'_>, height: usize) -> Bl
     }
     chart.height = height + lane + 8;
     for curve in &curves {
-        let line = figures(told, columns, curve);
-        chart.below(0, 2, line);
+        chart.below(0, 2, figures(told, columns, curve));
     }
     chart.height += 8;
     chart.group("chart", "")
@@ -92,7 +94,7 @@ fn ground(chart: &mut Block, told: &Told<'_>, columns: &Columns<'_>, height: usi
     chart.rect("good", (columns.gutter, 0), (across, half), 0);
     chart.rect("bad", (columns.gutter, half), (across, height - half), 0);
     columns.parted(chart, 0, height + lane);
-    for (value, sign) in [(SENTIMENT_MAX, "+5"), (0.0, "0"), (SENTIMENT_MIN, "−5")] {
+    for value in [SENTIMENT_MAX, 0.0, SENTIMENT_MIN] {
         let y = y_of(value, height);
         let class = if value == 0.0 { "zero" } else { "grid" };
         chart.path(
@@ -106,13 +108,15 @@ fn ground(chart: &mut Block, told: &Told<'_>, columns: &Columns<'_>, height: usi
             ("class", "sign scale"),
             ("x", &*x.to_string()),
             ("y", &*down),
-            ("text-anchor", "end"),
+            ("style", "text-anchor: end"),
         ];
-        chart.art.element("text", &place, sign);
+        chart
+            .art
+            .element("text", &place, &told.sentiment(Some(value)));
     }
     let label = field_label(Field::Sentiment, told.texts);
     let mut words = chart.like();
-    words.paragraph(0, STRONG, &label, columns.gutter.saturating_sub(78));
+    words.paragraph(0, STRONG, &label, columns.gutter.saturating_sub(SCALE - 4));
     chart.place(12, EDGE + 24, words.group("rose", ""));
 }
 
@@ -298,7 +302,7 @@ fn words(block: &mut Block, class: &str, x: f64, y: f64, words: &str) {
         ("class", class),
         ("x", &*x),
         ("y", &*y),
-        ("text-anchor", "middle"),
+        ("style", "text-anchor: middle"),
     ];
     block.art.element("text", &place, words);
 }

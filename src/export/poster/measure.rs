@@ -146,7 +146,9 @@ impl Type {
             '«' | '»' | '•' | '°' | '·' => 70,
             // Scripts whose letters take marks or join have signs of any width.
             _ if grapheme.chars().nth(1).is_some() => bolder(130),
-            '\u{A0}'..='\u{24F}' | '\u{370}'..='\u{5FF}' => bolder(105),
+            // Hebrew and Arabic, whose letters are narrow on the whole.
+            '\u{590}'..='\u{77F}' => bolder(85),
+            '\u{A0}'..='\u{24F}' | '\u{370}'..='\u{58F}' => bolder(105),
             _ => bolder(110),
         })
     }
@@ -157,12 +159,14 @@ fn is_ideograph(c: char) -> bool {
         | '\u{FE30}'..='\u{FE6F}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Whether the first letter that has a direction is of a script written from right to left.
+/// Whether the first letter is of a script written from right to left.
 fn is_from_right(text: &str) -> bool {
-    let is_right = |c: char| {
-        matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
-            | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
-    };
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     letters.next().is_some_and(is_right)
+}
+
+/// Whether a sign is of a script written from right to left.
+pub(super) fn is_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }

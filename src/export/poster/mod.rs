@@ -26,7 +26,7 @@ use self::told::{Told, is_drawn};
 use super::form::{Dress, Paper, Subject, Written};
 use super::left_out::{Fact, left_out};
 use super::markup::Markup;
-use crate::i18n::words;
+use crate::i18n::{field_label, words};
 use crate::layout::Facts;
 use crate::model::{Field, Owner};
 
@@ -119,11 +119,11 @@ fn open(page: &mut Markup, told: &Told<'_>, sheet: Sheet) {
         ("lang", language),
         ("xml:lang", language),
         ("role", "img"),
-        ("aria-labelledby", "poster-title poster-text"),
+        ("aria-labelledby", "title words"),
     ];
     page.open("svg", &attributes);
-    page.element("title", &[("id", "poster-title")], &told.title());
-    page.element("desc", &[("id", "poster-text")], &in_words(told));
+    page.element("title", &[("id", "title")], &told.title());
+    page.element("desc", &[("id", "words")], &in_words(told));
 }
 
 /// The journey in words: what the map is for, and how each stage feels to whom.
@@ -177,6 +177,7 @@ fn spread_out(told: &Told<'_>, tries: usize) -> (Block, Sheet) {
     // A sheet that is too high for its width is filled to its edges.
     let down = poster(told, spread, gutter, PLOT, 0).height;
     let across = (spread.across(gutter) + 2 * MARGIN).max(spread.wide(down));
+    let across = across.max(page::LEAST);
     spread.width = (across - 2 * MARGIN - gutter) / spread.beside;
     let height = poster(told, spread, gutter, PLOT, 0).height;
     let down = spread.down(across).max(height);
@@ -229,7 +230,7 @@ fn poster(told: &Told<'_>, spread: Spread, gutter: usize, plot: usize, gap: usiz
     poster
 }
 
-/// The room of the names of rows: that of the longest word, within bounds.
+/// The room of the names of rows: that of the longest word, within bounds, and of the scale.
 fn gutter(told: &Told<'_>) -> usize {
     let labels = told
         .facts
@@ -243,5 +244,6 @@ fn gutter(told: &Told<'_>) -> usize {
         .map(|word| STRONG.width(word))
         .max()
         .unwrap_or_default();
-    (longest + 24).clamp(150, 230)
+    let felt = STRONG.width(&field_label(Field::Sentiment, told.texts)) + chart::SCALE;
+    felt.max(longest + 24).clamp(150, 240)
 }

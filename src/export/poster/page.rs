@@ -9,6 +9,8 @@ use crate::model::RowId;
 pub(super) const MARGIN: usize = 52;
 /// The least width of a stage.
 pub(super) const NARROWEST: usize = 168;
+/// The least width of a sheet: on a smaller one a short map would be written in letters for giants.
+pub(super) const LEAST: usize = 1000;
 /// The sides of A3 in millimetres.
 const A3: (usize, usize) = (420, 297);
 /// The most millimetres of the longer side: twice that of A0.
@@ -192,10 +194,11 @@ fn cost(amount: &Amount, spread: Spread, gutter: usize) -> f64 {
     let across = spread.across(gutter) + 2 * MARGIN;
     let down = amount.height(spread.beside, spread.width, across) + 2 * MARGIN;
     let sheet = (across.max(spread.wide(down)), down.max(spread.down(across)));
-    let waste = 1.0 - number(across) * number(down) / (number(sheet.0) * number(sheet.1));
+    // How much larger the sheet is than what stands on it.
+    let waste = number(sheet.0) / number(across) * (number(sheet.1) / number(down));
     let tables = amount.cells.len().div_ceil(spread.beside).max(1);
     let readable = (number(spread.width) / BEST).ln().abs();
-    waste * 1.5
+    1.3 * waste.ln()
         + readable * 0.6
         + 0.15 * number(tables - 1)
         + if spread.portrait { 0.2 } else { 0.0 }

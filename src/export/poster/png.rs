@@ -6,9 +6,10 @@
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::{Database, FaceInfo};
-use resvg::usvg::{Group, ImageHrefResolver, Node, Options, Tree};
+use resvg::usvg::fontdb::{self, Database, FaceInfo, ID};
+use resvg::usvg::{Font, FontFamily, FontResolver, Group, ImageHrefResolver, Node, Options, Tree};
 
+use super::block::WITH;
 use super::page::Sheet;
 use super::{drawing, is_seen};
 use crate::export::form::{Dress, Refused, Subject, Written};
@@ -139,6 +140,10 @@ fn options(fonts: &Database) -> Options<'static> {
     }
     Options {
         fontdb: Arc::new(fonts),
+        font_resolver: FontResolver {
+            select_font: Box::new(select),
+            select_fallback: FontResolver::default_fallback_selector(),
+        },
         image_href_resolver: ImageHrefResolver {
             resolve_data: Box::new(|_, _, _| None),
             resolve_string: Box::new(|_, _| None),
@@ -147,12 +152,50 @@ fn options(fonts: &Database) -> Options<'static> {
     }
 }
 
-/// The fonts in an order of their own: folders list their files in any.
+/// The font for a run: the usual one, or one with a sign the run begins with; for an emoji rather one
+/// that is made for them.
+fn select(font: &Font, fonts: &mut Arc<Database>) -> Option<ID> {
+    let usual = FontResolver::default_font_selector();
+    let sign = font.families().iter().find_map(|family| match family {
+        FontFamily::Named(name) => name.strip_prefix(WITH)?.chars().next(),
+        _ => None,
+    });
+    let found = usual(font, fonts)?;
+    let Some(sign) = sign else {
+        return Some(found);
+    };
+    let is_emoji = |face: &&FaceInfo| {
+        face.families
+            .iter()
+            .any(|family| family.0.contains("Emoji"))
+    };
+    let emoji = fonts.faces().find(is_emoji).map(|face| face.id);
+    if u32::from(sign) >= 0x1F000 && emoji.is_some() {
+        return emoji;
+    }
+    let other = FontResolver::default_fallback_selector();
+    // One as bold as the usual, if there is one.
+    let is_unlike =
+        |face: &&FaceInfo| face.weight.0 != font.weight() || face.style != fontdb::Style::Normal;
+    let unlike = fonts.faces().filter(is_unlike).map(|face| face.id);
+    let without: Vec<ID> = std::iter::once(found).chain(unlike).collect();
+    let like = other(sign, &without, fonts);
+    Some(
+        like.or_else(|| other(sign, &[found], fonts))
+            .unwrap_or(found),
+    )
+}
+
+/// The fonts in the order in which they stand in for one another, and one that is the same whatever order
+/// folders list their files in.
 fn sorted(fonts: &Database) -> Database {
     let mut faces: Vec<FaceInfo> = fonts.faces().cloned().collect();
     faces.sort_by_cached_key(|face| {
         let family = face.families.first().map(|family| family.0.clone());
-        (family, face.post_script_name.clone(), face.index)
+        let name = family.as_deref().unwrap_or_default();
+        let rank = FAMILIES.iter().position(|known| *known == name);
+        let rank = rank.unwrap_or(FAMILIES.len() + usize::from(!name.contains("Sans")));
+        (rank, family, face.post_script_name.clone(), face.index)
     });
     let mut sorted = Database::new();
     for face in faces {
@@ -233,4 +276,87 @@ fn checksum(bytes: &[u8]) -> u32 {
         (0..8).fold(sum ^ u32::from(*byte), step)
     });
     !sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc;
+    use crate::i18n::{Language, Texts};
+    use crate::layout::Glyphs;
+    use crate::model::View;
+
+    const MAP: &str = concat!(
+        "jalon = 1\ntitle = \"Été\"\n[[stages]]\nname = \"Pays\"\nsentiment = -4\n",
+        "actions = [\"Reads 你好 👩\u{200d}💻\", \"\u{10ffff}\"]\n",
+    );
+
+    fn picture(fonts: &Database, dpi: Option<u16>) -> Result<Written, Refused> {
+        let subject = Subject {
+            map: &doc::read(MAP).map,
+            text: MAP,
+            name: None,
+            reviews: None,
+        };
+        let (texts, view) = (Texts::new(Language::English), View::Everyone);
+        let mut dress = Dress::new(&texts, &Glyphs::UNICODE, &view);
+        dress.dpi = dpi;
+        write_with(&subject, &dress, fonts)
+    }
+
+    fn fonts() -> Database {
+        let mut fonts = Database::new();
+        fonts.load_system_fonts();
+        fonts
+    }
+
+    #[test]
+    fn without_a_font_there_is_no_picture() {
+        let refused = picture(&Database::new(), None).unwrap_err();
+        assert_eq!(refused.text, "export-png-no-font");
+    }
+
+    #[test]
+    fn a_picture_is_as_large_as_its_sheet_at_so_many_dots_and_the_same_each_time() {
+        let fonts = fonts();
+        if fonts.is_empty() {
+            eprintln!("skipped: a picture needs a font, and there is none here");
+            return;
+        }
+        let one = picture(&fonts, Some(30)).unwrap();
+        assert!(
+            one == picture(&sorted(&fonts), Some(30)).unwrap(),
+            "the order of fonts is seen"
+        );
+        let number = |at: usize| u32::from_be_bytes(one.bytes[at..at + 4].try_into().unwrap());
+        let sides = [number(16), number(20)];
+        // A3 at thirty dots to the inch.
+        assert!(sides == [496, 350] || sides == [350, 496], "{sides:?}");
+        assert_eq!(&one.bytes[37..41], b"pHYs");
+        assert_eq!((number(41), number(45)), (1181, 1181));
+    }
+
+    #[test]
+    fn what_is_too_large_is_refused_with_what_is_not() {
+        let of = |long, short| Sheet {
+            units: (2000, 1414),
+            millimetres: (long, short),
+        };
+        assert_eq!(size(of(420, 297), None), Ok((200, 3307, 2338)));
+        assert_eq!(size(of(420, 297), Some(300)), Ok((300, 4960, 3507)));
+        let refused = size(of(420, 297), Some(1200)).unwrap_err();
+        assert_eq!(refused.text, "export-png-large");
+        let most: usize = refused.args[1].1.parse().unwrap();
+        assert!(size(of(420, 297), Some(most)).is_ok());
+        assert!(size(of(420, 297), Some(most + 1)).is_err());
+        // Unasked, a large sheet is drawn less finely.
+        let (dots, across, down) = size(of(2376, 1680), None).unwrap();
+        assert!(dots < 200 && across * down <= 64_000_000);
+    }
+
+    #[test]
+    fn chunks_have_the_sums_other_programs_expect() {
+        // That of the chunk every PNG ends with.
+        assert_eq!(checksum(b"IEND"), 0xAE42_6082);
+    }
 }

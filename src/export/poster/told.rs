@@ -109,7 +109,7 @@ impl<'a> Told<'a> {
             facts.extend(value.map(|value| texts.with(id, &[("value", value.into())])));
         }
         if let Some(value) = item.sentiment() {
-            let value = texts.sentiment(value).replace('-', "−");
+            let value = self.sentiment(Some(value));
             facts.push(texts.with("table-felt", &[("value", words(value))]));
         }
         if *row == RowId::Metrics {
@@ -191,14 +191,18 @@ impl<'a> Told<'a> {
             Next::Following => return None,
             // The last stage ends the journey without saying so.
             Next::End if at + 1 == self.map.stages.len() => return None,
-            Next::End => return Some(self.texts.text("poster-end")),
+            Next::End => {
+                let [_, _, end] = self.ways();
+                return Some(format!("{end}\u{a0}{}", self.texts.text("poster-end")));
+            }
             Next::To(ids) => ids,
         };
         let name = |id: &String| {
             let mut stages = self.map.stages.iter();
             let found = stages.position(|stage| stage.id.as_str() == id.as_str())?;
             let stage = self.map.stages.get(found)?;
-            let sign = if found > at { '→' } else { '↺' };
+            let [on, back, _] = self.ways();
+            let sign = if found > at { on } else { back };
             Some(format!(
                 "{sign}\u{a0}{} {}",
                 found + 1,
@@ -245,12 +249,27 @@ impl<'a> Told<'a> {
         lines.join("\n")
     }
 
-    /// A sentiment with a true minus sign; unknown is a question mark.
+    /// A sentiment with its sign; unknown is a question mark.
     pub(super) fn sentiment(&self, value: Option<f64>) -> String {
         value.map_or_else(
             || "?".to_owned(),
-            |value| self.texts.sentiment(value).replace('-', "−"),
+            |value| self.texts.sentiment(value).replace('-', self.minus()),
         )
+    }
+
+    /// A minus sign. A renderer that takes another font for a whole line where its own lacks one sign of
+    /// it gets a dash, which every font has.
+    fn minus(&self) -> &'static str {
+        if self.plain { "–" } else { "−" }
+    }
+
+    /// The signs of going on to a later stage, back to an earlier one, and of the end.
+    fn ways(&self) -> [char; 3] {
+        if self.plain {
+            ['›', '‹', '•']
+        } else {
+            ['→', '↺', '■']
+        }
     }
 }
 

@@ -167,6 +167,7 @@ fn bones(text: &str) -> Vec<String> {
         let mut bones = String::new();
         let mut signs = line.trim_end().chars();
         let mut is_begin = true;
+        let mut before = None;
         while let Some(sign) = signs.next() {
             match sign {
                 '\\' => {
@@ -175,7 +176,18 @@ fn bones(text: &str) -> Vec<String> {
                         "{line}"
                     );
                 }
-                '&' => assert!(signs.by_ref().take(8).any(|next| next == ';'), "{line}"),
+                // A sign by its name or number, or an ampersand that begins none.
+                '&' => {
+                    let rest = signs.as_str();
+                    let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '#');
+                    if let Some(name) = end.filter(|end| rest[*end..].starts_with(';')) {
+                        let known = ["lt", "gt", "amp"].contains(&&rest[..name]);
+                        assert!(known || rest.starts_with('#'), "{line}");
+                        signs = rest[name + 1..].chars();
+                    }
+                }
+                // What stands before a word can end nothing, and so begins nothing.
+                '~' | '$' if before.is_none_or(|c: char| c.is_whitespace()) => {}
                 '`' => {
                     bones.push('`');
                     assert!(signs.by_ref().any(|next| next == '`'), "{line}");
@@ -185,6 +197,7 @@ fn bones(text: &str) -> Vec<String> {
                 _ => {}
             }
             is_begin &= sign == ' ';
+            before = Some(sign);
         }
         bones
     };
