@@ -21,6 +21,58 @@ import-rest-kept = { $count ->
    *[other] { $count } things have no place in a map and went into the notes:
 }
 import-cell = { $name }, { $sheet } { $cell }
+
+# Tables and Markdown.
+diag-i003-table-unknown = neither the first column nor the first row holds labels that are known
+    .mend = Name some of them as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
+import-title = Journey
+import-phase = Phase
+import-stage-number = Stage { $number }
+diag-i001-own-row = “{ $label }” is no row that is known: it became a row of its own
+diag-i001-stage-unnamed = a stage without a name is called “{ $name }”
+diag-i001-scale-five = “{ $label }” has only numbers from 1 to 5: they are read as a scale from 1 (worst) to 5 (best)
+    .mend = Where they are sentiments from -5 to +5, put a + before them.
+diag-i001-scale-ten = “{ $label }” has numbers up to 10: they are read as a scale from 0 (worst) to 10 (best)
+diag-i001-feelings = “{ $label }”: { $count ->
+    [one] one sentiment is
+   *[other] { $count } sentiments are
+} read from words, faces or stars
+diag-i003-table-empty = there is nothing in it
+diag-i003-table-large = there is far more in it than in a map
+diag-i002-md-html = HTML is not read: { $html }
+diag-i002-md-drawing = a drawing in text is not read
+diag-i003-md-unknown = neither its tables nor its headings and lists have labels that are known
+    .mend = Name the rows as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
+
+# Tables of text, and the long form of a map.
+diag-i001-csv-charset = The text is not UTF-8: it is read as Windows-1252
+diag-i001-csv-broken = The encoding is broken in places, which show as “�”
+diag-i001-csv-quote = This quote is never closed: its line is read as if it were no quote
+    .mend = Close it, or write two for one that belongs to the words
+diag-i003-csv-binary = this is no text
+diag-i003-csv-workbook = this is a workbook, not text
+    .mend = Import it with --from xlsx, or save it as CSV first
+diag-i003-csv-large = the table has far more cells than a map
+diag-i001-long-number = “{ $found }” is read as { $read }
+    .mend = Write it without a comma if it is in thousands
+diag-i001-long-date = “{ $found }” is read as { $read }
+    .mend = Write days as year-month-day, such as 2026-06-12
+diag-i001-long-kind = “{ $found }” is no kind of record: what it is about is guessed from what stands in it
+diag-i001-long-stage-near = No stage is called “{ $found }”: this is read as being of “{ $name }”
+diag-i001-long-stage-new = No stage is called “{ $found }”: it became a new one
+diag-i002-long-value = “{ $label }” cannot hold “{ $found }”
+diag-i002-long-head = “{ $head }” is no column that is known
+diag-i002-long-field = “{ $label }” is nothing that a record of this kind has ({ $kind })
+diag-i002-long-second-map = There is a record of a map already; this one is not read
+diag-i002-long-no-stage = The record does not say which stage it is of
+diag-i002-long-no-row = The record does not say which row it is of
+diag-i002-long-sheets = Sheets that are not the long form are not read beside one that is: { $names }
+diag-i002-long-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+diag-i003-long-heads = the columns of the long form are not there
+
 # Mermaid journeys.
 import-mermaid-title = earlier title
 import-mermaid-acc-title = accTitle
@@ -131,22 +183,6 @@ diag-i003-workbook-far = something stands here, too far from the first cell to b
     .mend = delete it if nobody needs it
 diag-i003-workbook-empty = nothing stands in this workbook
 # Tables and Markdown.
-diag-i003-table-unknown = neither the first column nor the first row holds labels that are known
-    .mend = Name some of them as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
-import-title = Journey
-import-phase = Phase
-import-stage-number = Stage { $number }
-diag-i001-own-row = “{ $label }” is no row that is known: it became a row of its own
-diag-i001-stage-unnamed = a stage without a name is called “{ $name }”
-diag-i001-scale-five = “{ $label }” has only numbers from 1 to 5: they are read as a scale from 1 (worst) to 5 (best)
-    .mend = Where they are sentiments from -5 to +5, put a + before them.
-diag-i001-scale-ten = “{ $label }” has numbers up to 10: they are read as a scale from 0 (worst) to 10 (best)
-diag-i001-feelings = “{ $label }”: { $count ->
-    [one] one sentiment is
-   *[other] { $count } sentiments are
-} read from words, faces or stars
-diag-i003-table-empty = there is nothing in it
-diag-i003-table-large = there is far more in it than in a map
 
 # What the import of OpenJourney says.
 diag-i001-ojf-noted = `{ $key }` has no key of its own there and went into the notes{ $count ->
@@ -191,39 +227,8 @@ diag-i003-funnel-workbook = this is a workbook, and a funnel is read as CSV
     .mend = Export the exploration as CSV, or save the sheet as CSV.
 diag-i003-funnel-no-heads = there are no heads of a funnel in it: steps, and a rate of completion or abandonment
 diag-i003-funnel-no-steps = there are no steps in it
-diag-i002-md-html = HTML is not read: { $html }
-diag-i002-md-drawing = a drawing in text is not read
-diag-i003-md-unknown = neither its tables nor its headings and lists have labels that are known
-    .mend = Name the rows as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
 
 # Tables of text, and the long form of a map.
-diag-i001-csv-charset = The text is not UTF-8: it is read as Windows-1252
-diag-i001-csv-broken = The encoding is broken in places, which show as “�”
-diag-i001-csv-quote = This quote is never closed: its line is read as if it were no quote
-    .mend = Close it, or write two for one that belongs to the words
-diag-i003-csv-binary = this is no text
-diag-i003-csv-workbook = this is a workbook, not text
-    .mend = Import it with --from xlsx, or save it as CSV first
-diag-i003-csv-large = the table has far more cells than a map
-diag-i001-long-number = “{ $found }” is read as { $read }
-    .mend = Write it without a comma if it is in thousands
-diag-i001-long-date = “{ $found }” is read as { $read }
-    .mend = Write days as year-month-day, such as 2026-06-12
-diag-i001-long-kind = “{ $found }” is no kind of record: what it is about is guessed from what stands in it
-diag-i001-long-stage-near = No stage is called “{ $found }”: this is read as being of “{ $name }”
-diag-i001-long-stage-new = No stage is called “{ $found }”: it became a new one
-diag-i002-long-value = “{ $label }” cannot hold “{ $found }”
-diag-i002-long-head = “{ $head }” is no column that is known
-diag-i002-long-field = “{ $label }” is nothing that a record of this kind has ({ $kind })
-diag-i002-long-second-map = There is a record of a map already; this one is not read
-diag-i002-long-no-stage = The record does not say which stage it is of
-diag-i002-long-no-row = The record does not say which row it is of
-diag-i002-long-sheets = Sheets that are not the long form are not read beside one that is: { $names }
-diag-i002-long-more = { $count ->
-    [one] and one more
-   *[other] and { $count } more
-}
-diag-i003-long-heads = the columns of the long form are not there
 
 # What files of other forms are.
 import-form-json = a map in JSON

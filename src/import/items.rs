@@ -23,7 +23,14 @@ pub(super) fn pieces(cell: &str) -> Vec<String> {
             is_list = is_list || pieces.len() == 1 && has_bullet;
         }
     } else {
-        let parts = semicolons(text.trim());
+        // What begins with a bullet is one item, whatever stands in it.
+        let line = text.trim();
+        let is_item = without_bullet(line).len() != line.len();
+        let parts = if is_item {
+            vec![line.to_owned()]
+        } else {
+            semicolons(line)
+        };
         let parts = parts
             .iter()
             .flat_map(|part| part.split(['•', '▪', '●', '◦', '‣']));
@@ -39,16 +46,9 @@ pub(super) fn broken(cell: &str) -> String {
     let mut rest = cell;
     while let Some((before, behind)) = rest.split_once('<') {
         out.push_str(before);
-        rest = match after_break(behind) {
-            Some(after) => {
-                out.push('\n');
-                after
-            }
-            None => {
-                out.push('<');
-                behind
-            }
-        };
+        let after = after_break(behind);
+        out.push(if after.is_some() { '\n' } else { '<' });
+        rest = after.unwrap_or(behind);
     }
     out.push_str(rest);
     out.replace("\r\n", "\n")
@@ -174,7 +174,7 @@ fn tails(words: &str) -> Vec<(&str, &str)> {
 }
 
 /// What a few words say of an item, if they say nothing else.
-fn ratings(row: &RowId, words: &str) -> Option<Vec<(Field, Value)>> {
+pub(super) fn ratings(row: &RowId, words: &str) -> Option<Vec<(Field, Value)>> {
     let mut fields = Vec::new();
     for part in words.split([',', ';', '/', '·']) {
         let part = part.trim();
@@ -206,29 +206,33 @@ fn ratings(row: &RowId, words: &str) -> Option<Vec<(Field, Value)>> {
 /// `Abandon de panier : 72 %` as a metric of that name, value and unit.
 fn metric(words: &str) -> Draft {
     let plain = Draft::plain(words);
-    let Some((name, figure)) = words.rsplit_once([':', '=']) else {
+    let Some((name, behind)) = words.rsplit_once([':', '=']) else {
         return plain;
     };
-    let (name, figure) = (name.trim(), figure.trim());
-    let end = figure.find(|c: char| !(c.is_ascii_digit() || "+-−.,".contains(c) || is_gap(c)));
-    let (number, unit) = figure
-        .split_at_checked(end.unwrap_or(figure.len()))
-        .unwrap_or((figure, ""));
-    let unit = unit.trim();
-    let is_unit =
-        unit.chars().count() <= 12 && !unit.contains(|c: char| c.is_ascii_digit() || c == '(');
-    let Some(value) = figure_of(number.trim()).filter(|_| is_unit && !name.is_empty()) else {
+    let name = name.trim();
+    let Some((value, unit)) = figure(behind.trim()).filter(|_| !name.is_empty()) else {
         return plain;
     };
     let mut fields = vec![(Field::MetricValue, Value::Number(value))];
     if !unit.is_empty() {
-        fields.push((Field::Unit, Value::Text(unit.to_owned())));
+        fields.push((Field::Unit, Value::Text(unit)));
     }
     Draft {
         text: name.to_owned(),
         fields,
         unknown: Vec::new(),
     }
+}
+
+/// A number with its unit, `72 %`; none for other words.
+pub(super) fn figure(words: &str) -> Option<(f64, String)> {
+    let end = words.find(|c: char| !(c.is_ascii_digit() || "+-−.,".contains(c) || is_gap(c)));
+    let (number, unit) = words.split_at_checked(end.unwrap_or(words.len()))?;
+    let unit = unit.trim();
+    let is_unit =
+        unit.chars().count() <= 12 && !unit.contains(|c: char| c.is_ascii_digit() || c == '(');
+    let value = figure_of(number.trim())?;
+    is_unit.then(|| (value, unit.to_owned()))
 }
 
 /// The blanks French puts between thousands.

@@ -73,7 +73,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("termprofile", &["sys", "theme"]),
     ("crossterm", &["sys", "runtime"]),
     ("clap", &["cli"]),
-    ("pulldown_cmark", &["import::md"]),
+    ("pulldown_cmark", &["import::md", "import::mermaid"]),
     ("rustix", &["sys"]),
     ("signal_hook", &["sys"]),
     ("std::env", &["sys"]),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Gatherer, Words};
 use crate::import::Place;
 use crate::import::labels::{Scale, folded, level_on, reading, says_signed};
-use crate::model::{SENTIMENT_MAX, SENTIMENT_MIN, slug};
+use crate::model::{PersonaId, SENTIMENT_MAX, SENTIMENT_MIN, slug};
 
 /// So many cells are read for feelings; more are no map.
 const MOST: usize = 20_000;
@@ -84,51 +84,73 @@ impl Feelings {
     }
 }
 
-/// The numbers each stage was given, by how much they are to be trusted.
+/// Whose feeling a number is, and how little it is to be trusted.
+type Target = (usize, Option<String>, u8);
+
+/// The numbers each stage was given, with the label of their row.
 #[derive(Debug, Default)]
 struct Levels {
-    of: HashMap<(usize, Option<String>, u8), Vec<(f64, String, Words)>>,
+    of: HashMap<Target, Vec<(f64, String, Words)>>,
 }
 
 impl Levels {
     /// Hands out the most trusted of each stage; numbers of one row are one with their mean, and a number
-    /// that another row has otherwise is kept as words.
+    /// that another row has otherwise is kept as words. Says what was read from more than numbers.
     fn hand_out(self, map: &mut Gatherer<'_>) {
+        let mut guessed: Vec<(String, Place, usize)> = Vec::new();
         let mut all: Vec<_> = self.of.into_iter().collect();
         all.sort_by(|(one, _), (other, _)| one.cmp(other));
         for ((stage, who, trust), levels) in all {
-            let Some((_, first, _)) = levels.first() else {
+            let Some((_, first, words)) = levels.first() else {
                 continue;
             };
-            let (mut sum, mut count) = (0.0, 0.0);
-            for (level, _, _) in levels.iter().filter(|(_, label, _)| label == first) {
-                sum += level;
-                count += 1.0;
-            }
-            let mean = f64::round(sum / count * 100.0) / 100.0;
-            let Some(target) = map.map.stages.get_mut(stage) else {
-                continue;
-            };
-            let sentiment = &mut target.sentiment;
-            let is_stated = match &who {
-                None => sentiment.all.is_some(),
-                Some(id) => sentiment.each.iter().any(|(known, _)| known.as_str() == id),
-            };
-            if !is_stated {
-                match who {
-                    None => sentiment.all = Some(mean),
-                    Some(id) => sentiment
-                        .each
-                        .push((crate::model::PersonaId::new(id), mean)),
+            let level = mean(&levels, first);
+            if map.feel(stage, who.as_deref(), level) && trust > 0 {
+                match guessed.iter_mut().find(|(label, _, _)| label == first) {
+                    Some((_, _, count)) => *count += 1,
+                    None => guessed.push((first.clone(), words.place.clone(), 1)),
                 }
             }
-            let others = levels.iter().filter(|(level, label, _)| {
-                trust == 0 && label != first && (level - mean).abs() > 0.01
+            let others = levels.iter().filter(|(other, label, _)| {
+                trust == 0 && label != first && (other - level).abs() > 0.01
             });
             for (_, label, words) in others {
                 map.rest(Some(stage), label, words);
             }
         }
+        for (label, place, count) in guessed {
+            map.say_read_as("feelings", &place, &label, count);
+        }
+    }
+}
+
+/// The mean of the numbers of one row.
+fn mean(levels: &[(f64, String, Words)], label: &str) -> f64 {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for (level, _, _) in levels.iter().filter(|(_, known, _)| known == label) {
+        sum += level;
+        count += 1.0;
+    }
+    f64::round(sum / count * 100.0) / 100.0
+}
+
+impl Gatherer<'_> {
+    /// Sets a sentiment that is not stated yet; whether it was.
+    fn feel(&mut self, stage: usize, who: Option<&str>, level: f64) -> bool {
+        let Some(stage) = self.map.stages.get_mut(stage) else {
+            return false;
+        };
+        let sentiment = &mut stage.sentiment;
+        let is_new = match who {
+            None => sentiment.all.is_none(),
+            Some(id) => sentiment.each.iter().all(|(known, _)| known.as_str() != id),
+        };
+        match who.filter(|_| is_new) {
+            Some(id) => sentiment.each.push((PersonaId::new(id), level)),
+            None if is_new => sentiment.all = Some(level),
+            None => {}
+        }
+        is_new
     }
 }
 
@@ -136,7 +158,6 @@ impl Levels {
 fn settle_row(label: &str, all: &[Found], map: &mut Gatherer<'_>, levels: &mut Levels) {
     let range = range_of(label, all);
     let who = whose(label, map);
-    let mut guessed = 0;
     for found in all {
         let level = match (found.scale, range) {
             (Scale::Bare, Range::Five) => level_on(found.number, 5.0),
@@ -153,7 +174,6 @@ fn settle_row(label: &str, all: &[Found], map: &mut Gatherer<'_>, levels: &mut L
             Scale::Stars | Scale::Faces => 1,
             Scale::Words => 2,
         };
-        guessed += usize::from(trust > 0);
         let key = (found.stage, who.clone(), trust);
         levels
             .of
@@ -166,13 +186,6 @@ fn settle_row(label: &str, all: &[Found], map: &mut Gatherer<'_>, levels: &mut L
         Range::Five => map.say_read_as("scale-five", &first.place, label, all.len()),
         Range::Ten => map.say_read_as("scale-ten", &first.place, label, all.len()),
         Range::Signed => {}
-    }
-    if guessed > 0 {
-        let first = all
-            .iter()
-            .find(|found| matches!(found.scale, Scale::Stars | Scale::Faces | Scale::Words));
-        let place = first.map_or(Place::Whole, |found| found.place.clone());
-        map.say_read_as("feelings", &place, label, guessed);
     }
 }
 

@@ -7,7 +7,9 @@ use crate::doc::compose;
 use crate::i18n::{Language, Texts, choice_label};
 use crate::import::items::pieces;
 use crate::import::labels::{HeadLabel, head_label, portrait_label};
-use crate::model::{Field, Kind, NewMap, NewPersona, Owner, Shape, Value, fields_of, slug};
+use crate::model::{
+    Field, Kind, NewMap, NewPersona, Owner, Resource, Shape, Value, fields_of, slug,
+};
 
 impl Gatherer<'_> {
     /// Reads a line above a table, as the cells or parts that have words. The first bare words are the
@@ -119,7 +121,7 @@ impl Gatherer<'_> {
         };
         match age {
             Some(age) if self.set_persona(at, Field::Age, Value::Whole(age)) => {
-                set(self, Field::Occupation, more)
+                set(self, Field::Occupation, more);
             }
             _ => set(self, Field::Description, said),
         }
@@ -248,12 +250,19 @@ fn value_of(owner: Owner<'_>, field: Field, words: &str) -> Option<Value> {
         Shape::Whole(..) => Value::Whole(leading_whole(&line)?),
         Shape::Choice { .. } => Value::Text(kind(&line)?),
         Shape::Language => Value::Text(language(&line)),
-        Shape::Flag
-        | Shape::Number(..)
-        | Shape::Resources
-        | Shape::People
-        | Shape::Pains
-        | Shape::Stages => return None,
+        Shape::Resources => Value::Resources(
+            list(words)
+                .into_iter()
+                .map(|text| Resource {
+                    text,
+                    needed: false,
+                })
+                .collect(),
+        ),
+        Shape::Period => Value::Text(period(&line)?),
+        Shape::Flag | Shape::Number(..) | Shape::People | Shape::Pains | Shape::Stages => {
+            return None;
+        }
         _ => Value::Text(line),
     })
 }
@@ -283,18 +292,65 @@ fn leading_whole(words: &str) -> Option<i64> {
     number.parse().ok().filter(|_| is_age)
 }
 
-/// A day, `2026-09-01` or `25/09/2026`; whether a month stands before its day cannot always be told.
-fn day(words: &str) -> Option<Date> {
+/// A day, `2026-09-01`, `25/09/2026` or `1er octobre 2026`; of two small numbers it cannot be told which is the
+/// month.
+pub(in crate::import) fn day(words: &str) -> Option<Date> {
     if let Ok(day) = words.parse() {
         return Some(day);
     }
-    let mut parts = words.split(['/', '.']).map(str::trim);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let day: i8 = day.parse().ok()?;
-    let is_clear = day > 12 && parts.next().is_none();
-    Date::new(year.parse().ok()?, month.parse().ok()?, day)
-        .ok()
-        .filter(|_| is_clear)
+    let parts: Vec<&str> = words
+        .split(['/', '.', ' ', '\u{a0}', ','])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let [day, month, year] = *parts.as_slice() else {
+        return None;
+    };
+    let year = year.parse().ok()?;
+    let digits = day.trim_end_matches(|c: char| c.is_alphabetic());
+    if let Some(month) = month_named(month) {
+        return Date::new(year, month, digits.parse().ok()?).ok();
+    }
+    let day: i8 = day.parse().ok().filter(|day| *day > 12)?;
+    Date::new(year, month.parse().ok()?, day).ok()
+}
+
+fn month_named(words: &str) -> Option<i8> {
+    const MONTHS: [(&str, &str); 12] = [
+        ("january", "janvier"),
+        ("february", "fevrier"),
+        ("march", "mars"),
+        ("april", "avril"),
+        ("may", "mai"),
+        ("june", "juin"),
+        ("july", "juillet"),
+        ("august", "aout"),
+        ("september", "septembre"),
+        ("october", "octobre"),
+        ("november", "novembre"),
+        ("december", "decembre"),
+    ];
+    let wanted = slug(words);
+    let at = MONTHS
+        .iter()
+        .position(|(english, french)| wanted == *english || wanted == *french)?;
+    i8::try_from(at + 1).ok()
+}
+
+/// A span of time as the format writes it.
+fn period(words: &str) -> Option<String> {
+    let (number, unit) = words.split_once([' ', '\u{a0}'])?;
+    let number: u32 = number.parse().ok()?;
+    let unit = match slug(unit).as_str() {
+        "day" | "days" | "jour" | "jours" => "day",
+        "week" | "weeks" | "semaine" | "semaines" => "week",
+        "month" | "months" | "mois" => "month",
+        "year" | "years" | "an" | "ans" => "year",
+        _ => return None,
+    };
+    Some(format!(
+        "{number} {unit}{}",
+        if number == 1 { "" } else { "s" }
+    ))
 }
 
 fn kind(words: &str) -> Option<String> {

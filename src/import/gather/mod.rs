@@ -3,19 +3,22 @@
 //!
 //! Nothing here knows whether the words stood in a table or a list.
 
+mod complete;
+mod facts;
 mod feelings;
 mod head;
 mod own;
+mod put;
 
 pub(super) use head::labelled;
 
 use std::collections::HashMap;
 
-use super::items::{broken, draft, pieces};
+use super::items::broken;
 use super::labels::{Label, Lookup};
 use super::{Imported, Input, Notice, Place, Rest};
 use crate::diag::Word;
-use crate::model::{Draft, Field, NewMap, NewPersona, NewStage, RowId, Value, slug};
+use crate::model::{Field, NewMap, NewPersona, NewStage, RowId, Value, slug};
 
 use feelings::Feelings;
 
@@ -32,6 +35,7 @@ pub(super) struct Named {
 }
 
 /// Words with their place.
+#[expect(clippy::struct_field_names, reason = "the words are what it is of")]
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Words {
     /// The words; several lines or items may be in them.
@@ -59,6 +63,8 @@ pub(super) struct Gatherer<'a> {
     ids: HashMap<String, usize>,
     /// The own rows by their folded names.
     own: HashMap<String, RowId>,
+    /// What the numbers behind items stand for.
+    sources: HashMap<u64, String>,
 }
 
 impl<'a> Gatherer<'a> {
@@ -75,6 +81,7 @@ impl<'a> Gatherer<'a> {
             names: HashMap::new(),
             ids: HashMap::new(),
             own: HashMap::new(),
+            sources: HashMap::new(),
         }
     }
 
@@ -86,11 +93,7 @@ impl<'a> Gatherer<'a> {
     /// Keeps words that have no place in a map.
     pub(super) fn rest(&mut self, stage: Option<usize>, label: &str, words: &Words) {
         let words_left = broken(&words.words).trim().to_owned();
-        let link = words
-            .url
-            .iter()
-            .map(|url| format!(" ({url})"))
-            .collect::<String>();
+        let link = words.link();
         if words_left.is_empty() && link.is_empty() {
             return;
         }
@@ -112,13 +115,25 @@ impl<'a> Gatherer<'a> {
             let notice = Notice::repaired(place.clone(), "stage-unnamed");
             self.note(notice.with("name", name.as_str()));
         }
-        self.names.entry(key(&name)).or_insert(at);
-        self.map.stages.push(NewStage::named(name));
+        let (name, is_moment) = without_moment(&name);
+        let mut stage = NewStage::named(name);
+        if is_moment {
+            stage.set(Field::MomentOfTruth, Value::Flag(true));
+        }
+        self.names.entry(key(name)).or_insert(at);
+        self.map.stages.push(stage);
         at
+    }
+
+    /// What a number behind items stands for.
+    pub(super) fn source(&mut self, number: u64, words: &str) {
+        self.sources.insert(number, one_line(words));
     }
 
     /// The first stage of that name, if there is one.
     pub(super) fn stage_named(&self, name: &str) -> Option<usize> {
+        let line = one_line(name);
+        let (name, _) = without_moment(&line);
         self.names.get(&key(name)).copied()
     }
 
@@ -145,131 +160,6 @@ impl<'a> Gatherer<'a> {
     /// How many stages there are.
     pub(super) fn stages(&self) -> usize {
         self.map.stages.len()
-    }
-
-    /// Puts words below a label where they belong.
-    pub(super) fn put(&mut self, stage: usize, named: &Named, words: &Words) {
-        if words.words.trim().is_empty() {
-            return;
-        }
-        match &named.label {
-            Label::Row(RowId::Emotions) => self.put_feelings(stage, &named.words, words),
-            Label::Row(row) => self.put_items(stage, row, words),
-            Label::Field(field) => self.put_field(stage, *field, named, words),
-            Label::People => self.put_people(stage, named, words),
-            Label::Stage | Label::Phase => self.rest(Some(stage), &named.words, words),
-        }
-    }
-
-    /// Puts words that are one item below a label.
-    pub(super) fn put_one(&mut self, stage: usize, named: &Named, words: &Words) {
-        match &named.label {
-            Label::Row(row) if *row != RowId::Emotions => {
-                let line = Words {
-                    words: one_line(&words.words),
-                    ..words.clone()
-                };
-                self.put_pieces(stage, row, vec![line.words], &words.url);
-            }
-            _ => self.put(stage, named, words),
-        }
-    }
-
-    fn put_items(&mut self, stage: usize, row: &RowId, words: &Words) {
-        self.put_pieces(stage, row, pieces(&words.words), &words.url);
-    }
-
-    fn put_pieces(&mut self, stage: usize, row: &RowId, pieces: Vec<String>, url: &Option<String>) {
-        for piece in pieces {
-            let mut item = draft(row, &piece);
-            if let Some(url) = url {
-                item.fields.push((Field::Url, Value::Text(url.clone())));
-            }
-            self.push(stage, row, item);
-        }
-    }
-
-    fn put_feelings(&mut self, stage: usize, label: &str, words: &Words) {
-        let row = RowId::Emotions;
-        self.use_row(&row, None);
-        for piece in pieces(&words.words) {
-            let said = self.feelings.take(stage, label, &piece, &words.place);
-            if !said.is_empty() {
-                let piece = Words {
-                    words: said,
-                    ..words.clone()
-                };
-                let mut item = Draft::plain(piece.words.as_str());
-                if let Some(url) = &piece.url {
-                    item.fields.push((Field::Url, Value::Text(url.clone())));
-                }
-                self.push(stage, &row, item);
-            }
-        }
-    }
-
-    fn push(&mut self, stage: usize, row: &RowId, item: Draft) {
-        self.use_row(row, None);
-        if let Some(stage) = self.map.stages.get_mut(stage) {
-            stage.items(row).push(item);
-        }
-    }
-
-    fn use_row(&mut self, row: &RowId, name: Option<&str>) {
-        if !self.rows.iter().any(|(known, _)| known == row) {
-            self.rows.push((row.clone(), name.map(str::to_owned)));
-        }
-    }
-
-    fn put_field(&mut self, stage: usize, field: Field, named: &Named, words: &Words) {
-        let Some(known) = self.map.stages.get_mut(stage) else {
-            return;
-        };
-        let old = known.fields.iter().find(|(known, _)| *known == field);
-        let old = old.map(|(_, value)| value.clone());
-        let value = match (field, old) {
-            (Field::MomentOfTruth, _) => match yes_or_no(&words.words) {
-                Some(flag) => Some(Value::Flag(flag)),
-                None => {
-                    known.set(field, Value::Flag(true));
-                    None
-                }
-            },
-            (Field::Notes, Some(Value::Text(old))) => {
-                Some(Value::Text(format!("{old}\n{}", noted(words))))
-            }
-            (Field::Notes, _) => Some(Value::Text(noted(words))),
-            (_, None) if words.url.is_none() => Some(Value::Text(pieces(&words.words).join(" ; "))),
-            _ => None,
-        };
-        match value {
-            Some(Value::Flag(false)) => {}
-            Some(value) => known.set(field, value),
-            None => self.rest(Some(stage), &named.words, words),
-        }
-    }
-
-    fn put_people(&mut self, stage: usize, named: &Named, words: &Words) {
-        let names = head::names(&words.words);
-        if names.iter().any(|name| is_everyone(name)) {
-            return;
-        }
-        let mut ids: Vec<String> = Vec::new();
-        for name in &names {
-            if self.persona(name).is_none() {
-                return self.rest(Some(stage), &named.words, words);
-            }
-            let id = slug(name);
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        if ids.is_empty() {
-            return self.rest(Some(stage), &named.words, words);
-        }
-        if let Some(stage) = self.map.stages.get_mut(stage) {
-            stage.set(Field::For, Value::List(ids));
-        }
     }
 
     /// The persona of that name, who is there from now on; none where there are too many.
@@ -300,6 +190,7 @@ impl<'a> Gatherer<'a> {
             let title = stem.unwrap_or_else(|| self.input.texts.text("import-title"));
             self.map.set(Field::Title, Value::Text(title));
         }
+        self.unnumber();
         self.map.rows = own::declared(&self.rows);
         let start = |place: &Place| match place {
             Place::Text(span) => span.start,
@@ -316,6 +207,21 @@ impl<'a> Gatherer<'a> {
         }
     }
 
+    /// Takes the numbers off the names of stages that are numbered in their order: the order says them.
+    fn unnumber(&mut self) {
+        let bare = |(at, stage): (usize, &NewStage)| {
+            let rest = stage.name.strip_prefix(&(at + 1).to_string())?;
+            let rest = rest.strip_prefix(['.', ')']).unwrap_or(rest);
+            let name = rest.strip_prefix([' ', '\u{a0}'])?.trim();
+            name.starts_with(|c: char| !c.is_ascii_digit())
+                .then(|| name.to_owned())
+        };
+        let names: Option<Vec<String>> = self.map.stages.iter().enumerate().map(bare).collect();
+        for (stage, name) in self.map.stages.iter_mut().zip(names.unwrap_or_default()) {
+            stage.name = name;
+        }
+    }
+
     pub(super) fn has_title(&self) -> bool {
         self.map
             .fields
@@ -325,6 +231,13 @@ impl<'a> Gatherer<'a> {
 }
 
 impl Words {
+    /// The address behind the words, in brackets; empty where there is none.
+    pub(super) fn link(&self) -> String {
+        self.url
+            .as_ref()
+            .map_or_else(String::new, |url| format!(" ({url})"))
+    }
+
     /// Words without a link.
     pub(super) fn new(words: impl Into<String>, place: Place) -> Self {
         Self {
@@ -350,36 +263,20 @@ fn key(name: &str) -> String {
     }
 }
 
-fn noted(words: &Words) -> String {
-    let link = words
-        .url
-        .iter()
-        .map(|url| format!(" ({url})"))
-        .collect::<String>();
-    format!("{}{link}", broken(&words.words).trim())
-}
-
-/// What a mark in a cell says; none for other words.
-fn yes_or_no(words: &str) -> Option<bool> {
-    let words = words.trim().to_lowercase();
-    match words.as_str() {
-        "x" | "✓" | "✔" | "✔️" | "✅" | "★" | "⭐" | "!" | "•" | "1" | "●" => {
-            Some(true)
+/// The name of a stage without the mark of a moment of truth behind it, and whether there was one.
+fn without_moment(name: &str) -> (&str, bool) {
+    let parts = name
+        .strip_suffix(')')
+        .and_then(|name| name.rsplit_once('('));
+    match parts {
+        Some((name, mark))
+            if matches!(slug(mark).as_str(), "moment-of-truth" | "moment-de-verite")
+                && !name.trim().is_empty() =>
+        {
+            (name.trim_end(), true)
         }
-        "-" | "–" | "—" | "0" | "✗" | "❌" => Some(false),
-        words => match slug(words).as_str() {
-            "oui" | "yes" | "true" | "vrai" | "o" | "y" => Some(true),
-            "non" | "no" | "false" | "faux" | "n" => Some(false),
-            _ => None,
-        },
+        _ => (name, false),
     }
-}
-
-fn is_everyone(name: &str) -> bool {
-    matches!(
-        slug(name).as_str(),
-        "tous" | "toutes" | "tout-le-monde" | "all" | "everyone" | "everybody"
-    )
 }
 
 impl Gatherer<'_> {

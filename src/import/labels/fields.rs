@@ -85,6 +85,11 @@ pub(crate) fn is_generic(words: &str) -> bool {
     folded.is_empty() || key_of("generic", &folded).is_some()
 }
 
+/// Whether words name one of the separating lines of a blueprint, which its kind draws anyway.
+pub(crate) fn is_line(words: &str) -> bool {
+    key_of("line", &folded(words)).is_some()
+}
+
 /// Whether a label says that its numbers go below zero, as `Sentiment (−5…+5)` does.
 pub(crate) fn says_signed(label: &str) -> bool {
     ["-5", "−5", "–5"].iter().any(|five| label.contains(five))

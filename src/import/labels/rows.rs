@@ -95,7 +95,7 @@ fn known(folded: &str) -> Option<RowId> {
 fn asked(folded: &str) -> Option<RowId> {
     let mut words: Vec<&str> = folded.split(' ').collect();
     let rest = match *words.as_slice() {
-        ["what", ..] | ["que", ..] | ["comment", ..] | ["how", ..] => 1,
+        ["what" | "que" | "comment" | "how", ..] => 1,
         ["ce", "qu" | "que" | "qui", ..] | ["a", "quoi", ..] | ["qu", "est", ..] => 2,
         _ => return None,
     };

@@ -67,7 +67,12 @@ pub(super) fn of(text: &str, map: &mut Gatherer<'_>) -> Vec<Line> {
     reader.lines
 }
 
+/// What is open while the text is read.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing that is open on its own"
+)]
 struct Reader {
     lines: Vec<Line>,
     words: String,
@@ -99,8 +104,8 @@ impl Reader {
             Event::Text(words)
             | Event::Code(words)
             | Event::InlineMath(words)
-            | Event::DisplayMath(words) => self.push(&words, &range),
-            Event::FootnoteReference(words) => self.push(&words, &range),
+            | Event::DisplayMath(words)
+            | Event::FootnoteReference(words) => self.push(&words, &range),
             Event::SoftBreak => self.push(if self.fence { "\n" } else { " " }, &range),
             Event::HardBreak => self.push("\n", &range),
             Event::InlineHtml(html) | Event::Html(html) => self.html(&html, range, map),

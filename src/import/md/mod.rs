@@ -3,6 +3,7 @@
 
 mod lines;
 mod outline;
+mod seen;
 
 use super::gather::Gatherer;
 use super::{Imported, Input, Likeness, Notice, Place, Refused};
@@ -24,9 +25,11 @@ pub(super) fn is_like(input: &Input<'_>) -> Likeness {
         |line: &str| line.trim_start_matches('#').starts_with(' ') && line.starts_with("##");
     let is_bullet = |line: &str| line.starts_with("- ") || line.starts_with("* ");
     let lines = || text.lines().map(str::trim_end);
-    if lines().any(|line| is_table(line) || is_heading(line))
-        || lines().filter(|line| is_bullet(line.trim_start())).count() > 1
-    {
+    if lines().any(is_table) {
+        return Likeness::Sure;
+    }
+    let bullets = lines().filter(|line| is_bullet(line.trim_start())).count();
+    if bullets > 1 || lines().any(is_heading) {
         return Likeness::Likely;
     }
     Likeness::Perhaps

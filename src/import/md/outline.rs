@@ -1,31 +1,12 @@
 //! Lines of Markdown as a map: headings, lists and labels in bold, whichever way they are nested.
 
-use std::collections::HashSet;
-
 use super::lines::{Kind, Line};
-use crate::import::gather::{Gatherer, Named, Words, labelled};
+use super::seen::{Seen, leads, look, sources};
+use crate::import::gather::{Gatherer, Named, Words};
 use crate::import::grid::Grid;
-use crate::import::labels::{HeadLabel, Label, head_label};
+use crate::import::labels::{HeadLabel, Label, head_label, is_line};
 use crate::import::{Notice, table};
 use crate::model::RowId;
-
-/// What is known of a line before the map is made.
-#[derive(Clone, Debug, Default)]
-struct Seen {
-    parent: Option<usize>,
-    has_children: bool,
-    /// Whether a child is the label of a row.
-    has_rows: bool,
-    /// Whether a child is a table.
-    has_table: bool,
-    /// What its label stands for.
-    label: Option<Label>,
-    /// The words of the label.
-    name: String,
-    /// What stands behind the label.
-    behind: String,
-    is_stage: bool,
-}
 
 /// Where a line stands.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +20,7 @@ struct Context {
 /// Adds what lines say to a map; whether there is a label that is known, or a table that has some.
 pub(super) fn gather(lines: &[Line], map: &mut Gatherer<'_>) -> bool {
     let seen = look(lines, map);
+    let sources = sources(lines, &seen, map);
     let mut contexts: Vec<Context> = Vec::with_capacity(lines.len());
     let mut grids: Vec<Grid> = Vec::new();
     let mut title: Option<&Words> = None;
@@ -50,6 +32,11 @@ pub(super) fn gather(lines: &[Line], map: &mut Gatherer<'_>) -> bool {
             .and_then(|parent| contexts.get(parent))
             .cloned()
             .unwrap_or_default();
+        let is_source = |at: usize| sources.contains(&at);
+        if here.parent.is_some_and(is_source) || is_source(contexts.len()) {
+            contexts.push(above);
+            continue;
+        }
         if let Some(grid) = &line.grid {
             let heading = here.parent.and_then(|parent| lines.get(parent));
             let heading = heading
@@ -90,135 +77,6 @@ pub(super) fn gather(lines: &[Line], map: &mut Gatherer<'_>) -> bool {
     is_table || is_outline && map.stages() > 0
 }
 
-/// Looks at how lines stand to each other.
-fn look(lines: &[Line], map: &mut Gatherer<'_>) -> Vec<Seen> {
-    let mut seen: Vec<Seen> = Vec::with_capacity(lines.len());
-    let mut path: Vec<(usize, usize)> = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
-        while path.last().is_some_and(|(level, _)| *level >= line.level) {
-            path.pop();
-        }
-        let parent = path.last().map(|(_, at)| *at);
-        let above = parent.and_then(|parent| seen.get(parent));
-        let is_in_row = above.is_some_and(|above| matches!(above.label, Some(Label::Row(_))));
-        let mut here = if is_in_row && line.kind != Kind::Heading {
-            Seen::default()
-        } else {
-            label_of(line, map)
-        };
-        here.parent = parent;
-        seen.push(here);
-        if let Some(above) = parent.and_then(|parent| seen.get_mut(parent)) {
-            above.has_children = true;
-            above.has_table = above.has_table || line.kind == Kind::Table;
-        }
-        // Only a paragraph that names what follows has something below it.
-        let is_plain = matches!(line.kind, Kind::Paragraph | Kind::Quote) && !leads(line);
-        if !is_plain && !matches!(line.kind, Kind::Table | Kind::Fence) {
-            // A list below a label in bold belongs to it.
-            path.push((line.level, at));
-        }
-    }
-    mark_stages(lines, &mut seen);
-    seen
-}
-
-/// Whether a paragraph is no more than a name for what follows.
-fn leads(line: &Line) -> bool {
-    let words = line.words.words.trim_end();
-    let is_bold = line.bold > 0 && line.bold >= words.len();
-    is_bold || words.ends_with(':') && words.chars().count() <= 80
-}
-
-/// The label of a line: its beginning in bold, what stands before its colon, or all of it.
-fn label_of(line: &Line, map: &mut Gatherer<'_>) -> Seen {
-    let words = &line.words.words;
-    let trim = |words: &str| {
-        words
-            .trim_matches(|c: char| c.is_whitespace() || c == ':')
-            .to_owned()
-    };
-    let (name, behind) = match words
-        .split_at_checked(line.bold)
-        .filter(|(bold, _)| !bold.trim().is_empty())
-    {
-        Some((bold, behind)) => {
-            let behind = behind.trim_start_matches(|c: char| c.is_whitespace() || c == ':');
-            // A dash parts them; that of a number is its own.
-            let parted = behind
-                .strip_prefix(['—', '–', '-'])
-                .filter(|rest| rest.starts_with(' '));
-            let behind = parted.unwrap_or(behind).trim_start();
-            (trim(bold), behind.to_owned())
-        }
-        None => match labelled(words).filter(|_| line.kind != Kind::Heading) {
-            Some((label, behind)) => (label.to_owned(), behind.to_owned()),
-            None => (trim(words), String::new()),
-        },
-    };
-    let is_label = line.kind != Kind::Quote && line.kind != Kind::Fence && !name.contains('\n');
-    let label = is_label.then(|| map.label(&name)).flatten();
-    Seen {
-        label,
-        name,
-        behind,
-        ..Seen::default()
-    }
-}
-
-/// Marks what has rows below it as stages, and its like beside it.
-fn mark_stages(lines: &[Line], seen: &mut [Seen]) {
-    let rows_first = rows_first(lines, seen);
-    for at in 0..seen.len() {
-        let Some(here) = seen.get(at) else { continue };
-        let is_row = matches!(here.label, Some(Label::Row(_)))
-            && (here.has_children || !here.behind.is_empty());
-        let is_above = here.label.is_some() && rows_first.contains(&at);
-        let parent = here.parent.filter(|_| is_row && !is_above);
-        if let Some(above) = parent.and_then(|parent| seen.get_mut(parent)) {
-            above.has_rows = true;
-        }
-    }
-    let mut like: HashSet<(Option<usize>, usize)> = HashSet::new();
-    for (line, here) in lines.iter().zip(seen.iter_mut()) {
-        here.is_stage = here.has_rows && here.label.is_none();
-        if here.is_stage {
-            like.insert((here.parent, line.level));
-        }
-    }
-    for (line, here) in lines.iter().zip(seen.iter_mut()) {
-        let is_like = like.contains(&(here.parent, line.level))
-            && matches!(line.kind, Kind::Heading | Kind::Item);
-        let is_other = here.label.is_some() || head_label(&here.name).is_some();
-        here.is_stage = here.is_stage || is_like && !is_other && here.behind.is_empty();
-    }
-}
-
-/// The rows that have stages below them, and not the other way round: headings stand below them, or lists
-/// within every item of a row that stands below no more than the title.
-fn rows_first(lines: &[Line], seen: &[Seen]) -> HashSet<usize> {
-    let mut first = HashSet::new();
-    let mut flat = HashSet::new();
-    for (line, here) in lines.iter().zip(seen) {
-        let Some(parent) = here.parent else { continue };
-        if here.has_children && line.kind == Kind::Heading {
-            first.insert(parent);
-        } else if !here.has_children {
-            flat.insert(parent);
-        }
-    }
-    for (at, here) in seen.iter().enumerate() {
-        let is_high = match here.parent.and_then(|parent| lines.get(parent)) {
-            Some(above) => above.kind == Kind::Heading && above.level == 1,
-            None => true,
-        };
-        if is_high && here.has_children && !flat.contains(&at) {
-            first.insert(at);
-        }
-    }
-    first
-}
-
 /// Puts a line where it belongs, and says where what is below it stands.
 fn take(
     line: &Line,
@@ -253,6 +111,9 @@ fn take(
         words: here.behind.clone(),
         ..line.words.clone()
     };
+    if line.kind == Kind::Paragraph && is_line(&here.name) {
+        return context;
+    }
     let head = head_label(&here.name).filter(|_| above.stage.is_none());
     match (&here.label, head) {
         (_, Some(head)) if !here.behind.is_empty() => map.head(head, &here.name, &behind),
@@ -360,7 +221,7 @@ fn persona(line: &Line, here: &Seen, mut context: Context, map: &mut Gatherer<'_
             && line.bold == 0
             && here.behind.is_empty() =>
         {
-            map.rest(None, "", &line.words)
+            map.rest(None, "", &line.words);
         }
         None => {
             context.persona = map.portrait(&line.words.words);
@@ -391,7 +252,7 @@ fn other(line: &Line, here: &Seen, mut context: Context, map: &mut Gatherer<'_>)
             // A heading of a table may name its stage; whether it does is seen later.
             Kind::Heading if here.has_table => {}
             Kind::Heading | Kind::Quote | Kind::Fence | Kind::Table => {
-                map.rest(None, "", &line.words)
+                map.rest(None, "", &line.words);
             }
             Kind::Paragraph | Kind::Item => map.rest(None, "", &line.words),
         }

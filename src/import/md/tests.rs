@@ -160,3 +160,51 @@ fn what_is_no_map_is_refused() {
         assert_eq!(refused.notices[0].problem.variant, Some(expected), "{text}");
     }
 }
+
+#[test]
+fn what_jalon_writes_is_read_back() {
+    check(
+        "# Petit\n\n- **Type de carte :** existant\n- **Responsable :** CX\n- **Créée le :** 2 juin 2026\n- **À revoir tous les :** 6 mois\n\n\
+         ## Personas\n\n### Anne\n\n## Émotion\n\n```text\n  ┤\n```\n\n## Étapes\n\n\
+         |  | 1 Un (moment de vérité) | 2 Deux |\n|---|---|---|\n| **Émotion** | +2 (Anne -1,5) |  |\n| **But** | aller |  |\n\
+         | **Notes** |  | une note |\n| **Actions** | • a; b<br>• c (ressenti -2 ; pour Anne) [1] |  |\n| **SLA** | • 2 h |  |\n\
+         | **Émotions** | • Contente |  |\n| **Douleurs** | • p (x) (gravité 3/5) |  |\n| **Opportunités** |  | • idée |\n\
+         | **Mesures** |  | • Taux (12,5 % ; cible 20 %) |\n\n## Opportunités par priorité\n\n\
+         | Priorité | Opportunité | Étape | Impact 1–5 | Effort 1–5 | Résout |\n|--:|---|---|--:|--:|---|\n\
+         | 16 | idée<br><https://e.org> | 2 Deux | 4 | 2 | p (x) |\n\n## Mesures\n\n\
+         | Étape | Mesure | Valeur actuelle | Cible |\n|---|---|--:|--:|\n| 2 Deux | Taux | 12,5 % | 20 % |\n\n## Sources\n\n1. x\n",
+        "
+title=Petit, kind=current-state, owner=CX, created=2026-06-02, review_every=6 months
+rows emotions actions sla pains opportunities metrics
+@Anne
+# Un [2] [anne -1.5] moment_of_truth=true, goal=aller
+  actions: a; b | c sentiment=-2, for=anne, sources=x
+  sla: 2 h
+  emotions: Contente
+  pains: p (x) severity=3, id=p-x-1
+# Deux notes=une note
+  opportunities: idée url=https://e.org, impact=4, effort=2, solves=p-x-1
+  metrics: Taux value=12.5, unit=%, target=20
+! md-drawing
+! own-row
+",
+    );
+}
+
+#[test]
+fn sections_that_jalon_writes_are_read_back() {
+    check(
+        "# Grand\n\n## Stages\n\n### 1 Booking\n\n- **Sentiment:** -1 (Ines -3)\n- **Goal:** Have a table\n- **Goes on to:** 2 Bill\n\n**Actions**\n\n- Reads the menu [1]\n\n\
+         *line of interaction*\n\n**Touchpoints**\n\n- Booking page (web; planned; owner: floor)\n\n### 2 Bill (moment of truth)\n\n**Pains**\n\n- Slow (severity 4/5)\n",
+        "
+title=Grand
+# Booking [-1] goal=Have a table
+  emotions: Ines -3
+  actions: Reads the menu [1]
+  touchpoints: Booking page status=planned, owner=floor, channel=web
+# Bill moment_of_truth=true
+  pains: Slow severity=4
+? 0 : Goes on to: 2 Bill
+",
+    );
+}

@@ -1,6 +1,7 @@
 //! One table: its stages, its rows, and what stands around them.
 
 use super::lines;
+use super::names::{first_row, names_row, phases_above};
 use super::shape::{Part, Shape};
 use super::words_of;
 use crate::import::Place;
@@ -231,7 +232,7 @@ impl Table {
             if label.is_some() || found.is_some() {
                 named = found;
             }
-            self.group_words(groups, named.as_ref(), label, map);
+            Self::group_words(groups, named.as_ref(), label, map);
             match (label, &named) {
                 (Some(label), None) if !is_filled => map.head_or_rest(&words_of(label)),
                 _ => {}
@@ -241,10 +242,11 @@ impl Table {
             if is_phase && named.is_none() && is_filled {
                 named = map.phase_row(cells);
             }
-            self.gather_cells(
+            Self::gather_cells(
+                self.labels,
                 cells,
                 fills,
-                named.as_ref().map_or(Err(label), Ok),
+                named.as_ref().ok_or(label),
                 stage_of,
                 map,
             );
@@ -270,7 +272,6 @@ impl Table {
 
     /// Words on the left of the labels: nothing where they are the label, else they have no place.
     fn group_words(
-        &self,
         groups: &[Cell],
         named: Option<&Named>,
         label: Option<&Cell>,
@@ -286,7 +287,7 @@ impl Table {
     }
 
     fn gather_cells(
-        &self,
+        labels: usize,
         cells: &[Cell],
         fills: bool,
         named: Result<&Named, Option<&Cell>>,
@@ -296,14 +297,14 @@ impl Table {
         let mut last: Option<&Cell> = None;
         let mut done = None;
         let width = if fills {
-            stage_of.len().saturating_sub(self.labels + 1)
+            stage_of.len().saturating_sub(labels + 1)
         } else {
             cells.len()
         };
         for at in 0..width.max(cells.len()) {
             let here = cells.get(at).filter(|cell| !cell.is_blank());
             let cell = here.or(last.filter(|_| fills));
-            let stage = stage_of.get(self.labels + 1 + at).copied().flatten();
+            let stage = stage_of.get(labels + 1 + at).copied().flatten();
             let Some(cell) = cell else { continue };
             if fills {
                 last = Some(cell);
@@ -347,72 +348,6 @@ fn group_name(groups: &[Cell], map: &mut Gatherer<'_>) -> Option<Named> {
         label @ (Label::Row(_) | Label::Field(_) | Label::People) => Some(Named { label, words }),
         Label::Stage | Label::Phase => None,
     }
-}
-
-/// The row with the names of stages: the one that is called so, else the nearest above the first known row
-/// that has another label.
-fn names_row(grid: &Grid, labels: usize, lookup: &mut Lookup) -> Option<usize> {
-    let first = first_row(grid, labels, lookup);
-    let mut label_at = |row: usize| lookup.label(grid.cell(row, labels));
-    let called = |wanted: &Label, label_at: &mut dyn FnMut(usize) -> Option<Label>| {
-        (0..grid.rows.len().min(400))
-            .find(|row| label_at(*row).as_ref() == Some(wanted) && filled(grid, *row, labels) > 0)
-    };
-    if let Some(row) = called(&Label::Stage, &mut label_at) {
-        return Some(row);
-    }
-    if let Some(row) = called(&Label::Phase, &mut label_at).filter(|row| *row < first || first == 0)
-    {
-        // Names may stand between phases and rows without being called so.
-        let between = (row + 1..first)
-            .rev()
-            .find(|row| label_at(*row).is_none() && filled(grid, *row, labels) > 1);
-        return between.or(Some(row));
-    }
-    let widest = filled(grid, first, labels);
-    let is_names = |row: usize, label_at: &mut dyn FnMut(usize) -> Option<Label>| {
-        let found = filled(grid, row, labels);
-        let is_head = found == 1 && widest > 1 && head_label(grid.cell(row, labels)).is_some();
-        label_at(row).is_none() && found > 0 && !is_head
-    };
-    (0..first).rev().find(|row| is_names(*row, &mut label_at))
-}
-
-/// The first row whose label is that of a row of a map; behind the last where there is none.
-fn first_row(grid: &Grid, labels: usize, lookup: &mut Lookup) -> usize {
-    let mut rows = 0..grid.rows.len();
-    let is_row = |row: &usize| matches!(lookup.label(grid.cell(*row, labels)), Some(Label::Row(_)));
-    rows.find(is_row).unwrap_or(grid.rows.len())
-}
-
-/// Where the phases above the names of stages begin: rows with several words that touch them.
-fn phases_above(grid: &Grid, names: usize, labels: usize, lookup: &mut Lookup) -> usize {
-    let mut first = names;
-    while let Some(above) = first.checked_sub(1) {
-        let label = lookup.label(grid.cell(above, labels));
-        let label_words = grid.cell(above, labels);
-        let is_called = matches!(
-            label,
-            Some(Label::Phase | Label::Field(_) | Label::People | Label::Stage)
-        );
-        let is_plain = label_words.trim().is_empty() && filled(grid, above, labels) > 0;
-        let is_several = filled(grid, above, labels) > 1;
-        if !(is_plain || is_called && is_several || label == Some(Label::Phase)) {
-            break;
-        }
-        first = above;
-    }
-    first
-}
-
-/// How many cells beside the labels have words.
-fn filled(grid: &Grid, row: usize, labels: usize) -> usize {
-    let cells = grid.rows.get(row).map_or(&[][..], Vec::as_slice);
-    cells
-        .iter()
-        .skip(labels + 1)
-        .filter(|cell| !cell.is_blank())
-        .count()
 }
 
 impl Gatherer<'_> {

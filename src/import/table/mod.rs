@@ -5,6 +5,8 @@
 //! no label or around the table have no place and are kept as [`super::Rest`].
 
 mod body;
+mod names;
+mod records;
 mod shape;
 
 use super::gather::{Gatherer, Words};
@@ -12,6 +14,7 @@ use super::grid::{Cell, Grid};
 use super::{Imported, Input, Notice, Place, Refused};
 
 use body::{Stages, Table};
+use records::Records;
 use shape::parts;
 
 /// So many cells with words are no map.
@@ -21,6 +24,10 @@ const MOST_CELLS: usize = 300_000;
 ///
 /// # Errors
 /// No table has labels that are known, or there is far too much in them.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "who made the tables has no more use for them"
+)]
 pub fn read(grids: Vec<Grid>, text: String, input: &Input<'_>) -> Result<Imported, Refused> {
     if grids.iter().any(super::long::is_long) {
         return super::long::read(&grids, text, input);
@@ -58,39 +65,41 @@ pub(super) fn gather(grids: &[Grid], map: &mut Gatherer<'_>) -> bool {
         .map(|grid| (grid, parts(grid, map.labels())))
         .collect();
     let mut tables = Vec::new();
+    let mut records = Vec::new();
     for (grid, parts) in &found {
         for part in parts {
-            tables.push(Table::new(grid, *part, map.labels()));
+            match Records::of(grid, *part, map.labels()) {
+                Some(found) => records.push(found),
+                None => tables.push((*grid, Table::new(grid, *part, map.labels()))),
+            }
         }
-    }
-    let is_several = tables.len() > 1;
-    // What a column of each is headed alike names no stage.
-    let same = same_heading(&tables);
-    let mut at = 0;
-    for (grid, parts) in &found {
         if parts.is_empty() {
             for row in &grid.rows {
                 lines(row, map);
             }
         }
-        for _ in parts {
-            if let Some(table) = tables.get(at) {
-                let stages = Stages {
-                    title: grid.title.as_deref(),
-                    is_several,
-                    same: same.as_deref(),
-                };
-                table.gather(&stages, map);
-            }
-            at += 1;
-        }
     }
-    !tables.is_empty()
+    let is_several = tables.len() > 1;
+    // What a column of each is headed alike names no stage.
+    let same = same_heading(&tables);
+    for (grid, table) in &tables {
+        let stages = Stages {
+            title: grid.title.as_deref(),
+            is_several,
+            same: same.as_deref(),
+        };
+        table.gather(&stages, map);
+    }
+    // Items are completed once those of all tables are there.
+    for records in &records {
+        records.gather(map);
+    }
+    !tables.is_empty() || !records.is_empty()
 }
 
 /// The heading that the only column of every table has, if all have the same.
-fn same_heading(tables: &[Table]) -> Option<String> {
-    let mut headings = tables.iter().map(Table::only_heading);
+fn same_heading(tables: &[(&Grid, Table)]) -> Option<String> {
+    let mut headings = tables.iter().map(|(_, table)| table.only_heading());
     let first = headings.next()??;
     let is_more = tables.len() > 1;
     (is_more && headings.all(|other| other.as_deref() == Some(first.as_str()))).then_some(first)

@@ -97,7 +97,7 @@ pub(super) fn parts(grid: &Grid, labels: &mut Lookup) -> Vec<Part> {
                 continue;
             }
             (Some(shape), Some(last)) if !begins_anew(grid, *last, (from, to), shape, labels) => {
-                last.to = to
+                last.to = to;
             }
             (Some(shape), _) => parts.push(Part {
                 from: waiting.unwrap_or(from),

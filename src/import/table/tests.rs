@@ -287,3 +287,93 @@ fn what_is_no_table_is_refused() {
         assert_eq!(refused.notices[0].problem.variant, Some(expected));
     }
 }
+
+#[test]
+fn items_of_one_row_complete_what_is_there() {
+    check(
+        &[
+            (
+                Some("Carte"),
+                "Étape | A | B \n Actions | a | b \n Irritants | lent | \n Idées | mieux |",
+            ),
+            (
+                Some("Idées"),
+                "Idée | Étape | Impact | Effort | Résout | Échéance | Budget \n mieux | A | 5 | 2 | lent | 2027-03-01 | 9 k€ \n autre | B | 9 | 1 | | |",
+            ),
+        ],
+        "
+title=map
+# A
+  actions: a
+  pains: lent id=lent-1
+  opportunities: mieux impact=5, effort=2, solves=lent-1, due=2027-03-01
+# B
+  actions: b
+  opportunities: autre effort=1
+? 0 Budget: 9 k€
+? 1 impact: 9
+",
+    );
+}
+
+/// A cell: nothing, a label, or words with a sign that stands nowhere else.
+fn cell_of(kind: u8, at: usize) -> String {
+    const LABELS: [&str; 12] = [
+        "Étape",
+        "Actions",
+        "Irritants",
+        "Idées",
+        "Ressenti",
+        "Durée",
+        "Phase",
+        "Persona",
+        "Notes",
+        "KPI",
+        "Moment de vérité",
+        "Objectif",
+    ];
+    let word = format!("w{at}x");
+    match kind {
+        0..=3 => String::new(),
+        4..=8 => LABELS
+            .get(at % LABELS.len())
+            .copied()
+            .unwrap_or_default()
+            .to_owned(),
+        9..=13 => word,
+        14 => format!("{word} ; {word}b"),
+        15 => format!("- {word}\n- {word}b (gravité 4)"),
+        16 => format!("Persona : {word}"),
+        17 => format!("+2 {word}"),
+        18 => format!("{word}, impact 3, effort 2"),
+        _ => format!("{word} : 12 %"),
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_word_is_dropped(rows in proptest::collection::vec(proptest::collection::vec(0_u8..20, 0..7), 1..12)) {
+        let texts = Texts::new(Language::French);
+        let input = Input { bytes: &[], name: None, texts: &texts };
+        let mut words = Vec::new();
+        let cells = rows.iter().enumerate().map(|(y, row)| {
+            let cells = row.iter().enumerate().map(|(x, kind)| {
+                let cell = cell_of(*kind, y * 7 + x);
+                let signs = cell.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with('w'));
+                words.extend(signs.map(str::to_owned));
+                Cell { words: cell, place: Place::Whole }
+            });
+            cells.collect()
+        });
+        let grid = Grid { title: None, rows: cells.collect() };
+        if let Ok(imported) = read(vec![grid], String::new(), &input) {
+            let written = doc::compose(&imported.map).expect("a map can be written");
+            let reading = doc::read(&written);
+            proptest::prop_assert!(reading.diagnostics.is_empty(), "{:?}\n{written}", reading.diagnostics);
+            let told = told(&imported);
+            for word in words {
+                proptest::prop_assert!(told.contains(&word), "{word} is lost:\n{told}");
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Which row of a table has the names of its stages, and what stands above them.
+
+use crate::import::grid::Grid;
+use crate::import::labels::{Label, Lookup, head_label};
+
+/// The row with the names of stages: the one that is called so, else the nearest above the first known row
+/// that has another label.
+pub(super) fn names_row(grid: &Grid, labels: usize, lookup: &mut Lookup) -> Option<usize> {
+    let first = first_row(grid, labels, lookup);
+    let mut label_at = |row: usize| lookup.label(grid.cell(row, labels));
+    let called = |wanted: &Label, label_at: &mut dyn FnMut(usize) -> Option<Label>| {
+        (0..grid.rows.len().min(400))
+            .find(|row| label_at(*row).as_ref() == Some(wanted) && filled(grid, *row, labels) > 0)
+    };
+    if let Some(row) = called(&Label::Stage, &mut label_at) {
+        return Some(row);
+    }
+    if let Some(row) = called(&Label::Phase, &mut label_at).filter(|row| *row < first || first == 0)
+    {
+        // Names may stand between phases and rows without being called so.
+        let between = (row + 1..first)
+            .rev()
+            .find(|row| label_at(*row).is_none() && filled(grid, *row, labels) > 1);
+        return between.or(Some(row));
+    }
+    let widest = filled(grid, first, labels);
+    let is_names = |row: usize, label_at: &mut dyn FnMut(usize) -> Option<Label>| {
+        let found = filled(grid, row, labels);
+        let is_head = found == 1 && widest > 1 && head_label(grid.cell(row, labels)).is_some();
+        label_at(row).is_none() && found > 0 && !is_head
+    };
+    (0..first).rev().find(|row| is_names(*row, &mut label_at))
+}
+
+/// The first row whose label is that of a row of a map; behind the last where there is none.
+pub(super) fn first_row(grid: &Grid, labels: usize, lookup: &mut Lookup) -> usize {
+    let mut rows = 0..grid.rows.len();
+    let is_row = |row: &usize| matches!(lookup.label(grid.cell(*row, labels)), Some(Label::Row(_)));
+    rows.find(is_row).unwrap_or(grid.rows.len())
+}
+
+/// Where the phases above the names of stages begin: rows with several words that touch them.
+pub(super) fn phases_above(grid: &Grid, names: usize, labels: usize, lookup: &mut Lookup) -> usize {
+    let mut first = names;
+    while let Some(above) = first.checked_sub(1) {
+        let label = lookup.label(grid.cell(above, labels));
+        let label_words = grid.cell(above, labels);
+        let is_called = matches!(
+            label,
+            Some(Label::Phase | Label::Field(_) | Label::People | Label::Stage)
+        );
+        let is_plain = label_words.trim().is_empty() && filled(grid, above, labels) > 0;
+        let is_several = filled(grid, above, labels) > 1;
+        if !(is_plain || is_called && is_several || label == Some(Label::Phase)) {
+            break;
+        }
+        first = above;
+    }
+    first
+}
+
+/// How many cells beside the labels have words.
+fn filled(grid: &Grid, row: usize, labels: usize) -> usize {
+    let cells = grid.rows.get(row).map_or(&[][..], Vec::as_slice);
+    cells
+        .iter()
+        .skip(labels + 1)
+        .filter(|cell| !cell.is_blank())
+        .count()
+}
