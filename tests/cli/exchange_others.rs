@@ -1,4 +1,4 @@
-//! JSON, OpenJourney and funnels through the program.
+//! JSON, `OpenJourney` and funnels through the program.
 
 use crate::folder::Folder;
 use crate::program::jalon;
@@ -50,7 +50,7 @@ fn what_has_no_place_goes_into_the_notes_of_its_stage() {
         ended.out,
         "jalon = 1\n\ntitle = \"T\"\n\n[[stages]]\nname = \"A\"\nnotes = \"age: NaN\"\n\n[[stages]]\nname = 5\n"
     );
-    for said in ["a.json:2:34", "a.json:2:49"] {
+    for said in ["a.json:2:33", "a.json:2:48"] {
         assert!(ended.err.contains(said), "{said}: {}", ended.err);
     }
     folder.write("bad.json", "{\"title\": }");

@@ -135,10 +135,8 @@ impl Lines {
         }
         let position = self.step(cell.words.trim(), name);
         let segment = self.segment(row);
-        if segment.is_none() {
-            if let Some(whole) = self.whole.get_mut(position) {
-                *whole = true;
-            }
+        if let Some(whole) = self.whole.get_mut(position) {
+            *whole |= segment.is_none();
         }
         let columns = self.heads.0.clone();
         for ((at, cell), column) in row.iter().enumerate().zip(&columns) {

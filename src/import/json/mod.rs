@@ -7,6 +7,7 @@ mod decode;
 mod parse;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! Import of OpenJourney files (`.ojf`): JSON of stages, swimlanes and nodes that name the stage and
+//! Import of `OpenJourney` files (`.ojf`): JSON of stages, swimlanes and nodes that name the stage and
 //! the swimlane they stand in.
 //!
 //! A swimlane becomes the row its name stands for, else a row of the map's own. What a node says that an
@@ -13,6 +13,7 @@ mod tests;
 mod words;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::json::{Kind, Member, Parsed, Value, beginning, parse};
 use super::notice::{Notice, Notices, Place};
@@ -228,11 +229,14 @@ impl Reader<'_> {
             name
         };
         let id = id.unwrap_or_else(|| name.clone());
-        if self.stages.contains_key(&id) {
-            let notice = Notice::repaired(value.place(), "ojf-twin");
-            self.notices.push(notice.with("id", id));
-        } else {
-            self.stages.insert(id, position);
+        match self.stages.entry(id) {
+            Entry::Occupied(known) => {
+                let notice = Notice::repaired(value.place(), "ojf-twin");
+                self.notices.push(notice.with("id", known.key().as_str()));
+            }
+            Entry::Vacant(free) => {
+                free.insert(position);
+            }
         }
         self.map.stages.push(NewStage::named(name));
         self.scores.push(Scores::default());

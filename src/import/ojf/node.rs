@@ -125,7 +125,7 @@ impl Reader<'_> {
             "severity" => self.severity(value, at, draft, notes),
             "score" => self.score(value, at, draft, notes),
             "sentiment" => self.feeling(value, at, draft, notes),
-            "purpose" => self.to_notes("purpose", value, notes),
+            "purpose" => self.put_in_notes("purpose", value, notes),
             "tags" => {
                 let tags = list_words(value, self.text);
                 if !tags.is_empty() {
@@ -145,7 +145,7 @@ impl Reader<'_> {
         }
     }
 
-    fn to_notes(&mut self, key: &'static str, value: &Value, notes: &mut Vec<String>) {
+    fn put_in_notes(&mut self, key: &'static str, value: &Value, notes: &mut Vec<String>) {
         let words = text_of(value, self.text);
         if !words.is_empty() {
             self.note(key, value.place());
@@ -166,7 +166,7 @@ impl Reader<'_> {
         let is_known = knows(&at.row, Field::Severity);
         match level {
             Some(level) if is_known => draft.fields.push((Field::Severity, Held::Whole(level))),
-            Some(_) => self.to_notes("severity", value, notes),
+            Some(_) => self.put_in_notes("severity", value, notes),
             None => {
                 let notice = Notice::repaired(value.place(), "ojf-severity");
                 self.notices.push(notice.with("found", words));
@@ -203,7 +203,7 @@ impl Reader<'_> {
                 scores.others.push(within);
             }
         }
-        self.to_notes("score", value, notes);
+        self.put_in_notes("score", value, notes);
     }
 
     /// Words of feeling are an emotion of the stage; those of an emotion stay with it. Without a score
@@ -214,7 +214,7 @@ impl Reader<'_> {
             return;
         }
         if at.row == RowId::Emotions {
-            self.to_notes("sentiment", value, notes);
+            self.put_in_notes("sentiment", value, notes);
         } else {
             let emotion = Draft::plain(words.clone());
             let stage = self.map.stages.get_mut(at.stage);

@@ -1,4 +1,4 @@
-//! Journeys of OpenJourney: what becomes of each key, and of what is not as it should be.
+//! Journeys of `OpenJourney`: what becomes of each key, and of what is not as it should be.
 
 use proptest::prelude::*;
 
