@@ -94,7 +94,6 @@ fn document_head(page: &mut Markup, told: &Told<'_>, style: &[&'static str]) {
     page.open("head", &[]).open("meta", &[("charset", "utf-8")]);
     page.open("meta", &policy);
     page.open("meta", &[("name", "viewport"), ("content", size)]);
-    page.open("meta", &[("name", "referrer"), ("content", "no-referrer")]);
     page.element("title", &[], &told.title());
     page.own("style", style).close();
 }
