@@ -24,6 +24,7 @@ mod exporting;
 mod git_setup;
 mod help;
 mod histories;
+mod importing;
 mod keys;
 mod large_inputs;
 mod listing;

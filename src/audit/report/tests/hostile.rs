@@ -179,11 +179,13 @@ fn bones(text: &str) -> Vec<String> {
                 // A sign by its name or number, or an ampersand that begins none.
                 '&' => {
                     let rest = signs.as_str();
-                    let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '#');
-                    if let Some(name) = end.filter(|end| rest[*end..].starts_with(';')) {
-                        let known = ["lt", "gt", "amp"].contains(&&rest[..name]);
-                        assert!(known || rest.starts_with('#'), "{line}");
-                        signs = rest[name + 1..].chars();
+                    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '#';
+                    if let Some((name, behind)) = rest.split_once(';')
+                        && name.chars().all(is_name)
+                    {
+                        let known = ["lt", "gt", "amp"].contains(&name);
+                        assert!(known || name.starts_with('#'), "{line}");
+                        signs = behind.chars();
                     }
                 }
                 // What stands before a word can end nothing, and so begins nothing.

@@ -1,0 +1,96 @@
+//! `jalon import`: where the map is put, what is said, and the codes it ends with. What each form reads is
+//! tested beside its reader.
+
+use crate::folder::Folder;
+use crate::program::{Ended, Jalon, jalon, words};
+
+const TABLE: &str = "Stage;Cart;Payment\nActions;Adds;Pays\n";
+
+fn import(folder: &Folder, line: &str) -> Ended {
+    jalon(folder.path(), words(&format!("import {line}")))
+}
+
+#[test]
+fn a_map_is_written_or_printed_and_checks_without_errors() {
+    let folder = Folder::new();
+    folder.write("shop.csv", TABLE);
+    let printed = import(&folder, "shop.csv");
+    assert_eq!(printed.code, 0, "{}", printed.err);
+    let piped = Jalon::new(folder.path()).input(TABLE);
+    let piped = piped.args(words("import - --from csv")).run();
+    assert_eq!(piped.code, 0, "{}", piped.err);
+    assert!(piped.out.contains("Cart"), "{}", piped.out);
+    let written = import(&folder, "shop.csv -o shop.toml");
+    assert_eq!((written.code, written.out.as_str()), (0, ""));
+    assert_eq!(folder.read("shop.toml"), printed.out);
+    assert_eq!(jalon(folder.path(), words("check shop.toml")).code, 0);
+    // What is there is not replaced.
+    folder.write("shop.toml", "mine");
+    assert_eq!(import(&folder, "shop.csv -o shop.toml").code, 4);
+    assert_eq!(folder.read("shop.toml"), "mine");
+    assert_eq!(import(&folder, "shop.csv -o shop.csv --force").code, 2);
+    assert_eq!(folder.read("shop.csv"), TABLE);
+}
+
+#[test]
+fn what_cannot_be_read_ends_with_its_code() {
+    let folder = Folder::new();
+    folder.write("shop.csv", TABLE);
+    folder.write("empty.csv", "");
+    folder.write("noise.bin", "\u{1}\u{0}\u{2}\u{0}");
+    for (line, code) in [
+        ("missing.csv", 4),
+        ("noise.bin", 3),
+        ("empty.csv", 3),
+        ("shop.csv --from nothing", 2),
+        ("shop.csv --from mermaid", 3),
+        ("shop.csv --from json", 3),
+        ("shop.csv --from xlsx", 3),
+        ("shop.csv shop.csv", 2),
+    ] {
+        let ended = import(&folder, line);
+        assert_eq!(
+            (ended.code, ended.out.as_str()),
+            (code, ""),
+            "{line}: {}",
+            ended.err
+        );
+        assert!(!ended.err.is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn several_files_go_into_a_folder_and_none_over_another() {
+    let folder = Folder::new();
+    folder.write("shop.csv", TABLE);
+    folder.write("shop.mmd", "journey\nsection A\nB: 3: C\n");
+    folder.write("noise.bin", "\u{1}\u{0}\u{2}\u{0}");
+    std::fs::create_dir(folder.file("out")).unwrap();
+    let ended = import(&folder, "shop.csv noise.bin shop.mmd -o out --force");
+    assert_ne!(ended.code, 0);
+    assert!(folder.read("out/shop.toml").contains("Payment"));
+    assert!(ended.err.contains("shop.mmd"), "{}", ended.err);
+}
+
+#[test]
+fn what_is_far_too_large_is_refused_at_once() {
+    let folder = Folder::new();
+    let file = std::fs::File::create(folder.file("huge.csv")).unwrap();
+    file.set_len(100 * 1024 * 1024).unwrap();
+    let ended = Jalon::within(folder.path(), 256 * 1024, 1)
+        .args(words("import huge.csv"))
+        .run();
+    assert_eq!(ended.code, 3, "{}", ended.err);
+    assert!(ended.err.contains("huge.csv"), "{}", ended.err);
+}
+
+#[test]
+fn a_file_of_another_tool_is_not_opened_as_a_map() {
+    let folder = Folder::new();
+    let diagram = "journey\n  section A\n    B: 3: C\n";
+    folder.write("trip.mmd", diagram);
+    let ended = jalon(folder.path(), words("show trip.mmd"));
+    assert_eq!(ended.code, 3, "{}", ended.err);
+    assert!(ended.err.contains("jalon import trip.mmd"), "{}", ended.err);
+    assert_eq!(folder.read("trip.mmd"), diagram);
+}
