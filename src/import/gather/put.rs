@@ -26,11 +26,8 @@ impl Gatherer<'_> {
     pub(in crate::import) fn put_one(&mut self, stage: usize, named: &Named, words: &Words) {
         match &named.label {
             Label::Row(row) if *row != RowId::Emotions => {
-                let line = Words {
-                    words: one_line(&words.words),
-                    ..words.clone()
-                };
-                self.put_pieces(stage, row, vec![line.words], words.url.as_deref());
+                let line = one_line(&words.words);
+                self.put_pieces(stage, row, vec![line], words.url.as_deref());
             }
             _ => self.put(stage, named, words),
         }
@@ -62,12 +59,8 @@ impl Gatherer<'_> {
                 }
             }
             if !said.is_empty() {
-                let piece = Words {
-                    words: said,
-                    ..words.clone()
-                };
-                let mut item = Draft::plain(piece.words.as_str());
-                if let Some(url) = &piece.url {
+                let mut item = Draft::plain(said);
+                if let Some(url) = &words.url {
                     item.fields.push((Field::Url, Value::Text(url.clone())));
                 }
                 self.push(stage, &row, item);

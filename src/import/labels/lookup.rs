@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::fields::{Label, label_named};
+use super::fields::{HeadLabel, Label, head_label, label_named};
 
 /// So many different words are no labels of one map; beyond, none is looked up any more, so that no input
 /// takes longer than its size.
@@ -15,6 +15,7 @@ const LONGEST: usize = 120;
 #[derive(Debug, Default)]
 pub(crate) struct Lookup {
     known: HashMap<String, Option<Label>>,
+    heads: HashMap<String, Option<HeadLabel>>,
 }
 
 impl Lookup {
@@ -33,5 +34,22 @@ impl Lookup {
         let label = label_named(words);
         self.known.insert(words.to_owned(), label.clone());
         label
+    }
+
+    /// As [`head_label`].
+    pub(crate) fn head(&mut self, words: &str) -> Option<HeadLabel> {
+        let words = words.trim();
+        if words.is_empty() || words.len() > LONGEST {
+            return None;
+        }
+        if let Some(known) = self.heads.get(words) {
+            return *known;
+        }
+        if self.heads.len() >= MOST {
+            return None;
+        }
+        let head = head_label(words);
+        self.heads.insert(words.to_owned(), head);
+        head
     }
 }

@@ -4,7 +4,7 @@ use super::lines::{Kind, Line};
 use super::seen::{Seen, leads, look, sources};
 use crate::import::gather::{Gatherer, Named, Words};
 use crate::import::grid::Grid;
-use crate::import::labels::{HeadLabel, Label, head_label, is_line};
+use crate::import::labels::{HeadLabel, Label, is_line};
 use crate::import::{Notice, table};
 use crate::model::RowId;
 
@@ -111,10 +111,13 @@ fn take(
         words: here.behind.clone(),
         ..line.words.clone()
     };
-    if line.kind == Kind::Paragraph && is_line(&here.name) {
+    if line.kind == Kind::Paragraph && here.name.len() < 60 && is_line(&here.name) {
         return context;
     }
-    let head = head_label(&here.name).filter(|_| above.stage.is_none());
+    let head = match above.stage {
+        None => map.labels().head(&here.name),
+        Some(_) => None,
+    };
     match (&here.label, head) {
         (_, Some(head)) if !here.behind.is_empty() => map.head(head, &here.name, &behind),
         (None | Some(Label::Field(_) | Label::People), Some(head)) if here.has_children => {
@@ -153,14 +156,7 @@ fn listed(
         return map.put(stage, named, words);
     }
     for part in commas(&words.words) {
-        map.put(
-            stage,
-            named,
-            &Words {
-                words: part.to_owned(),
-                ..words.clone()
-            },
-        );
+        map.put(stage, named, &Words::new(part, words.place.clone()));
     }
 }
 

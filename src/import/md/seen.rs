@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::lines::{Kind, Line};
 use crate::import::gather::{Gatherer, labelled};
-use crate::import::labels::{Label, folded, head_label};
+use crate::import::labels::{Label, folded};
 
 /// What is known of a line before the map is made.
 #[derive(Clone, Debug, Default)]
@@ -102,7 +102,7 @@ pub(super) fn look(lines: &[Line], map: &mut Gatherer<'_>) -> Vec<Seen> {
             path.push((line.level, at));
         }
     }
-    mark_stages(lines, &mut seen);
+    mark_stages(lines, &mut seen, map);
     seen
 }
 
@@ -150,7 +150,7 @@ fn label_of(line: &Line, map: &mut Gatherer<'_>) -> Seen {
 }
 
 /// Marks what has rows below it as stages, and its like beside it.
-fn mark_stages(lines: &[Line], seen: &mut [Seen]) {
+fn mark_stages(lines: &[Line], seen: &mut [Seen], map: &mut Gatherer<'_>) {
     let rows_first = rows_first(lines, seen);
     for at in 0..seen.len() {
         let Some(here) = seen.get(at) else { continue };
@@ -172,8 +172,8 @@ fn mark_stages(lines: &[Line], seen: &mut [Seen]) {
     for (line, here) in lines.iter().zip(seen.iter_mut()) {
         let is_like =
             like.contains(&of(line, here)) && matches!(line.kind, Kind::Heading | Kind::Item);
-        let is_other = here.label.is_some() || head_label(&here.name).is_some();
-        here.is_stage = here.is_stage || is_like && !is_other && here.behind.is_empty();
+        let mut is_other = || here.label.is_some() || map.labels().head(&here.name).is_some();
+        here.is_stage = here.is_stage || is_like && here.behind.is_empty() && !is_other();
     }
 }
 
