@@ -2,7 +2,7 @@
 cli-export-about = Write a map in another form, for people and programs without jalon
 arg-exported = The maps to export, or - for standard input
     .value = FILE
-arg-export-form = The form: md, html, svg, { $picture }xlsx, csv, tsv, mermaid, mindmap, opml, json or text; that of the output’s name if left out
+arg-export-form = The form: { $exports }; that of the output’s name if left out
     .value = FORM
 arg-export-file = Write to this file (with several maps: into this folder), or to - for standard output
     .value = FILE
@@ -34,13 +34,12 @@ output-not-to-terminal = jalon: this is no text for a terminal: name a file with
 output-into-source = jalon: this was made of { $name } and will not replace it
 output-twice = { $name } was just written for another file of that name
 output-written = Written: { $name }
+
 # Mermaid.
-export-form-mermaid = Mermaid journey, a diagram many wikis and forges draw
 left-out-unscored = scores of actions whose sentiment is unknown, ? stands there
 left-out-undrawn = stages without actions, which Mermaid reads and does not draw
 
 # Workbooks.
-export-form-xlsx = a workbook of sheets for Excel and LibreOffice
 xlsx-too-large = this map has more stages or items than a sheet of a workbook has room for
 xlsx-sheet-map = Map
 xlsx-sheet-personas = Personas
@@ -57,6 +56,7 @@ xlsx-state = State
 xlsx-author = Author
 xlsx-day = Day
 xlsx-said = Comment
+
 # The long form: one record a line.
 long-record = Record
 long-stage = Stage
@@ -71,6 +71,7 @@ long-kind-sentiment = sentiment
 long-kind-item = item
 long-yes = yes
 long-no = no
+
 # The page.
 html-kind = Customer journey map, { $kind }
 html-tabs = Through whose eyes
@@ -121,20 +122,17 @@ cmd-export = Export the map: page, poster, spreadsheet, diagram…
     .hint = export
 names-export = share, send, print, convert, hand over, PDF, HTML, Excel, Markdown
 line-export = Export as { $form }
-export-form-html = page (HTML, for any browser; prints as a poster)
-export-form-text = text (a picture for an e-mail)
 exported = { $name }: written beside the map
 exported-in-part = { $name }: written beside the map. Not in it: { $list }
 not-exported = The map was not exported: { $reason }
+
 # The poster.
 arg-dpi = Dots to the inch of a png; about 200 if left out, fewer on a large sheet
     .value = N
-export-form-png = the poster as a picture
 export-no-png = jalon: this build makes no png: write an svg, which any browser or drawing program turns into one, or build with --features png
 export-png-no-font = there is no font here to write with: install one, DejaVu Sans or Noto Sans for instance, or export an svg
 export-png-large = at { $dots } dots to the inch the picture would be too large: { $most } is the most for this map
 export-png-failed = the picture could not be made: export an svg
-export-form-svg = a poster: a drawing with words that can be selected and found
 poster-fact = { $label }: { $value }
 poster-quote = “{ $words }”
 poster-everyone = Everyone
@@ -151,9 +149,6 @@ poster-severity = severity of a pain, of five
 poster-unknown = sentiment unknown
 
 # Exports that are read as text.
-export-form-md = Markdown (a document for a repository, a wiki or a ticket)
-export-form-mindmap = Mermaid mind map (stages, rows and items)
-export-form-opml = OPML (an outline for outliners and mind maps)
 export-seen-by = Seen by
 export-personas = Personas
 export-opportunities = Opportunities by priority
@@ -191,6 +186,17 @@ export-ideas = { $count ->
     [0] { "" }
    *[other] , { $done } done
 }.
-export-form-json = JSON (the file of the map, for programs; comes back whole)
-export-form-csv = CSV (a table for spreadsheets)
-export-form-tsv = TSV (a table with tabs)
+
+# What each form is, in “Export as { $form }”.
+export-form-md = Markdown, for a wiki or a ticket
+export-form-html = a page for any browser (HTML)
+export-form-svg = a poster (SVG drawing)
+export-form-png = a poster (PNG picture)
+export-form-xlsx = a workbook for Excel, LibreOffice (XLSX)
+export-form-csv = a table (CSV), for any spreadsheet
+export-form-tsv = a table with tabs (TSV)
+export-form-mermaid = a journey diagram (Mermaid)
+export-form-mindmap = a mind map (Mermaid)
+export-form-opml = an outline (OPML)
+export-form-json = JSON, for programs
+export-form-text = plain text, for an e-mail or a ticket
