@@ -2,7 +2,7 @@
 cli-import-about = Faire une carte d’un diagramme, d’un tableau ou du fichier d’un autre outil
 arg-imported = Les fichiers à importer, ou - pour l’entrée standard
     .value = FICHIER
-arg-import-form = La forme : mermaid, csv, tsv, xlsx, md, ojf, funnel ou json ; devinée d’après le nom et le contenu sans cela
+arg-import-form = La forme : { $imports } ; devinée d’après le nom et le contenu sans cela
     .value = FORME
 arg-import-file = Écrire la carte dans ce fichier (avec plusieurs fichiers : dans ce dossier), ou - pour la sortie standard
     .value = FICHIER
@@ -22,7 +22,7 @@ import-rest-kept = { $count ->
 }
 import-cell = { $name }, { $sheet } { $cell }
 
-# Tables and Markdown.
+# Les tableaux et Markdown.
 diag-i003-table-unknown = ni la première colonne ni la première ligne ne contient de libellés connus
     .mend = Nommez-en comme le font la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
 import-title = Parcours
@@ -153,7 +153,6 @@ diag-i003-json-shown = C’est ce que jalon show -f json dit d’une carte, avec
     .mend = jalon export --to json écrit ce qui revient
 
 # Les classeurs.
-import-form-xlsx = un classeur (.xlsx) : des tableaux comme dans un tableur, ou ce que jalon exporte
 diag-i001-merged = { $count ->
     [one] une zone fusionnée : ses mots ont été lus dans chacune de ses cellules
    *[other] { $count } zones fusionnées, dont celle-ci : leurs mots ont été lus dans chacune de leurs cellules
@@ -182,7 +181,6 @@ diag-i003-workbook-cells = ce classeur a plus de cellules ou de mots que n’en 
 diag-i003-workbook-far = il y a quelque chose ici, trop loin de la première cellule pour faire partie d’une carte
     .mend = supprimez-le si personne n’en a besoin
 diag-i003-workbook-empty = il n’y a rien dans ce classeur
-# Tables and Markdown.
 
 # Ce que dit l’import d’OpenJourney.
 diag-i001-ojf-noted = `{ $key }` n’a pas de clé à cet endroit et va dans les notes{ $count ->
@@ -231,11 +229,12 @@ diag-i003-funnel-workbook = c’est un classeur, et un entonnoir se lit en CSV
 diag-i003-funnel-no-heads = il n’y a pas d’en-têtes d’entonnoir dedans : des étapes, et un taux d’achèvement ou d’abandon
 diag-i003-funnel-no-steps = il n’y a pas d’étapes dedans
 
-# Les tableaux en texte, et la forme longue d’une carte.
-
 # Ce que sont les fichiers d’autres formes.
-import-form-json = une carte en JSON
+import-form-mermaid = un parcours Mermaid
 import-form-ojf = un fichier OpenJourney
 import-form-funnel = un entonnoir d’analyse d’audience
-import-form-csv = un tableau à virgules ou points-virgules
-import-form-tsv = un tableau à tabulations
+import-form-json = une carte en JSON
+import-form-xlsx = un classeur (XLSX)
+import-form-md = un document Markdown
+import-form-csv = un tableau à virgules ou points-virgules (CSV)
+import-form-tsv = un tableau à tabulations (TSV)
