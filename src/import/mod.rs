@@ -5,6 +5,7 @@
 //! the command line are of no concern here.
 
 pub mod csv;
+mod decode;
 pub mod funnel;
 mod gather;
 pub mod grid;

@@ -208,3 +208,33 @@ title=Grand
 ",
     );
 }
+
+#[test]
+fn another_encoding_is_read_and_said() {
+    let text = "## Paiement\n- Idées : un café\n";
+    let wide: Vec<u8> = std::iter::once(0xFEFF)
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let texts = Texts::new(Language::English);
+    for (bytes, repaired) in [
+        (text.as_bytes().to_vec(), false),
+        (wide, false),
+        (encoding_rs::WINDOWS_1252.encode(text).0.into_owned(), true),
+    ] {
+        let input = Input {
+            bytes: &bytes,
+            name: Some("map.md"),
+            texts: &texts,
+        };
+        let imported = read(&input).expect("a map");
+        assert_eq!(imported.text, text);
+        let charset = Notice::repaired(Place::Text(16..18), "csv-charset");
+        assert_eq!(
+            imported.notices.contains(&charset),
+            repaired,
+            "{:?}",
+            imported.notices
+        );
+    }
+}

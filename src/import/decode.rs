@@ -1,9 +1,9 @@
-//! The bytes of a table as text: UTF-8, UTF-16 with its mark, else Windows-1252, which is what
-//! spreadsheets of Western Europe write where nobody asks them.
+//! The bytes of a table or of Markdown as text: UTF-8, UTF-16 with its mark, else Windows-1252, which is
+//! what programs in Western Europe write where nobody asks them.
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use crate::import::notice::{Notice, Place};
+use super::notice::{Notice, Place};
 
 /// The text without a byte order mark, and what of it was repaired.
 pub(super) fn decode(bytes: &[u8]) -> Result<(String, Vec<Notice>), Box<Notice>> {
