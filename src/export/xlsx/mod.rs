@@ -101,5 +101,5 @@ fn properties(map: &Map) -> Result<DocProperties, XlsxError> {
 
 /// The sheet of data carries everything the format knows.
 fn is_carried(fact: &Fact) -> bool {
-    !matches!(fact, Fact::Comments | Fact::OtherPersonas)
+    !matches!(fact, Fact::Stray | Fact::Comments | Fact::OtherPersonas)
 }
