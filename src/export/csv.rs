@@ -111,8 +111,8 @@ fn words(value: Value, style: Style, texts: &Texts) -> String {
         Value::Number(number) => decimal(number, style.decimal_comma),
         Value::Whole(whole) => whole.to_string(),
         Value::Date(day) => day.to_string(),
-        Value::Flag(true) => texts.text("long-yes"),
-        Value::Flag(false) => texts.text("long-no"),
+        Value::Flag(true) => texts.text("yes"),
+        Value::Flag(false) => texts.text("no"),
     }
 }
 

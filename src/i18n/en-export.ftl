@@ -42,13 +42,7 @@ left-out-undrawn = stages without actions, which Mermaid reads and does not draw
 # Workbooks.
 xlsx-too-large = this map has more stages or items than a sheet of a workbook has room for
 xlsx-sheet-map = Map
-xlsx-sheet-personas = Personas
-xlsx-sheet-opportunities = Opportunities
-xlsx-sheet-metrics = Metrics
-xlsx-sheet-comments = Comments
 xlsx-sheet-data = Data
-xlsx-fact = { $label }: { $value }
-xlsx-priority = Priority
 xlsx-thread = No.
 xlsx-place = Where
 xlsx-about = About
@@ -69,13 +63,10 @@ long-kind-persona = persona
 long-kind-stage = stage
 long-kind-sentiment = sentiment
 long-kind-item = item
-long-yes = yes
-long-no = no
 
 # The page.
 html-kind = Customer journey map, { $kind }
 html-tabs = Through whose eyes
-html-personas = Personas
 html-age = { $years ->
     [one] { $years } year old
    *[other] { $years } years old
@@ -83,7 +74,6 @@ html-age = { $years ->
 html-primary = primary persona
 html-journey = The journey
 html-journey-lead = Lowest sentiment { $low } at stage { $low-stage }, highest { $high } at stage { $high-stage }.
-html-no-stage = No stage yet.
 html-caption = { $title }: { $all ->
     [one] { $all } stage
    *[other] { $all } stages
@@ -96,12 +86,10 @@ html-others = Also known
 html-others-lead = Rows that are not on the map itself.
 html-ranking-lead = The best first: impact × (6 − effort), then the worst pain they solve.
 html-rank = Rank
-html-score = Score
 html-impact = Impact
 html-effort = Effort
 html-state = State
 html-of-five = { $value }/5
-html-metric = Metric
 html-before = Before
 html-now = Now
 html-change = Change
@@ -113,7 +101,6 @@ html-sources-lead = { $count ->
     [one] The source named in this map.
    *[other] The { $count } sources named in this map, by number.
 }
-html-comments = Comments
 html-comments-lead = { $count } open, { $resolved } resolved
 html-from = From { $name }
 
@@ -133,22 +120,21 @@ export-no-png = jalon: this build makes no png: write an svg, which any browser 
 export-png-no-font = there is no font here to write with: install one, DejaVu Sans or Noto Sans for instance, or export an svg
 export-png-large = at { $dots } dots to the inch the picture would be too large: { $most } is the most for this map
 export-png-failed = the picture could not be made: export an svg
-poster-fact = { $label }: { $value }
-poster-quote = “{ $words }”
 poster-everyone = Everyone
 poster-end = ends here
-poster-empty = No stage yet.
 poster-best = Opportunities, best first
 poster-best-of = Opportunities, best first: { $count } of { $all }
 poster-at-stage = { $number } { $name }
 poster-felt = { $number } { $name }: { $value }
-poster-truth = moment of truth
 poster-for = for this persona only
 poster-priority = priority: impact × (6 – effort)
 poster-severity = severity of a pain, of five
 poster-unknown = sentiment unknown
 
 # Exports that are read as text.
+export-fact = { $label }: { $value }
+export-no-stage = No stage yet.
+export-said = Comments
 export-seen-by = Seen by
 export-personas = Personas
 export-opportunities = Opportunities by priority

@@ -42,13 +42,7 @@ left-out-undrawn = étapes sans action, que Mermaid lit et ne dessine pas
 # Les classeurs.
 xlsx-too-large = cette carte a plus d’étapes ou d’éléments qu’une feuille de classeur ne peut en contenir
 xlsx-sheet-map = Carte
-xlsx-sheet-personas = Personas
-xlsx-sheet-opportunities = Opportunités
-xlsx-sheet-metrics = Indicateurs
-xlsx-sheet-comments = Commentaires
 xlsx-sheet-data = Données
-xlsx-fact = { $label } : { $value }
-xlsx-priority = Priorité
 xlsx-thread = N°
 xlsx-place = Où
 xlsx-about = À propos de
@@ -69,13 +63,10 @@ long-kind-persona = persona
 long-kind-stage = étape
 long-kind-sentiment = émotion
 long-kind-item = élément
-long-yes = oui
-long-no = non
 
 # La page.
 html-kind = Carte de parcours client, { $kind }
 html-tabs = Par les yeux de qui
-html-personas = Personas
 html-age = { $years ->
     [one] { $years } an
    *[other] { $years } ans
@@ -83,7 +74,6 @@ html-age = { $years ->
 html-primary = persona principal
 html-journey = Le parcours
 html-journey-lead = Émotion la plus basse : { $low } à l’étape { $low-stage } ; la plus haute : { $high } à l’étape { $high-stage }.
-html-no-stage = Aucune étape pour l’instant.
 html-caption = { $title } : { $all ->
     [one] { $all } étape
    *[other] { $all } étapes
@@ -96,12 +86,10 @@ html-others = À savoir aussi
 html-others-lead = Les lignes que la carte elle-même n’affiche pas.
 html-ranking-lead = La meilleure d’abord : impact × (6 − effort), puis la pire douleur résolue.
 html-rank = Rang
-html-score = Score
 html-impact = Impact
 html-effort = Effort
 html-state = Avancement
 html-of-five = { $value }/5
-html-metric = Mesure
 html-before = Avant
 html-now = Maintenant
 html-change = Évolution
@@ -113,7 +101,6 @@ html-sources-lead = { $count ->
     [one] La source que nomme cette carte.
    *[other] Les { $count } sources que nomme cette carte, par numéro.
 }
-html-comments = Commentaires
 html-comments-lead = { $count ->
     [one] { $count } ouvert
    *[other] { $count } ouverts
@@ -139,22 +126,21 @@ export-no-png = jalon : cette version ne fait pas de png : écrivez un svg, qu
 export-png-no-font = il n’y a ici aucune police pour écrire : installez-en une, DejaVu Sans ou Noto Sans par exemple, ou exportez un svg
 export-png-large = à { $dots } points par pouce l’image serait trop grande : { $most } est le maximum pour cette carte
 export-png-failed = l’image n’a pas pu être faite : exportez un svg
-poster-fact = { $label } : { $value }
-poster-quote = « { $words } »
 poster-everyone = Tous
 poster-end = s’arrête ici
-poster-empty = Aucune étape pour l’instant.
 poster-best = Opportunités, la meilleure d’abord
 poster-best-of = Opportunités, la meilleure d’abord : { $count } sur { $all }
 poster-at-stage = { $number } { $name }
 poster-felt = { $number } { $name } : { $value }
-poster-truth = moment de vérité
 poster-for = pour ce persona seulement
 poster-priority = priorité : impact × (6 – effort)
 poster-severity = gravité d’une douleur, sur cinq
 poster-unknown = émotion inconnue
 
 # Les exports qui se lisent comme du texte.
+export-fact = { $label } : { $value }
+export-no-stage = Aucune étape pour l’instant.
+export-said = Commentaires
 export-seen-by = Vue par
 export-personas = Personas
 export-opportunities = Opportunités par priorité

@@ -28,21 +28,21 @@ diag-i003-table-unknown = ni la première colonne ni la première ligne ne conti
 import-title = Parcours
 import-phase = Phase
 import-stage-number = Étape { $number }
-diag-i001-own-row = « { $label } » n’est pas une rangée connue : elle devient une rangée propre à la carte
+diag-i001-own-row = « { $label } » n’est pas une ligne connue : elle devient une ligne propre à la carte
 diag-i001-stage-unnamed = une étape sans nom s’appelle « { $name } »
 diag-i001-scale-five = « { $label } » n’a que des nombres de 1 à 5 : ils sont lus comme une échelle de 1 (au pire) à 5 (au mieux)
-    .mend = Si ce sont des ressentis de −5 à +5, mettez un + devant.
+    .mend = Si ce sont des émotions de −5 à +5, mettez un + devant.
 diag-i001-scale-ten = « { $label } » a des nombres jusqu’à 10 : ils sont lus comme une échelle de 0 (au pire) à 10 (au mieux)
 diag-i001-feelings = « { $label } » : { $count ->
-    [one] un ressenti est lu
-   *[other] { $count } ressentis sont lus
+    [one] une émotion est lue
+   *[other] { $count } émotions sont lues
 } dans des mots, des visages ou des étoiles
 diag-i003-table-empty = il n’y a rien dedans
 diag-i003-table-large = il y a bien plus dedans que dans une carte
 diag-i002-md-html = le HTML n’est pas lu : { $html }
 diag-i002-md-drawing = un dessin en texte n’est pas lu
 diag-i003-md-unknown = ni ses tableaux ni ses titres et listes n’ont de libellés connus
-    .mend = Nommez les rangées comme la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
+    .mend = Nommez les lignes comme la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
 
 # Les tableaux en texte, et la forme longue d’une carte.
 diag-i001-csv-charset = Le texte n’est pas en UTF-8 : il est lu comme du Windows-1252
@@ -192,7 +192,7 @@ diag-i001-ojf-no-lane = Il n’y a pas de couloir « { $id } » ; ceci est ra
 diag-i001-ojf-severity = « { $found } » n’est pas une gravité (low, medium, high) ; cela va dans les notes
 diag-i001-ojf-score = « { $found } » n’est pas un score ; cela va dans les notes
 diag-i001-ojf-bounds = Le score { $found } sort de −5 à 5 ; il devient { $number }
-diag-i001-ojf-feeling = « { $words } » est lu comme le ressenti { $number }
+diag-i001-ojf-feeling = « { $words } » est lu comme l’émotion { $number }
 diag-i002-ojf-no-stage = Il n’y a pas d’étape « { $id } », donc pas de place pour ceci
 diag-i003-ojf-no-journey = Il n’y a ici ni `stages` ni `nodes` : ce n’est pas un parcours
 
