@@ -6,6 +6,7 @@
 
 pub mod csv;
 mod decode;
+mod encoding;
 pub mod funnel;
 mod gather;
 pub mod grid;
