@@ -6,6 +6,7 @@
 
 mod csv;
 mod decode;
+mod encoding;
 pub mod funnel;
 mod gather;
 mod grid;

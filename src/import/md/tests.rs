@@ -3,6 +3,7 @@
 use super::*;
 use crate::doc;
 use crate::i18n::{Language, Texts};
+use crate::import::encoding::to_windows_1252;
 use crate::import::told::told;
 
 fn check(text: &str, expected: &str) {
@@ -220,7 +221,7 @@ fn another_encoding_is_read_and_said() {
     for (bytes, repaired) in [
         (text.as_bytes().to_vec(), false),
         (wide, false),
-        (encoding_rs::WINDOWS_1252.encode(text).0.into_owned(), true),
+        (to_windows_1252(text), true),
     ] {
         let input = Input {
             bytes: &bytes,
