@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::args::{Form, ShowArgs, ShownView};
+use super::args::{Form as Shape, ShowArgs, ShownView};
 use super::comments::review_of;
 use super::{
-    Context, Exit, is_stdin, no_such, open_document, print, print_json, read_bytes, report, say,
+    Context, Exit, is_stdin, no_such, print, print_json, read_bytes, report, report_open, say,
     shown, textconv, theme, usage,
 };
 use crate::check::render;
@@ -13,6 +13,7 @@ use crate::doc::review::Reviews;
 use crate::doc::{Access, Document, ReadOnly};
 use crate::export::to_json;
 use crate::i18n::{Arg, words};
+use crate::import::Form;
 use crate::layout::{Badges, Facts, Lens, Picture, Told, plain_view, print_chart, print_table};
 use crate::model::{Map, View};
 use crate::runtime::{foreign, foreign_words};
@@ -34,20 +35,27 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
     let texts = &context.texts;
     let form = match args.format {
         // Only the linear text is there for every view.
-        None if args.plain || args.view.is_some() => Form::Plain,
-        Some(form) if form != Form::Plain && args.view.is_some() => {
+        None if args.plain || args.view.is_some() => Shape::Plain,
+        Some(form) if form != Shape::Plain && args.view.is_some() => {
             return Err(usage::refused("show-view-is-plain", "--view", texts));
         }
         format => format.unwrap_or_default(),
     };
     let bytes = read_bytes(&args.file, context)?;
-    let document: Document<()> = open_document(&args.file, &bytes, context)?;
     let name = shown(&args.file);
+    let document: Document<()> = match Document::open(&bytes) {
+        Ok(document) => document,
+        Err(error) => {
+            return Err(match foreign(&name, &bytes, texts) {
+                Some(form) => is_foreign(form, &args.file, context),
+                None => report_open(&args.file, error, context),
+            });
+        }
+    };
     let problems = document.diagnostics();
     if document.access() == Access::ReadOnly(ReadOnly::Syntax) {
         if let Some(form) = foreign(&name, &bytes, texts) {
-            report(&args.file, &foreign_words(form, &name, texts), context);
-            return Err(Exit::BadDocument);
+            return Err(is_foreign(form, &args.file, context));
         }
         say(render(problems, document.text(), &name, texts, context.words_pen).trim_end());
         return Err(Exit::BadDocument);
@@ -83,12 +91,12 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
     let looks = theme::looks(context)?;
     let look = context.pen.colour.then_some(&looks.theme);
     let printed = match form {
-        Form::Table => print(&picture(&print_table(&lens, cells, stages), look), texts),
-        Form::Chart => print(&picture(&print_chart(&lens, cells, stages), look), texts),
-        Form::Plain => print(&plain_view(&lens, stages, told(args.view)), texts),
-        Form::Json => print_json(&format!("{:#}\n", to_json(map, &view, stage)), texts),
+        Shape::Table => print(&picture(&print_table(&lens, cells, stages), look), texts),
+        Shape::Chart => print(&picture(&print_chart(&lens, cells, stages), look), texts),
+        Shape::Plain => print(&plain_view(&lens, stages, told(args.view)), texts),
+        Shape::Json => print_json(&format!("{:#}\n", to_json(map, &view, stage)), texts),
     };
-    if look.is_some() && matches!(form, Form::Table | Form::Chart) {
+    if look.is_some() && matches!(form, Shape::Table | Shape::Chart) {
         theme::report(&looks, context);
     }
     if !problems.is_empty() {
@@ -96,6 +104,13 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
         say(&texts.with("show-problems", &args));
     }
     Ok(printed)
+}
+
+/// Says that a file is one of another tool.
+fn is_foreign(form: &Form, file: &Path, context: &Context) -> Exit {
+    let words = foreign_words(form, &shown(file), &context.texts);
+    report(file, &words, context);
+    Exit::BadDocument
 }
 
 /// The open comments beside a map; none where they cannot be read, which is told by who lists them.

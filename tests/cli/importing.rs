@@ -93,4 +93,12 @@ fn a_file_of_another_tool_is_not_opened_as_a_map() {
     assert_eq!(ended.code, 3, "{}", ended.err);
     assert!(ended.err.contains("jalon import trip.mmd"), "{}", ended.err);
     assert_eq!(folder.read("trip.mmd"), diagram);
+    // Nor is a workbook called a text that is none.
+    folder.write("trip.xlsx", b"PK\x03\x04\xFF\xFE");
+    let ended = jalon(folder.path(), words("show trip.xlsx"));
+    assert!(
+        ended.err.contains("jalon import trip.xlsx"),
+        "{}",
+        ended.err
+    );
 }
