@@ -41,9 +41,11 @@ pub(super) fn put(output: &Output<'_>, context: &Context) -> Result<(), Exit> {
             failed => Err(failed),
         };
     };
-    let real = sys::real_path(out);
-    let is_out = |source: &PathBuf| real.is_some() && sys::real_path(source) == real;
-    if output.sources.iter().any(is_out) {
+    if output
+        .sources
+        .iter()
+        .any(|source| sys::is_same_file(source, out))
+    {
         return Err(usage::refused("output-into-source", &shown(out), texts));
     }
     let mut origin = Origin::of(out).map_err(|error| report_load(out, &error, context))?;
