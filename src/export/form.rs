@@ -117,8 +117,6 @@ pub const PICTURE: &str = "png";
 /// Every form, in the order they are told.
 pub const FORMS: &[Form] = &[
     text("html", "html", html::write),
-    text("csv", "csv", csv::write),
-    text("tsv", "tsv", csv::write_tabs),
     text("svg", "svg", poster::write),
     #[cfg(feature = "png")]
     bytes(PICTURE, PICTURE, poster::png::write),
