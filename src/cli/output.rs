@@ -86,12 +86,16 @@ pub(super) fn each_into(
     for (done, file) in files.iter().enumerate() {
         progress.show(done);
         let name = Path::new(file.file_name().unwrap_or_default()).with_extension(ending);
-        let outcome = if taken.insert(name.clone()) {
-            make(file, &folder.join(&name))
-        } else {
+        let outcome = if taken.contains(&name) {
             let other = [("name", words(shown(&folder.join(name))))];
             report(file, &context.texts.with("output-twice", &other), context);
             Err(Exit::Io)
+        } else {
+            let made = make(file, &folder.join(&name));
+            if made.is_ok() {
+                taken.insert(name);
+            }
+            made
         };
         worst = match outcome {
             Err(exit) if exit.code() > worst.code() => exit,

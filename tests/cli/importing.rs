@@ -85,6 +85,19 @@ fn what_is_far_too_large_is_refused_at_once() {
 }
 
 #[test]
+fn of_two_files_of_one_name_the_second_is_made_where_the_first_could_not_be() {
+    let folder = Folder::new();
+    for name in ["bad", "good", "out"] {
+        std::fs::create_dir(folder.file(name)).unwrap();
+    }
+    folder.write("bad/shop.csv", "");
+    folder.write("good/shop.csv", TABLE);
+    let ended = import(&folder, "bad/shop.csv good/shop.csv -o out");
+    assert_eq!(ended.code, 3, "{}", ended.err);
+    assert!(folder.read("out/shop.toml").contains("Payment"));
+}
+
+#[test]
 fn a_file_of_another_tool_is_not_opened_as_a_map() {
     let folder = Folder::new();
     let diagram = "journey\n  section A\n    B: 3: C\n";
