@@ -98,6 +98,26 @@ fn of_two_files_of_one_name_the_second_is_made_where_the_first_could_not_be() {
 }
 
 #[test]
+fn a_map_that_could_not_be_opened_is_refused() {
+    let folder = Folder::new();
+    folder.write(
+        "many.csv",
+        &format!("Stage,A\nActions,{}\n", "a;".repeat(3_000)),
+    );
+    folder.write(
+        "quotes.csv",
+        &format!("Stage,A\nActions,{}\n", "''a;".repeat(900)),
+    );
+    for file in ["many.csv", "quotes.csv"] {
+        let ended = import(&folder, &format!("--max-size 7KiB {file} -o map.toml"));
+        assert_eq!(ended.code, 3, "{}", ended.err);
+        assert!(ended.err.contains("--max-size"), "{}", ended.err);
+        assert!(!folder.file("map.toml").exists());
+        assert_eq!(import(&folder, file).code, 0);
+    }
+}
+
+#[test]
 fn a_file_of_another_tool_is_not_opened_as_a_map() {
     let folder = Folder::new();
     let diagram = "journey\n  section A\n    B: 3: C\n";
