@@ -85,16 +85,52 @@ fn what_is_far_too_large_is_refused_at_once() {
 }
 
 #[test]
-fn of_two_files_of_one_name_the_second_is_made_where_the_first_could_not_be() {
+fn what_is_hard_to_import_takes_the_time_its_size_takes() {
+    let lines = |count: usize, line: &dyn Fn(usize) -> String| -> String {
+        (0..count).map(|n| line(n) + "\n").collect()
+    };
+    let lanes: Vec<String> = (0..40_000)
+        .map(|n| format!("{{\"id\":\"b{n}\",\"name\":\"B{n}\"}}"))
+        .collect();
     let folder = Folder::new();
-    for name in ["bad", "good", "out"] {
-        std::fs::create_dir(folder.file(name)).unwrap();
+    for (name, text, code) in [
+        ("labels.csv", lines(200_000, &|_| "a: b".to_owned()), 3),
+        (
+            "rows.csv",
+            format!(
+                "stage,row,text\n{}",
+                lines(40_000, &|n| format!("A,row {n},x"))
+            ),
+            0,
+        ),
+        (
+            "lanes.ojf",
+            format!(
+                "{{\"stages\":[],\"nodes\":[],\"swimlanes\":[{}]}}",
+                lanes.join(",")
+            ),
+            0,
+        ),
+        (
+            "segments.csv",
+            format!(
+                "Step,Segment,Completion rate\n{}",
+                lines(60_000, &|n| format!("1. s,seg{n},0.5"))
+            ),
+            3,
+        ),
+        (
+            "actors.mmd",
+            format!("journey\n{}", lines(120_000, &|n| format!("a: 5: m{n}"))),
+            3,
+        ),
+    ] {
+        folder.write(name, &text);
+        let ended = Jalon::within(folder.path(), 1024 * 1024, 6)
+            .args(words(&format!("import {name}")))
+            .run();
+        assert_eq!(ended.code, code, "{name}");
     }
-    folder.write("bad/shop.csv", "");
-    folder.write("good/shop.csv", TABLE);
-    let ended = import(&folder, "bad/shop.csv good/shop.csv -o out");
-    assert_eq!(ended.code, 3, "{}", ended.err);
-    assert!(folder.read("out/shop.toml").contains("Payment"));
 }
 
 #[test]
@@ -115,6 +151,19 @@ fn a_map_that_could_not_be_opened_is_refused() {
         assert!(!folder.file("map.toml").exists());
         assert_eq!(import(&folder, file).code, 0);
     }
+}
+
+#[test]
+fn of_two_files_of_one_name_the_second_is_made_where_the_first_could_not_be() {
+    let folder = Folder::new();
+    for name in ["bad", "good", "out"] {
+        std::fs::create_dir(folder.file(name)).unwrap();
+    }
+    folder.write("bad/shop.csv", "");
+    folder.write("good/shop.csv", TABLE);
+    let ended = import(&folder, "bad/shop.csv good/shop.csv -o out");
+    assert_eq!(ended.code, 3, "{}", ended.err);
+    assert!(folder.read("out/shop.toml").contains("Payment"));
 }
 
 #[test]
