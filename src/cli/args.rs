@@ -20,8 +20,8 @@ pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
 use super::git_setup::GitSetupArgs;
 use super::merge::MergeArgs;
 use crate::diag::nearest;
-use crate::export;
 use crate::i18n::{Texts, words};
+use crate::{export, import};
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -308,14 +308,13 @@ fn worded(command: clap::Command, id: &str, texts: &Texts) -> clap::Command {
         .subcommand_value_name(texts.text("cli-value-command"))
         .disable_help_flag(true)
         .arg(flag("help", 'h', ArgAction::Help));
-    // What this build cannot make is not offered.
-    let has_pictures = export::Form::find(export::PICTURE).is_some();
-    let picture = if has_pictures {
-        format!("{}, ", export::PICTURE)
-    } else {
-        String::new()
-    };
-    let forms = [("picture", words(picture))];
+    // What this build cannot make is not among them.
+    let exports: Vec<&str> = export::FORMS.iter().map(|form| form.name).collect();
+    let imports: Vec<&str> = import::FORMS.iter().map(|form| form.name).collect();
+    let forms = [
+        ("exports", words(exports.join(", "))),
+        ("imports", words(imports.join(", "))),
+    ];
     let mut place = 0;
     command = command.mut_args(|arg| {
         let name = arg.get_id().to_string();

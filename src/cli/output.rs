@@ -83,19 +83,19 @@ pub(super) fn each_into(
     let progress = Progress::new(files.len(), context);
     let mut taken = HashSet::new();
     let mut worst = Exit::Fine;
-    for (done, file) in files.iter().enumerate() {
-        progress.show(done);
+    for (at, file) in files.iter().enumerate() {
+        progress.show(at);
         let name = Path::new(file.file_name().unwrap_or_default()).with_extension(ending);
         let outcome = if taken.contains(&name) {
             let other = [("name", words(shown(&folder.join(name))))];
             report(file, &context.texts.with("output-twice", &other), context);
             Err(Exit::Io)
         } else {
-            let made = make(file, &folder.join(&name));
-            if made.is_ok() {
+            let done = make(file, &folder.join(&name));
+            if done.is_ok() {
                 taken.insert(name);
             }
-            made
+            done
         };
         worst = match outcome {
             Err(exit) if exit.code() > worst.code() => exit,

@@ -94,9 +94,13 @@ fn written(subject: &Subject<'_>, dress: &Dress<'_>, style: Style) -> Written {
     }
 }
 
-/// The long form has all that the map says; what stands beside it is not of the map.
+/// The long form has all that the format knows, and what it does not know of items; what stands beside the
+/// map is not of it.
 fn is_carried(fact: &Fact) -> bool {
-    !matches!(fact, Fact::Comments | Fact::Reviews | Fact::OtherPersonas)
+    !matches!(
+        fact,
+        Fact::Stray | Fact::Comments | Fact::Reviews | Fact::OtherPersonas
+    )
 }
 
 /// A value as text. Numbers and days stay what a spreadsheet takes them for.
@@ -107,8 +111,8 @@ fn words(value: Value, style: Style, texts: &Texts) -> String {
         Value::Number(number) => decimal(number, style.decimal_comma),
         Value::Whole(whole) => whole.to_string(),
         Value::Date(day) => day.to_string(),
-        Value::Flag(true) => texts.text("long-yes"),
-        Value::Flag(false) => texts.text("long-no"),
+        Value::Flag(true) => texts.text("yes"),
+        Value::Flag(false) => texts.text("no"),
     }
 }
 

@@ -116,12 +116,12 @@ pub const PICTURE: &str = "png";
 
 /// Every form, in the order they are told.
 pub const FORMS: &[Form] = &[
+    text("md", "md", document::write),
     text("html", "html", html::write),
     text("svg", "svg", poster::write),
     #[cfg(feature = "png")]
     bytes(PICTURE, PICTURE, poster::png::write),
     bytes("xlsx", "xlsx", xlsx::write),
-    text("md", "md", document::write),
     text("csv", "csv", csv::write),
     text("tsv", "tsv", csv::write_tabs),
     text("mermaid", "mmd", mermaid::write),
@@ -190,5 +190,39 @@ impl Form {
     pub fn find(name: &str) -> Option<&'static Self> {
         let named = FORMS.iter().find(|form| form.name == name);
         named.or_else(|| FORMS.iter().find(|form| form.ending == name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    /// What the menu has room for on a terminal of 80 columns, in each language.
+    const ROOM: usize = 41;
+
+    #[test]
+    fn each_form_has_a_short_name_in_each_language() {
+        for language in [Language::English, Language::French] {
+            let texts = Texts::new(language);
+            for form in FORMS {
+                let name = texts.find(&format!("export-form-{}", form.name), &[]);
+                let is_short = |name: &String| name.chars().count() <= ROOM;
+                assert!(
+                    name.as_ref().is_some_and(is_short),
+                    "{}: {name:?}",
+                    form.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn each_form_is_there_once() {
+        let mut names: Vec<&str> = FORMS.iter().map(|form| form.name).collect();
+        names.sort_unstable();
+        let all = names.len();
+        names.dedup();
+        assert_eq!(names.len(), all, "{names:?}");
     }
 }

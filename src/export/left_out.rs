@@ -1,7 +1,8 @@
 //! What of a map a form cannot carry: found once for all forms from the table of fields, so that none
 //! forgets to say what it drops.
 
-use crate::doc::comments;
+use crate::diag::Code;
+use crate::doc::{comments, read};
 use crate::i18n::{Texts, field_label, row_label, words};
 use crate::model::{Field, Fields, Map, Owner, RowDecl, RowId, View};
 
@@ -29,8 +30,10 @@ pub enum Fact {
     Rows,
     /// What belongs to other personas than the one that was asked for.
     OtherPersonas,
-    /// Keys the format does not know.
+    /// Keys of items the format does not know.
     Unknown,
+    /// Keys the format does not know elsewhere, in the map itself or in a stage.
+    Stray,
     /// The comments of the file.
     Comments,
     /// The comments of the review beside it.
@@ -105,6 +108,7 @@ pub(super) fn left_out_of(
         let others = map.personas.len().saturating_sub(1);
         found.add(Fact::OtherPersonas, others);
     }
+    found.add(Fact::Stray, stray(subject));
     found.add(Fact::Comments, comments(subject.text).len());
     found.add(
         Fact::Reviews,
@@ -113,6 +117,17 @@ pub(super) fn left_out_of(
             .map_or(0, |reviews| reviews.comments().len()),
     );
     found.left
+}
+
+/// How many keys the format does not know stand anywhere but in items: the model holds none of them, so
+/// they are counted where the text is read.
+fn stray(subject: &Subject<'_>) -> usize {
+    let is_unknown = |code| matches!(code, Code::UnknownKey | Code::MisspeltKey);
+    let problems = read(subject.text).diagnostics.into_iter();
+    let all = problems.filter(|problem| is_unknown(problem.code)).count();
+    let items = subject.map.items();
+    let of_items: usize = items.map(|(_, _, item)| item.unknown.len()).sum();
+    all.saturating_sub(of_items)
 }
 
 /// Whether a choice of rows says more than which rows are there.
@@ -203,6 +218,7 @@ fn group(fact: &Fact) -> Option<&'static str> {
         Fact::Item(_) | Fact::Unknown => Some("left-out-of-items"),
         Fact::Rows
         | Fact::OtherPersonas
+        | Fact::Stray
         | Fact::Comments
         | Fact::Reviews
         | Fact::Unscored
@@ -242,7 +258,7 @@ fn one_words(one: &LeftOut, map: &Map, texts: &Texts) -> String {
         Fact::Row(row) => row_label(row, &[map], texts),
         Fact::Rows => texts.text("left-out-rows"),
         Fact::OtherPersonas => texts.text("left-out-personas"),
-        Fact::Unknown => texts.text("left-out-unknown"),
+        Fact::Unknown | Fact::Stray => texts.text("left-out-unknown"),
         Fact::Comments => texts.text("left-out-comments"),
         Fact::Reviews => texts.text("left-out-reviews"),
         Fact::Unscored => texts.text("left-out-unscored"),
@@ -262,7 +278,9 @@ fn one_words(one: &LeftOut, map: &Map, texts: &Texts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::form::{Dress, FORMS};
     use crate::i18n::Language;
+    use crate::layout::Glyphs;
 
     fn told(left: &[(Fact, usize)], language: Language) -> Option<String> {
         let left = left.iter().map(|(fact, count)| LeftOut {
@@ -299,6 +317,31 @@ mod tests {
             )
         );
         assert_eq!(told(&[], Language::English), None);
+    }
+
+    #[test]
+    fn keys_nobody_knows_are_told_wherever_they_stand() {
+        let text = "jalon = 1\ntitle = \"A\"\nfoo = 1\n[[personas]]\nname = \"B\"\nbar = 2\n\
+                    [[stages]]\nname = \"C\"\nbaz = 3\nactions = [{ text = \"D\", qux = 4 }]\n";
+        let map = read(text).map;
+        let subject = Subject {
+            map: &map,
+            text,
+            name: None,
+            reviews: None,
+        };
+        let (texts, glyphs) = (Texts::new(Language::English), Glyphs::UNICODE);
+        let dress = Dress::new(&texts, &glyphs, &View::Everyone);
+        for form in FORMS {
+            // A picture cannot be had where there are no fonts.
+            let Ok(written) = form.write(&subject, &dress) else {
+                continue;
+            };
+            let mut left = written.left_out.iter();
+            let stray = left.find(|left| left.fact == Fact::Stray);
+            let expected = if form.name == "json" { None } else { Some(3) };
+            assert_eq!(stray.map(|left| left.count), expected, "{}", form.name);
+        }
     }
 
     #[test]

@@ -34,7 +34,10 @@ pub(super) fn write(subject: &Subject<'_>, dress: &Dress<'_>) -> Written {
 }
 
 fn is_carried(fact: &Fact) -> bool {
-    !matches!(fact, Fact::OtherPersonas | Fact::Comments | Fact::Reviews)
+    !matches!(
+        fact,
+        Fact::OtherPersonas | Fact::Stray | Fact::Comments | Fact::Reviews
+    )
 }
 
 fn map(page: &mut Markup, told: &Told<'_>) {

@@ -2,7 +2,7 @@
 cli-export-about = Write a map in another form, for people and programs without jalon
 arg-exported = The maps to export, or - for standard input
     .value = FILE
-arg-export-form = The form: md, html, svg, { $picture }xlsx, csv, tsv, mermaid, mindmap, opml, json or text; that of the output’s name if left out
+arg-export-form = The form: { $exports }; that of the output’s name if left out
     .value = FORM
 arg-export-file = Write to this file (with several maps: into this folder), or to - for standard output
     .value = FILE
@@ -34,22 +34,15 @@ output-not-to-terminal = jalon: this is no text for a terminal: name a file with
 output-into-source = jalon: this was made of { $name } and will not replace it
 output-twice = { $name } was just written for another file of that name
 output-written = Written: { $name }
+
 # Mermaid.
-export-form-mermaid = Mermaid journey, a diagram many wikis and forges draw
 left-out-unscored = scores of actions whose sentiment is unknown, ? stands there
 left-out-undrawn = stages without actions, which Mermaid reads and does not draw
 
 # Workbooks.
-export-form-xlsx = a workbook of sheets for Excel and LibreOffice
 xlsx-too-large = this map has more stages or items than a sheet of a workbook has room for
 xlsx-sheet-map = Map
-xlsx-sheet-personas = Personas
-xlsx-sheet-opportunities = Opportunities
-xlsx-sheet-metrics = Metrics
-xlsx-sheet-comments = Comments
 xlsx-sheet-data = Data
-xlsx-fact = { $label }: { $value }
-xlsx-priority = Priority
 xlsx-thread = No.
 xlsx-place = Where
 xlsx-about = About
@@ -57,6 +50,7 @@ xlsx-state = State
 xlsx-author = Author
 xlsx-day = Day
 xlsx-said = Comment
+
 # The long form: one record a line.
 long-record = Record
 long-stage = Stage
@@ -69,12 +63,10 @@ long-kind-persona = persona
 long-kind-stage = stage
 long-kind-sentiment = sentiment
 long-kind-item = item
-long-yes = yes
-long-no = no
+
 # The page.
 html-kind = Customer journey map, { $kind }
 html-tabs = Through whose eyes
-html-personas = Personas
 html-age = { $years ->
     [one] { $years } year old
    *[other] { $years } years old
@@ -82,7 +74,6 @@ html-age = { $years ->
 html-primary = primary persona
 html-journey = The journey
 html-journey-lead = Lowest sentiment { $low } at stage { $low-stage }, highest { $high } at stage { $high-stage }.
-html-no-stage = No stage yet.
 html-caption = { $title }: { $all ->
     [one] { $all } stage
    *[other] { $all } stages
@@ -95,12 +86,10 @@ html-others = Also known
 html-others-lead = Rows that are not on the map itself.
 html-ranking-lead = The best first: impact × (6 − effort), then the worst pain they solve.
 html-rank = Rank
-html-score = Score
 html-impact = Impact
 html-effort = Effort
 html-state = State
 html-of-five = { $value }/5
-html-metric = Metric
 html-before = Before
 html-now = Now
 html-change = Change
@@ -112,7 +101,6 @@ html-sources-lead = { $count ->
     [one] The source named in this map.
    *[other] The { $count } sources named in this map, by number.
 }
-html-comments = Comments
 html-comments-lead = { $count } open, { $resolved } resolved
 html-from = From { $name }
 
@@ -121,39 +109,32 @@ cmd-export = Export the map: page, poster, spreadsheet, diagram…
     .hint = export
 names-export = share, send, print, convert, hand over, PDF, HTML, Excel, Markdown
 line-export = Export as { $form }
-export-form-html = page (HTML, for any browser; prints as a poster)
-export-form-text = text (a picture for an e-mail)
 exported = { $name }: written beside the map
 exported-in-part = { $name }: written beside the map. Not in it: { $list }
 not-exported = The map was not exported: { $reason }
+
 # The poster.
 arg-dpi = Dots to the inch of a png; about 200 if left out, fewer on a large sheet
     .value = N
-export-form-png = the poster as a picture
 export-no-png = jalon: this build makes no png: write an svg, which any browser or drawing program turns into one, or build with --features png
 export-png-no-font = there is no font here to write with: install one, DejaVu Sans or Noto Sans for instance, or export an svg
 export-png-large = at { $dots } dots to the inch the picture would be too large: { $most } is the most for this map
 export-png-failed = the picture could not be made: export an svg
-export-form-svg = a poster: a drawing with words that can be selected and found
-poster-fact = { $label }: { $value }
-poster-quote = “{ $words }”
 poster-everyone = Everyone
 poster-end = ends here
-poster-empty = No stage yet.
 poster-best = Opportunities, best first
 poster-best-of = Opportunities, best first: { $count } of { $all }
 poster-at-stage = { $number } { $name }
 poster-felt = { $number } { $name }: { $value }
-poster-truth = moment of truth
 poster-for = for this persona only
 poster-priority = priority: impact × (6 – effort)
 poster-severity = severity of a pain, of five
 poster-unknown = sentiment unknown
 
 # Exports that are read as text.
-export-form-md = Markdown (a document for a repository, a wiki or a ticket)
-export-form-mindmap = Mermaid mind map (stages, rows and items)
-export-form-opml = OPML (an outline for outliners and mind maps)
+export-fact = { $label }: { $value }
+export-no-stage = No stage yet.
+export-said = Comments
 export-seen-by = Seen by
 export-personas = Personas
 export-opportunities = Opportunities by priority
@@ -191,6 +172,17 @@ export-ideas = { $count ->
     [0] { "" }
    *[other] , { $done } done
 }.
-export-form-json = JSON (the file of the map, for programs; comes back whole)
-export-form-csv = CSV (a table for spreadsheets)
-export-form-tsv = TSV (a table with tabs)
+
+# What each form is, in “Export as { $form }”.
+export-form-md = Markdown, for a wiki or a ticket
+export-form-html = a page for any browser (HTML)
+export-form-svg = a poster (SVG drawing)
+export-form-png = a poster (PNG picture)
+export-form-xlsx = a workbook for Excel, LibreOffice (XLSX)
+export-form-csv = a table (CSV), for any spreadsheet
+export-form-tsv = a table with tabs (TSV)
+export-form-mermaid = a journey diagram (Mermaid)
+export-form-mindmap = a mind map (Mermaid)
+export-form-opml = an outline (OPML)
+export-form-json = JSON, for programs
+export-form-text = plain text, for an e-mail or a ticket

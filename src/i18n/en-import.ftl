@@ -2,7 +2,7 @@
 cli-import-about = Make a map of a diagram, a table or the file of another tool
 arg-imported = The files to import, or - for standard input
     .value = FILE
-arg-import-form = The form: mermaid, csv, tsv, xlsx, md, ojf, funnel or json; guessed from name and content if left out
+arg-import-form = The form: { $imports }; guessed from name and content if left out
     .value = FORM
 arg-import-file = Write the map to this file (with several files: into this folder), or to - for standard output
     .value = FILE
@@ -154,7 +154,6 @@ diag-i003-json-shown = This is what jalon show -f json says of a map, with what 
     .mend = jalon export --to json writes what does
 
 # Workbooks.
-import-form-xlsx = a workbook (.xlsx): tables as of a spreadsheet, or what jalon exports
 diag-i001-merged = { $count ->
     [one] one merged area: its words were read in each of its cells
    *[other] { $count } merged areas, this one first: their words were read in each of their cells
@@ -183,7 +182,6 @@ diag-i003-workbook-cells = this workbook has more cells or words than a map can 
 diag-i003-workbook-far = something stands here, too far from the first cell to belong to a map
     .mend = delete it if nobody needs it
 diag-i003-workbook-empty = nothing stands in this workbook
-# Tables and Markdown.
 
 # What the import of OpenJourney says.
 diag-i001-ojf-noted = `{ $key }` has no key of its own there and went into the notes{ $count ->
@@ -229,11 +227,12 @@ diag-i003-funnel-workbook = this is a workbook, and a funnel is read as CSV
 diag-i003-funnel-no-heads = there are no heads of a funnel in it: steps, and a rate of completion or abandonment
 diag-i003-funnel-no-steps = there are no steps in it
 
-# Tables of text, and the long form of a map.
-
 # What files of other forms are.
-import-form-json = a map in JSON
+import-form-mermaid = a Mermaid journey
 import-form-ojf = an OpenJourney file
 import-form-funnel = a funnel of analytics
-import-form-csv = a table with commas or semicolons
-import-form-tsv = a table with tabs
+import-form-json = a map in JSON
+import-form-xlsx = a workbook (XLSX)
+import-form-md = a Markdown document
+import-form-csv = a table with commas or semicolons (CSV)
+import-form-tsv = a table with tabs (TSV)

@@ -2,7 +2,7 @@
 cli-export-about = Écrire une carte sous une autre forme, pour qui n’a pas jalon
 arg-exported = Les cartes à exporter, ou - pour l’entrée standard
     .value = FICHIER
-arg-export-form = La forme : md, html, svg, { $picture }xlsx, csv, tsv, mermaid, mindmap, opml, json ou text ; celle du nom de la sortie sans cela
+arg-export-form = La forme : { $exports } ; celle du nom de la sortie sans cela
     .value = FORME
 arg-export-file = Écrire dans ce fichier (avec plusieurs cartes : dans ce dossier), ou - pour la sortie standard
     .value = FICHIER
@@ -34,22 +34,15 @@ output-not-to-terminal = jalon : ce n’est pas du texte pour un terminal : no
 output-into-source = jalon : ceci est tiré de { $name } et ne le remplacera pas
 output-twice = { $name } vient d’être écrit pour un autre fichier du même nom
 output-written = Écrit : { $name }
+
 # Mermaid.
-export-form-mermaid = parcours Mermaid, un diagramme que dessinent forges et wikis
 left-out-unscored = notes des actions dont l’émotion est inconnue, ? en tient lieu
 left-out-undrawn = étapes sans action, que Mermaid lit et ne dessine pas
 
 # Les classeurs.
-export-form-xlsx = un classeur de feuilles pour Excel et LibreOffice
 xlsx-too-large = cette carte a plus d’étapes ou d’éléments qu’une feuille de classeur ne peut en contenir
 xlsx-sheet-map = Carte
-xlsx-sheet-personas = Personas
-xlsx-sheet-opportunities = Opportunités
-xlsx-sheet-metrics = Indicateurs
-xlsx-sheet-comments = Commentaires
 xlsx-sheet-data = Données
-xlsx-fact = { $label } : { $value }
-xlsx-priority = Priorité
 xlsx-thread = N°
 xlsx-place = Où
 xlsx-about = À propos de
@@ -57,6 +50,7 @@ xlsx-state = État
 xlsx-author = Auteur
 xlsx-day = Jour
 xlsx-said = Commentaire
+
 # La forme longue : une fiche par ligne.
 long-record = Fiche
 long-stage = Étape
@@ -69,12 +63,10 @@ long-kind-persona = persona
 long-kind-stage = étape
 long-kind-sentiment = émotion
 long-kind-item = élément
-long-yes = oui
-long-no = non
+
 # La page.
 html-kind = Carte de parcours client, { $kind }
 html-tabs = Par les yeux de qui
-html-personas = Personas
 html-age = { $years ->
     [one] { $years } an
    *[other] { $years } ans
@@ -82,7 +74,6 @@ html-age = { $years ->
 html-primary = persona principal
 html-journey = Le parcours
 html-journey-lead = Émotion la plus basse : { $low } à l’étape { $low-stage } ; la plus haute : { $high } à l’étape { $high-stage }.
-html-no-stage = Aucune étape pour l’instant.
 html-caption = { $title } : { $all ->
     [one] { $all } étape
    *[other] { $all } étapes
@@ -95,12 +86,10 @@ html-others = À savoir aussi
 html-others-lead = Les lignes que la carte elle-même n’affiche pas.
 html-ranking-lead = La meilleure d’abord : impact × (6 − effort), puis la pire douleur résolue.
 html-rank = Rang
-html-score = Score
 html-impact = Impact
 html-effort = Effort
 html-state = Avancement
 html-of-five = { $value }/5
-html-metric = Mesure
 html-before = Avant
 html-now = Maintenant
 html-change = Évolution
@@ -112,7 +101,6 @@ html-sources-lead = { $count ->
     [one] La source que nomme cette carte.
    *[other] Les { $count } sources que nomme cette carte, par numéro.
 }
-html-comments = Commentaires
 html-comments-lead = { $count ->
     [one] { $count } ouvert
    *[other] { $count } ouverts
@@ -127,39 +115,32 @@ cmd-export = Exporter la carte : page, affiche, tableur, diagramme…
     .hint = exporter
 names-export = exporter, partager, envoyer, imprimer, convertir, transmettre, PDF, HTML, Excel, Markdown
 line-export = Exporter en { $form }
-export-form-html = page (HTML, pour tout navigateur ; s’imprime en affiche)
-export-form-text = texte (une image pour un courriel)
 exported = { $name } : écrit à côté de la carte
 exported-in-part = { $name } : écrit à côté de la carte. Absent : { $list }
 not-exported = La carte n’a pas été exportée : { $reason }
+
 # L’affiche.
 arg-dpi = Points par pouce d’un png ; environ 200 sans cela, moins pour une grande feuille
     .value = N
-export-form-png = l’affiche en image
 export-no-png = jalon : cette version ne fait pas de png : écrivez un svg, que tout navigateur ou logiciel de dessin convertit, ou compilez avec --features png
 export-png-no-font = il n’y a ici aucune police pour écrire : installez-en une, DejaVu Sans ou Noto Sans par exemple, ou exportez un svg
 export-png-large = à { $dots } points par pouce l’image serait trop grande : { $most } est le maximum pour cette carte
 export-png-failed = l’image n’a pas pu être faite : exportez un svg
-export-form-svg = une affiche : un dessin dont les mots se sélectionnent et se cherchent
-poster-fact = { $label } : { $value }
-poster-quote = « { $words } »
 poster-everyone = Tous
 poster-end = s’arrête ici
-poster-empty = Aucune étape pour l’instant.
 poster-best = Opportunités, la meilleure d’abord
 poster-best-of = Opportunités, la meilleure d’abord : { $count } sur { $all }
 poster-at-stage = { $number } { $name }
 poster-felt = { $number } { $name } : { $value }
-poster-truth = moment de vérité
 poster-for = pour ce persona seulement
 poster-priority = priorité : impact × (6 – effort)
 poster-severity = gravité d’une douleur, sur cinq
 poster-unknown = émotion inconnue
 
 # Les exports qui se lisent comme du texte.
-export-form-md = Markdown (un document pour un dépôt, un wiki ou un ticket)
-export-form-mindmap = carte mentale Mermaid (étapes, lignes et éléments)
-export-form-opml = OPML (un plan pour éditeurs de plans et cartes mentales)
+export-fact = { $label } : { $value }
+export-no-stage = Aucune étape pour l’instant.
+export-said = Commentaires
 export-seen-by = Vue par
 export-personas = Personas
 export-opportunities = Opportunités par priorité
@@ -199,6 +180,17 @@ export-ideas = { $count ->
     [one] , { $done } faite
    *[other] , { $done } faites
 }.
-export-form-json = JSON (le fichier de la carte, pour les programmes ; revient tel quel)
-export-form-csv = CSV (un tableau pour tableurs)
-export-form-tsv = TSV (un tableau à tabulations)
+
+# Ce qu’est chaque forme, dans « Exporter en { $form } ».
+export-form-md = Markdown, pour un wiki ou un ticket
+export-form-html = page pour tout navigateur (HTML)
+export-form-svg = affiche (dessin SVG)
+export-form-png = affiche (image PNG)
+export-form-xlsx = classeur pour Excel, LibreOffice (XLSX)
+export-form-csv = tableau (CSV), pour tout tableur
+export-form-tsv = tableau à tabulations (TSV)
+export-form-mermaid = diagramme de parcours (Mermaid)
+export-form-mindmap = carte mentale (Mermaid)
+export-form-opml = plan hiérarchique (OPML)
+export-form-json = JSON, pour les programmes
+export-form-text = texte seul, pour un courriel ou un ticket

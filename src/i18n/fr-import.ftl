@@ -2,7 +2,7 @@
 cli-import-about = Faire une carte d’un diagramme, d’un tableau ou du fichier d’un autre outil
 arg-imported = Les fichiers à importer, ou - pour l’entrée standard
     .value = FICHIER
-arg-import-form = La forme : mermaid, csv, tsv, xlsx, md, ojf, funnel ou json ; devinée d’après le nom et le contenu sans cela
+arg-import-form = La forme : { $imports } ; devinée d’après le nom et le contenu sans cela
     .value = FORME
 arg-import-file = Écrire la carte dans ce fichier (avec plusieurs fichiers : dans ce dossier), ou - pour la sortie standard
     .value = FICHIER
@@ -22,28 +22,28 @@ import-rest-kept = { $count ->
 }
 import-cell = { $name }, { $sheet } { $cell }
 
-# Tables and Markdown.
+# Les tableaux et Markdown.
 diag-i003-table-unknown = ni la première colonne ni la première ligne ne contient de libellés connus
     .mend = Nommez-en comme le font la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
 import-title = Parcours
 import-phase = Phase
 import-over-limit = sa carte dépasserait { $limit } et ne pourrait pas être ouverte ; --max-size relève la limite
 import-stage-number = Étape { $number }
-diag-i001-own-row = « { $label } » n’est pas une rangée connue : elle devient une rangée propre à la carte
+diag-i001-own-row = « { $label } » n’est pas une ligne connue : elle devient une ligne propre à la carte
 diag-i001-stage-unnamed = une étape sans nom s’appelle « { $name } »
 diag-i001-scale-five = « { $label } » n’a que des nombres de 1 à 5 : ils sont lus comme une échelle de 1 (au pire) à 5 (au mieux)
-    .mend = Si ce sont des ressentis de −5 à +5, mettez un + devant.
+    .mend = Si ce sont des émotions de −5 à +5, mettez un + devant.
 diag-i001-scale-ten = « { $label } » a des nombres jusqu’à 10 : ils sont lus comme une échelle de 0 (au pire) à 10 (au mieux)
 diag-i001-feelings = « { $label } » : { $count ->
-    [one] un ressenti est lu
-   *[other] { $count } ressentis sont lus
+    [one] une émotion est lue
+   *[other] { $count } émotions sont lues
 } dans des mots, des visages ou des étoiles
 diag-i003-table-empty = il n’y a rien dedans
 diag-i003-table-large = il y a bien plus dedans que dans une carte
 diag-i002-md-html = le HTML n’est pas lu : { $html }
 diag-i002-md-drawing = un dessin en texte n’est pas lu
 diag-i003-md-unknown = ni ses tableaux ni ses titres et listes n’ont de libellés connus
-    .mend = Nommez les rangées comme la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
+    .mend = Nommez les lignes comme la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
 
 # Les tableaux en texte, et la forme longue d’une carte.
 diag-i001-csv-charset = Le texte n’est pas en UTF-8 : il est lu comme du Windows-1252
@@ -154,7 +154,6 @@ diag-i003-json-shown = C’est ce que jalon show -f json dit d’une carte, avec
     .mend = jalon export --to json écrit ce qui revient
 
 # Les classeurs.
-import-form-xlsx = un classeur (.xlsx) : des tableaux comme dans un tableur, ou ce que jalon exporte
 diag-i001-merged = { $count ->
     [one] une zone fusionnée : ses mots ont été lus dans chacune de ses cellules
    *[other] { $count } zones fusionnées, dont celle-ci : leurs mots ont été lus dans chacune de leurs cellules
@@ -183,7 +182,6 @@ diag-i003-workbook-cells = ce classeur a plus de cellules ou de mots que n’en 
 diag-i003-workbook-far = il y a quelque chose ici, trop loin de la première cellule pour faire partie d’une carte
     .mend = supprimez-le si personne n’en a besoin
 diag-i003-workbook-empty = il n’y a rien dans ce classeur
-# Tables and Markdown.
 
 # Ce que dit l’import d’OpenJourney.
 diag-i001-ojf-noted = `{ $key }` n’a pas de clé à cet endroit et va dans les notes{ $count ->
@@ -195,7 +193,7 @@ diag-i001-ojf-no-lane = Il n’y a pas de couloir « { $id } » ; ceci est ra
 diag-i001-ojf-severity = « { $found } » n’est pas une gravité (low, medium, high) ; cela va dans les notes
 diag-i001-ojf-score = « { $found } » n’est pas un score ; cela va dans les notes
 diag-i001-ojf-bounds = Le score { $found } sort de −5 à 5 ; il devient { $number }
-diag-i001-ojf-feeling = « { $words } » est lu comme le ressenti { $number }
+diag-i001-ojf-feeling = « { $words } » est lu comme l’émotion { $number }
 diag-i002-ojf-no-stage = Il n’y a pas d’étape « { $id } », donc pas de place pour ceci
 diag-i003-ojf-no-journey = Il n’y a ici ni `stages` ni `nodes` : ce n’est pas un parcours
 
@@ -232,11 +230,12 @@ diag-i003-funnel-workbook = c’est un classeur, et un entonnoir se lit en CSV
 diag-i003-funnel-no-heads = il n’y a pas d’en-têtes d’entonnoir dedans : des étapes, et un taux d’achèvement ou d’abandon
 diag-i003-funnel-no-steps = il n’y a pas d’étapes dedans
 
-# Les tableaux en texte, et la forme longue d’une carte.
-
 # Ce que sont les fichiers d’autres formes.
-import-form-json = une carte en JSON
+import-form-mermaid = un parcours Mermaid
 import-form-ojf = un fichier OpenJourney
 import-form-funnel = un entonnoir d’analyse d’audience
-import-form-csv = un tableau à virgules ou points-virgules
-import-form-tsv = un tableau à tabulations
+import-form-json = une carte en JSON
+import-form-xlsx = un classeur (XLSX)
+import-form-md = un document Markdown
+import-form-csv = un tableau à virgules ou points-virgules (CSV)
+import-form-tsv = un tableau à tabulations (TSV)

@@ -5,6 +5,8 @@
 //! the command line are of no concern here.
 
 pub mod csv;
+mod decode;
+mod encoding;
 pub mod funnel;
 mod gather;
 pub mod grid;

@@ -29,3 +29,21 @@ pub(crate) fn foreign_words(form: &Form, name: &str, texts: &Texts) -> String {
     ];
     texts.with("cli-foreign", &args)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use crate::import::FORMS;
+
+    #[test]
+    fn every_form_is_called_by_its_name() {
+        for language in [Language::English, Language::French] {
+            let texts = Texts::new(language);
+            for form in FORMS {
+                let said = foreign_words(form, "map.in", &texts);
+                assert!(!said.contains("import-form-"), "{said}");
+            }
+        }
+    }
+}

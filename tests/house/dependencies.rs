@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::repository::root;
 
 /// The licences of which every dependency offers at least one.
-const LICENCES: &[&str] = &["MIT", "Apache-2.0", "BSD-3-Clause", "Unicode-3.0", "Zlib"];
+const LICENCES: &[&str] = &["MIT", "Apache-2.0", "Unicode-3.0", "Zlib"];
 
 /// Crates of which two versions would quietly disagree: about widths, or about what is on screen.
 const ONCE: &[&str] = &["unicode-width", "ratatui-core", "crossterm"];

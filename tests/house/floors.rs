@@ -65,7 +65,6 @@ const DOORS: &[(&str, &[&str])] = &[
     ("tui_textarea", &["app::buffer"]),
     // A report has a module of that name.
     ("csv", &["export", "import", "audit::report"]),
-    ("encoding_rs", &["import"]),
     ("zip", &["import::xlsx"]),
     ("quick_xml", &["import::xlsx"]),
     ("rust_xlsxwriter", &["export::xlsx"]),

@@ -28,7 +28,7 @@ pub(super) fn write(page: &mut Markup, told: &Told<'_>) {
     );
     page.open("thead", &[]).open("tr", &[]);
     for (text, class) in [
-        ("html-metric", "words"),
+        ("export-metric", "words"),
         ("report-column-stage", "place"),
         ("html-before", "figure"),
         ("html-now", "figure"),

@@ -18,7 +18,7 @@ pub(super) fn write(page: &mut Markup, told: &Told<'_>) {
         tabs(page, told);
     }
     page.open("section", &[("class", "people")]);
-    told.heading(page, "h2", "personas", "html-personas");
+    told.heading(page, "h2", "personas", "export-personas");
     page.open("div", &[("class", "portraits")]);
     for (at, persona) in told.personas() {
         portrait(page, told, at, persona);

@@ -31,7 +31,7 @@ pub(super) fn write(page: &mut Markup, told: &Told<'_>) {
         ("html-rank", "figure"),
         ("opportunities-head", "words"),
         ("report-column-stage", "place"),
-        ("html-score", "figure"),
+        ("export-priority", "figure"),
         ("html-impact", "figure"),
         ("html-effort", "figure"),
         ("html-state", "place"),

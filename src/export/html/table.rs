@@ -20,7 +20,11 @@ pub(super) fn write(page: &mut Markup, told: &Told<'_>) {
     page.open("section", &[("class", "journey")]);
     told.heading(page, "h2", "journey", "html-journey");
     if told.map.stages.is_empty() {
-        page.element("p", &[("class", "lead")], &told.texts.text("html-no-stage"));
+        page.element(
+            "p",
+            &[("class", "lead")],
+            &told.texts.text("export-no-stage"),
+        );
         page.close();
         return;
     }

@@ -24,7 +24,7 @@ pub(super) fn write(page: &mut Markup, told: &Told<'_>, reviews: Option<&Reviews
         ("resolved", (threads.len() - open).into()),
     ];
     page.open("section", &[("class", "talk")]);
-    told.heading(page, "h2", "comments", "html-comments");
+    told.heading(page, "h2", "comments", "export-said");
     page.element(
         "p",
         &[("class", "lead")],

@@ -127,7 +127,7 @@ fn signs(told: &Told<'_>) -> Vec<(Block, String)> {
         .any(|stage| stage.fields.flag(Field::MomentOfTruth))
     {
         let drawn = sign(&|block| truth(block, 10, "", 40));
-        signs.push((drawn, texts.text("poster-truth")));
+        signs.push((drawn, texts.text("table-moment-of-truth")));
     }
     if has(&|item| !told.discs(item).is_empty()) {
         let drawn = sign(&|block| disc(block, told, 0, 20, 10, 9));

@@ -215,7 +215,7 @@ fn poster(told: &Told<'_>, spread: Spread, gutter: usize, plot: usize, gap: usiz
     }
     if told.map.stages.is_empty() {
         let mut empty = poster.like();
-        empty.paragraph(0, BODY, &told.texts.text("poster-empty"), across);
+        empty.paragraph(0, BODY, &told.texts.text("export-no-stage"), across);
         poster.below(MARGIN, GAP, empty);
     }
     for part in [

@@ -144,7 +144,7 @@ fn portrait(told: &Told<'_>, at: usize, persona: &Persona, width: usize) -> Bloc
     if let Some(quote) = persona.fields.text(Field::Quote) {
         name.height += 4;
         let args = [("words", words(quote.trim()))];
-        name.paragraph(0, QUOTE, &told.texts.with("poster-quote", &args), room);
+        name.paragraph(0, QUOTE, &told.texts.with("thread-quote", &args), room);
     }
     who.height = 36;
     who.place(46, 0, name);

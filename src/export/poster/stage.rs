@@ -118,7 +118,7 @@ fn card(told: &Told<'_>, row: &RowId, item: &Item, width: usize) -> Block {
     let room = width - 2 * PAD - 4 - if beside.height > 0 { BESIDE } else { 0 };
     if *row == RowId::Quotes {
         let args = [("words", words(item.text.trim()))];
-        inner.paragraph(0, QUOTE, &told.texts.with("poster-quote", &args), room);
+        inner.paragraph(0, QUOTE, &told.texts.with("thread-quote", &args), room);
     } else {
         inner.paragraph(0, BODY, &item.text, room);
     }

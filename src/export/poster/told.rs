@@ -219,7 +219,7 @@ impl<'a> Told<'a> {
             ("label", words(field_label(field, self.texts))),
             ("value", words(value)),
         ];
-        self.texts.with("poster-fact", &args)
+        self.texts.with("export-fact", &args)
     }
 
     /// The value of a field for a person.

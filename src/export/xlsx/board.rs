@@ -330,7 +330,7 @@ impl Board<'_> {
         };
         let label = field_label(field, texts);
         Some(texts.with(
-            "xlsx-fact",
+            "export-fact",
             &[("label", words(label)), ("value", words(value))],
         ))
     }

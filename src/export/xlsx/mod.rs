@@ -51,12 +51,12 @@ fn workbook(subject: &Subject<'_>, dress: &Dress<'_>) -> Result<Vec<u8>, XlsxErr
         }
         Ok(())
     };
-    add("xlsx-sheet-personas", tables::personas(subject, dress))?;
-    add("xlsx-sheet-opportunities", tables::ranked(subject, dress))?;
-    add("xlsx-sheet-metrics", tables::metrics(subject, dress))?;
+    add("export-personas", tables::personas(subject, dress))?;
+    add("row-opportunities", tables::ranked(subject, dress))?;
+    add("row-metrics", tables::metrics(subject, dress))?;
     if let Some(reviews) = subject.reviews {
         add(
-            "xlsx-sheet-comments",
+            "export-said",
             tables::comments(subject, reviews, dress.texts),
         )?;
     }
@@ -101,5 +101,5 @@ fn properties(map: &Map) -> Result<DocProperties, XlsxError> {
 
 /// The sheet of data carries everything the format knows.
 fn is_carried(fact: &Fact) -> bool {
-    !matches!(fact, Fact::Comments | Fact::OtherPersonas)
+    !matches!(fact, Fact::Stray | Fact::Comments | Fact::OtherPersonas)
 }

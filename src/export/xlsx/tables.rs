@@ -104,7 +104,7 @@ pub(super) fn ranked(subject: &Subject<'_>, dress: &Dress<'_>) -> Option<Table> 
     let items = ranked
         .iter()
         .filter_map(|one| Some((map.stages.get(one.stage)?, one.item)));
-    let first = (dress.texts.text("xlsx-priority"), 10.0);
+    let first = (dress.texts.text("export-priority"), 10.0);
     let priority = |item: &Item| Datum::whole(item.priority());
     let items: Vec<_> = items.collect();
     items_table(

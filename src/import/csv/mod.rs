@@ -2,11 +2,11 @@
 //! write them. What the cells mean is read elsewhere.
 
 mod cells;
-mod decode;
 mod separator;
 #[cfg(test)]
 mod tests;
 
+use super::decode::decode;
 use super::grid::Grid;
 use super::notice::Notice;
 use super::{Imported, Input, Likeness, Refused, long, table};
@@ -32,7 +32,7 @@ pub struct Sheet {
 /// # Errors
 /// They are no text, or hold more cells than a journey could.
 pub fn grid_of(bytes: &[u8]) -> Result<Sheet, Box<Notice>> {
-    let (text, mut notices) = decode::decode(bytes)?;
+    let (text, mut notices) = decode(bytes)?;
     let separator = Separator::of(&text);
     let (grid, mended) = cells::cells(&text, separator.start, separator.sign)?;
     notices.extend(mended);

@@ -1,9 +1,8 @@
 //! The bytes of JSON as text: UTF-8, or UTF-16 as some tools write it, with or without a byte order
 //! mark.
 
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
-
 use super::super::Refused;
+use super::super::encoding::{self, Order, marked, unmarked};
 use super::super::notice::{Notice, Place};
 use crate::diag::boundary_behind;
 
@@ -12,15 +11,12 @@ use crate::diag::boundary_behind;
 /// # Errors
 /// It is neither.
 pub(in crate::import) fn decode(bytes: &[u8]) -> Result<(String, Vec<Notice>), Refused> {
-    if let Some(encoding) = utf_16(bytes) {
-        let (text, is_broken) = encoding.decode_with_bom_removal(bytes);
+    if let Some(order) = order(bytes) {
+        let (text, is_broken) = encoding::utf_16(bytes, order);
         let notice = Notice::repaired(Place::Whole, "json-utf16");
-        return Ok((
-            text.into_owned(),
-            Vec::from_iter(is_broken.then_some(notice)),
-        ));
+        return Ok((text, Vec::from_iter(is_broken.then_some(notice))));
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let bytes = unmarked(bytes).unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok((text.to_owned(), Vec::new())),
         Err(error) => {
@@ -38,20 +34,18 @@ pub(in crate::import) fn decode(bytes: &[u8]) -> Result<(String, Vec<Notice>), R
 
 /// The text as far as it can be made out.
 pub(super) fn leniently(bytes: &[u8]) -> String {
-    if let Some(encoding) = utf_16(bytes) {
-        return encoding.decode_with_bom_removal(bytes).0.into_owned();
+    if let Some(order) = order(bytes) {
+        return encoding::utf_16(bytes, order).0;
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let bytes = unmarked(bytes).unwrap_or(bytes);
     String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// Which UTF-16 it is: JSON begins with a sign of ASCII, so that one byte of the first two is 0.
-fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+fn order(bytes: &[u8]) -> Option<Order> {
     match bytes {
-        [0xFF, 0xFE, ..] => Some(UTF_16LE),
-        [0xFE, 0xFF, ..] => Some(UTF_16BE),
-        [first, 0, ..] if *first != 0 => Some(UTF_16LE),
-        [0, second, ..] if *second != 0 => Some(UTF_16BE),
-        _ => None,
+        [first, 0, ..] if *first != 0 => Some(Order::Little),
+        [0, second, ..] if *second != 0 => Some(Order::Big),
+        _ => marked(bytes),
     }
 }

@@ -5,6 +5,7 @@ mod lines;
 mod outline;
 mod seen;
 
+use super::decode::decode;
 use super::gather::Gatherer;
 use super::{Imported, Input, Likeness, Notice, Place, Refused};
 
@@ -38,9 +39,10 @@ pub(super) fn is_like(input: &Input<'_>) -> Likeness {
 /// Reads a map out of Markdown.
 ///
 /// # Errors
-/// It has no label that is known.
+/// It is no text, or has no label that is known.
 pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
-    let text = decoded(input.bytes);
+    let (text, repaired) =
+        decode(input.bytes).map_err(|notice| Refused::because(String::new(), *notice))?;
     let mut map = Gatherer::new(input);
     let lines = lines::of(&text, &mut map);
     let refused = match lines.as_slice() {
@@ -48,22 +50,13 @@ pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
         lines if lines.len() > lines::MOST => Some("table-large"),
         lines => (!outline::gather(lines, &mut map)).then_some("md-unknown"),
     };
-    match refused {
-        Some(variant) => Err(Refused {
-            text,
-            notices: vec![Notice::refused(Place::Whole, variant)],
-        }),
-        None => Ok(map.finish(text)),
+    if let Some(variant) = refused {
+        let notice = Notice::refused(Place::Whole, variant);
+        return Err(Refused::because(text, notice));
     }
-}
-
-/// Bytes as text: UTF-8, else what Windows wrote before it.
-fn decoded(bytes: &[u8]) -> String {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
-    }
+    let mut imported = map.finish(text);
+    imported.notices.splice(..0, repaired);
+    Ok(imported)
 }
 
 #[cfg(test)]

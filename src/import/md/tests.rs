@@ -3,6 +3,7 @@
 use super::*;
 use crate::doc;
 use crate::i18n::{Language, Texts};
+use crate::import::encoding::to_windows_1252;
 use crate::import::told::told;
 
 fn check(text: &str, expected: &str) {
@@ -227,4 +228,34 @@ title=map
 ?  : another
 ",
     );
+}
+
+#[test]
+fn another_encoding_is_read_and_said() {
+    let text = "## Paiement\n- Idées : un café\n";
+    let wide: Vec<u8> = std::iter::once(0xFEFF)
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let texts = Texts::new(Language::English);
+    for (bytes, repaired) in [
+        (text.as_bytes().to_vec(), false),
+        (wide, false),
+        (to_windows_1252(text), true),
+    ] {
+        let input = Input {
+            bytes: &bytes,
+            name: Some("map.md"),
+            texts: &texts,
+        };
+        let imported = read(&input).expect("a map");
+        assert_eq!(imported.text, text);
+        let charset = Notice::repaired(Place::Text(16..18), "csv-charset");
+        assert_eq!(
+            imported.notices.contains(&charset),
+            repaired,
+            "{:?}",
+            imported.notices
+        );
+    }
 }

@@ -22,6 +22,7 @@ use std::borrow::Cow;
 use self::clean::{rest, run};
 use self::letters::{blanks, ends_line, is_blank, is_word};
 use self::parse::{Fault, Wrong};
+use super::encoding::{marked, unmarked, utf_16, windows_1252};
 use super::{Form, Imported, Input, Likeness, Notice, Place, Refused};
 
 /// The form.
@@ -89,21 +90,16 @@ fn read(input: &Input<'_>) -> Result<Imported, Refused> {
 
 /// The text, and whether there is no doubt about its encoding.
 fn decoded(bytes: &[u8]) -> (Cow<'_, str>, bool) {
-    if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
-        let (text, is_broken) =
-            encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
-        return (text, !is_broken);
+    if let Some(order) = marked(bytes) {
+        let (text, is_broken) = utf_16(bytes, order);
+        return (Cow::Owned(text), !is_broken);
     }
+    let bytes = unmarked(bytes).unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(text) => (Cow::Borrowed(text), true),
         // Cut within a character, as the beginning of a file is.
         Err(error) if error.error_len().is_none() => (String::from_utf8_lossy(bytes), false),
-        Err(_) => (
-            encoding_rs::WINDOWS_1252
-                .decode_without_bom_handling(bytes)
-                .0,
-            false,
-        ),
+        Err(_) => (Cow::Owned(windows_1252(bytes)), false),
     }
 }
 

@@ -8,6 +8,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
+use super::super::encoding::unicode;
 use super::flaw::Flaw;
 
 /// The bytes all parts together may be unpacked to.
@@ -61,11 +62,7 @@ impl<'a> Package<'a> {
             .read_to_end(&mut bytes);
         let read = u64::try_from(read.map_err(|_| damaged())?).unwrap_or(u64::MAX);
         self.left = self.left.checked_sub(read).ok_or(Flaw::TooLarge)?;
-        let (text, _, has_errors) = encoding_rs::UTF_8.decode(&bytes);
-        if has_errors {
-            return Err(damaged());
-        }
-        Ok(Some(text.into_owned()))
+        unicode(&bytes).map(Some).ok_or_else(damaged)
     }
 }
 

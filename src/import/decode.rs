@@ -1,25 +1,19 @@
-//! The bytes of a table as text: UTF-8, UTF-16 with its mark, else Windows-1252, which is what
-//! spreadsheets of Western Europe write where nobody asks them.
+//! The bytes of a table or of Markdown as text: UTF-8, UTF-16 with its mark, else Windows-1252, which is
+//! what programs in Western Europe write where nobody asks them.
 
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
-
-use crate::import::notice::{Notice, Place};
+use super::encoding::{marked, unmarked, utf_16, windows_1252};
+use super::notice::{Notice, Place};
 
 /// The text without a byte order mark, and what of it was repaired.
 pub(super) fn decode(bytes: &[u8]) -> Result<(String, Vec<Notice>), Box<Notice>> {
     if let Some(variant) = workbook(bytes) {
         return Err(Box::new(Notice::refused(Place::Whole, variant)));
     }
-    let wide = match bytes {
-        [0xFF, 0xFE, rest @ ..] => Some((UTF_16LE, rest)),
-        [0xFE, 0xFF, rest @ ..] => Some((UTF_16BE, rest)),
-        _ => None,
-    };
-    let (text, notices) = match wide {
-        Some((encoding, rest)) => {
-            let (text, is_broken) = encoding.decode_without_bom_handling(rest);
+    let (text, notices) = match marked(bytes) {
+        Some(order) => {
+            let (text, is_broken) = utf_16(bytes, order);
             let broken = is_broken.then(|| repaired(&text, "csv-broken"));
-            (text.into_owned(), broken.into_iter().collect())
+            (text, broken.into_iter().collect())
         }
         None => narrow(bytes)?,
     };
@@ -38,8 +32,8 @@ fn workbook(bytes: &[u8]) -> Option<&'static str> {
 
 /// The text of bytes with one for each ASCII sign.
 fn narrow(bytes: &[u8]) -> Result<(String, Vec<Notice>), Box<Notice>> {
-    let marked = bytes.strip_prefix(b"\xEF\xBB\xBF");
-    let bytes = marked.unwrap_or(bytes);
+    let behind_mark = unmarked(bytes);
+    let bytes = behind_mark.unwrap_or(bytes);
     let error = match std::str::from_utf8(bytes) {
         Ok(text) => return Ok((text.to_owned(), Vec::new())),
         Err(error) => error,
@@ -48,19 +42,18 @@ fn narrow(bytes: &[u8]) -> Result<(String, Vec<Notice>), Box<Notice>> {
     if bytes.iter().any(is_binary) {
         return Err(Box::new(Notice::refused(Place::Whole, "csv-binary")));
     }
-    if marked.is_some() || is_rather_utf8(bytes) {
+    if behind_mark.is_some() || is_rather_utf8(bytes) {
         let text = String::from_utf8_lossy(bytes).into_owned();
         let notice = repaired(&text, "csv-broken");
         return Ok((text, vec![notice]));
     }
     let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-    let (before, _) = WINDOWS_1252.decode_without_bom_handling(before);
-    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-    let at = before.len();
+    let text = windows_1252(bytes);
+    let at = windows_1252(before).len();
     let len = text.get(at..).and_then(|rest| rest.chars().next());
     let span = at..at + len.map_or(0, char::len_utf8);
     let notice = Notice::repaired(Place::Text(span), "csv-charset");
-    Ok((text.into_owned(), vec![notice]))
+    Ok((text, vec![notice]))
 }
 
 /// Whether there are more signs that only UTF-8 writes so than bytes that break it.
@@ -82,6 +75,7 @@ fn repaired(text: &str, variant: &'static str) -> Notice {
 
 #[cfg(test)]
 mod tests {
+    use super::super::encoding::to_windows_1252;
     use super::*;
 
     fn utf16(text: &str, bytes: impl Fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -92,7 +86,7 @@ mod tests {
     #[test]
     fn every_encoding_a_spreadsheet_writes_is_read() {
         let text = "Étape;Coût\n« œuf » 3 €";
-        let cp1252 = WINDOWS_1252.encode(text).0.into_owned();
+        let cp1252 = to_windows_1252(text);
         let cases = [
             (text.as_bytes().to_vec(), None),
             ([b"\xEF\xBB\xBF", text.as_bytes()].concat(), None),
