@@ -86,7 +86,7 @@ fn what_is_far_too_large_is_refused_at_once() {
 
 #[test]
 fn what_is_hard_to_import_takes_the_time_its_size_takes() {
-    let lines = |count: usize, line: &dyn Fn(usize) -> String| -> String {
+    let rows = |count: usize, line: &dyn Fn(usize) -> String| -> String {
         (0..count).map(|n| line(n) + "\n").collect()
     };
     let lanes: Vec<String> = (0..40_000)
@@ -94,12 +94,12 @@ fn what_is_hard_to_import_takes_the_time_its_size_takes() {
         .collect();
     let folder = Folder::new();
     for (name, text, code) in [
-        ("labels.csv", lines(200_000, &|_| "a: b".to_owned()), 3),
+        ("labels.csv", rows(200_000, &|_| "a: b".to_owned()), 3),
         (
             "rows.csv",
             format!(
                 "stage,row,text\n{}",
-                lines(40_000, &|n| format!("A,row {n},x"))
+                rows(40_000, &|n| format!("A,row {n},x"))
             ),
             0,
         ),
@@ -115,13 +115,13 @@ fn what_is_hard_to_import_takes_the_time_its_size_takes() {
             "segments.csv",
             format!(
                 "Step,Segment,Completion rate\n{}",
-                lines(60_000, &|n| format!("1. s,seg{n},0.5"))
+                rows(60_000, &|n| format!("1. s,seg{n},0.5"))
             ),
             3,
         ),
         (
             "actors.mmd",
-            format!("journey\n{}", lines(120_000, &|n| format!("a: 5: m{n}"))),
+            format!("journey\n{}", rows(120_000, &|n| format!("a: 5: m{n}"))),
             3,
         ),
     ] {
@@ -138,11 +138,11 @@ fn a_map_that_could_not_be_opened_is_refused() {
     let folder = Folder::new();
     folder.write(
         "many.csv",
-        &format!("Stage,A\nActions,{}\n", "a;".repeat(3_000)),
+        format!("Stage,A\nActions,{}\n", "a;".repeat(3_000)),
     );
     folder.write(
         "quotes.csv",
-        &format!("Stage,A\nActions,{}\n", "''a;".repeat(900)),
+        format!("Stage,A\nActions,{}\n", "''a;".repeat(900)),
     );
     for file in ["many.csv", "quotes.csv"] {
         let ended = import(&folder, &format!("--max-size 7KiB {file} -o map.toml"));
