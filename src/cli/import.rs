@@ -12,7 +12,10 @@ use crate::check::{mend, message, render};
 use crate::diag::LineIndex;
 use crate::doc::{compose, read};
 use crate::i18n::words;
-use crate::import::{Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest, keep_rest_in};
+use crate::import::{
+    Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest, keep_rest_in, least_bytes,
+};
+use crate::runtime::size_words;
 use crate::text::Shown;
 
 /// Imports.
@@ -64,6 +67,11 @@ fn import_one(
         tell(&notices, &text, file, context);
         Exit::BadDocument
     })?;
+    let least = match &imported.written {
+        Some(written) => written.len(),
+        None => least_bytes(&imported.map),
+    };
+    may_be_opened(least, file, context)?;
     tell(&imported.notices, &imported.text, file, context);
     tell_rest(
         &imported.rest,
@@ -78,6 +86,7 @@ fn import_one(
         report(file, &texts.text("import-unwritable"), context);
         return Err(Exit::Bug);
     };
+    may_be_opened(written.len(), file, context)?;
     let problems = read(&written).diagnostics;
     if !is_told && !problems.is_empty() {
         let name = out.map_or_else(|| texts.text("import-outcome"), shown);
@@ -91,6 +100,21 @@ fn import_one(
         sources: &[file.to_owned()],
     };
     put(&output, context)
+}
+
+/// Refuses a map of so many bytes if it is larger than those that are opened.
+fn may_be_opened(bytes: usize, file: &Path, context: &Context) -> Result<(), Exit> {
+    if u64::try_from(bytes).is_ok_and(|bytes| bytes <= context.max_size) {
+        return Ok(());
+    }
+    let limit = words(size_words(context.max_size, &context.texts));
+    let args = [("limit", limit)];
+    report(
+        file,
+        &context.texts.with("import-over-limit", &args),
+        context,
+    );
+    Err(Exit::BadDocument)
 }
 
 /// The text of the map.

@@ -41,9 +41,11 @@ pub(super) fn put(output: &Output<'_>, context: &Context) -> Result<(), Exit> {
             failed => Err(failed),
         };
     };
-    let real = sys::real_path(out);
-    let is_out = |source: &PathBuf| real.is_some() && sys::real_path(source) == real;
-    if output.sources.iter().any(is_out) {
+    if output
+        .sources
+        .iter()
+        .any(|source| sys::is_same_file(source, out))
+    {
         return Err(usage::refused("output-into-source", &shown(out), texts));
     }
     let mut origin = Origin::of(out).map_err(|error| report_load(out, &error, context))?;
@@ -81,15 +83,19 @@ pub(super) fn each_into(
     let progress = Progress::new(files.len(), context);
     let mut taken = HashSet::new();
     let mut worst = Exit::Fine;
-    for (done, file) in files.iter().enumerate() {
-        progress.show(done);
+    for (at, file) in files.iter().enumerate() {
+        progress.show(at);
         let name = Path::new(file.file_name().unwrap_or_default()).with_extension(ending);
-        let outcome = if taken.insert(name.clone()) {
-            make(file, &folder.join(&name))
-        } else {
+        let outcome = if taken.contains(&name) {
             let other = [("name", words(shown(&folder.join(name))))];
             report(file, &context.texts.with("output-twice", &other), context);
             Err(Exit::Io)
+        } else {
+            let done = make(file, &folder.join(&name));
+            if done.is_ok() {
+                taken.insert(name);
+            }
+            done
         };
         worst = match outcome {
             Err(exit) if exit.code() > worst.code() => exit,

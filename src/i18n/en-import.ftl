@@ -27,6 +27,7 @@ diag-i003-table-unknown = neither the first column nor the first row holds label
     .mend = Name some of them as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
 import-title = Journey
 import-phase = Phase
+import-over-limit = the map of it would be larger than { $limit }, and could not be opened; --max-size raises the limit
 import-stage-number = Stage { $number }
 diag-i001-own-row = “{ $label }” is no row that is known: it became a row of its own
 diag-i001-stage-unnamed = a stage without a name is called “{ $name }”

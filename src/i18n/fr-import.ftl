@@ -27,6 +27,7 @@ diag-i003-table-unknown = ni la première colonne ni la première ligne ne conti
     .mend = Nommez-en comme le font la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
 import-title = Parcours
 import-phase = Phase
+import-over-limit = sa carte dépasserait { $limit } et ne pourrait pas être ouverte ; --max-size relève la limite
 import-stage-number = Étape { $number }
 diag-i001-own-row = « { $label } » n’est pas une ligne connue : elle devient une ligne propre à la carte
 diag-i001-stage-unnamed = une étape sans nom s’appelle « { $name } »

@@ -19,6 +19,7 @@ mod mermaid;
 mod notice;
 mod ojf;
 mod rest;
+mod size;
 mod table;
 #[cfg(test)]
 mod told;
@@ -26,6 +27,7 @@ mod xlsx;
 
 pub use notice::{Notice, Place};
 pub use rest::{Rest, keep_rest, keep_rest_in};
+pub use size::least_bytes;
 
 use crate::i18n::Texts;
 use crate::model::NewMap;

@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::io::{self, Read};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use rustix::fs::OFlags;
@@ -161,6 +162,15 @@ pub fn is_file(path: &Path) -> bool {
 /// The one path of an existing file, without links.
 pub fn real_path(path: &Path) -> Option<PathBuf> {
     fs::canonicalize(path).ok()
+}
+
+/// Whether two paths lead to one file that is there, by links of either kind.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    let inode = |path: &Path| {
+        let metadata = fs::metadata(path).ok()?;
+        Some((metadata.dev(), metadata.ino()))
+    };
+    inode(one).is_some_and(|found| inode(other) == Some(found))
 }
 
 /// Reads standard input to its end, at most `limit` bytes.

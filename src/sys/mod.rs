@@ -47,8 +47,8 @@ pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit, edit_in_place};
 pub use environment::{Environment, arguments};
 pub use file::{
-    LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, load, make_folder, read_stdin,
-    real_path, remove_file,
+    LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, is_same_file, load,
+    make_folder, read_stdin, real_path, remove_file,
 };
 pub use git::{GitError, git, git_code};
 pub use input::{Input, Keys, Mouse};

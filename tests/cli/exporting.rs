@@ -150,3 +150,24 @@ fn standard_input_is_exported() {
     let ended = program.args(words("export - --to text")).run();
     assert!(ended.out.contains("A coat"), "{}", ended.err);
 }
+
+#[test]
+fn a_map_is_not_replaced_through_another_of_its_names() {
+    let folder = shop();
+    std::fs::hard_link(folder.file("shop.toml"), folder.file("hard.json")).unwrap();
+    std::os::unix::fs::symlink("shop.toml", folder.file("soft.json")).unwrap();
+    for name in ["hard.json", "soft.json", "./shop.toml"] {
+        let ended = export(&folder, &format!("shop.toml --to json -o {name} --force"));
+        assert_eq!(ended.code, 2, "{name}: {}", ended.err);
+        assert_eq!(folder.read("shop.toml"), MAP, "{name}");
+    }
+}
+
+#[test]
+fn every_form_is_told_once() {
+    let mut names: Vec<&str> = FORMS.iter().map(|form| form.name).collect();
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), count);
+}

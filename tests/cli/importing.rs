@@ -85,6 +85,88 @@ fn what_is_far_too_large_is_refused_at_once() {
 }
 
 #[test]
+fn what_is_hard_to_import_takes_the_time_its_size_takes() {
+    let rows = |count: usize, line: &dyn Fn(usize) -> String| -> String {
+        (0..count).map(|n| line(n) + "\n").collect()
+    };
+    let lanes: Vec<String> = (0..40_000)
+        .map(|n| format!("{{\"id\":\"b{n}\",\"name\":\"B{n}\"}}"))
+        .collect();
+    let folder = Folder::new();
+    for (name, text, code) in [
+        ("labels.csv", rows(200_000, &|_| "a: b".to_owned()), 3),
+        (
+            "rows.csv",
+            format!(
+                "stage,row,text\n{}",
+                rows(40_000, &|n| format!("A,row {n},x"))
+            ),
+            0,
+        ),
+        (
+            "lanes.ojf",
+            format!(
+                "{{\"stages\":[],\"nodes\":[],\"swimlanes\":[{}]}}",
+                lanes.join(",")
+            ),
+            0,
+        ),
+        (
+            "segments.csv",
+            format!(
+                "Step,Segment,Completion rate\n{}",
+                rows(60_000, &|n| format!("1. s,seg{n},0.5"))
+            ),
+            3,
+        ),
+        (
+            "actors.mmd",
+            format!("journey\n{}", rows(120_000, &|n| format!("a: 5: m{n}"))),
+            3,
+        ),
+    ] {
+        folder.write(name, &text);
+        let ended = Jalon::within(folder.path(), 1024 * 1024, 6)
+            .args(words(&format!("import {name}")))
+            .run();
+        assert_eq!(ended.code, code, "{name}");
+    }
+}
+
+#[test]
+fn a_map_that_could_not_be_opened_is_refused() {
+    let folder = Folder::new();
+    folder.write(
+        "many.csv",
+        format!("Stage,A\nActions,{}\n", "a;".repeat(3_000)),
+    );
+    folder.write(
+        "quotes.csv",
+        format!("Stage,A\nActions,{}\n", "''a;".repeat(900)),
+    );
+    for file in ["many.csv", "quotes.csv"] {
+        let ended = import(&folder, &format!("--max-size 7KiB {file} -o map.toml"));
+        assert_eq!(ended.code, 3, "{}", ended.err);
+        assert!(ended.err.contains("--max-size"), "{}", ended.err);
+        assert!(!folder.file("map.toml").exists());
+        assert_eq!(import(&folder, file).code, 0);
+    }
+}
+
+#[test]
+fn of_two_files_of_one_name_the_second_is_made_where_the_first_could_not_be() {
+    let folder = Folder::new();
+    for name in ["bad", "good", "out"] {
+        std::fs::create_dir(folder.file(name)).unwrap();
+    }
+    folder.write("bad/shop.csv", "");
+    folder.write("good/shop.csv", TABLE);
+    let ended = import(&folder, "bad/shop.csv good/shop.csv -o out");
+    assert_eq!(ended.code, 3, "{}", ended.err);
+    assert!(folder.read("out/shop.toml").contains("Payment"));
+}
+
+#[test]
 fn a_file_of_another_tool_is_not_opened_as_a_map() {
     let folder = Folder::new();
     let diagram = "journey\n  section A\n    B: 3: C\n";

@@ -12,6 +12,9 @@ use crate::import::notice::{Notice, Notices, Place};
 use crate::import::rest::Rest;
 use jiff::civil::Date;
 
+/// More lines than this are no funnel: all segments of a step are compared with one another.
+const MOST_LINES: usize = 5_000;
+
 /// Reads the lines.
 pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Funnel, Refused> {
     let above = grid.rows.iter().take(FARTHEST);
@@ -22,6 +25,10 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
         let notice = Notice::refused(Place::Whole, "funnel-no-heads");
         return Err(Refused::because(text, notice));
     };
+    if grid.rows.len() > MOST_LINES {
+        let notice = Notice::refused(Place::Whole, "table-large");
+        return Err(Refused::because(text, notice));
+    }
     let mut reader = Lines {
         heads,
         funnel: Funnel::default(),

@@ -6,7 +6,7 @@ use super::{Gatherer, Words, one_line};
 use crate::doc::compose;
 use crate::i18n::{Language, Texts, choice_label};
 use crate::import::items::pieces;
-use crate::import::labels::{HeadLabel, head_label, portrait_label};
+use crate::import::labels::{HeadLabel, portrait_label};
 use crate::model::{
     Field, Kind, NewMap, NewPersona, Owner, Resource, Shape, Value, fields_of, slug,
 };
@@ -21,7 +21,7 @@ impl Gatherer<'_> {
                 Some((label, value)) => (label, value.to_owned()),
                 None => (part.words.as_str(), String::new()),
             };
-            let Some(head) = head_label(label) else {
+            let Some(head) = self.labels().head(label) else {
                 self.bare_line(part);
                 continue;
             };
@@ -171,7 +171,8 @@ impl Gatherer<'_> {
 
     /// A line of what stands between dashes above a text.
     pub(in crate::import) fn front_line(&mut self, words: &Words) {
-        let known = labelled(&words.words).and_then(|(label, _)| head_label(label));
+        let label = labelled(&words.words).map(|(label, _)| label);
+        let known = label.and_then(|label| self.labels().head(label));
         match known {
             Some(_) => self.head_line(std::slice::from_ref(words)),
             None => self.rest(None, "", words),

@@ -16,6 +16,7 @@ use std::collections::HashMap;
 
 use super::items::broken;
 use super::labels::{Label, Lookup};
+use super::notice::Notices;
 use super::{Imported, Input, Notice, Place, Rest};
 use crate::diag::Word;
 use crate::model::{Field, NewMap, NewPersona, NewStage, RowId, Value, slug};
@@ -196,13 +197,12 @@ impl<'a> Gatherer<'a> {
             Place::Text(span) => span.start,
             Place::Whole | Place::Cell { .. } => 0,
         };
-        self.notices.sort_by_key(|notice| start(&notice.place));
         self.rest.sort_by_key(|rest| start(&rest.place));
         Imported {
             written: None,
             map: self.map,
             text,
-            notices: self.notices,
+            notices: self.notices.into_iter().collect::<Notices>().finish(),
             rest: self.rest,
         }
     }

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use super::fields::{HeadLabel, Label, head_label, label_named};
+use super::rows::row_named;
+use crate::model::RowId;
 
 /// So many different words are no labels of one map; beyond, none is looked up any more, so that no input
 /// takes longer than its size.
@@ -16,6 +18,7 @@ const LONGEST: usize = 120;
 pub(crate) struct Lookup {
     known: HashMap<String, Option<Label>>,
     heads: HashMap<String, Option<HeadLabel>>,
+    rows: HashMap<String, Option<RowId>>,
 }
 
 impl Lookup {
@@ -51,5 +54,22 @@ impl Lookup {
         let head = head_label(words);
         self.heads.insert(words.to_owned(), head);
         head
+    }
+
+    /// As [`row_named`].
+    pub(crate) fn row(&mut self, words: &str) -> Option<RowId> {
+        let words = words.trim();
+        if words.is_empty() || words.len() > LONGEST {
+            return None;
+        }
+        if let Some(known) = self.rows.get(words) {
+            return known.clone();
+        }
+        if self.rows.len() >= MOST {
+            return None;
+        }
+        let row = row_named(words);
+        self.rows.insert(words.to_owned(), row.clone());
+        row
     }
 }

@@ -7,6 +7,7 @@ use super::heads::{Heads, Meanings};
 use crate::export::long::{Column, Names, RecordKind};
 use crate::i18n::{Language, Texts};
 use crate::import::grid::{Cell, Grid};
+use crate::import::labels::Lookup;
 use crate::import::notice::{Notice, Place};
 use crate::import::rest::Rest;
 use crate::model::{Field, NewMap, RowId};
@@ -34,6 +35,8 @@ pub(super) struct Reading<'a> {
     pub(super) guesses: usize,
     /// The rows that were met and are declared nowhere, with their names.
     pub(super) own_rows: Vec<(RowId, String)>,
+    /// The names of rows that were looked up.
+    pub(super) labels: Lookup,
     pub(super) notices: Vec<Notice>,
     pub(super) rest: Vec<Rest>,
 }
@@ -86,6 +89,7 @@ impl<'a> Reading<'a> {
             has_stages: false,
             guesses: 0,
             own_rows: Vec::new(),
+            labels: Lookup::default(),
             notices: Vec::new(),
             rest: Vec::new(),
         }

@@ -37,7 +37,7 @@ impl Reading<'_> {
     pub(super) fn row_of(&mut self, cell: &Cell) -> Option<RowId> {
         let called = from_cell(&cell.words);
         let known = self.names.row(&called).cloned();
-        if let Some(row) = known.or_else(|| row_named(&called)) {
+        if let Some(row) = known.or_else(|| self.labels.row(&called)) {
             return Some(row);
         }
         let row = row_of_key(&slug(&called));

@@ -1,5 +1,6 @@
 //! Markdown as lines: headings, paragraphs, items of lists and tables, each with how deep it stands.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -56,14 +57,30 @@ pub(super) fn of(text: &str, map: &mut Gatherer<'_>) -> Vec<Line> {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let mut reader = Reader::default();
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    let mut reader = Reader {
+        text,
+        ..Reader::default()
+    };
+    let parser = Parser::new_ext(text, options);
+    let definitions = parser.reference_definitions().iter();
+    let definitions: Vec<(String, Range<usize>)> = definitions
+        .map(|(name, definition)| (name.to_lowercase(), definition.span.clone()))
+        .collect();
+    for (event, range) in parser.into_offset_iter() {
         reader.take(event, range, map);
         if reader.lines.len() > MOST {
             break;
         }
     }
     reader.flush();
+    for (name, span) in definitions {
+        if !reader.referred.contains(&name) {
+            reader.leave(String::new(), span);
+        }
+    }
+    for (label, words) in &reader.left {
+        map.rest(None, label, words);
+    }
     reader.lines
 }
 
@@ -73,7 +90,8 @@ pub(super) fn of(text: &str, map: &mut Gatherer<'_>) -> Vec<Line> {
     clippy::struct_excessive_bools,
     reason = "each is a thing that is open on its own"
 )]
-struct Reader {
+struct Reader<'t> {
+    text: &'t str,
     lines: Vec<Line>,
     words: String,
     span: Option<Range<usize>>,
@@ -94,13 +112,19 @@ struct Reader {
     metadata: bool,
     table: Option<Grid>,
     in_table: bool,
+    /// Where the last cell of a row ends.
+    cell_end: usize,
+    /// The names of addresses that links refer to.
+    referred: HashSet<String>,
+    /// What nothing else shows, with what it stood under.
+    left: Vec<(String, Words)>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>, map: &mut Gatherer<'_>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(tag, map),
+            Event::End(tag) => self.end(tag, &range, map),
             Event::Text(words)
             | Event::Code(words)
             | Event::InlineMath(words)
@@ -158,19 +182,36 @@ impl Reader {
             }
             Tag::TableCell => {
                 self.words.clear();
+                self.cell_end = range.end;
                 self.span = Some(range);
                 self.url = None;
             }
             Tag::Strong => self.in_bold = self.words.trim().is_empty(),
-            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
+            Tag::Link {
+                dest_url,
+                title,
+                id,
+                ..
+            }
+            | Tag::Image {
+                dest_url,
+                title,
+                id,
+                ..
+            } => {
                 self.link = Some((self.words.len(), dest_url.into_string()));
+                self.referred.insert(id.to_lowercase());
+                if !title.trim().is_empty() {
+                    let words = Words::new(title.trim(), Place::Text(range));
+                    self.left.push((String::new(), words));
+                }
             }
             Tag::MetadataBlock(_) => self.metadata = true,
             _ => {}
         }
     }
 
-    fn end(&mut self, tag: TagEnd, map: &mut Gatherer<'_>) {
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>, map: &mut Gatherer<'_>) {
         match tag {
             TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::CodeBlock => self.flush(),
             TagEnd::Item => {
@@ -191,6 +232,7 @@ impl Reader {
             }
             TagEnd::Link | TagEnd::Image => self.end_link(),
             TagEnd::TableCell => self.end_cell(),
+            TagEnd::TableRow => self.end_row(range.end),
             TagEnd::Table => self.end_table(),
             TagEnd::MetadataBlock(_) => self.end_metadata(map),
             _ => {}
@@ -236,6 +278,27 @@ impl Reader {
             });
         }
         self.bold = 0;
+    }
+
+    /// What stands in a row beyond the columns of its table is in none of its cells.
+    fn end_row(&mut self, end: usize) {
+        let row = self.table.as_ref().and_then(|table| table.rows.last());
+        let label = row.and_then(|row| row.first());
+        let label = label.map_or_else(String::new, |cell| cell.words.clone());
+        self.leave(label, self.cell_end..end);
+    }
+
+    /// Keeps apart what is written at a place.
+    fn leave(&mut self, label: String, span: Range<usize>) {
+        let is_frame = |c: char| c == '|' || c.is_whitespace();
+        let written = self.text.get(span.clone()).unwrap_or_default();
+        let words = written.trim_matches(is_frame);
+        if words.is_empty() {
+            return;
+        }
+        let start = span.start + (written.len() - written.trim_start_matches(is_frame).len());
+        let place = Place::Text(start..start + words.len());
+        self.left.push((label, Words::new(words, place)));
     }
 
     fn end_table(&mut self) {

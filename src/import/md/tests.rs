@@ -211,6 +211,26 @@ title=Grand
 }
 
 #[test]
+fn what_markdown_does_not_show_is_kept_apart() {
+    check(
+        "| Stage | Cart |\n|---|---|\n| Actions | Adds | with a | bar |\n| Pains | Slow |\n\n\
+         [used]: https://a.org \"a title\"\n[^1]: GA4\n[2]: Interviews\n\nSee [Used] and [there](https://b.org 'another').\n",
+        "
+title=map
+# Cart
+  actions: Adds
+  pains: Slow
+?  Actions: with a | bar
+?  : [^1]: GA4
+?  : [2]: Interviews
+?  : See Used and there (https://b.org). (https://a.org)
+?  : a title
+?  : another
+",
+    );
+}
+
+#[test]
 fn another_encoding_is_read_and_said() {
     let text = "## Paiement\n- Idées : un café\n";
     let wide: Vec<u8> = std::iter::once(0xFEFF)

@@ -7,6 +7,7 @@ use super::letters::trim;
 use super::parse::{Journey, Part, Task, Words};
 use super::score::{Feeling, meant};
 use crate::doc::{compose, read};
+use crate::import::notice::Notices;
 use crate::import::{Imported, Input, Notice, Place, Rest};
 use crate::model::{Draft, Field, NewMap, NewPersona, NewStage, RowId, Span, Value};
 
@@ -30,9 +31,8 @@ pub(super) fn of(journey: &Journey, input: &Input<'_>) -> Imported {
     }
     making.left_out();
     let Making { mut imported, .. } = making;
-    imported
-        .notices
-        .sort_by_key(|notice| notice.problem.span.start);
+    let notices: Notices = imported.notices.into_iter().collect();
+    imported.notices = notices.finish();
     imported.rest.sort_by_key(|rest| match &rest.place {
         Place::Text(span) => span.start,
         _ => 0,

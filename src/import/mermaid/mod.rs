@@ -36,6 +36,9 @@ pub(super) const FORM: Form = Form {
 /// How many bytes of a file are looked at to tell what it is.
 const LOOKED_AT: usize = 64 * 1024;
 
+/// More tasks, sections and actors than this are no journey.
+const MOST_PARTS: usize = 100_000;
+
 fn is_like(input: &Input<'_>) -> Likeness {
     let begin = input.bytes.get(..LOOKED_AT).unwrap_or(input.bytes);
     let (text, _) = decoded(begin);
@@ -71,6 +74,10 @@ fn read(input: &Input<'_>) -> Result<Imported, Refused> {
             });
         }
     };
+    if journey.size() > MOST_PARTS {
+        let notice = Notice::refused(Place::Whole, "table-large");
+        return Err(Refused::because(text.into_owned(), notice));
+    }
     let mut imported = map::of(&journey, input);
     if !is_certain {
         imported

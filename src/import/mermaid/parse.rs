@@ -65,6 +65,23 @@ pub(super) struct Journey {
     pub(super) settings: Vec<Span>,
 }
 
+impl Journey {
+    /// How much is in it: all that is said anywhere, and whoever does something as often as that is said.
+    pub(super) fn size(&self) -> usize {
+        let said = [
+            &self.titles,
+            &self.acc_titles,
+            &self.acc_descrs,
+            &self.sections,
+            &self.comments,
+        ];
+        let said: usize = said.iter().map(|words| words.len()).sum();
+        let parts = self.tasks.iter().flat_map(|task| &task.parts);
+        let actors: usize = parts.map(|part| part.each.len()).sum();
+        said + self.settings.len() + self.tasks.len() + actors
+    }
+}
+
 /// Why a text is no journey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wrong {

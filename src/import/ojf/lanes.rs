@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::import::labels::row_named;
+use crate::import::labels::Lookup;
 use crate::model::{Field, Kind, NewStage, Owner, RowDecl, RowId, fields_of, slug};
 
 /// The rows of the swimlanes by their ids.
@@ -13,6 +13,8 @@ pub(super) struct Lanes {
     own: Vec<(RowId, String)>,
     /// The keys they have.
     taken: HashSet<String>,
+    /// The names that were looked up.
+    labels: Lookup,
 }
 
 impl Lanes {
@@ -21,7 +23,7 @@ impl Lanes {
         if id.is_empty() || self.rows.contains_key(id) {
             return None;
         }
-        if let Some(row) = row_named(name) {
+        if let Some(row) = self.labels.row(name) {
             self.rows.insert(id.to_owned(), row);
             return None;
         }
