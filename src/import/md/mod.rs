@@ -50,17 +50,13 @@ pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
         lines if lines.len() > lines::MOST => Some("table-large"),
         lines => (!outline::gather(lines, &mut map)).then_some("md-unknown"),
     };
-    match refused {
-        Some(variant) => Err(Refused::because(
-            text,
-            Notice::refused(Place::Whole, variant),
-        )),
-        None => {
-            let mut imported = map.finish(text);
-            imported.notices.splice(..0, repaired);
-            Ok(imported)
-        }
+    if let Some(variant) = refused {
+        let notice = Notice::refused(Place::Whole, variant);
+        return Err(Refused::because(text, notice));
     }
+    let mut imported = map.finish(text);
+    imported.notices.splice(..0, repaired);
+    Ok(imported)
 }
 
 #[cfg(test)]
