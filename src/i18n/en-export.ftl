@@ -36,7 +36,7 @@ output-twice = { $name } was just written for another file of that name
 output-written = Written: { $name }
 
 # Mermaid.
-left-out-unscored = scores of actions whose sentiment is unknown, ? stands there
+left-out-unscored = scores of actions whose sentiment is unknown, where `?` stands
 left-out-undrawn = stages without actions, which Mermaid reads and does not draw
 
 # Workbooks.

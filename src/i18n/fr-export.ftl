@@ -36,7 +36,7 @@ output-twice = { $name } vient d’être écrit pour un autre fichier du même n
 output-written = Écrit : { $name }
 
 # Mermaid.
-left-out-unscored = notes des actions dont l’émotion est inconnue, ? en tient lieu
+left-out-unscored = notes des actions dont l’émotion est inconnue, où figure `?`
 left-out-undrawn = étapes sans action, que Mermaid lit et ne dessine pas
 
 # Les classeurs.

@@ -5,7 +5,7 @@ use super::notice::Place;
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
+pub(super) struct Cell {
     /// Its words as they stand, with line feeds for line breaks; empty where it is blank.
     pub words: String,
     /// Where it is.
@@ -14,14 +14,14 @@ pub struct Cell {
 
 impl Cell {
     /// Whether nothing can be read in it.
-    pub fn is_blank(&self) -> bool {
+    pub(super) fn is_blank(&self) -> bool {
         self.words.trim().is_empty()
     }
 }
 
 /// A table. Its rows may be of different lengths; an empty row is one that stands between others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Grid {
+pub(super) struct Grid {
     /// The name of its sheet, or the heading above it.
     pub title: Option<String>,
     /// The cells, row by row in the order of the input.
@@ -31,33 +31,33 @@ pub struct Grid {
 impl Grid {
     /// How many cells the rectangle around a table may have: far more than a journey, and few enough to
     /// be held twice.
-    pub const MOST_CELLS: usize = 4_000_000;
+    pub(super) const MOST_CELLS: usize = 4_000_000;
 
     /// Whether it is too large to be read. Whoever makes a grid refuses it then: a few bytes can make
     /// many short rows and one long one.
-    pub fn is_too_large(&self) -> bool {
+    pub(super) fn is_too_large(&self) -> bool {
         self.rows.len().saturating_mul(self.width()) > Self::MOST_CELLS
     }
 
     /// The words of a cell, both counted from 0; empty where there is none.
-    pub fn cell(&self, row: usize, column: usize) -> &str {
+    pub(super) fn cell(&self, row: usize, column: usize) -> &str {
         self.at(row, column).map_or("", |cell| cell.words.as_str())
     }
 
     /// A cell, both counted from 0.
-    pub fn at(&self, row: usize, column: usize) -> Option<&Cell> {
+    pub(super) fn at(&self, row: usize, column: usize) -> Option<&Cell> {
         self.rows.get(row)?.get(column)
     }
 
     /// How many cells the longest row has.
-    pub fn width(&self) -> usize {
+    pub(super) fn width(&self) -> usize {
         self.rows.iter().map(Vec::len).max().unwrap_or_default()
     }
 
     /// The same with rows for columns. A cell that is missing within a row is a blank one at the place
     /// of the cell before it; what is blank at the end of a row is left out.
     #[must_use]
-    pub fn transposed(&self) -> Self {
+    pub(super) fn transposed(&self) -> Self {
         let mut rows: Vec<Vec<Cell>> = vec![Vec::new(); self.width()];
         for (at, row) in self.rows.iter().enumerate() {
             for (turned, cell) in rows

@@ -4,22 +4,22 @@
 //! What comes out is a [`NewMap`], which [`crate::doc::compose`] writes, or the text of a map. Files and
 //! the command line are of no concern here.
 
-pub mod csv;
+mod csv;
 mod decode;
 mod encoding;
 pub mod funnel;
 mod gather;
-pub mod grid;
+mod grid;
 mod items;
 mod json;
-pub mod labels;
-pub mod long;
+mod labels;
+mod long;
 mod md;
 mod mermaid;
 mod notice;
 mod ojf;
 mod rest;
-pub mod table;
+mod table;
 #[cfg(test)]
 mod told;
 mod xlsx;

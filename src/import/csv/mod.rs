@@ -17,7 +17,7 @@ const LOOKED_AT: usize = 64 * 1024;
 
 /// A table out of bytes.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sheet {
+pub(super) struct Sheet {
     /// The bytes as text without a byte order mark, which the places of cells are bytes of.
     pub text: String,
     /// The cells. Blank lines between others are one empty row; what is blank at the end of a row is
@@ -31,7 +31,7 @@ pub struct Sheet {
 ///
 /// # Errors
 /// They are no text, or hold more cells than a journey could.
-pub fn grid_of(bytes: &[u8]) -> Result<Sheet, Box<Notice>> {
+pub(super) fn grid_of(bytes: &[u8]) -> Result<Sheet, Box<Notice>> {
     let (text, mut notices) = decode(bytes)?;
     let separator = Separator::of(&text);
     let (grid, mended) = cells::cells(&text, separator.start, separator.sign)?;

@@ -5,7 +5,7 @@ use crate::model::{SENTIMENT_MAX, SENTIMENT_MIN};
 
 /// How a feeling is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scale {
+pub(crate) enum Scale {
     /// A number with a sign of its own, or zero: −5…+5.
     Signed,
     /// A number without a sign: −5…+5, unless what stands around it says otherwise.
@@ -22,7 +22,7 @@ pub enum Scale {
 
 /// A feeling that was found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub(crate) struct Found {
     /// In −5…+5.
     pub level: f64,
     /// How it was written.
@@ -33,7 +33,7 @@ pub struct Found {
 
 /// What a cell or a mark says of a feeling: `-2`, `+3 Rassurée`, `3/10`, `★★☆☆☆`, `😡`, `Frustrée`.
 /// None where nothing is said of one. A number alone is taken as −5…+5; a percentage is no feeling.
-pub fn sentiment_in(words: &str) -> Option<Found> {
+pub(crate) fn sentiment_in(words: &str) -> Option<Found> {
     let (level, scale, words) = reading(words)?;
     let level = (SENTIMENT_MIN..=SENTIMENT_MAX)
         .contains(&level)

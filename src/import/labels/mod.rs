@@ -13,11 +13,11 @@ mod rows;
 mod signs;
 mod words;
 
-pub use feelings::{Found, Scale, sentiment_in};
+pub(super) use feelings::{Scale, sentiment_in};
 pub(super) use feelings::{level_on, reading};
 pub(super) use fields::{
     HeadLabel, Label, head_label, is_generic, is_line, portrait_label, says_signed,
 };
 pub(super) use fold::folded;
 pub(super) use lookup::Lookup;
-pub use rows::row_named;
+pub(super) use rows::row_named;

@@ -74,7 +74,7 @@ const COULD: &[&str] = &[
 
 /// The row a label stands for, in the words people use in English and French: `What she does`,
 /// `Points de contact`, `PAIN POINTS`. None for a label that is not known.
-pub fn row_named(label: &str) -> Option<RowId> {
+pub(crate) fn row_named(label: &str) -> Option<RowId> {
     let folded = folded(label);
     if folded.is_empty() {
         return None;

@@ -171,7 +171,7 @@ fn also_called(row: &[Cell], below: &[Vec<Cell>], columns: &mut [Option<Column>]
 }
 
 /// Whether a sheet is the long form of a map, by its heads.
-pub fn is_long(grid: &Grid) -> bool {
+pub(crate) fn is_long(grid: &Grid) -> bool {
     // Most tables have none of these, and all other heads take time to be known.
     let mut cells = grid.rows.iter().take(ABOVE).flatten();
     cells.any(|cell| WORDS.contains(&slug(&cell.words).as_str()))

@@ -15,7 +15,7 @@ mod rows;
 mod tests;
 mod values;
 
-pub use heads::is_long;
+pub(super) use heads::is_long;
 
 use super::grid::Grid;
 use super::notice::{Notice, Place};
@@ -32,7 +32,7 @@ const MOST_NOTICES: usize = 200;
 ///
 /// # Errors
 /// None of them is the long form.
-pub fn read(grids: &[Grid], text: String, input: &Input<'_>) -> Result<Imported, Refused> {
+pub(super) fn read(grids: &[Grid], text: String, input: &Input<'_>) -> Result<Imported, Refused> {
     let meanings = Meanings::new();
     let mut reading = Reading::new(input.texts, &meanings);
     let mut lines = Vec::new();

@@ -49,7 +49,10 @@ pub(super) fn clean(text: &str) -> Result<Clean, Span> {
     settings.extend(found.iter().map(|part| sieve.span(part.clone())));
     let sieve = sieve.changed(found.into_iter().map(gone));
     let found = comments(sieve.text());
-    let comments = found.iter().map(|part| sieve.span(part.clone())).collect();
+    // What stands before the sign goes with it, and is no part of what is told.
+    let sign = |part: &Range<usize>| part.start + blanks(rest(sieve.text(), part.start));
+    let comments = found.iter().map(|part| sieve.span(sign(part)..part.end));
+    let comments = comments.collect();
     let sieve = sieve.changed(found.into_iter().map(gone));
     let sieve = sieve.changed([gone(0..blanks(sieve.text()))]);
     let sieve = sieve.changed(lost_signs(sieve.text(), "style"));

@@ -194,6 +194,12 @@ fn a_journey_becomes_a_map() {
         (Some(1), "behind the actors", "late"),
     ];
     assert_eq!(rest.collect::<Vec<_>>(), expected);
+    let comment = text.find("%%").unwrap();
+    let place = &imported.rest[1].place;
+    assert!(
+        matches!(place, Place::Text(span) if span.start == comment),
+        "{place:?}"
+    );
 }
 
 #[test]

@@ -28,7 +28,7 @@ const MOST_CELLS: usize = 300_000;
     clippy::needless_pass_by_value,
     reason = "who made the tables has no more use for them"
 )]
-pub fn read(grids: Vec<Grid>, text: String, input: &Input<'_>) -> Result<Imported, Refused> {
+pub(super) fn read(grids: Vec<Grid>, text: String, input: &Input<'_>) -> Result<Imported, Refused> {
     if grids.iter().any(super::long::is_long) {
         return super::long::read(&grids, text, input);
     }
