@@ -49,6 +49,16 @@ impl App {
         })
     }
 
+    /// Why nothing is exported as what was typed: there is no such form, or nobody of that name.
+    pub(crate) fn no_export(&self, asked: &str) -> String {
+        let (form, who) = asked.split_once(' ').unwrap_or((asked, ""));
+        let (id, name) = match Form::find(form) {
+            Some(_) if !who.trim().is_empty() => ("no-persona-named", who.trim()),
+            _ => ("no-export-form", form),
+        };
+        self.texts.with(id, &[("name", words(name.to_owned()))])
+    }
+
     /// An offer of the menu with, behind that to export, the forms that fit what is asked for as well: who
     /// looks for a page need not know that it is one of the forms.
     pub(crate) fn with_forms(&self, offer: Suggestion, mode: Mode, asked: &str) -> Vec<Suggestion> {

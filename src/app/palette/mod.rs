@@ -282,6 +282,7 @@ impl App {
                 let name = words(rest.trim().to_owned());
                 self.texts.with("no-theme-named", &[("name", name)])
             }
+            Some((Command::Export, rest)) if !rest.is_empty() => self.no_export(rest.trim()),
             Some((Command::SentimentAsk, rest)) if !rest.is_empty() => {
                 self.texts.text("sentiment-wrong")
             }

@@ -174,6 +174,8 @@ impl App {
             .filter_map(|(value, known_as, act)| {
                 let fits = |name: &String| fitness(&asked, &fold(name));
                 let fits = known_as.iter().filter_map(fits).max();
+                // What writes a file is not guessed by letters.
+                let fits = fits.filter(|fits| command != Command::Export || *fits >= SURE);
                 let fits = if asked.is_empty() { Some(0) } else { fits };
                 let line = value_line(head, &value);
                 Some((Reverse(fits?), self.suggestion(act, line, mode)))

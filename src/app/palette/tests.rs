@@ -199,3 +199,30 @@ fn the_help_is_filtered_by_what_a_command_is_called_elsewhere() {
         "{entries:?}"
     );
 }
+
+#[test]
+fn a_form_is_found_by_its_words_and_never_by_letters() {
+    for language in Language::ALL {
+        let app = app(language);
+        for form in ["md", "html", "mer", "opml", "excel"] {
+            let offers = app.offers(Mode::Map, &format!("export {form}"));
+            let first = offers.first().map(|offer| offer.act.clone());
+            assert!(
+                matches!(first, Some(Act::Export { .. })),
+                "{form} {first:?}"
+            );
+        }
+        // These letters stand in this order in what is said of a diagram.
+        assert_eq!(app.offers(Mode::Map, "export pdf"), [], "{language:?}");
+    }
+}
+
+#[test]
+fn forms_are_whole_in_eighty_columns() {
+    for language in Language::ALL {
+        for offer in app(language).offers(Mode::Map, "export ") {
+            let room = 78 - 4 - 2 - width(&offer.line) - 1;
+            assert!(width(&offer.label) <= room, "{}", offer.label);
+        }
+    }
+}

@@ -209,9 +209,21 @@ impl<'a> Gatherer<'a> {
 
     /// Takes the numbers off the names of stages that are numbered in their order: the order says them.
     fn unnumber(&mut self) {
+        let mut labels = std::mem::take(&mut self.labels);
         let bare = |(at, stage): (usize, &NewStage)| {
-            let rest = stage.name.strip_prefix(&(at + 1).to_string())?;
-            let rest = rest.strip_prefix(['.', ')']).unwrap_or(rest);
+            // `Étape 1 : Découverte` is numbered as `1. Découverte` is.
+            let called = stage.name.split_once([' ', '\u{a0}']);
+            let called = called.filter(|(word, _)| {
+                matches!(labels.label(word), Some(Label::Stage | Label::Phase))
+            });
+            let name = called.map_or(stage.name.as_str(), |(_, name)| name);
+            let rest = name.strip_prefix(&(at + 1).to_string())?;
+            let rest = match called {
+                Some(_) => rest
+                    .trim_start()
+                    .strip_prefix([':', '-', '–', '—', '.', ')'])?,
+                None => rest.strip_prefix(['.', ')']).unwrap_or(rest),
+            };
             let name = rest.strip_prefix([' ', '\u{a0}'])?.trim();
             name.starts_with(|c: char| !c.is_ascii_digit())
                 .then(|| name.to_owned())

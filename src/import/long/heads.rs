@@ -5,13 +5,32 @@ use std::collections::HashMap;
 use crate::export::long::{Column, RecordKind};
 use crate::i18n::{Language, Texts};
 use crate::import::grid::{Cell, Grid};
+use crate::import::labels::row_named;
 use crate::model::{Line as Separator, slug};
 
 /// How many rows may stand above the heads.
 const ABOVE: usize = 10;
 
+/// How many cells of a column say what it is of.
+const LOOKED_AT: usize = 200;
+
 /// What the column of words is headed, in any language.
-const WORDS: [&str; 3] = ["text", "words", "texte"];
+const WORDS: [&str; 5] = ["text", "words", "texte", "contenu", "content"];
+
+/// What people and programs of sticky notes head the column of stages, besides its own names.
+const STAGES: [&str; 6] = ["phase", "step", "frame", "cadre", "section", "colonne"];
+
+/// The same of the column of rows; the first in which rows that are known stand is it.
+const ROWS: [&str; 8] = [
+    "rangee",
+    "tags",
+    "tag",
+    "etiquettes",
+    "categorie",
+    "category",
+    "type",
+    "colonne",
+];
 
 /// The heads of a sheet.
 #[derive(Debug)]
@@ -77,17 +96,19 @@ impl Meanings {
     /// The heads of a sheet; none where it is no long form.
     pub(super) fn heads(&self, grid: &Grid) -> Option<Heads> {
         let rows = grid.rows.iter().enumerate().take(ABOVE);
-        let mut found = rows.filter_map(|(at, row)| self.heads_in(at, row));
+        let mut found = rows.filter_map(|(at, row)| self.heads_in(grid, at, row));
         found.next()
     }
 
-    fn heads_in(&self, at: usize, row: &[Cell]) -> Option<Heads> {
+    fn heads_in(&self, grid: &Grid, at: usize, row: &[Cell]) -> Option<Heads> {
         let mut columns: Vec<Option<Column>> = Vec::with_capacity(row.len());
         for cell in row {
             let column = self.columns.get(&slug(&cell.words)).copied();
             // Of two that say the same the first has it.
             columns.push(column.filter(|it| !columns.contains(&Some(*it))));
         }
+        let below = grid.rows.get(at + 1..).unwrap_or_default();
+        also_called(row, below, &mut columns);
         let has = |column| columns.contains(&Some(column));
         let is_long =
             has(Column::Words) && has(Column::Stage) && (has(Column::Row) || has(Column::Kind));
@@ -112,6 +133,40 @@ impl Meanings {
             columns,
             language,
         })
+    }
+}
+
+/// Finds the columns of stages, words and rows by what else they are called, as in a list of sticky notes.
+/// What stands below has to speak for the rows: a `Type` may be of anything.
+fn also_called(row: &[Cell], below: &[Vec<Cell>], columns: &mut [Option<Column>]) {
+    let heads: Vec<String> = row.iter().map(|cell| slug(&cell.words)).collect();
+    let names_rows = |at: usize| {
+        let cells = below.iter().filter_map(|row| row.get(at));
+        let cells = cells.filter(|cell| !cell.is_blank()).take(LOOKED_AT);
+        let known: Vec<bool> = cells.map(|cell| row_named(&cell.words).is_some()).collect();
+        2 * known.iter().filter(|is_known| **is_known).count() > known.len()
+    };
+    for (column, names) in [
+        (Column::Stage, STAGES.as_slice()),
+        (Column::Words, WORDS.as_slice()),
+        (Column::Row, ROWS.as_slice()),
+    ] {
+        if columns.contains(&Some(column))
+            || column == Column::Row && columns.contains(&Some(Column::Kind))
+        {
+            continue;
+        }
+        let places = names
+            .iter()
+            .filter_map(|name| heads.iter().position(|head| head == name));
+        let free = |at: &usize| columns.get(*at) == Some(&None);
+        let mut places = places
+            .filter(free)
+            .filter(|at| column != Column::Row || names_rows(*at));
+        let found = places.next();
+        if let Some(place) = found.and_then(|at| columns.get_mut(at)) {
+            *place = Some(column);
+        }
     }
 }
 

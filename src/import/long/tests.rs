@@ -208,3 +208,44 @@ fn english_heads_keys_and_doubts() {
     );
     assert_eq!(map.stages.len(), 1);
 }
+
+#[test]
+fn sticky_notes_are_read_by_their_frames_and_tags() {
+    let notes = "Type,Text,Tags,Frame\n\
+        sticky_note,Sees a poster,Action,Discover\n\
+        sticky_note,Hours unreadable,Irritant,Discover\n\
+        sticky_note,Takes a book,Action,Borrow\n";
+    let imported = imported(notes.as_bytes());
+    let stages: Vec<_> = imported
+        .map
+        .stages
+        .iter()
+        .map(|stage| stage.name.as_str())
+        .collect();
+    assert_eq!(stages, ["Discover", "Borrow"]);
+    let written = compose(&imported.map).unwrap();
+    assert!(
+        written.contains("pains = [\"Hours unreadable\"]"),
+        "{written}"
+    );
+    // What is said of the notes besides is kept.
+    assert!(imported.rest.iter().all(|rest| rest.words == "sticky_note"));
+    // A type that is no row makes no list of notes of it.
+    let table = "Stage,Type,Text,Actions\nCart,web,long,adds\n";
+    let cells = table_of(table);
+    assert!(!is_long(&cells));
+}
+
+fn table_of(text: &str) -> Grid {
+    let cell = |words: &str| crate::import::grid::Cell {
+        words: words.to_owned(),
+        place: Place::Whole,
+    };
+    Grid {
+        title: None,
+        rows: text
+            .lines()
+            .map(|line| line.split(',').map(cell).collect())
+            .collect(),
+    }
+}

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use crate::import::gather::{Gatherer, Words};
+use crate::import::gather::{Gatherer, Words, labelled};
 use crate::import::grid::{Cell, Grid};
+use crate::import::labels::{head_label, row_named};
 use crate::import::{Notice, Place};
 
 /// More lines than this are no map.
@@ -96,6 +97,8 @@ struct Reader<'t> {
     words: String,
     span: Option<Range<usize>>,
     url: Option<String>,
+    /// Where lines begin within the words, and where that is in the text.
+    breaks: Vec<(usize, usize)>,
     /// Where the words of the link that is open begin, and what it leads to.
     link: Option<(usize, String)>,
     bold: usize,
@@ -130,8 +133,14 @@ impl Reader<'_> {
             | Event::InlineMath(words)
             | Event::DisplayMath(words)
             | Event::FootnoteReference(words) => self.push(&words, &range),
-            Event::SoftBreak => self.push(if self.fence { "\n" } else { " " }, &range),
-            Event::HardBreak => self.push("\n", &range),
+            Event::SoftBreak => {
+                self.push(if self.fence { "\n" } else { " " }, &range);
+                self.breaks.push((self.words.len(), range.end));
+            }
+            Event::HardBreak => {
+                self.push("\n", &range);
+                self.breaks.push((self.words.len(), range.end));
+            }
             Event::InlineHtml(html) | Event::Html(html) => self.html(&html, range, map),
             Event::Rule | Event::TaskListMarker(_) => {}
         }
@@ -371,6 +380,12 @@ impl Reader<'_> {
         };
         let bold = std::mem::take(&mut self.bold);
         self.fence = false;
+        let breaks = std::mem::take(&mut self.breaks);
+        if kind == Kind::Paragraph && self.lists.is_empty() && url.is_none() {
+            self.lines
+                .extend(labelled_lines(words, place, bold, &breaks));
+            return;
+        }
         if !words.trim().is_empty() || url.is_some() {
             let level = self.level(kind);
             let before = words.len() - words.trim_start().len();
@@ -392,4 +407,48 @@ impl Reader<'_> {
         }
         self.heading = None;
     }
+}
+
+/// A paragraph as lines: one for each line in it that begins with a label that is known, as people write
+/// `Persona : Anne` above `Objectif : …` without a blank line between.
+fn labelled_lines(
+    mut words: String,
+    place: Place,
+    bold: usize,
+    breaks: &[(usize, usize)],
+) -> Vec<Line> {
+    let (start, mut end) = match place {
+        Place::Text(ref span) => (span.start, span.end),
+        Place::Whole | Place::Cell { .. } => (0, 0),
+    };
+    let mut lines = Vec::new();
+    let line = |words: &str, place: Place, bold: usize| Line {
+        kind: Kind::Paragraph,
+        level: PARAGRAPH,
+        words: Words::new(words.trim(), place),
+        bold,
+        number: None,
+        grid: None,
+    };
+    for (at, from) in breaks.iter().rev() {
+        let behind = words.get(*at..).unwrap_or_default();
+        let label = labelled(behind).map(|(label, _)| label);
+        let is_known = |label: &str| head_label(label).is_some() || row_named(label).is_some();
+        if label.is_some_and(is_known) {
+            lines.push(line(behind, Place::Text(*from..end), 0));
+            end = *from;
+            words.truncate(*at);
+        }
+    }
+    if !words.trim().is_empty() {
+        let before = words.len() - words.trim_start().len();
+        let place = if lines.is_empty() {
+            place
+        } else {
+            Place::Text(start..end)
+        };
+        lines.push(line(&words, place, bold.saturating_sub(before)));
+    }
+    lines.reverse();
+    lines
 }

@@ -259,3 +259,17 @@ fn another_encoding_is_read_and_said() {
         );
     }
 }
+
+#[test]
+fn lines_with_a_label_need_no_blank_line_between() {
+    check(
+        "# Achat\n\n**Persona :** Anne, 35 ans\n**Objectif :** vendre,\nmieux  \nScénario : le soir\n\n## Paiement\n\nActions : voit\nIrritants : frais\n",
+        "
+title=Achat, objective=vendre, mieux, scenario=le soir
+@Anne age=35
+# Paiement
+  actions: voit
+  pains: frais
+",
+    );
+}

@@ -33,6 +33,20 @@ pub(super) const FORM: Form = Form {
     read,
 };
 
+/// What other diagrams of Mermaid begin with.
+const OTHERS: [&str; 10] = [
+    "graph",
+    "flowchart",
+    "sequenceDiagram",
+    "classDiagram",
+    "stateDiagram",
+    "erDiagram",
+    "gantt",
+    "pie",
+    "timeline",
+    "mindmap",
+];
+
 /// How many bytes of a file are looked at to tell what it is.
 const LOOKED_AT: usize = 64 * 1024;
 
@@ -58,6 +72,11 @@ fn is_like(input: &Input<'_>) -> Likeness {
     match word {
         "journey" if is_alone => Likeness::Sure,
         word if word.eq_ignore_ascii_case("journey") => Likeness::Perhaps,
+        // Another diagram is refused as what it is, not as a text without labels.
+        word if OTHERS.contains(&word) && !behind.starts_with([',', ';', '\t', '|']) => {
+            Likeness::Perhaps
+        }
+        "" if here.starts_with("```mermaid") => Likeness::Perhaps,
         _ => Likeness::No,
     }
 }

@@ -216,7 +216,9 @@ fn a_journey_is_known_by_its_first_word() {
         ("journey,stage\na,b", Likeness::Perhaps),
         ("Journey\nA: 3", Likeness::Perhaps),
         ("journeys\nA: 3", Likeness::No),
-        ("graph TD", Likeness::No),
+        ("graph TD", Likeness::Perhaps),
+        ("```mermaid\njourney\nA: 3\n```", Likeness::Perhaps),
+        ("graph, stage", Likeness::No),
         ("", Likeness::No),
     ] {
         assert_eq!(

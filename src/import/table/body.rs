@@ -1,7 +1,7 @@
 //! One table: its stages, its rows, and what stands around them.
 
 use super::lines;
-use super::names::{first_row, names_row, phases_above};
+use super::names::{first_row, foot, names_row, phases_above};
 use super::shape::{Part, Shape};
 use super::words_of;
 use crate::import::Place;
@@ -20,6 +20,8 @@ pub(super) struct Table {
     labels: usize,
     /// The row of the names of stages, if there is one.
     names: Option<usize>,
+    /// Bare lines below it, such as a legend.
+    foot: Vec<Cell>,
 }
 
 /// What names the stages of a table that does not.
@@ -40,13 +42,16 @@ impl Table {
         let turned = |rows| Grid { title: None, rows };
         match part.shape {
             Shape::Rows(row) => {
-                let grid = turned(rows(row, part.to)).transposed();
+                let mut body = rows(row, part.to);
+                let foot = foot(&mut body);
+                let grid = turned(body).transposed();
                 let names = names_row(&grid, 0, lookup);
                 Self {
                     head: rows(part.from, row),
                     grid,
                     labels: 0,
                     names,
+                    foot,
                 }
             }
             Shape::Columns(column) => {
@@ -57,13 +62,15 @@ impl Table {
                     Some(names) => phases_above(&body, names, column, lookup),
                     None => first,
                 };
-                let below = body.rows.split_off(above.min(body.rows.len()));
+                let mut below = body.rows.split_off(above.min(body.rows.len()));
+                let foot = foot(&mut below);
                 let names = names.map(|names| names.saturating_sub(above));
                 Self {
                     head: body.rows,
                     grid: turned(below),
                     labels: column,
                     names,
+                    foot,
                 }
             }
         }
@@ -119,7 +126,7 @@ impl Table {
                 .skip(at + 1)
                 .all(|row| row.iter().all(Cell::is_blank));
             let is_title = is_named_above && stages.is_several && is_last;
-            match only.filter(|cell| is_title && !cell.words.contains(':')) {
+            match only.filter(|cell| is_title && names_stage(&cell.words, map)) {
                 Some(cell) => title = Some(cell.words.clone()),
                 None => lines(row, map),
             }
@@ -131,6 +138,9 @@ impl Table {
             self.many_stages(&columns, stages.is_several, map)
         };
         self.gather_rows(&stage_of, map);
+        for cell in &self.foot {
+            map.head_or_rest(&words_of(cell));
+        }
     }
 
     /// All columns as one stage, which is named above.
@@ -325,6 +335,15 @@ impl Table {
             }
         }
     }
+}
+
+/// Whether a line above a table may name its stage: `Découverte`, `Étape 1 : Découverte`.
+fn names_stage(words: &str, map: &mut Gatherer<'_>) -> bool {
+    let Some((label, _)) = words.split_once(':') else {
+        return true;
+    };
+    let bare = label.trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace());
+    matches!(map.label(bare), Some(Label::Stage | Label::Phase))
 }
 
 /// What the label of a row stands for: a row of its own where it is not known and something stands in it.

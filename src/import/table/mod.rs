@@ -128,4 +128,6 @@ fn is_sheet_name(title: &str) -> bool {
 }
 
 #[cfg(test)]
+mod around_tests;
+#[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
-//! Which row of a table has the names of its stages, and what stands above them.
+//! Which row of a table has the names of its stages, and what stands above them and below the table.
 
-use crate::import::grid::Grid;
+use crate::import::grid::{Cell, Grid};
 use crate::import::labels::{Label, Lookup, head_label};
 
 /// The row with the names of stages: the one that is called so, else the nearest above the first known row
@@ -67,4 +67,30 @@ fn filled(grid: &Grid, row: usize, labels: usize) -> usize {
         .skip(labels + 1)
         .filter(|cell| !cell.is_blank())
         .count()
+}
+
+/// Takes off the lines of a single cell that stand below a table behind the only blank row in it: a legend,
+/// when it was made. Of a table of two columns nobody can tell them from its rows.
+pub(super) fn foot(rows: &mut Vec<Vec<Cell>>) -> Vec<Cell> {
+    let filled = |row: &Vec<Cell>| row.iter().filter(|cell| !cell.is_blank()).count();
+    let end = rows.iter().rposition(|row| filled(row) > 0);
+    let blank = |row: &Vec<Cell>| filled(row) == 0;
+    let (Some(end), Some(first)) = (end, rows.iter().position(blank)) else {
+        return Vec::new();
+    };
+    let is_foot = rows
+        .iter()
+        .take(end + 1)
+        .skip(first)
+        .skip_while(|row| blank(row))
+        .all(|row| filled(row) == 1);
+    let is_wide = rows.iter().take(first).any(|row| filled(row) > 2);
+    if first > end || !is_foot || !is_wide {
+        return Vec::new();
+    }
+    let foot = rows.split_off(first);
+    foot.into_iter()
+        .flatten()
+        .filter(|cell| !cell.is_blank())
+        .collect()
 }

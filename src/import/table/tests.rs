@@ -22,7 +22,7 @@ fn grid(title: Option<&str>, table: &str) -> Grid {
     }
 }
 
-fn check(tables: &[(Option<&str>, &str)], expected: &str) {
+pub(super) fn check(tables: &[(Option<&str>, &str)], expected: &str) {
     let texts = Texts::new(Language::English);
     let input = Input {
         bytes: &[],
