@@ -1,6 +1,7 @@
 //! Maps out of Markdown: tables as any other tables, headings with bullets, nested lists and paragraphs
 //! that begin with a label in bold. Inline markup is taken off the words; HTML is not read, and said.
 
+mod line;
 mod lines;
 mod outline;
 mod seen;

@@ -1,6 +1,6 @@
 //! Lines of Markdown as a map: headings, lists and labels in bold, whichever way they are nested.
 
-use super::lines::{Kind, Line};
+use super::line::{Kind, Line};
 use super::seen::{Seen, leads, look, sources};
 use crate::import::gather::{Gatherer, Named, Words};
 use crate::import::grid::Grid;

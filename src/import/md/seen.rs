@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::lines::{Kind, Line};
+use super::line::{Kind, Line};
 use crate::import::gather::{Gatherer, labelled};
 use crate::import::labels::{Label, folded};
 

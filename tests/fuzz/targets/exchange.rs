@@ -4,7 +4,7 @@
 
 use jalon::app::Label;
 use jalon::check::{Pen, message, render};
-use jalon::diag::Severity;
+use jalon::diag::{Code, Diagnostic, Severity};
 use jalon::doc::{Document, compose, read};
 use jalon::export::{self, Dress, Subject, left_out_words};
 use jalon::i18n::{Language, Texts};
@@ -40,7 +40,8 @@ pub(crate) fn import(bytes: &[u8]) -> Result<(), String> {
                 keep_rest(&mut map, &imported.rest, "Tout");
                 let text = compose(&map).map_err(|error| format!("{}: {error:?}", form.name))?;
                 let problems = read(&text).diagnostics;
-                let worst = problems.iter().find(|it| it.severity == Severity::Error);
+                let is_ours = |it: &&Diagnostic| is_of_import(form.name, it);
+                let worst = problems.iter().find(is_ours);
                 if let Some(problem) = worst {
                     return Err(format!("{}: {problem:?} in {text}", form.name));
                 }
@@ -54,6 +55,16 @@ pub(crate) fn import(bytes: &[u8]) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Whether an import is to blame for a problem of its map: what a whole map says is kept even where it
+/// names nobody, and what is not a map is kept by the form that keeps everything.
+fn is_of_import(form: &str, problem: &Diagnostic) -> bool {
+    let names_nobody = matches!(
+        problem.code,
+        Code::UnknownPersona | Code::UnknownPain | Code::UnknownStage | Code::DuplicateId
+    );
+    problem.severity == Severity::Error && !names_nobody && form != "json"
 }
 
 fn check_notices(notices: &[Notice], text: &str, texts: &Texts) -> Result<(), String> {
