@@ -206,13 +206,7 @@ pub(crate) fn print_json(document: &str, texts: &Texts) -> Exit {
 
 /// Writes words to standard error; where nobody can read them there is nothing to be done.
 pub(crate) fn say(text: &str) {
-    // A line that says how far work has come gives way.
-    let before = if sys::words_are_on_terminal() {
-        "\r\x1b[K"
-    } else {
-        ""
-    };
-    let _ = writeln!(io::stderr(), "{before}{text}");
+    let _ = writeln!(io::stderr(), "{text}");
 }
 
 /// Says that the map has nobody and nothing of that name.

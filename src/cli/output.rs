@@ -84,7 +84,8 @@ pub(super) fn each_into(
     let mut taken = HashSet::new();
     let mut worst = Exit::Fine;
     for (at, file) in files.iter().enumerate() {
-        progress.show(at);
+        // What is said of a file begins on a line of its own, below how far work has come.
+        progress.tell(at);
         let name = Path::new(file.file_name().unwrap_or_default()).with_extension(ending);
         let outcome = if taken.contains(&name) {
             let other = [("name", words(shown(&folder.join(name))))];
@@ -102,6 +103,5 @@ pub(super) fn each_into(
             _ => worst,
         };
     }
-    progress.clear();
     worst
 }

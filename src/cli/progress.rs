@@ -40,6 +40,14 @@ impl<'c> Progress<'c> {
         put(&format!("\r{bar} {words}\x1b[K"));
     }
 
+    /// Leaves a line that shows how many files are done, now and then, where much else is said of them.
+    pub(crate) fn tell(&self, done: usize) {
+        if self.is_shown && done > 0 && done.is_multiple_of(MANY) {
+            self.show(done);
+            put("\n");
+        }
+    }
+
     /// Takes the line away, for other words or for good.
     pub(crate) fn clear(&self) {
         if self.is_shown {

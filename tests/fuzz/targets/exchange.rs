@@ -58,13 +58,17 @@ pub(crate) fn import(bytes: &[u8]) -> Result<(), String> {
 }
 
 /// Whether an import is to blame for a problem of its map: what a whole map says is kept even where it
-/// names nobody, and what is not a map is kept by the form that keeps everything.
+/// names nobody or has no name, and what is not a map is kept by the form that keeps everything.
 fn is_of_import(form: &str, problem: &Diagnostic) -> bool {
-    let names_nobody = matches!(
+    let is_of_map = matches!(
         problem.code,
-        Code::UnknownPersona | Code::UnknownPain | Code::UnknownStage | Code::DuplicateId
+        Code::UnknownPersona
+            | Code::UnknownPain
+            | Code::UnknownStage
+            | Code::DuplicateId
+            | Code::MissingKey
     );
-    problem.severity == Severity::Error && !names_nobody && form != "json"
+    problem.severity == Severity::Error && !is_of_map && form != "json"
 }
 
 fn check_notices(notices: &[Notice], text: &str, texts: &Texts) -> Result<(), String> {
