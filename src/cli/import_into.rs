@@ -39,9 +39,13 @@ pub(super) fn run(args: &ImportArgs, into: &Path, context: &Context) -> Result<E
     })?;
     tell_mappings(&funnel, document.map(), &mappings, texts);
     if !mappings.iter().all(Mapping::is_sure) {
-        let line = command_line(&funnel, document.map(), &mappings, args, into);
+        let line = command_line(&funnel, document.map(), &mappings, (args, into), texts);
         say(&texts.text("funnel-unsure"));
         say(&format!("  {}", Shown::new(&line).as_str()));
+        let stages = document.map().stages.iter();
+        let stages: Vec<&str> = stages.map(|stage| stage.id.as_str()).collect();
+        let list = words(Shown::new(&stages.join(", ")).into_string());
+        say(&texts.with("funnel-stages", &[("list", list)]));
         return Ok(Exit::Found);
     }
     tell_rest(&funnel.rest, &funnel.text, args.keep_rest, file, context);
@@ -132,8 +136,8 @@ fn command_line(
     funnel: &Funnel,
     map: &Map,
     mappings: &[Mapping],
-    args: &ImportArgs,
-    into: &Path,
+    (args, into): (&ImportArgs, &Path),
+    texts: &Texts,
 ) -> String {
     let file = args.files.first().map(|file| file.to_string_lossy());
     let mut line = format!(
@@ -141,13 +145,19 @@ fn command_line(
         quoted(&file.unwrap_or_default()),
         quoted(&into.to_string_lossy())
     );
+    let blank = texts.text("funnel-stage-word");
     for mapping in mappings.iter().filter(|mapping| mapping.why != Match::Same) {
         let step = funnel.steps.get(mapping.step).map_or("", |step| &step.name);
         let twins = funnel.steps.iter().filter(|other| other.name == step);
         let number = (mapping.step + 1).to_string();
         let step = if twins.count() > 1 { &number } else { step };
         let stage = mapping.stage.and_then(|at| map.stages.get(at));
-        let stage = stage.map_or("", |stage| stage.id.as_str());
+        // A step like no stage has to be thought about: as it stands this names no stage.
+        let open = match mapping.why {
+            Match::Unknown => blank.as_str(),
+            _ => "",
+        };
+        let stage = stage.map_or(open, |stage| stage.id.as_str());
         line.push_str(" --map ");
         line.push_str(&quoted(&format!("{step}={stage}")));
     }

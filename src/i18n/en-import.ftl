@@ -212,6 +212,8 @@ funnel-left-out = { $step } → left out
 funnel-likely = { $step } → { $stage }? (not the same name)
 funnel-unknown = { $step } → no stage is like it
 funnel-unsure = Nothing was written. Say which stage each step is (STEP= leaves it out):
+funnel-stages = Stages of the map: { $list }
+funnel-stage-word = STAGE
 funnel-differs = { $stage }: { $name } is in { $unit } and stays as it is
 funnel-hidden = The row of metrics is not among those this map shows (`rows`)
 funnel-done = Metrics: { $added } new, { $updated } updated

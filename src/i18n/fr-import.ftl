@@ -212,6 +212,8 @@ funnel-left-out = { $step } → écartée
 funnel-likely = { $step } → { $stage } ? (pas le même nom)
 funnel-unknown = { $step } → aucune étape ne lui ressemble
 funnel-unsure = Rien n’a été écrit. Dites quelle étape de la carte est chacune (ENTONNOIR= l’écarte) :
+funnel-stages = Étapes de la carte : { $list }
+funnel-stage-word = ÉTAPE
 funnel-differs = { $stage } : { $name } est en { $unit } et reste tel quel
 funnel-hidden = La ligne des mesures n’est pas de celles que cette carte montre (`rows`)
 funnel-done = Mesures : { $added ->

@@ -42,15 +42,11 @@ pub fn keep_rest(map: &mut NewMap, rest: &[Rest], name: &str) {
         let Some(stage) = map.stages.get_mut(at) else {
             continue;
         };
-        let known = stage
-            .fields
-            .iter()
-            .find(|(field, _)| *field == Field::Notes);
-        let notes = match known {
-            Some((_, Value::Text(notes))) => with_line(notes, &one.line()),
-            _ => one.line(),
-        };
-        stage.set(Field::Notes, Value::Text(notes));
+        let mut fields = stage.fields.iter_mut();
+        match fields.find(|(field, _)| *field == Field::Notes) {
+            Some((_, Value::Text(notes))) => add_line(notes, &one.line()),
+            _ => stage.set(Field::Notes, Value::Text(one.line())),
+        }
     }
 }
 
@@ -78,7 +74,7 @@ pub fn keep_rest_in(text: &str, rest: &[Rest], name: &str) -> Result<String, Edi
         let notes = notes
             .entry(at)
             .or_insert_with(|| known.unwrap_or_default().to_owned());
-        *notes = with_line(notes, &one.line());
+        add_line(notes, &one.line());
     }
     let edits = notes.into_iter().filter_map(|(at, notes)| {
         Some(Edit::Set {
@@ -92,11 +88,12 @@ pub fn keep_rest_in(text: &str, rest: &[Rest], name: &str) -> Result<String, Edi
     Ok(document.text().to_owned())
 }
 
-fn with_line(notes: &str, line: &str) -> String {
-    if notes.is_empty() {
-        return line.to_owned();
+/// Adds a line in place: there may be many thousands.
+fn add_line(notes: &mut String, line: &str) {
+    if !notes.is_empty() {
+        notes.push('\n');
     }
-    format!("{notes}\n{line}")
+    notes.push_str(line);
 }
 
 #[cfg(test)]

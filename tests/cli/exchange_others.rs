@@ -139,3 +139,27 @@ fn what_cannot_be_a_funnel_or_a_mapping_is_refused() {
         assert!(!ended.err.is_empty() && ended.out.is_empty(), "{args:?}");
     }
 }
+
+#[test]
+fn a_step_like_no_stage_is_never_left_out_by_a_line_that_is_offered() {
+    let folder = Folder::new();
+    folder.write(
+        "a.toml",
+        "jalon = 1\ntitle = \"T\"\n\n[[stages]]\nname = \"Zoo\"\n",
+    );
+    folder.write("f.csv", FUNNEL);
+    let unsure = jalon(folder.path(), ["import", "f.csv", "--into", "a.toml"]);
+    assert_eq!(unsure.code, 1);
+    assert!(unsure.err.contains("=STAGE"), "{}", unsure.err);
+    assert!(
+        unsure.err.contains("Stages of the map: zoo"),
+        "{}",
+        unsure.err
+    );
+    let offered = unsure
+        .err
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("jalon "));
+    let as_it_stands = jalon(folder.path(), offered.unwrap().split(' '));
+    assert_eq!((as_it_stands.code, as_it_stands.out.as_str()), (2, ""));
+}
