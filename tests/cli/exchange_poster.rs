@@ -1,7 +1,9 @@
 //! `jalon export --to svg` and `--to png`: a build without pictures says so, one with them makes them.
 
 use crate::folder::Folder;
-use crate::program::{Jalon, LOCALES, jalon, words};
+#[cfg(not(feature = "png"))]
+use crate::program::{Jalon, LOCALES};
+use crate::program::{jalon, words};
 
 const MAP: &str = "jalon = 1\ntitle = \"A coat\"\n\n[[stages]]\nname = \"Cart\"\n";
 
