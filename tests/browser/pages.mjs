@@ -31,6 +31,8 @@ async function open(name, { width = 1280, scheme = "light", script = true }, loo
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     colorScheme: scheme,
+    // What is looked at stands still: half way through a movement nothing can be measured.
+    reducedMotion: "reduce",
     javaScriptEnabled: script,
   });
   const page = await context.newPage();
