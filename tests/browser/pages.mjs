@@ -129,7 +129,7 @@ async function paper(page, fault) {
   }
 }
 
-for (const name of files) {
+async function lookAt(name) {
   for (const scheme of ["light", "dark"]) {
     for (const width of [1280, 360]) {
       await open(name, { width, scheme }, check);
@@ -144,6 +144,13 @@ for (const name of files) {
   await open(`${name}.bare.html`, { width: 360, scheme: "dark" }, check);
   await open(name, {}, paper);
 }
+
+// Two pages side by side: a browser draws each in a process of its own.
+const waiting = files.values();
+const inTurn = async () => {
+  for (const name of waiting) await lookAt(name);
+};
+await Promise.all([inTurn(), inTurn()]);
 await browser.close();
 if (faults) process.exit(1);
 console.log(`${files.length} pages are well, looked at in ${looks} ways`);
