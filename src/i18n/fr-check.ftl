@@ -24,7 +24,7 @@ names-marks = repères, remarques, masquer les repères
 
 setting-marks = Si ce que jalon check trouve est marqué sur une carte vue pour la première fois ; ensuite chaque carte garde le sien
 
-sign-hint = Devant un élément, ou seul : un contrôle a trouvé quelque chose ; en bas : combien
+sign-hint = Devant un élément, dans une cellule, derrière une étape, un persona ou le titre : un contrôle a trouvé quelque chose ; en bas : combien
 sign-truth-hint = Un moment de vérité où un contrôle a trouvé quelque chose
 
 marks-on = Ce qu’un contrôle a trouvé est marqué
