@@ -76,6 +76,13 @@ comment-waits = Kept until the map has a file: { $save_key } saves it
 comment-of-another = That is { $author }’s: answer it, or resolve it
 comment-has-answers = It has answers: resolve it instead
 comments-heading = Comments ({ $count } open)
+drafts-title = A comment was begun
+drafts-body = { $count ->
+    [one] A comment was begun and put aside: “{ $words }”
+   *[other] { $count } comments were begun and put aside, the last: “{ $words }”
+}
+answer-say-drafts = [K]eep as comment
+answer-drop-drafts = [D]rop
 typed-comments = comments
 line-comment = Say of { $place }: { $words }
 did-comment = comment added

@@ -85,6 +85,13 @@ comments-heading = Commentaires ({ $count ->
     [one] { $count } ouvert
    *[other] { $count } ouverts
 })
+drafts-title = Commentaire commencé
+drafts-body = { $count ->
+    [one] Un commentaire commencé a été mis de côté : « { $words } »
+   *[other] { $count } commentaires commencés ont été mis de côté, le dernier : « { $words } »
+}
+answer-say-drafts = [G]arder comme commentaire
+answer-drop-drafts = [J]eter
 typed-comments = commentaires
 line-comment = Dire de { $place } : { $words }
 did-comment = commentaire ajouté
