@@ -36,6 +36,7 @@ problems-order-rule = rule by rule
 problems-none-in-table = Nothing is to be seen to in the table
 problem-none-here = Nothing was found here
 problem-of-map = the map
+problem-at-others = { $said } (+{ $count } out of the table: { $problems_key })
 problem-at = { $place }/{ $count }  { $rule }  { $what }
 problem-mended = Mended: { $what } — { $undo_there_key } to undo
 problems-mended = { $count ->

@@ -36,6 +36,7 @@ problems-order-rule = règle par règle
 problems-none-in-table = Rien à reprendre dans le tableau
 problem-none-here = Rien n’a été trouvé ici
 problem-of-map = la carte
+problem-at-others = { $said } (+{ $count } hors du tableau : { $problems_key })
 problem-at = { $place }/{ $count }  { $rule }  { $what }
 problem-mended = Réparé : { $what } — { $undo_there_key } pour annuler
 problems-mended = { $count ->
