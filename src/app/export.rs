@@ -150,7 +150,11 @@ impl App {
         else {
             return String::new();
         };
-        let mut said = self.export_words(*form);
+        if *persona == 0 && to.is_none() {
+            return self.export_words(*form);
+        }
+        // What tells one line from another comes first, for a narrow screen.
+        let mut said = self.export_form(*form);
         let persona = persona.checked_sub(1);
         if let Some(persona) = persona.and_then(|n| self.map().personas.get(n)) {
             let name = self.persona_name(&persona.id);

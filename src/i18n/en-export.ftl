@@ -112,10 +112,10 @@ line-export = Export as { $form }
 exported = { $name }: written beside the map
 exported-to = { $name }: written
 exported-in-part = { $said }. Not in it: { $list }
-export-exists = { $name } is there already: :export! replaces it
+export-exists = { $name } is there already; :export! replaces it
 export-over-source = { $name } is the map itself, or its comments
-line-export-as = { $said }, as { $name } sees it
-line-export-to = { $said }, into { $name }
+line-export-as = As { $name } sees it: { $said }
+line-export-to = Into { $name }: { $said }
 not-exported = The map was not exported: { $reason }
 
 # The poster.

@@ -118,10 +118,10 @@ line-export = Exporter en { $form }
 exported = { $name } : écrit à côté de la carte
 exported-to = { $name } : écrit
 exported-in-part = { $said }. Absent : { $list }
-export-exists = { $name } existe déjà : :export! le remplace
+export-exists = { $name } existe déjà, et :export! le remplace
 export-over-source = { $name } est la carte elle-même, ou ses commentaires
-line-export-as = { $said }, vu par { $name }
-line-export-to = { $said }, dans { $name }
+line-export-as = Vu par { $name } : { $said }
+line-export-to = Dans { $name } : { $said }
 not-exported = La carte n’a pas été exportée : { $reason }
 
 # L’affiche.
