@@ -238,3 +238,5 @@ import-form-xlsx = a workbook (XLSX)
 import-form-md = a Markdown document
 import-form-csv = a table with commas or semicolons (CSV)
 import-form-tsv = a table with tabs (TSV)
+diag-i003-funnel-trended = this funnel is counted by day, week or month, and has no line for all of them
+    .mend = export it as a standard funnel, which counts the whole time at once

@@ -241,3 +241,5 @@ import-form-xlsx = un classeur (XLSX)
 import-form-md = un document Markdown
 import-form-csv = un tableau à virgules ou points-virgules (CSV)
 import-form-tsv = un tableau à tabulations (TSV)
+diag-i003-funnel-trended = cet entonnoir compte par jour, semaine ou mois, sans ligne pour l’ensemble
+    .mend = exportez-le en entonnoir standard, qui compte toute la période d’un coup
