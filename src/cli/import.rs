@@ -147,7 +147,8 @@ pub(super) fn tell(notices: &[Notice], text: &str, file: &Path, context: &Contex
     for run in notices.chunk_by(|one, other| is_in_text(one) == is_in_text(other)) {
         if run.first().is_some_and(is_in_text) {
             let problems: Vec<_> = run.iter().map(|notice| notice.problem.clone()).collect();
-            say(render(&problems, text, &shown(file), texts, context.words_pen).trim_end());
+            let name = called(file, texts);
+            say(render(&problems, text, &name, texts, context.words_pen).trim_end());
             continue;
         }
         for notice in run {
@@ -182,7 +183,7 @@ pub(super) fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, c
 
 /// A place as compilers write it: `file:line:column`, or the cell of a sheet.
 fn place_words(place: &Place, lines: &LineIndex<'_>, file: &Path, context: &Context) -> String {
-    let name = shown(file);
+    let name = called(file, &context.texts);
     match place {
         Place::Whole => name,
         Place::Text(span) => {

@@ -103,7 +103,7 @@ fn a_diagram_is_guessed_and_what_it_loses_is_told() {
         "{}",
         ended.out
     );
-    for words in ["[I001]", "-:4:12", "comment: soon"] {
+    for words in ["[I001]", "standard input:4:12", "comment: soon"] {
         assert!(ended.err.contains(words), "{words}: {}", ended.err);
     }
     folder.write("bare.mmd", "journey\n A task\n");
