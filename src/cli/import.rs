@@ -16,7 +16,13 @@ use crate::import::{
     Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest, keep_rest_in, least_bytes,
 };
 use crate::runtime::size_words;
-use crate::text::Shown;
+use crate::text::{Shown, truncate};
+
+/// So much of what has no place is listed.
+const MOST_LISTED: usize = 50;
+
+/// So many columns of it are shown.
+const WIDEST: usize = 200;
 
 /// Imports.
 pub(super) fn run(args: &ImportArgs, context: &Context) -> Exit {
@@ -168,16 +174,25 @@ pub(super) fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, c
     if rest.is_empty() {
         return;
     }
-    let id = if is_kept {
-        "import-rest-kept"
+    let (head, foot) = if is_kept {
+        ("import-rest-kept", "import-rest-kept-more")
     } else {
-        "import-rest"
+        ("import-rest", "import-rest-more")
     };
     say(&texts.with(id, &[("count", rest.len().into())]));
     let lines = LineIndex::new(text);
-    for one in rest {
+    for one in rest.iter().take(MOST_LISTED) {
         let place = place_words(&one.place, &lines, file, context);
-        say(&format!("  {place}: {}", Shown::new(&one.line()).as_str()));
+        let words = Shown::new(&one.line()).into_string();
+        let words = truncate(&words, WIDEST, "…");
+        say(&format!("  {place}: {words}"));
+    }
+    let more = rest.len().saturating_sub(MOST_LISTED);
+    if more > 0 {
+        say(&format!(
+            "  {}",
+            texts.with(foot, &[("count", more.into())])
+        ));
     }
 }
 

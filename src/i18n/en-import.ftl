@@ -22,6 +22,14 @@ import-rest-kept = { $count ->
 }
 import-cell = { $name }, { $sheet } { $cell }
 
+import-rest-more = { $count ->
+    [one] and one more; --keep-rest puts all of them into the notes, which list them whole
+   *[other] and { $count } more; --keep-rest puts all of them into the notes, which list them whole
+}
+import-rest-kept-more = { $count ->
+    [one] and one more, which is in the notes
+   *[other] and { $count } more, which are in the notes
+}
 # Tables and Markdown.
 diag-i003-table-unknown = neither the first column nor the first row holds labels that are known
     .mend = Name some of them as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.

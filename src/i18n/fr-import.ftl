@@ -22,6 +22,14 @@ import-rest-kept = { $count ->
 }
 import-cell = { $name }, { $sheet } { $cell }
 
+import-rest-more = { $count ->
+    [one] et une autre ; --keep-rest les met toutes dans les notes, qui les montrent entières
+   *[other] et { $count } autres ; --keep-rest les met toutes dans les notes, qui les montrent entières
+}
+import-rest-kept-more = { $count ->
+    [one] et une autre, qui est dans les notes
+   *[other] et { $count } autres, qui sont dans les notes
+}
 # Les tableaux et Markdown.
 diag-i003-table-unknown = ni la première colonne ni la première ligne ne contient de libellés connus
     .mend = Nommez-en comme le font la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
