@@ -7,13 +7,14 @@ use std::path::Path;
 
 use super::args::ImportArgs;
 use super::output::{Output, each_into, put};
-use super::{Context, Exit, is_stdin, read_bytes, report, say, shown, usage};
+use super::{Context, Exit, called, is_stdin, read_bytes, report, say, shown, usage};
 use crate::check::{mend, message, render};
 use crate::diag::LineIndex;
 use crate::doc::{compose, read};
 use crate::i18n::words;
 use crate::import::{
     Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest, keep_rest_in, least_bytes,
+    read_diagram,
 };
 use crate::runtime::size_words;
 use crate::text::{Shown, truncate};
@@ -64,13 +65,11 @@ fn import_one(
         name: name.as_deref().filter(|_| !is_stdin(file)),
         texts,
     };
-    let named = args.form.as_deref().and_then(Form::find);
-    let Some(form) = named.or_else(|| Form::guess(&input)) else {
-        report(file, &texts.text("import-no-form"), context);
-        return Err(Exit::BadDocument);
-    };
-    let imported = (form.read)(&input).map_err(|Refused { text, notices }| {
-        tell(&notices, &text, file, context);
+    let imported = imported(&input, args).map_err(|refused| {
+        match refused {
+            Some(Refused { text, notices }) => tell(&notices, &text, file, context),
+            None => report(file, &texts.text("import-no-form"), context),
+        }
         Exit::BadDocument
     })?;
     let least = match &imported.written {
@@ -106,6 +105,17 @@ fn import_one(
         sources: &[file.to_owned()],
     };
     put(&output, context)
+}
+
+/// Reads an input in the form that was named or that it looks like; refused without a word where it
+/// looks like none.
+fn imported(input: &Input<'_>, args: &ImportArgs) -> Result<Imported, Option<Refused>> {
+    if let Some(number) = args.diagram {
+        return read_diagram(input, number.into()).map_err(Some);
+    }
+    let named = args.form.as_deref().and_then(Form::find);
+    let form = named.or_else(|| Form::guess(input)).ok_or(None)?;
+    (form.read)(input).map_err(Some)
 }
 
 /// Refuses a map of so many bytes if it is larger than those that are opened.
@@ -168,7 +178,8 @@ pub(super) fn tell(notices: &[Notice], text: &str, file: &Path, context: &Contex
     }
 }
 
-/// Lists what has no place in a map, and where it went.
+/// Lists what has no place in a map, and where it went: so much of it as a person would read, then how much
+/// more there is.
 pub(super) fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, context: &Context) {
     let texts = &context.texts;
     if rest.is_empty() {
@@ -179,7 +190,7 @@ pub(super) fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, c
     } else {
         ("import-rest", "import-rest-more")
     };
-    say(&texts.with(id, &[("count", rest.len().into())]));
+    say(&texts.with(head, &[("count", rest.len().into())]));
     let lines = LineIndex::new(text);
     for one in rest.iter().take(MOST_LISTED) {
         let place = place_words(&one.place, &lines, file, context);
