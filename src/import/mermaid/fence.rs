@@ -1,6 +1,7 @@
 //! Journeys within a Markdown text, each in a fence of its own. What else stands in the text is not read
 //! here; what a fence holds is read by nobody else than the reader of diagrams.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -56,8 +57,8 @@ impl Fence {
     }
 }
 
-/// The journeys of a text in their order: those in fences that say they are of Mermaid, or where there
-/// are none those in fences that say nothing.
+/// The journeys of a text in their order, each once: those in fences that say they are of Mermaid, or where
+/// there are none those in fences that say nothing.
 pub(super) fn journeys(text: &str) -> Vec<Fence> {
     if !text.contains("journey") {
         return Vec::new();
@@ -70,6 +71,9 @@ pub(super) fn journeys(text: &str) -> Vec<Fence> {
     if found.iter().any(|fence| fence.is_named) {
         found.retain(|fence| fence.is_named);
     }
+    // Pages that show a diagram and how it is written hold it twice.
+    let mut seen = HashSet::new();
+    found.retain(|fence| seen.insert(fence.diagram(text).text().trim().to_owned()));
     found
 }
 
@@ -159,6 +163,10 @@ mod tests {
             (
                 "```mermaid\n---\ntitle: T\n---\njourney",
                 &["---\ntitle: T\n---\njourney"],
+            ),
+            (
+                "```mermaid-example\njourney\n```\n```mermaid\njourney\n\n```",
+                &["journey\n"],
             ),
             ("```\njourney\n```\n```js\njourney\n```", &["journey\n"]),
             (

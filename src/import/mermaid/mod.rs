@@ -69,7 +69,14 @@ fn is_like(input: &Input<'_>) -> Likeness {
     if likeness < Likeness::Sure && is_around_journey(input) {
         return Likeness::Sure;
     }
-    likeness
+    // What is called a diagram is refused as one, not as a text without labels.
+    let ending = input.name.and_then(|name| name.rsplit_once('.'));
+    let ending = ending.map(|(_, ending)| ending.to_lowercase());
+    let is_named = ending.is_some_and(|ending| FORM.endings.contains(&ending.as_str()));
+    match likeness {
+        Likeness::No if is_named => Likeness::Perhaps,
+        likeness => likeness,
+    }
 }
 
 /// How sure it is that a text that was cleaned is of Mermaid, by its first words.

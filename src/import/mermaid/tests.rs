@@ -8,7 +8,7 @@ use super::letters::trim;
 use super::parse::{Journey, Task, Words, parse};
 use crate::doc::compose;
 use crate::i18n::{Language, Texts};
-use crate::import::{Input, Likeness, Place};
+use crate::import::{Form, Input, Likeness, Place};
 
 const ANSWERS: [&str; 3] = [
     include_str!("../../../tests/fixtures/mermaid/front.json"),
@@ -232,12 +232,21 @@ fn a_journey_is_known_by_its_first_word() {
         ("graph, stage", Likeness::No),
         ("", Likeness::No),
     ] {
-        assert_eq!(
-            (FORM.is_like)(&input(text.as_bytes(), &texts)),
-            likeness,
-            "{text}"
-        );
+        let input = Input {
+            name: None,
+            ..input(text.as_bytes(), &texts)
+        };
+        assert_eq!((FORM.is_like)(&input), likeness, "{text}");
     }
+}
+
+#[test]
+fn what_is_called_a_diagram_is_refused_as_one() {
+    let texts = Texts::new(Language::English);
+    let text = "---\n  title: x\n  ---\njourney\n\n- a: 3\n- b: 4\n";
+    let form = Form::guess(&input(text.as_bytes(), &texts)).unwrap();
+    assert_eq!(form.name, "mermaid");
+    assert_eq!(said(text), ["mermaid-start: ---"]);
 }
 
 #[test]
