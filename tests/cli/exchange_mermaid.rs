@@ -116,20 +116,20 @@ fn a_diagram_is_guessed_and_what_it_loses_is_told() {
 fn a_journey_is_imported_from_the_text_it_stands_in() {
     let folder = Folder::new();
     let lunch = "```mermaid\njourney\n title Lunch\n Order: 4: Anne\n```\n";
-    folder.write("README.md", &format!("# Café\n\nHello.\n\n{lunch}"));
+    folder.write("README.md", format!("# Café\n\nHello.\n\n{lunch}"));
     let ended = jalon(folder.path(), words("import README.md"));
     assert_eq!(ended.code, 0, "{}", ended.err);
     assert!(ended.out.contains("title = \"Lunch\""), "{}", ended.out);
     assert!(ended.err.contains("--from md"), "{}", ended.err);
     let wrong = "```mermaid\njourney\n Pay\n```\n";
-    folder.write("notes.md", &format!("# Café\n\n{wrong}"));
+    folder.write("notes.md", format!("# Café\n\n{wrong}"));
     let ended = jalon(folder.path(), words("import notes.md"));
     assert_eq!((ended.code, ended.out.as_str()), (3, ""), "{}", ended.err);
     assert!(ended.err.contains("notes.md:5:2"), "{}", ended.err);
     let two = format!("# Café\n\n{lunch}\n{}", lunch.replace("Lunch", "Tea"));
     let input = |line: &str| {
         let jalon = Jalon::new(folder.path()).args(words(line));
-        jalon.input(&two).run()
+        jalon.input(two.as_str()).run()
     };
     let ended = input("import -");
     assert_eq!((ended.code, ended.out.as_str()), (3, ""), "{}", ended.err);
@@ -146,10 +146,9 @@ fn a_journey_is_imported_from_the_text_it_stands_in() {
 #[test]
 fn a_long_rest_is_counted_and_none_of_it_is_lost() {
     let folder = Folder::new();
-    let mut text = "| | Order | Pay |\n|---|---|---|\n| Actions | reads | pays |\n\n".to_owned();
-    for number in 0..60 {
-        text.push_str(&format!("word {number} {}\n\n", "and so on ".repeat(50)));
-    }
+    let line = |number: usize| format!("word {number} {}\n\n", "and so on ".repeat(50));
+    let lines: String = (0..60).map(line).collect();
+    let text = format!("| | Order | Pay |\n|---|---|---|\n| Actions | reads | pays |\n\n{lines}");
     folder.write("long.md", &text);
     let told = jalon(folder.path(), words("import long.md"));
     assert_eq!(told.code, 0, "{}", told.err);
@@ -173,6 +172,11 @@ fn a_long_rest_is_counted_and_none_of_it_is_lost() {
 fn a_diagram_takes_time_by_its_size() {
     let folder = Folder::new();
     let many = 256 * 1024;
+    let fence = |number: usize| format!("```mermaid\njourney\nA{number}: 3\n```\n");
+    let fences: String = (0..many / 30).map(fence).collect();
+    let jalon = Jalon::within(folder.path(), 4_000_000, 20).args(words("import -"));
+    let ended = jalon.input(fences).run();
+    assert_eq!(ended.code, 3, "{}", ended.err.len());
     for part in [
         "%%{",
         "<a ",

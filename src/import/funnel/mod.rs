@@ -152,7 +152,10 @@ pub fn read_funnel(input: &Input<'_>) -> Result<Funnel, Refused> {
     } = sheet;
     let mut funnel = steps::read(&grid, text, notices)?;
     if funnel.source.is_empty() {
-        funnel.source = input.name.unwrap_or_default().to_owned();
+        input
+            .name
+            .unwrap_or_default()
+            .clone_into(&mut funnel.source);
     }
     Ok(funnel)
 }

@@ -23,14 +23,7 @@ pub(super) struct Fence {
 impl Fence {
     /// What it holds, which still knows its places in the text.
     pub(super) fn diagram(&self, text: &str) -> Sieve {
-        let mut done = 0;
-        let mut gaps = Vec::with_capacity(self.parts.len() + 1);
-        for part in &self.parts {
-            gaps.push((done..part.start, String::new()));
-            done = part.end;
-        }
-        gaps.push((done..text.len(), String::new()));
-        Sieve::new(text).changed(gaps)
+        Sieve::of_parts(text, &self.parts)
     }
 
     /// Whether nothing but its own marks stands around it.
@@ -211,7 +204,10 @@ mod tests {
         let refused = (Form::guess(&input).unwrap().read)(&input).unwrap_err();
         let said = refused.notices.iter().map(|notice| {
             let span = notice.problem.span.clone();
-            (notice.problem.variant.unwrap(), refused.text[span].trim())
+            (
+                notice.problem.variant.unwrap(),
+                refused.text.get(span).unwrap().trim(),
+            )
         });
         let several = "mermaid-several";
         assert_eq!(

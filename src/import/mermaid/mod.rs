@@ -58,6 +58,12 @@ const LOOKED_AT: usize = 64 * 1024;
 /// How many bytes of a Markdown text are looked through for a journey.
 const READ_FOR_FENCES: usize = 2 * 1024 * 1024;
 
+/// More journeys than this in one text are not named one by one.
+const MOST_NAMED: usize = 100;
+
+/// A journey, and the fence it stood in.
+type Found = (Journey, Option<Fence>);
+
 /// More tasks, sections and actors than this are no journey.
 const MOST_PARTS: usize = 100_000;
 
@@ -160,10 +166,7 @@ pub(super) fn read_diagram(input: &Input<'_>, number: Option<usize>) -> Result<I
 
 /// The journey of a Markdown text with that number, or the only one. None where there is none in it; what
 /// is wrong is said of each where none of several is named.
-fn within(
-    text: &str,
-    number: Option<usize>,
-) -> Option<Result<(Journey, Option<Fence>), Vec<Notice>>> {
+fn within(text: &str, number: Option<usize>) -> Option<Result<Found, Vec<Notice>>> {
     let fences = fence::journeys(text);
     let chosen = match (fences.as_slice(), number) {
         ([], _) => return None,
@@ -181,7 +184,8 @@ fn within(
 
 /// Names each of several journeys.
 fn several(fences: &[Fence], text: &str) -> Vec<Notice> {
-    let notices = fences.iter().enumerate().map(|(at, fence)| {
+    let named = fences.iter().take(MOST_NAMED).enumerate();
+    let notices = named.map(|(at, fence)| {
         // Its title tells it from the others.
         let journey = parse::parse_part(text, &fence.diagram(text)).ok();
         let title = journey.and_then(|journey| journey.titles.last().cloned());
