@@ -8,7 +8,7 @@ mod told;
 
 use super::args::CheckArgs;
 use super::progress::Progress;
-use super::{Context, Exit, is_stdin, report_load, report_open, say, shown, usage};
+use super::{Context, Exit, called, is_stdin, report_load, report_open, say, shown, usage};
 use crate::check::{Level, Levels, can_be_set, code_named};
 use crate::doc::{Access, MOST_PROBLEMS, ReadOnly};
 use crate::i18n::{Arg, Texts, words};
@@ -112,7 +112,7 @@ fn tell(task: &Task, outcome: Outcome, told: &mut Told<'_>, context: &Context) -
     let Looked { document, problems } = &*looked;
     if document.diagnostics().len() >= MOST_PROBLEMS {
         let args = [
-            ("name", words(shown(&task.path))),
+            ("name", words(called(&task.path, &context.texts))),
             ("count", Arg::from(MOST_PROBLEMS)),
         ];
         say(&context.texts.with("check-cut", &args));

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::args::{CommentsArgs, DiffForm, ThreadState};
 use super::diff::dress;
 use super::{
-    Context, Exit, is_stdin, no_such, open_document, print, print_json, read_bytes, report_load,
-    report_open, say, shown,
+    Context, Exit, called, is_stdin, no_such, open_document, print, print_json, read_bytes,
+    report_load, report_open, say, shown,
 };
 use crate::check::render;
 use crate::doc::beside::{REVIEW, kind_of};
@@ -134,7 +134,8 @@ pub(super) fn named_map(review: &Path) -> Option<PathBuf> {
 /// Says what is wrong with the review: with its syntax, in full, and then nothing else can be done; with
 /// anything else, how much, and where to find it.
 fn told_problems(source: &Source, context: &Context) -> Result<(), Exit> {
-    let (texts, name) = (&context.texts, shown(&source.file));
+    let texts = &context.texts;
+    let name = called(&source.file, texts);
     let problems = source.reviews.diagnostics();
     if source.reviews.access() != Access::Edit {
         let text = source.reviews.text();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Excel, ExportArgs, Ground, Lang};
 use super::output::{Output, each_into, put};
 use super::{
-    Context, Exit, is_stdin, no_such, open_document, read_bytes, report, say, shown, usage,
+    Context, Exit, called, is_stdin, no_such, open_document, read_bytes, report, say, usage,
 };
 use crate::check::render;
 use crate::doc::review::Reviews;
@@ -82,7 +82,7 @@ fn export_one(
     let bytes = read_bytes(file, context)?;
     let document: Document<()> = open_document(file, &bytes, context)?;
     let problems = document.diagnostics();
-    let name = shown(file);
+    let name = called(file, texts);
     if document.access() == Access::ReadOnly(ReadOnly::Syntax) {
         say(render(problems, document.text(), &name, texts, context.words_pen).trim_end());
         return Err(Exit::BadDocument);

@@ -221,6 +221,14 @@ pub(crate) fn shown(path: &Path) -> String {
     Shown::new(&path.to_string_lossy()).into_string()
 }
 
+/// What a file is called in what is said of it: its path, or words for standard input.
+pub(crate) fn called(path: &Path, texts: &Texts) -> String {
+    if is_stdin(path) {
+        return texts.text("cli-stdin");
+    }
+    shown(path)
+}
+
 /// Whether a path stands for standard input.
 pub(crate) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
@@ -254,7 +262,7 @@ pub(crate) fn report_load(path: &Path, error: &LoadError, context: &Context) -> 
 /// Says what is wrong with a file.
 pub(crate) fn report(path: &Path, reason: &str, context: &Context) {
     let args = [
-        ("name", words(shown(path))),
+        ("name", words(called(path, &context.texts))),
         ("reason", words(reason.to_owned())),
     ];
     say(&context.texts.with("cli-error", &args));

@@ -77,6 +77,7 @@ show-view-is-plain = jalon: { $name } shows linear text; leave out --format
 new-other-kind = jalon: the template { $name } is a map of another kind; leave out --kind
 new-stages-template = jalon: --stages starts from a blank map, not from the template { $name }; --kind chooses its rows
 new-stage-empty = jalon: each stage wants a name: --stages “{ $name }”
+cli-stdin = standard input
 cli-error = jalon: { $name }: { $reason }
 cli-not-utf8 = it is not UTF-8 text: line { $line }, column { $column }
 cli-not-a-map = this is no map but stands beside one (comments, an audit or a list of questions): open the map

@@ -77,6 +77,7 @@ show-view-is-plain = jalon : { $name } donne le texte linéaire ; retirez --fo
 new-other-kind = jalon : le modèle { $name } est une carte d’un autre type ; retirez --kind
 new-stages-template = jalon : --stages part d’une carte vierge, non du modèle { $name } ; --kind en choisit les lignes
 new-stage-empty = jalon : chaque étape veut un nom : --stages « { $name } »
+cli-stdin = l’entrée standard
 cli-error = jalon : { $name } : { $reason }
 cli-not-utf8 = ce n’est pas du texte UTF-8 : ligne { $line }, colonne { $column }
 cli-not-a-map = ce n’est pas une carte mais ce qui l’accompagne (commentaires, audit ou liste de questions) : ouvrez la carte
