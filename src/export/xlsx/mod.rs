@@ -101,5 +101,8 @@ fn properties(map: &Map) -> Result<DocProperties, XlsxError> {
 
 /// The sheet of data carries everything the format knows.
 fn is_carried(fact: &Fact) -> bool {
-    !matches!(fact, Fact::Stray | Fact::Comments | Fact::OtherPersonas)
+    !matches!(
+        fact,
+        Fact::Stray | Fact::Refused | Fact::Comments | Fact::OtherPersonas
+    )
 }
