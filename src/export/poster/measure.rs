@@ -63,12 +63,14 @@ pub(super) const QUOTE: Type = letters("quote", 15, 20, false);
 pub(super) const STRONG: Type = letters("strong", 14, 18, true);
 /// Facts beside the words.
 pub(super) const SMALL: Type = letters("small", 12, 16, false);
+/// What a fact is of.
+pub(super) const LABEL: Type = letters("label", 12, 16, true);
 /// A number or letter in a disc.
 pub(super) const SIGN: Type = letters("sign", 12, 15, true);
 
 /// Every way to write.
 #[cfg(test)]
-pub(super) const TYPES: [Type; 8] = [TITLE, LEAD, HEAD, BODY, QUOTE, STRONG, SMALL, SIGN];
+pub(super) const TYPES: [Type; 9] = [TITLE, LEAD, HEAD, BODY, QUOTE, STRONG, SMALL, LABEL, SIGN];
 
 /// A line of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
