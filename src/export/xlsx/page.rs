@@ -16,14 +16,18 @@ use crate::text::{graphemes, wrap};
 pub(super) const MOST: usize = 32_767;
 /// What a text that is cut ends in.
 const MORE: &str = "…";
-/// A3.
+/// A3, and A4.
 const PAPER: u8 = 8;
-/// The digits across one paper that can still be read from a step away.
+const SMALLER: u8 = 9;
+/// The digits across one paper that can still be read from a step away: on A3, and on A4.
 const READABLE: f64 = 330.0;
+const READABLE_SMALLER: f64 = 240.0;
 /// The points of a line of words in the usual size.
 const LINE: f64 = 15.0;
 /// The points of a line of facts, which are smaller.
 const QUIET_LINE: f64 = 12.5;
+/// The points of the head of a table, at least.
+const HEAD: f64 = 22.0;
 /// The points of the highest row there is.
 const HIGHEST: f64 = 409.0;
 /// The digits in a column nothing was said of.
@@ -66,6 +70,25 @@ impl<'a> Page<'a> {
     pub(super) fn width(&mut self, column: Column, width: f64) -> Result<(), XlsxError> {
         self.sheet.set_column_width(column, width)?;
         self.widths.insert(column, width);
+        Ok(())
+    }
+
+    /// Prints it on A4 where it can be read there: what is worked with is not for the wall.
+    pub(super) fn print_smaller(&mut self) {
+        if self.widths.values().sum::<f64>() <= READABLE_SMALLER {
+            self.sheet.set_paper_size(SMALLER);
+        }
+    }
+
+    /// Prints only the first columns down to a row, as many as can be read on one paper.
+    pub(super) fn print_first(&mut self, last: Row) -> Result<(), XlsxError> {
+        let mut across = 0.0;
+        self.widths.retain(|_, width| {
+            across += *width;
+            across <= READABLE
+        });
+        let right = self.widths.keys().next_back().copied().unwrap_or_default();
+        self.sheet.set_print_area(0, 0, last, right)?;
         Ok(())
     }
 
@@ -183,6 +206,7 @@ impl<'a> Page<'a> {
         columns: Column,
     ) -> Result<(), XlsxError> {
         let looks = self.looks;
+        self.height(row, HEAD);
         for (column, head) in (0..).zip(heads) {
             self.words(row, column, head, &looks.head)?;
         }
