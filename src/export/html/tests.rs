@@ -211,6 +211,15 @@ fn words_of_the_map_are_in_its_own_language() {
 }
 
 #[test]
+fn what_is_said_of_everyone_is_not_said_of_a_persona() {
+    let lead = "<p class=\"lead\" data-for=\"everyone\">Lowest";
+    assert!(english(MAP).contains(lead));
+    let anne = View::Persona(PersonaId::new("anne"));
+    let page = written(MAP, Language::English, &anne, None);
+    assert!(page.contains("<p class=\"lead\">Lowest"), "{page}");
+}
+
+#[test]
 fn tabs_choose_one_of_several_personas_and_a_persona_asked_for_needs_none() {
     let page = Page::read(&english(MAP));
     let tabs = page.values("data-key");

@@ -11,6 +11,8 @@ mod datum;
 mod look;
 mod page;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
