@@ -39,8 +39,8 @@ fn export(args: &ExportArgs, context: &Context) -> Result<Exit, Exit> {
 /// The form asked for, else the one the name of the output ends in.
 fn form(args: &ExportArgs, context: &Context) -> Result<&'static Form, Exit> {
     let ending = || {
-        let ending = args.output.as_deref()?.extension()?.to_str()?;
-        Form::find(&ending.to_lowercase())
+        let name = args.output.as_deref()?.file_name()?.to_str()?;
+        Form::of_file(name)
     };
     let named = args.form.as_deref().and_then(Form::find);
     let asks_picture = || {
