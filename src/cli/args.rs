@@ -5,6 +5,7 @@ mod comments;
 mod config;
 mod exchange;
 mod history;
+mod tools;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -16,7 +17,9 @@ pub(crate) use comments::{CommentsArgs, ThreadState};
 pub(crate) use config::{ConfigArgs, ConfigInitArgs, ConfigShowArgs, ConfigVerb};
 pub(crate) use exchange::{Excel, ExportArgs, Ground, ImportArgs};
 pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
+pub(crate) use tools::{CompletionsArgs, ManArgs, Shell};
 
+use super::Exit;
 use super::git_setup::GitSetupArgs;
 use super::merge::MergeArgs;
 use crate::diag::nearest;
@@ -95,6 +98,9 @@ pub(crate) enum Verb {
     Keys(KeysArgs),
     Config(ConfigArgs),
     Doctor(DoctorArgs),
+    Schema,
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 /// The forms a map is shown in.
@@ -268,10 +274,20 @@ pub(crate) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Cli, clap::
 pub(crate) fn command(texts: &Texts) -> clap::Command {
     let command = Cli::command()
         .version(env!("CARGO_PKG_VERSION"))
-        .after_help(texts.text("cli-after-help"))
+        .after_help(after_help(texts))
         .disable_version_flag(true)
         .arg(flag("version", 'V', ArgAction::Version));
     worded(command, "cli", texts)
+}
+
+/// What stands below the help of the program.
+fn after_help(texts: &Texts) -> String {
+    let codes = Exit::table(texts).into_iter();
+    let codes: String = codes
+        .map(|(code, means)| format!("\n  {code}  {means}"))
+        .collect();
+    let (settings, heading) = (texts.text("cli-environment"), texts.text("cli-exit-codes"));
+    format!("{settings}\n\n{heading}{codes}")
 }
 
 /// Where options of every command begin in the order of help, and those about the program itself.

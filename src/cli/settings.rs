@@ -78,8 +78,11 @@ pub(super) fn flags(cli: &Cli) -> Option<Values> {
 /// Tells what is wrong with where settings come from, which ends nothing, unless a file that was
 /// asked for cannot be had.
 pub(super) fn tell(cli: &Cli, context: &Context) -> Result<(), Exit> {
-    // These say where a file is missing, or write it.
-    let is_about_files = matches!(cli.verb, Some(Verb::Config(_) | Verb::Doctor(_)));
+    // These say where a file is missing, or write it; and a name that is still being typed is none yet.
+    let is_about_files = matches!(
+        cli.verb,
+        Some(Verb::Config(_) | Verb::Doctor(_) | Verb::Completions(_))
+    );
     if context.sources.places.is_given()
         && !is_about_files
         && let Some(file) = &context.sources.files.config

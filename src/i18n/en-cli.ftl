@@ -98,18 +98,17 @@ usage-utf8 = jalon: an argument is not UTF-8
 usage-other = jalon: the command line cannot be understood
 usage-valid = possible: { $values }
 usage-suggested = did you mean { $suggested }?
-cli-after-help =
+cli-environment =
     Environment: JALON_LANG, JALON_THEME, JALON_KEYS and the like stand before your
     config.toml, flags before both: jalon config show says what holds, and why.
-
-    Exit codes:
-      0  fine
-      1  something was found (check, diff, doctor)
-      2  the command line could not be understood
-      3  the document is bad: syntax, not UTF-8, too large
-      4  a file or the system failed
-      101  a bug of ours
-      128+n  ended by signal n
+cli-exit-codes = Exit codes:
+exit-fine = fine
+exit-found = something was found (check, diff, doctor)
+exit-usage = the command line could not be understood
+exit-bad-document = the document is bad: syntax, not UTF-8, too large
+exit-io = a file or the system failed
+exit-bug = a bug of ours
+exit-signal = ended by signal n
 check-summary = { $files ->
     [one] One map
    *[other] { $files } maps

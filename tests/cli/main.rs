@@ -35,6 +35,7 @@ mod program;
 mod recovering;
 mod reporting;
 mod rules;
+mod shells;
 mod showing;
 mod streams;
 mod themes;
