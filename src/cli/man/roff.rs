@@ -22,7 +22,9 @@ impl Roff {
         let name = escaped(&name.to_uppercase());
         let (source, manual) = (quoted(source), quoted(manual));
         Self {
-            out: format!(".TH {name} 1 {day} {source} {manual}\n"),
+            // A name that is broken in two cannot be looked for, and lines that are stretched are hard
+            // to read.
+            out: format!(".TH {name} 1 {day} {source} {manual}\n.nh\n.ad l\n"),
             is_fresh: false,
         }
     }
@@ -146,7 +148,7 @@ mod tests {
         );
         assert_eq!(
             page.finish(),
-            ".TH JALON\\-A 1 2026-09-21 \"jalon 1\" \"A \\(dqmanual\\(dq\"\n\
+            ".TH JALON\\-A 1 2026-09-21 \"jalon 1\" \"A \\(dqmanual\\(dq\"\n.nh\n.ad l\n\
              .SH \"Voir aussi\\~:\"\n\
              \\&.TH is no request here, and 'neither is this\n\
              .TP\n\\fB\\-o\\fR \\fIa\\eb\\fR\n\\&'x\n"
@@ -159,7 +161,7 @@ mod tests {
         page.line(&[Part::Plain(&"four .two ".repeat(30))]);
         page.paragraph("next");
         let page = page.finish();
-        let lines: Vec<&str> = page.lines().skip(1).collect();
+        let lines: Vec<&str> = page.lines().skip(3).collect();
         assert!(
             lines.len() > 3 && lines.iter().all(|line| line.len() <= COLUMNS + 2),
             "{page}"

@@ -19,7 +19,7 @@ const VARIABLES: &[&[&str]] = &[
     &["SOURCE_DATE_EPOCH"],
 ];
 
-/// Files, and what each is.
+/// Files, and what each is; `NAME` and `DAY` stand for what differs.
 const FILES: &[(&str, &str)] = &[
     ("NAME.toml", "man-file-map"),
     ("NAME.review.toml", "man-file-review"),
@@ -48,8 +48,10 @@ pub(super) fn tell(page: &mut Roff, texts: &Texts) {
         page.entry(&[Part::Bold(&names.join(", "))], &about);
     }
     page.section(&texts.text("man-files"));
-    for (name, id) in FILES {
-        page.entry(&[Part::Italic(name)], &texts.text(id));
+    let (name, day) = (texts.text("man-a-name"), texts.text("man-a-day"));
+    for (file, id) in FILES {
+        let file = file.replace("NAME", &name).replace("DAY", &day);
+        page.entry(&[Part::Italic(&file)], &texts.text(id));
     }
 }
 
