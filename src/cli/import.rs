@@ -72,7 +72,9 @@ fn import_one(
         None => least_bytes(&imported.map),
     };
     may_be_opened(least, file, context)?;
-    tell(&imported.notices, &imported.text, file, context);
+    if !context.is_quiet {
+        tell(&imported.notices, &imported.text, file, context);
+    }
     tell_rest(
         &imported.rest,
         &imported.text,
@@ -90,7 +92,7 @@ fn import_one(
     let problems = read(&written).diagnostics;
     if !is_told && !problems.is_empty() {
         let name = out.map_or_else(|| texts.text("import-outcome"), shown);
-        say(render(&problems, &written, &name, texts, context.words_pen).trim_end());
+        context.remark(render(&problems, &written, &name, texts, context.words_pen).trim_end());
     }
     let output = Output {
         bytes: written.as_bytes(),
@@ -147,7 +149,8 @@ pub(super) fn tell(notices: &[Notice], text: &str, file: &Path, context: &Contex
     for run in notices.chunk_by(|one, other| is_in_text(one) == is_in_text(other)) {
         if run.first().is_some_and(is_in_text) {
             let problems: Vec<_> = run.iter().map(|notice| notice.problem.clone()).collect();
-            say(render(&problems, text, &shown(file), texts, context.words_pen).trim_end());
+            let told = render(&problems, text, &shown(file), texts, context.words_pen);
+            say(told.trim_end());
             continue;
         }
         for notice in run {
@@ -172,11 +175,11 @@ pub(super) fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, c
     } else {
         "import-rest"
     };
-    say(&texts.with(id, &[("count", rest.len().into())]));
+    context.remark(&texts.with(id, &[("count", rest.len().into())]));
     let lines = LineIndex::new(text);
     for one in rest {
         let place = place_words(&one.place, &lines, file, context);
-        say(&format!("  {place}: {}", Shown::new(&one.line()).as_str()));
+        context.remark(&format!("  {place}: {}", Shown::new(&one.line()).as_str()));
     }
 }
 

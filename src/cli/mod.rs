@@ -75,6 +75,17 @@ pub(crate) struct Context {
     /// What is wrong with those.
     pub(crate) notes: Vec<Note>,
     pub(crate) bugs: Bugs,
+    /// Whether nothing is to be said but what keeps a command from ending well.
+    pub(crate) is_quiet: bool,
+}
+
+impl Context {
+    /// Says what is good to know and keeps nothing from ending well.
+    pub(crate) fn remark(&self, text: &str) {
+        if !self.is_quiet {
+            say(text);
+        }
+    }
 }
 
 /// Runs the program with the arguments and the environment of the process.
@@ -124,6 +135,7 @@ fn run_with(
         sources,
         notes,
         bugs,
+        is_quiet: cli.quiet,
     };
     if let Err(exit) = settings::tell(&cli, &context) {
         return exit;

@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 use super::args::{Cli, Colour, Lang, Verb};
-use super::{Context, Exit, report, say};
+use super::{Context, Exit, report};
 use crate::command::Preset;
 use crate::runtime::{Sources, load_words};
 use crate::settings::{Setting, Values};
@@ -96,7 +96,7 @@ pub(super) fn tell(cli: &Cli, context: &Context) -> Result<(), Exit> {
     let opens = matches!(cli.verb, None | Some(Verb::New(_))) && sys::is_terminal();
     if !opens {
         for note in &context.notes {
-            say(note.told(&context.texts, context.words_pen).trim_end());
+            context.remark(note.told(&context.texts, context.words_pen).trim_end());
         }
     }
     Ok(())

@@ -101,7 +101,7 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
     }
     if !problems.is_empty() {
         let args = [("name", words(name)), ("count", Arg::from(problems.len()))];
-        say(&texts.with("show-problems", &args));
+        context.remark(&texts.with("show-problems", &args));
     }
     Ok(printed)
 }

@@ -29,6 +29,7 @@ arg-theme = Colours of that name: default, dusk, dawn, contrast, mono or your ow
     .value = NAME
 arg-max-size = The largest file to open, such as 64MiB; 8MiB if left out
     .value = SIZE
+arg-quiet = Say only what keeps a command from ending well
 arg-read-only = Open the map so that nothing but comments can be written
 arg-persona = Through the eyes of this persona (id or name), or all
     .value = PERSONA

@@ -29,6 +29,7 @@ arg-theme = Couleurs de ce nom : default, dusk, dawn, contrast, mono ou les vô
     .value = NOM
 arg-max-size = Le plus grand fichier à ouvrir, comme 64MiB ; 8MiB par défaut
     .value = TAILLE
+arg-quiet = Ne dire que ce qui empêche une commande d’aboutir
 arg-read-only = Ouvrir la carte sans rien pouvoir écrire que des commentaires
 arg-persona = Par les yeux de ce persona (identifiant ou nom), ou all
     .value = PERSONA

@@ -32,6 +32,7 @@ mod making;
 mod merging;
 mod odd_inputs;
 mod program;
+mod quiet;
 mod recovering;
 mod reporting;
 mod rules;
