@@ -4,6 +4,8 @@
 //! say it leaves to the reader: that ids are unique and lead somewhere, that rows are declared, that a
 //! value in quotes is no date. As in the format, keys nobody knows are allowed.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map as Object, Value as Json, json};
 
 use crate::i18n::{Texts, choice_label, field_label, row_label, words};
@@ -116,7 +118,8 @@ fn field(spec: &FieldSpec, texts: &Texts) -> Json {
     if let Json::Object(schema) = &mut schema {
         let mut about = takes(spec.shape, texts);
         for (word, label) in labels(spec, texts) {
-            about.push_str(&format!("\n- `{word}`: {label}"));
+            // Writing to a string cannot fail.
+            let _ = write!(about, "\n- `{word}`: {label}");
         }
         schema.insert("title".to_owned(), json!(field_label(spec.field, texts)));
         schema.insert("description".to_owned(), json!(about));
@@ -156,8 +159,7 @@ fn of_shape(shape: Shape) -> Json {
         Shape::Period => {
             json!({ "type": "string", "examples": ["2 weeks", "3 months", "1 year"] })
         }
-        Shape::Texts => list(&text()),
-        Shape::People | Shape::Pains | Shape::Stages => list(&text()),
+        Shape::Texts | Shape::People | Shape::Pains | Shape::Stages => list(&text()),
         Shape::Resources => list(&json!({
             "type": WORDS_OR_KEYS,
             "required": [Field::Text.key()],

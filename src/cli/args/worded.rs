@@ -32,9 +32,10 @@ pub(crate) fn command(texts: &Texts) -> clap::Command {
 /// What stands below the help of the program.
 fn after_help(texts: &Texts) -> String {
     let codes = Exit::table(texts).into_iter();
-    let codes: String = codes
+    let codes: Vec<String> = codes
         .map(|(code, means)| format!("\n  {code}  {means}"))
         .collect();
+    let codes = codes.concat();
     let (settings, heading) = (texts.text("cli-environment"), texts.text("cli-exit-codes"));
     format!("{settings}\n\n{heading}{codes}")
 }

@@ -119,13 +119,11 @@ impl<'c> Place<'c> {
     /// The option of that name; of several short ones in a word, as `-of`, the last.
     fn option(&self, name: &str) -> Option<&'c Arg> {
         let mut args = self.command.get_arguments();
-        match name.strip_prefix("--") {
-            Some(long) => args.find(|arg| arg.get_long() == Some(long)),
-            None => {
-                let short = name.chars().last();
-                args.find(|arg| short.is_some() && arg.get_short() == short)
-            }
+        if let Some(long) = name.strip_prefix("--") {
+            return args.find(|arg| arg.get_long() == Some(long));
         }
+        let short = name.chars().last();
+        args.find(|arg| short.is_some() && arg.get_short() == short)
     }
 
     /// The options that can still be given.

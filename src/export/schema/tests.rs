@@ -85,10 +85,13 @@ fn wrong(value: &Json, schema: &Json, root: &Json, path: &str) -> Vec<String> {
                     blame(keyword);
                 }
             }
-            "const" if value != says => blame(keyword),
-            "const" => {}
-            "enum" if !says.as_array().unwrap().contains(value) => blame(keyword),
-            "enum" => {}
+            "const" | "enum" => {
+                let one = [says.clone()];
+                let known = says.as_array().map_or(one.as_slice(), Vec::as_slice);
+                if !known.contains(value) {
+                    blame(keyword);
+                }
+            }
             "required" => {
                 let lacks = |key: &&Json| value.get(key.as_str().unwrap()).is_none();
                 if value.is_object() && says.as_array().unwrap().iter().any(|key| lacks(&key)) {
