@@ -115,7 +115,7 @@ fn tell(task: &Task, outcome: Outcome, told: &mut Told<'_>, context: &Context) -
             ("name", words(called(&task.path, &context.texts))),
             ("count", Arg::from(MOST_PROBLEMS)),
         ];
-        say(&context.texts.with("check-cut", &args));
+        context.remark(&context.texts.with("check-cut", &args));
     }
     told.add_map(problems, document.text(), &task.path);
     end_of(&looked)
@@ -136,7 +136,7 @@ fn end(told: &Told<'_>, course: &Course, is_strict: bool, context: &Context) -> 
         return printed;
     }
     if let Some(summary) = told.summary() {
-        say(&context.texts.with("check-summary", &summary));
+        context.remark(&context.texts.with("check-summary", &summary));
     }
     if course.unreadable {
         Exit::Io

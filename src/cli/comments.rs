@@ -58,7 +58,7 @@ fn comments(args: &CommentsArgs, context: &Context) -> Result<Exit, Exit> {
     if comments.is_empty() {
         let name = [("name", words(shown(&args.file)))];
         let has_none = source.reviews.comments().is_empty();
-        say(&texts.with(
+        context.remark(&texts.with(
             if has_none {
                 "comments-none"
             } else {
@@ -142,7 +142,7 @@ fn told_problems(source: &Source, context: &Context) -> Result<(), Exit> {
         say(render(problems, text, &name, texts, context.words_pen).trim_end());
     } else if !problems.is_empty() {
         let args = [("name", words(name)), ("count", Arg::from(problems.len()))];
-        say(&texts.with("show-problems", &args));
+        context.remark(&texts.with("show-problems", &args));
     }
     match source.reviews.access() {
         Access::ReadOnly(ReadOnly::Syntax) => Err(Exit::BadDocument),

@@ -89,7 +89,7 @@ fn export_one(
     }
     if !problems.is_empty() {
         let args = [("name", words(name)), ("count", problems.len().into())];
-        say(&texts.with("show-problems", &args));
+        context.remark(&texts.with("show-problems", &args));
     }
     let written = write(form, file, &document, args, context)?;
     let review = super::comments::review_of(file);
@@ -103,7 +103,7 @@ fn export_one(
     put(&output, context)?;
     if let Some(list) = left_out_words(&written.left_out, document.map(), texts) {
         let args = [("form", words(form.name)), ("list", words(list))];
-        say(&texts.with("export-left-out", &args));
+        context.remark(&texts.with("export-left-out", &args));
     }
     Ok(())
 }

@@ -77,7 +77,9 @@ fn import_one(
         None => least_bytes(&imported.map),
     };
     may_be_opened(least, file, context)?;
-    tell(&imported.notices, &imported.text, file, context);
+    if !context.is_quiet {
+        tell(&imported.notices, &imported.text, file, context);
+    }
     tell_rest(
         &imported.rest,
         &imported.text,
@@ -95,7 +97,7 @@ fn import_one(
     let problems = read(&written).diagnostics;
     if !is_told && !problems.is_empty() {
         let name = out.map_or_else(|| texts.text("import-outcome"), shown);
-        say(render(&problems, &written, &name, texts, context.words_pen).trim_end());
+        context.remark(render(&problems, &written, &name, texts, context.words_pen).trim_end());
     }
     let output = Output {
         bytes: written.as_bytes(),
@@ -164,7 +166,8 @@ pub(super) fn tell(notices: &[Notice], text: &str, file: &Path, context: &Contex
         if run.first().is_some_and(is_in_text) {
             let problems: Vec<_> = run.iter().map(|notice| notice.problem.clone()).collect();
             let name = called(file, texts);
-            say(render(&problems, text, &name, texts, context.words_pen).trim_end());
+            let told = render(&problems, text, &name, texts, context.words_pen);
+            say(told.trim_end());
             continue;
         }
         for notice in run {
@@ -190,17 +193,17 @@ pub(super) fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, c
     } else {
         ("import-rest", "import-rest-more")
     };
-    say(&texts.with(head, &[("count", rest.len().into())]));
+    context.remark(&texts.with(head, &[("count", rest.len().into())]));
     let lines = LineIndex::new(text);
     for one in rest.iter().take(MOST_LISTED) {
         let place = place_words(&one.place, &lines, file, context);
         let words = Shown::new(&one.line()).into_string();
         let words = truncate(&words, WIDEST, "…");
-        say(&format!("  {place}: {words}"));
+        context.remark(&format!("  {place}: {words}"));
     }
     let more = rest.len().saturating_sub(MOST_LISTED);
     if more > 0 {
-        say(&format!(
+        context.remark(&format!(
             "  {}",
             texts.with(foot, &[("count", more.into())])
         ));

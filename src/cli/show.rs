@@ -103,7 +103,7 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
     if !problems.is_empty() {
         let name = words(called(&args.file, texts));
         let args = [("name", name), ("count", Arg::from(problems.len()))];
-        say(&texts.with("show-problems", &args));
+        context.remark(&texts.with("show-problems", &args));
     }
     Ok(printed)
 }

@@ -18,6 +18,7 @@ mod mindmap;
 mod opml;
 mod picture;
 mod poster;
+mod schema;
 #[cfg(test)]
 pub(crate) mod strict;
 mod told;
@@ -34,4 +35,5 @@ pub use form::{Dress, FORMS, Form, PICTURE, Paper, Refused, Spreadsheet, Subject
 pub use json::{field_to_json, inert, number_to_json, to_json};
 pub use left_out::{Fact, LeftOut, left_out, left_out_words};
 pub use markup::{Attribute, Markup};
+pub use schema::{schema, takes};
 pub(crate) use xlsx::GOES_ON;

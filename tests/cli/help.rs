@@ -54,6 +54,9 @@ const MISTAKES: &[&str] = &[
     "new --stages= map.toml",
     "keys --preset emacs",
     "config shwo",
+    "completions",
+    "completions csh",
+    "man --force",
     "--config",
 ];
 
@@ -84,6 +87,9 @@ fn help_is_complete_in_both_languages() {
             "doctor --help",
             "config show --help",
             "config init --help",
+            "completions --help",
+            "man --help",
+            "schema --help",
             "--version",
         ] {
             let ended = Jalon::new(folder.path())

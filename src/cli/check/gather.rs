@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::super::comments::review_of;
-use super::super::{Context, is_stdin, report, report_load, say, shown};
+use super::super::{Context, is_stdin, report, report_load, shown};
 use super::look::Desk;
 use super::told::Told;
 use super::{Course, Exit};
@@ -72,7 +72,7 @@ fn below(folder: &Path, course: &mut Course, context: &Context) -> Vec<PathBuf> 
     }
     let name = [("name", words(shown(folder)))];
     if below.is_cut {
-        say(&context.texts.with("check-walk-cut", &name));
+        context.remark(&context.texts.with("check-walk-cut", &name));
     }
     below.files
 }
