@@ -104,7 +104,7 @@ cli-after-help =
 
     Exit codes:
       0  fine
-      1  something was found (check, diff, doctor)
+      1  something was found (check, diff, doctor), or nothing was (search)
       2  the command line could not be understood
       3  the document is bad: syntax, not UTF-8, too large
       4  a file or the system failed

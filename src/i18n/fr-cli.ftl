@@ -104,7 +104,7 @@ cli-after-help =
 
     Codes de sortie :
       0  tout va bien
-      1  quelque chose a été trouvé (check, diff, doctor)
+      1  quelque chose a été trouvé (check, diff, doctor), ou rien (search)
       2  la ligne de commande est incomprise
       3  le document est mauvais : syntaxe, pas en UTF-8, trop grand
       4  un fichier ou le système a échoué

@@ -54,6 +54,11 @@ const MISTAKES: &[&str] = &[
     "new --stages= map.toml",
     "keys --preset emacs",
     "config shwo",
+    "search",
+    "opportunities --sort age",
+    "opportunities --status open,late map.toml",
+    "opportunities --persona Nobody map.toml",
+    "stats -f csv",
     "--config",
 ];
 
@@ -68,6 +73,9 @@ fn help_is_complete_in_both_languages() {
             "show --help",
             "list --help",
             "check --help",
+            "search --help",
+            "opportunities --help",
+            "stats --help",
             "diff --help",
             "log --help",
             "audit --help",
