@@ -16,7 +16,7 @@ use crate::doc::beside::kind_of;
 use crate::doc::{Access, Document, OpenError, ReadOnly};
 use crate::export::begins_as_map;
 use crate::i18n::{Arg, words};
-use crate::runtime::io_words;
+use crate::runtime::{io_words, shown_folder};
 use crate::sys::{self, LoadError, Reach};
 use crate::text::Shown;
 
@@ -67,7 +67,7 @@ pub(super) fn read_maps<T: Send>(
     let tasks = gather(paths, &mut exit, context);
     let progress = Progress::new(tasks.len(), context);
     let max_size = context.max_size;
-    let mut made = Vec::new();
+    let mut all = Vec::new();
     // How many problems there are, and in how many maps.
     let mut problems = (0, 0);
     for (done, tasks) in tasks.chunks(AT_ONCE).enumerate() {
@@ -77,7 +77,7 @@ pub(super) fn read_maps<T: Send>(
         for (task, outcome) in tasks.iter().zip(outcomes) {
             match tell(task, outcome, context) {
                 Ok(Some((it, count))) => {
-                    made.push(it);
+                    all.push(it);
                     problems = (problems.0 + count, problems.1 + usize::from(count > 0));
                 }
                 Ok(None) => {}
@@ -92,12 +92,12 @@ pub(super) fn read_maps<T: Send>(
         ];
         say(&context.texts.with("maps-problems", &args));
     }
-    if made.is_empty() && exit == Exit::Fine {
-        let folders: Vec<String> = paths.iter().map(|folder| shown(folder)).collect();
+    if all.is_empty() && exit == Exit::Fine {
+        let folders: Vec<String> = paths.iter().map(|folder| shown_folder(folder)).collect();
         let folder = [("folder", words(folders.join(", ")))];
         say(&context.texts.with("maps-none", &folder));
     }
-    Maps { made, exit }
+    Maps { made: all, exit }
 }
 
 /// The worse of two ends.

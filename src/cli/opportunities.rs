@@ -17,7 +17,7 @@ pub(super) fn run(args: &OpportunitiesArgs, context: &Context) -> Exit {
     let today = sys::today(&context.environment);
     let by = order(args.sort.unwrap_or_default());
     let wanted = WantedIdeas {
-        statuses: args.status.iter().map(status).collect(),
+        statuses: args.status.iter().copied().map(status).collect(),
         owner: args.owner.clone(),
         persona: args.persona.clone(),
     };
@@ -73,7 +73,7 @@ fn order(sort: Sort) -> RankBy {
 }
 
 /// How far an opportunity has come, in a word of the format or `open`.
-fn status(progress: &Progress) -> &'static str {
+fn status(progress: Progress) -> &'static str {
     match progress {
         Progress::Open => "open",
         Progress::Idea => "idea",

@@ -1,5 +1,7 @@
 //! What is asked of all maps of a folder: `jalon opportunities`, `jalon search`, `jalon stats`.
 
+use std::fmt::Write;
+
 use serde_json::Value;
 
 use crate::folder::Folder;
@@ -78,7 +80,7 @@ fn a_folder_is_told_in_both_languages_and_widths() {
                 let program = Jalon::new(folder.path()).env("LANG", locale);
                 let ended = program.env("COLUMNS", width).args(words(line)).run();
                 assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{line}");
-                said.push_str(&format!("$ COLUMNS={width} jalon {line}\n{}\n", ended.out));
+                writeln!(said, "$ COLUMNS={width} jalon {line}\n{}", ended.out).unwrap();
                 if line.ends_with("md") {
                     break;
                 }

@@ -175,7 +175,8 @@ impl Table<'_> {
             .beside
             .iter()
             .map(|it| (false, it.width, cell(it, it.width)));
-        self.put(out, columns.chain(words).chain(beside).collect());
+        let cells: Vec<_> = columns.chain(words).chain(beside).collect();
+        self.put(out, &cells);
     }
 
     fn row(&self, out: &mut String, at: usize, idea: &Idea, below: &str) {
@@ -188,12 +189,15 @@ impl Table<'_> {
         let columns = columns.map(|it| (true, it.width, self.cell(&text(it), it.width, None)));
         let mut words = self.cell(&text(self.words), self.room, None);
         if !below.is_empty() {
-            words.extend(self.cell(below, self.room, Some(Tone::Faint)));
+            let presses = idea.is_overdue && self.beside.iter().all(|it| it.column != Column::Due);
+            let tone = if presses { Tone::Bad } else { Tone::Faint };
+            words.extend(self.cell(below, self.room, Some(tone)));
         }
         let words = std::iter::once((false, self.room, words));
         let beside = self.beside.iter();
         let beside = beside.map(|it| (false, it.width, self.cell(&text(it), it.width, tone(it))));
-        self.put(out, columns.chain(words).chain(beside).collect());
+        let cells: Vec<_> = columns.chain(words).chain(beside).collect();
+        self.put(out, &cells);
     }
 
     fn cell(&self, text: &str, room: usize, tone: Option<Tone>) -> Cell {
@@ -205,13 +209,13 @@ impl Table<'_> {
     }
 
     /// Cells side by side, each with whether it stands at the right and its width.
-    fn put(&self, out: &mut String, cells: Vec<(bool, usize, Cell)>) {
+    fn put(&self, out: &mut String, cells: &[(bool, usize, Cell)]) {
         let lines = cells.iter().map(|(_, _, cell)| cell.len()).max();
         for at in 0..lines.unwrap_or(0) {
             let mut line = String::new();
             // Blanks are only written before something that follows.
             let mut blanks = 0;
-            for (is_right, room, cell) in &cells {
+            for (is_right, room, cell) in cells {
                 let (text, tone) = cell.get(at).cloned().unwrap_or_default();
                 let spare = room.saturating_sub(width(&text));
                 let (before, behind) = if *is_right { (spare, 0) } else { (0, spare) };
