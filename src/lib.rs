@@ -93,6 +93,8 @@
 //!   `app/checking.rs` when the map is looked at, `layout/marks.rs` which sign it has.
 //! - *`jalon check` looks at too much or too little:* `cli/check/gather.rs`, and `sys/below.rs` for what
 //!   is found below a folder.
+//! - *What is asked of a folder comes out wrong:* `cli/maps.rs` reads its maps; `export/backlog`,
+//!   `export/found` and `export/tally` make of them what `opportunities`, `search` and `stats` tell.
 //! - *The file came out wrong:* `doc/write`, one file for each shape TOML can give a thing. Add the
 //!   text before, the edit and the text after to the cases beside it.
 //! - *A save was refused or lost something:* `sys/save.rs` reads from top to bottom; `tests/save`

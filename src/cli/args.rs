@@ -1,5 +1,6 @@
 //! The arguments, declared once; their words come from the translations.
 
+mod ask;
 pub(crate) mod audit;
 mod comments;
 mod config;
@@ -12,6 +13,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) use ask::{
+    BacklogForm, FiguresForm, OpportunitiesArgs, Progress, SearchArgs, Sort, StatsArgs,
+};
 pub(crate) use comments::{CommentsArgs, ThreadState};
 pub(crate) use config::{ConfigArgs, ConfigInitArgs, ConfigShowArgs, ConfigVerb};
 pub(crate) use exchange::{Excel, ExportArgs, Ground, ImportArgs};
@@ -82,6 +86,9 @@ pub(crate) enum Verb {
     Show(ShowArgs),
     List(ListArgs),
     Check(CheckArgs),
+    Search(SearchArgs),
+    Opportunities(OpportunitiesArgs),
+    Stats(StatsArgs),
     Export(ExportArgs),
     Import(ImportArgs),
     Diff(DiffArgs),

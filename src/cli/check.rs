@@ -8,6 +8,7 @@ mod told;
 
 use super::args::CheckArgs;
 use super::progress::Progress;
+use super::threads::{AT_ONCE, each};
 use super::{Context, Exit, called, is_stdin, report_load, report_open, say, shown, usage};
 use crate::check::{Level, Levels, can_be_set, code_named};
 use crate::doc::{Access, MOST_PROBLEMS, ReadOnly};
@@ -15,9 +16,6 @@ use crate::i18n::{Arg, Texts, words};
 use gather::{Task, gather};
 use look::{Desk, Looked, Outcome};
 use told::Told;
-
-/// How many files are looked at before what was found in them is told.
-const AT_ONCE: usize = 64;
 
 /// How it has gone so far.
 #[derive(Default)]
@@ -64,7 +62,7 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Exit {
                 course.note(fix::fix(task, context));
             }
         }
-        let outcomes = look::look(tasks, &desk);
+        let outcomes = each(tasks, |task| desk.look(task));
         progress.clear();
         for (task, outcome) in tasks.iter().zip(outcomes) {
             course.beside |= task.is_named && matches!(outcome, Outcome::Beside(_));

@@ -9,6 +9,8 @@ pub enum Exit {
     Fine,
     /// Something was found.
     Found,
+    /// Nothing was found by who looked for something.
+    Nothing,
     /// The command line could not be understood.
     Usage,
     /// The document is bad.
@@ -26,7 +28,7 @@ impl Exit {
     pub fn code(self) -> u8 {
         match self {
             Self::Fine => 0,
-            Self::Found => 1,
+            Self::Found | Self::Nothing => 1,
             Self::Usage => 2,
             Self::BadDocument => 3,
             Self::Io => 4,

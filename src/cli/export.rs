@@ -12,9 +12,7 @@ use super::{
 use crate::check::render;
 use crate::doc::review::Reviews;
 use crate::doc::{Access, Document, ReadOnly};
-use crate::export::{
-    Dress, Form, PICTURE, Paper, Spreadsheet, Subject, Table, Written, left_out_words,
-};
+use crate::export::{Dress, Form, PICTURE, Paper, Subject, Table, Written, left_out_words};
 use crate::i18n::{Language, Texts, words};
 use crate::model::{Map, View};
 use crate::sys;
@@ -141,11 +139,7 @@ fn write(
         width: usize::from(args.width.unwrap_or(WIDTH)),
         table: Table {
             wide: args.wide,
-            excel: args.excel.map(|excel| match excel {
-                Excel::Fr => Spreadsheet::Fr,
-                Excel::En => Spreadsheet::En,
-                Excel::Plain => Spreadsheet::Plain,
-            }),
+            excel: args.excel.map(Excel::spreadsheet),
         },
         #[cfg(feature = "png")]
         dpi: args.dpi,

@@ -21,20 +21,25 @@ mod keys;
 mod list;
 mod log;
 mod man;
+mod maps;
 mod merge;
 mod new;
 mod open;
+mod opportunities;
 mod output;
 mod progress;
 mod recover;
 mod revision;
 mod rules;
 mod schema;
+mod search;
 mod settings;
 mod show;
+mod stats;
 mod templates;
 mod textconv;
 mod theme;
+mod threads;
 mod usage;
 
 use std::ffi::OsString;
@@ -48,7 +53,7 @@ pub use exit::Exit;
 
 use crate::check::Pen;
 use crate::doc::{Document, OpenError};
-use crate::export::inert;
+use crate::export::{Sheet, inert};
 use crate::i18n::{Texts, words};
 use crate::layout::Glyphs;
 use crate::runtime::{self, Note, Sources, io_words, load_words};
@@ -144,6 +149,9 @@ fn run_with(
         Some(Verb::Show(show)) => show::run(show, &context),
         Some(Verb::List(list)) => list::run(list, &context),
         Some(Verb::Check(check)) => check::run(check, &context),
+        Some(Verb::Search(search)) => search::run(search, &context),
+        Some(Verb::Opportunities(asked)) => opportunities::run(asked, &context),
+        Some(Verb::Stats(stats)) => stats::run(stats, &context),
         Some(Verb::Comments(comments)) => comments::run(comments, &context),
         Some(Verb::Diff(diff)) => diff::run(diff, &context),
         Some(Verb::Export(export)) => export::run(export, &context),
@@ -200,6 +208,16 @@ pub(crate) fn no_such(id: &str, name: &str, texts: &Texts) -> Exit {
     let name = Shown::new(name).into_string();
     say(&texts.with(id, &[("name", words(name))]));
     Exit::Usage
+}
+
+/// How text is dressed for where it goes.
+pub(crate) fn sheet(context: &Context) -> Sheet {
+    let dress = diff::dress(context);
+    Sheet {
+        colour: dress.colour,
+        ascii: dress.ascii,
+        width: dress.width,
+    }
 }
 
 /// A path as it may be shown.

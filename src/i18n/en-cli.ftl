@@ -105,7 +105,7 @@ cli-environment =
     config.toml, flags before both: jalon config show says what holds, and why.
 cli-exit-codes = Exit codes:
 exit-fine = fine
-exit-found = something was found (check, diff, doctor)
+exit-found = something was found (check, diff, doctor), or nothing was (search)
 exit-usage = the command line could not be understood
 exit-bad-document = the document is bad: syntax, not UTF-8, too large
 exit-io = a file or the system failed

@@ -105,7 +105,7 @@ cli-environment =
     config.toml, les options avant les deux : jalon config show dit ce qui vaut, et pourquoi.
 cli-exit-codes = Codes de sortie :
 exit-fine = tout va bien
-exit-found = quelque chose a été trouvé (check, diff, doctor)
+exit-found = quelque chose a été trouvé (check, diff, doctor), ou rien (search)
 exit-usage = la ligne de commande est incomprise
 exit-bad-document = le document est mauvais : syntaxe, pas en UTF-8, trop grand
 exit-io = un fichier ou le système a échoué

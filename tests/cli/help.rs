@@ -57,6 +57,11 @@ const MISTAKES: &[&str] = &[
     "completions",
     "completions csh",
     "man --force",
+    "search",
+    "opportunities --sort age",
+    "opportunities --status open,late map.toml",
+    "opportunities --persona Nobody map.toml",
+    "stats -f csv",
     "--config",
 ];
 
@@ -71,6 +76,9 @@ fn help_is_complete_in_both_languages() {
             "show --help",
             "list --help",
             "check --help",
+            "search --help",
+            "opportunities --help",
+            "stats --help",
             "diff --help",
             "log --help",
             "audit --help",

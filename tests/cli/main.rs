@@ -9,6 +9,7 @@
     reason = "a test looks at files and clocks, and one that fails here has found something"
 )]
 
+mod asking;
 mod auditing;
 mod checking;
 mod commenting;

@@ -28,6 +28,17 @@ pub(crate) enum Excel {
     Plain,
 }
 
+impl Excel {
+    /// The same for who writes tables.
+    pub(crate) fn spreadsheet(self) -> export::Spreadsheet {
+        match self {
+            Self::Fr => export::Spreadsheet::Fr,
+            Self::En => export::Spreadsheet::En,
+            Self::Plain => export::Spreadsheet::Plain,
+        }
+    }
+}
+
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ExportArgs {
     #[arg(id = "exported", required = true)]
