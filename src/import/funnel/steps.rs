@@ -8,12 +8,10 @@ use super::numbers::{number, rounded, seconds};
 use super::{Funnel, Measure, Measured, Step};
 use crate::import::Refused;
 use crate::import::grid::{Cell, Grid};
+use crate::import::limit;
 use crate::import::notice::{Notice, Notices, Place};
-use crate::import::rest::Rest;
+use crate::import::rest::{Rest, Rests};
 use jiff::civil::Date;
-
-/// More lines than this are no funnel: all segments of a step are compared with one another.
-const MOST_LINES: usize = 5_000;
 
 /// Reads the lines.
 pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Funnel, Refused> {
@@ -25,9 +23,8 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
         let notice = Notice::refused(Place::Whole, "funnel-no-heads");
         return Err(Refused::because(text, notice));
     };
-    if grid.rows.len() > MOST_LINES {
-        let notice = Notice::refused(Place::Whole, "table-large");
-        return Err(Refused::because(text, notice));
+    if grid.rows.len() > limit::FUNNEL_LINES {
+        return Err(Refused::too_large(text));
     }
     let mut reader = Lines {
         heads,
@@ -35,7 +32,8 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
         notices: notices.into_iter().collect(),
         positions: HashMap::new(),
         whole: Vec::new(),
-        parts: Vec::new(),
+        parts: Rests::default(),
+        rest: Rests::default(),
         is_fraction: false,
     };
     let (above, rest) = grid.rows.split_at(at);
@@ -50,8 +48,12 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
         notices,
         whole,
         parts,
+        rest,
         ..
     } = reader;
+    let Some((rest, parts)) = rest.finish().zip(parts.finish()) else {
+        return Err(Refused::too_large(text));
+    };
     if funnel.steps.is_empty() {
         let notice = Notice::refused(Place::Whole, "funnel-no-steps");
         return Err(Refused::because(text, notice));
@@ -62,6 +64,7 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
             .retain(|measured| !whole || measured.segment.is_none());
     }
     let is_told = |one: &Rest| one.stage.is_some_and(|at| whole.get(at) == Some(&true));
+    funnel.rest = rest;
     funnel.rest.extend(parts.into_iter().filter(is_told));
     funnel.rest.sort_by_key(|one| one.place.start());
     funnel.text = text;
@@ -78,7 +81,9 @@ struct Lines {
     /// Whether a step has a line for everybody.
     whole: Vec<bool>,
     /// What is said of segments.
-    parts: Vec<Rest>,
+    parts: Rests,
+    /// What has no place in a map.
+    rest: Rests,
     /// Whether rates are shares of 1.
     is_fraction: bool,
 }
@@ -219,7 +224,8 @@ impl Lines {
             return;
         }
         if segment.is_some() {
-            self.parts.push(rest_of(Some(position), label, cell));
+            self.parts
+                .push(cell.place.clone(), Some(position), label, cell.words.trim());
         }
         step.measured.push(Measured {
             measure,
@@ -246,16 +252,8 @@ impl Lines {
     }
 
     fn leave(&mut self, stage: Option<usize>, label: &str, cell: &Cell) {
-        self.funnel.rest.push(rest_of(stage, label, cell));
-    }
-}
-
-fn rest_of(stage: Option<usize>, label: &str, cell: &Cell) -> Rest {
-    Rest {
-        place: cell.place.clone(),
-        stage,
-        label: label.to_owned(),
-        words: cell.words.trim().to_owned(),
+        self.rest
+            .push(cell.place.clone(), stage, label, cell.words.trim());
     }
 }
 

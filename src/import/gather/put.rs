@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::{Gatherer, Named, Words, head, one_line};
-use crate::import::items::{broken, pieces};
+use super::{Gatherer, Named, Words, head, noted, one_line};
+use crate::import::items::pieces;
 use crate::import::labels::{Label, sentiment_in};
+use crate::import::limit;
 use crate::model::{Draft, Field, PersonaId, RowId, Value, slug};
 
 impl Gatherer<'_> {
@@ -39,6 +40,9 @@ impl Gatherer<'_> {
 
     fn put_pieces(&mut self, stage: usize, row: &RowId, pieces: Vec<String>, url: Option<&str>) {
         for piece in pieces {
+            if self.items > limit::PARTS {
+                return;
+            }
             let mut item = self.item(row, &piece);
             if let Some(url) = url {
                 item.fields.push((Field::Url, Value::Text(url.to_owned())));
@@ -51,6 +55,9 @@ impl Gatherer<'_> {
         let row = RowId::Emotions;
         self.use_row(&row, None);
         for piece in pieces(&words.words) {
+            if self.items > limit::PARTS {
+                return;
+            }
             let mut said = self.feelings.take(stage, label, &piece, &words.place);
             if let Some(each) = self.each_of(&said) {
                 said.clear();
@@ -84,6 +91,7 @@ impl Gatherer<'_> {
     }
 
     fn push(&mut self, stage: usize, row: &RowId, item: Draft) {
+        self.items += 1;
         self.use_row(row, None);
         if let Some(stage) = self.map.stages.get_mut(stage) {
             stage.items(row).push(item);
@@ -146,10 +154,6 @@ impl Gatherer<'_> {
             stage.set(Field::For, Value::List(ids));
         }
     }
-}
-
-fn noted(words: &Words) -> String {
-    format!("{}{}", broken(&words.words).trim(), words.link())
 }
 
 /// What a mark in a cell says; none for other words.

@@ -15,6 +15,7 @@ fn import(bytes: &[u8]) -> Result<Imported, Refused> {
         bytes,
         name: None,
         texts: &texts,
+        most_bytes: usize::MAX,
     })
 }
 

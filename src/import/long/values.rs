@@ -9,7 +9,6 @@ use crate::export::long::Column;
 use crate::i18n::choice_label;
 use crate::import::grid::Cell;
 use crate::import::notice::Notice;
-use crate::import::rest::Rest;
 use crate::model::{Field, FieldSpec, NewMap, Owner, Resource, Shape, Value, fields_of, slug};
 use crate::text::{from_cell, list_from_cell};
 
@@ -45,17 +44,13 @@ impl Reading<'_> {
         let notice = Notice::left_out(cell.place.clone(), "long-value");
         let notice = notice.with("label", label.as_str());
         self.notices.push(notice.with("found", short(&cell.words)));
-        self.keep(stage, label, cell);
+        self.keep(stage, &label, cell);
     }
 
     /// Keeps what has no place in a map.
-    pub(super) fn keep(&mut self, stage: Option<usize>, label: String, cell: &Cell) {
-        self.rest.push(Rest {
-            place: cell.place.clone(),
-            stage,
-            label,
-            words: from_cell(&cell.words),
-        });
+    pub(super) fn keep(&mut self, stage: Option<usize>, label: &str, cell: &Cell) {
+        let words = from_cell(&cell.words);
+        self.rest.push(cell.place.clone(), stage, label, &words);
     }
 
     fn value(&mut self, spec: &FieldSpec, cell: &Cell) -> Option<Value> {

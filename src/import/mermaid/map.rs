@@ -33,10 +33,7 @@ pub(super) fn of(journey: &Journey, input: &Input<'_>) -> Imported {
     let Making { mut imported, .. } = making;
     let notices: Notices = imported.notices.into_iter().collect();
     imported.notices = notices.finish();
-    imported.rest.sort_by_key(|rest| match &rest.place {
-        Place::Text(span) => span.start,
-        _ => 0,
-    });
+    imported.rest.sort_by_key(|rest| rest.place.start());
     imported
 }
 

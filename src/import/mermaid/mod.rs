@@ -23,6 +23,7 @@ use self::clean::{rest, run};
 use self::letters::{blanks, ends_line, is_blank, is_word};
 use self::parse::{Fault, Wrong};
 use super::encoding::{marked, unmarked, utf_16, windows_1252};
+use super::limit;
 use super::{Form, Imported, Input, Likeness, Notice, Place, Refused};
 
 /// The form.
@@ -49,9 +50,6 @@ const OTHERS: [&str; 10] = [
 
 /// How many bytes of a file are looked at to tell what it is.
 const LOOKED_AT: usize = 64 * 1024;
-
-/// More tasks, sections and actors than this are no journey.
-const MOST_PARTS: usize = 100_000;
 
 fn is_like(input: &Input<'_>) -> Likeness {
     let begin = input.bytes.get(..LOOKED_AT).unwrap_or(input.bytes);
@@ -86,16 +84,11 @@ fn read(input: &Input<'_>) -> Result<Imported, Refused> {
     let journey = match parse::parse(&text) {
         Ok(journey) => journey,
         Err(fault) => {
-            let notices = vec![refusal(fault)];
-            return Err(Refused {
-                text: text.into_owned(),
-                notices,
-            });
+            return Err(Refused::because(text.into_owned(), refusal(fault)));
         }
     };
-    if journey.size() > MOST_PARTS {
-        let notice = Notice::refused(Place::Whole, "table-large");
-        return Err(Refused::because(text.into_owned(), notice));
+    if journey.size() > limit::JOURNEY_PARTS {
+        return Err(Refused::too_large(text.into_owned()));
     }
     let mut imported = map::of(&journey, input);
     if !is_certain {

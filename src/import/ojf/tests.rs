@@ -16,6 +16,7 @@ fn import(json: &str) -> Imported {
         bytes: json.as_bytes(),
         name: Some("trip to town.ojf"),
         texts: &texts,
+        most_bytes: usize::MAX,
     };
     read(&input).unwrap()
 }
@@ -174,6 +175,7 @@ fn it_is_known_by_its_own_keys() {
             bytes: json.as_bytes(),
             name: None,
             texts: &texts,
+            most_bytes: usize::MAX,
         };
         let form = super::super::Form::guess(&input).map(|form| form.name);
         assert_eq!(form == Some("ojf"), is_ojf, "{json}");
