@@ -78,3 +78,66 @@ pub(super) const WORKBOOK_WORDS: usize = 16 * 1024 * 1024;
 /// The farthest row and column of a sheet that are read, from 0.
 pub(super) const SHEET_ROW: u32 = 99_999;
 pub(super) const SHEET_COLUMN: u32 = 999;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Language, Texts};
+    use crate::import::{Form, Input};
+
+    #[test]
+    fn what_is_far_too_much_is_refused() {
+        let long = "y".repeat(1024 * 1024);
+        let many = REST_BYTES / long.len() + 1;
+        let header: String = (0..many).map(|at| format!(",S{at}")).collect();
+        let cells = ",x".repeat(many);
+        let lanes = r#"{"id":"l","name":"L"},"#.repeat(LANES);
+        for (form, input) in [
+            (
+                "csv",
+                format!("Stage{header}\nActions{cells}\n{long}{cells}\n"),
+            ),
+            (
+                "csv",
+                format!("stage,row,text,{long}\n{}", "A,actions,x,y\n".repeat(many)),
+            ),
+            (
+                "funnel",
+                format!("Step,Completion rate,{long}\n{}", "a,0.5,3\n".repeat(many)),
+            ),
+            (
+                "json",
+                format!(r#"{{"title":"T","{long}":[{}NaN]}}"#, "NaN,".repeat(many)),
+            ),
+            ("json", format!("[{}1]", "1,".repeat(JSON_VALUES))),
+            (
+                "ojf",
+                format!(r#"{{"nodes":[],"stages":[],"swimlanes":[{lanes}{{}}]}}"#),
+            ),
+            (
+                "mermaid",
+                format!("journey\n{}", "section s\n".repeat(JOURNEY_PARTS + 1)),
+            ),
+        ] {
+            let texts = Texts::new(Language::English);
+            let input = Input {
+                bytes: input.as_bytes(),
+                name: None,
+                texts: &texts,
+                most_bytes: usize::MAX,
+            };
+            let read = (Form::find(form).unwrap().read)(&input);
+            let variants: Vec<_> = read.map_or_else(
+                |refused| {
+                    refused
+                        .notices
+                        .iter()
+                        .map(|it| it.problem.variant)
+                        .collect()
+                },
+                |_| Vec::new(),
+            );
+            assert_eq!(variants, [Some("table-large")], "{form}");
+        }
+    }
+}

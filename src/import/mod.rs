@@ -18,6 +18,7 @@ mod long;
 mod md;
 mod mermaid;
 mod notice;
+mod number;
 mod ojf;
 mod rest;
 mod size;

@@ -4,12 +4,13 @@
 use std::collections::HashMap;
 
 use super::heads::{Column, FARTHEST, Heads, is_total};
-use super::numbers::{number, rounded, seconds};
+use super::numbers::{rounded, seconds};
 use super::{Funnel, Measure, Measured, Step};
 use crate::import::Refused;
 use crate::import::grid::{Cell, Grid};
 use crate::import::limit;
 use crate::import::notice::{Notice, Notices, Place};
+use crate::import::number::of_analytics;
 use crate::import::rest::{Rest, Rests};
 use jiff::civil::Date;
 
@@ -121,9 +122,9 @@ impl Lines {
         let mut rates = rows.iter().flat_map(|row| {
             let cells = row.iter().zip(&self.heads.0);
             let cells = cells.filter(|(_, column)| is_rate(column));
-            cells.filter_map(|(cell, _)| number(&cell.words, false))
+            cells.filter_map(|(cell, _)| of_analytics(&cell.words, false))
         });
-        rates.all(|rate| !rate.is_percent && rate.value <= 1.0)
+        rates.all(|(rate, is_percent)| !is_percent && rate <= 1.0)
     }
 
     fn line(&mut self, row: &[Cell], head: &[Cell]) {
@@ -238,13 +239,13 @@ impl Lines {
     fn value(&self, measure: Measure, words: &str) -> Option<f64> {
         match measure {
             Measure::Users | Measure::Abandonments => {
-                let count = number(words, true)?;
-                (!count.is_percent && count.value >= 0.0).then_some(count.value)
+                let (count, is_percent) = of_analytics(words, true)?;
+                (!is_percent && count >= 0.0).then_some(count)
             }
             Measure::Completion | Measure::Abandonment => {
-                let rate = number(words, false)?;
+                let (rate, _) = of_analytics(words, false)?;
                 let by = if self.is_fraction { 100.0 } else { 1.0 };
-                let rate = rounded(rate.value * by);
+                let rate = rounded(rate * by);
                 (0.0..=100.0).contains(&rate).then_some(rate)
             }
             Measure::Elapsed => seconds(words).filter(|time| *time >= 0.0 && time.is_finite()),

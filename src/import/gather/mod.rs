@@ -267,7 +267,7 @@ fn noted(words: &Words) -> String {
     format!("{}{}", broken(&words.words).trim(), words.link())
 }
 
-/// Words on one line.
+/// Words on one line, from a cell whose lines may be parted by `<br>`; blanks within are left as they are.
 pub(super) fn one_line(words: &str) -> String {
     let lines = broken(words);
     let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());

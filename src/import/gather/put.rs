@@ -178,3 +178,32 @@ fn is_everyone(name: &str) -> bool {
         "tous" | "toutes" | "tout-le-monde" | "all" | "everyone" | "everybody"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Language, Texts};
+    use crate::import::{Input, Place};
+
+    #[test]
+    fn more_items_than_any_map_has_are_refused() {
+        let texts = Texts::new(Language::English);
+        let input = Input {
+            bytes: &[],
+            name: None,
+            texts: &texts,
+            most_bytes: usize::MAX,
+        };
+        for (words, is_read) in [("a", true), ("a; b", false)] {
+            let mut map = Gatherer::new(&input);
+            let stage = map.stage("A", &Place::Whole);
+            map.items = limit::PARTS - 1;
+            let named = Named {
+                label: Label::Row(RowId::Actions),
+                words: "Actions".to_owned(),
+            };
+            map.put(stage, &named, &Words::new(words, Place::Whole));
+            assert_eq!(map.finish(String::new()).is_ok(), is_read, "{words}");
+        }
+    }
+}

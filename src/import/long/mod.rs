@@ -7,7 +7,6 @@
 mod date;
 mod heads;
 mod items;
-mod number;
 mod reading;
 mod records;
 mod rows;

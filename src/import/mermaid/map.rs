@@ -306,7 +306,7 @@ fn last_of(all: &[Words]) -> (Option<&Words>, &[Words]) {
     }
 }
 
-/// Words on one line, without blanks at their ends.
+/// Words on one line, without what Mermaid takes for blanks at their ends.
 fn one_line(words: &str) -> String {
     let lines: Vec<&str> = words.lines().map(trim).collect();
     trim(&lines.join(" ")).to_owned()

@@ -38,6 +38,31 @@ fn left(imported: &Imported) -> Vec<(Option<usize>, String)> {
 }
 
 #[test]
+fn an_emotion_stands_once_in_a_stage() {
+    let node = |lane: &str, title: &str, feeling: &str| {
+        format!(
+            r#"{{"stageId":"s","swimlaneId":"{lane}","title":"{title}","sentiment":"{feeling}"}}"#
+        )
+    };
+    let nodes = [
+        node("e", "calm", ""),
+        node("a", "x", "calm"),
+        node("a", "y", "lost"),
+        node("a", "z", "lost"),
+    ];
+    let json = format!(
+        r#"{{"stages":[{{"id":"s","name":"S"}}],"swimlanes":[{{"id":"a","name":"Actions"}},
+            {{"id":"e","name":"Emotions"}}],"nodes":[{}]}}"#,
+        nodes.join(",")
+    );
+    let imported = import(&json);
+    let stage = imported.map.stages.first().unwrap();
+    let emotions = stage.cells.iter().find(|(row, _)| *row == RowId::Emotions);
+    let texts = emotions.unwrap().1.iter().map(|item| item.text.as_str());
+    assert_eq!(texts.collect::<Vec<_>>(), ["calm", "lost"]);
+}
+
+#[test]
 fn every_key_of_a_journey_finds_its_place() {
     let imported = import(LIBRARY);
     let expected = r#"jalon = 1
