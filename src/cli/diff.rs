@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::args::{DiffArgs, DiffForm};
 use super::revision::bytes_at;
-use super::{Context, Exit, called, is_stdin, open_document, print, print_json, read_bytes, say};
+use super::{
+    Context, Exit, called, is_stdin, open_document, print, print_json, read_bytes, say, shown,
+};
 use crate::check::render;
 use crate::diff::{Difference, Dress, Telling, to_json, to_markdown, to_text};
 use crate::doc::{Access, Document, ReadOnly};
@@ -45,9 +47,14 @@ fn diff(args: &DiffArgs, context: &Context) -> Result<Exit, Exit> {
         texts,
         ascii: context.pen.ascii,
     };
-    let names = sides.each_ref().map(|side| name(side, texts));
     let same_bytes = before.bytes() == after.bytes();
     let form = args.format.unwrap_or_default();
+    // A program is told the path that it gave.
+    let file = |side: &Side| match form {
+        DiffForm::Json => shown(&side.file),
+        DiffForm::Md | DiffForm::Text => called(&side.file, texts),
+    };
+    let names = sides.each_ref().map(|side| name(file(side), side, texts));
     let printed = match form {
         DiffForm::Json => {
             let [before, after] = names.each_ref().map(String::as_str);
@@ -127,16 +134,15 @@ fn open(side: &Side, context: &Context) -> Result<Document<()>, Exit> {
     let document: Document<()> = open_document(&side.file, &bytes, context)?;
     if document.access() == Access::ReadOnly(ReadOnly::Syntax) {
         let (problems, text) = (document.diagnostics(), document.text());
-        let name = name(side, &context.texts);
+        let name = name(called(&side.file, &context.texts), side, &context.texts);
         say(render(problems, text, &name, &context.texts, context.words_pen).trim_end());
         return Err(Exit::BadDocument);
     }
     Ok(document)
 }
 
-/// What a side is called: its path, and its revision.
-fn name(side: &Side, texts: &Texts) -> String {
-    let file = called(&side.file, texts);
+/// What a side is called: its file, and its revision.
+fn name(file: String, side: &Side, texts: &Texts) -> String {
     match &side.revision {
         None => file,
         Some(revision) => {

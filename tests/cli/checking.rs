@@ -112,7 +112,11 @@ fn standard_input_is_checked_too() {
     assert_eq!(check(BROKEN).code, 3);
     let ended = check(&error());
     assert_eq!(ended.code, 1);
-    assert!(ended.out.contains(" -:11:1\n"), "{}", ended.out);
+    assert!(
+        ended.out.contains(" standard input:11:1\n"),
+        "{}",
+        ended.out
+    );
 }
 
 /// A review and an audit are checked by their own names; a folder that has nothing else has no map.

@@ -31,10 +31,16 @@ fn two_maps_are_compared_and_either_may_be_standard_input() {
     assert_eq!(told.out, format!("a.toml → b.toml\n{TOLD}"));
     let program = Jalon::new(folder.path()).args(["diff", "-", "b.toml"]);
     let told = program.input(BEFORE).run();
-    assert_eq!((told.code, told.out), (1, format!("- → b.toml\n{TOLD}")));
+    assert_eq!(
+        (told.code, told.out),
+        (1, format!("standard input → b.toml\n{TOLD}"))
+    );
+    let program = Jalon::new(folder.path()).args(["diff", "-", "b.toml", "-f", "json"]);
+    let told = program.input(BEFORE).run();
+    assert!(told.out.contains("\"before\": \"-\""), "{}", told.out);
     let program = Jalon::new(folder.path()).args(["diff", "a.toml", "-", "--ascii"]);
     let told = program.input(after()).run();
-    let expected = format!("a.toml -> -\n{}", TOLD.replace('→', "->"));
+    let expected = format!("a.toml -> standard input\n{}", TOLD.replace('→', "->"));
     assert_eq!((told.code, told.out), (1, expected));
 }
 

@@ -134,7 +134,7 @@ fn a_journey_is_imported_from_the_text_it_stands_in() {
     };
     let ended = input("import -");
     assert_eq!((ended.code, ended.out.as_str()), (3, ""), "{}", ended.err);
-    for words in ["standard input:5:7", "standard input:11:7", "`--diagram 2`"] {
+    for words in ["standard input:5:8", "standard input:11:8", "`--diagram 2`"] {
         assert!(ended.err.contains(words), "{words}: {}", ended.err);
     }
     let ended = input("import - --diagram 2");
