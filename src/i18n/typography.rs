@@ -12,7 +12,7 @@ const ENGLISH: [&str; 23] = [
     "please", "row", "rows", "save", "that", "the", "this", "undo", "week", "weeks", "with",
 ];
 /// Texts that name a key which is one of the marks.
-const NAME_A_MARK: [&str; 2] = ["tagged-unseen", "no-such-key"];
+const NAME_A_MARK: [&str; 3] = ["tagged-unseen", "no-such-key", "export-exists"];
 /// What stands for a gap that is filled in.
 const GAP: char = '§';
 
