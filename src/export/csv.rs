@@ -123,7 +123,7 @@ fn written(subject: &Subject<'_>, dress: &Dress<'_>, style: Style) -> Written {
 fn is_carried(fact: &Fact) -> bool {
     !matches!(
         fact,
-        Fact::Stray | Fact::Comments | Fact::Reviews | Fact::OtherPersonas
+        Fact::Stray | Fact::Refused | Fact::Comments | Fact::Reviews | Fact::OtherPersonas
     )
 }
 

@@ -21,6 +21,7 @@ mod mindmap;
 mod opml;
 mod picture;
 mod poster;
+mod schema;
 #[cfg(test)]
 pub(crate) mod strict;
 mod tally;
@@ -44,5 +45,6 @@ pub use json::{field_to_json, inert, number_to_json, to_json};
 pub use left_out::{Fact, LeftOut, left_out, left_out_words};
 pub use lines::Sheet;
 pub use markup::{Attribute, Markup};
+pub use schema::{schema, takes};
 pub use tally::{Tallied, Tally, tallies_to_json, tallies_to_text};
 pub(crate) use xlsx::GOES_ON;

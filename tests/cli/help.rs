@@ -59,6 +59,9 @@ const MISTAKES: &[&str] = &[
     "opportunities --status open,late map.toml",
     "opportunities --persona Nobody map.toml",
     "stats -f csv",
+    "completions",
+    "completions csh",
+    "man --force",
     "--config",
 ];
 
@@ -92,6 +95,9 @@ fn help_is_complete_in_both_languages() {
             "doctor --help",
             "config show --help",
             "config init --help",
+            "completions --help",
+            "man --help",
+            "schema --help",
             "--version",
         ] {
             let ended = Jalon::new(folder.path())

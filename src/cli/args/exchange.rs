@@ -89,6 +89,8 @@ pub(crate) struct ImportArgs {
         value_parser = PossibleValuesParser::new(import::FORMS.iter().map(|form| form.name))
     )]
     pub(crate) form: Option<String>,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..), conflicts_with_all = ["import_form", "into"])]
+    pub(crate) diagram: Option<u16>,
     #[arg(id = "import_file", short = 'o', long = "output")]
     pub(crate) output: Option<PathBuf>,
     #[arg(long, requires = "import_file")]
