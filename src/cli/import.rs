@@ -64,6 +64,7 @@ fn import_one(
         bytes: &bytes,
         name: name.as_deref().filter(|_| !is_stdin(file)),
         texts,
+        most_bytes: usize::try_from(context.max_size).unwrap_or(usize::MAX),
     };
     let imported = imported(&input, args).map_err(|refused| {
         match refused {
@@ -94,8 +95,12 @@ fn import_one(
         return Err(Exit::Bug);
     };
     may_be_opened(written.len(), file, context)?;
-    let problems = read(&written).diagnostics;
-    if !is_told && !problems.is_empty() {
+    let problems = if is_told {
+        Vec::new()
+    } else {
+        read(&written).diagnostics
+    };
+    if !problems.is_empty() {
         let name = out.map_or_else(|| texts.text("import-outcome"), shown);
         context.remark(render(&problems, &written, &name, texts, context.words_pen).trim_end());
     }

@@ -90,6 +90,7 @@ fn read(file: &Path, context: &Context) -> Result<Funnel, Exit> {
         bytes: &bytes,
         name: name.as_deref().filter(|_| !is_stdin(file)),
         texts: &context.texts,
+        most_bytes: usize::try_from(context.max_size).unwrap_or(usize::MAX),
     };
     let funnel = read_funnel(&input).map_err(|refused| {
         tell(&refused.notices, &refused.text, file, context);

@@ -11,6 +11,7 @@ pub(crate) fn foreign(name: &str, bytes: &[u8], texts: &Texts) -> Option<&'stati
         bytes,
         name: Some(name),
         texts,
+        most_bytes: usize::MAX,
     };
     let is_map = Path::new(name).extension().is_some_and(|it| it == "toml");
     (!is_map).then(|| Form::recognise(&input))?

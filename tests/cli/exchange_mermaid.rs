@@ -24,6 +24,7 @@ fn imported(text: &str) -> Option<Imported> {
         bytes: text.as_bytes(),
         name: None,
         texts: &texts,
+        most_bytes: usize::MAX,
     };
     let form = import::Form::find("mermaid").unwrap();
     (form.read)(&input).ok()

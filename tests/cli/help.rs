@@ -54,14 +54,14 @@ const MISTAKES: &[&str] = &[
     "new --stages= map.toml",
     "keys --preset emacs",
     "config shwo",
+    "completions",
+    "completions csh",
+    "man --force",
     "search",
     "opportunities --sort age",
     "opportunities --status open,late map.toml",
     "opportunities --persona Nobody map.toml",
     "stats -f csv",
-    "completions",
-    "completions csh",
-    "man --force",
     "--config",
 ];
 

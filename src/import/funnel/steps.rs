@@ -4,15 +4,14 @@
 use std::collections::HashMap;
 
 use super::heads::{Column, FARTHEST, Heads, is_total};
-use super::numbers::{number, rounded, seconds};
+use super::numbers::{rounded, seconds};
 use super::{Funnel, Measure, Measured, Step, header};
 use crate::import::Refused;
 use crate::import::grid::{Cell, Grid};
+use crate::import::limit;
 use crate::import::notice::{Notice, Notices, Place};
-use crate::import::rest::Rest;
-
-/// More lines than this are no funnel: all segments of a step are compared with one another.
-const MOST_LINES: usize = 5_000;
+use crate::import::number::of_analytics;
+use crate::import::rest::{Rest, Rests};
 
 /// Reads the lines.
 pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Funnel, Refused> {
@@ -24,9 +23,8 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
         let notice = Notice::refused(Place::Whole, "funnel-no-heads");
         return Err(Refused::because(text, notice));
     };
-    if grid.rows.len() > MOST_LINES {
-        let notice = Notice::refused(Place::Whole, "table-large");
-        return Err(Refused::because(text, notice));
+    if grid.rows.len() > limit::FUNNEL_LINES {
+        return Err(Refused::too_large(text));
     }
     let mut reader = Lines {
         heads,
@@ -34,7 +32,8 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
         notices: notices.into_iter().collect(),
         positions: HashMap::new(),
         whole: Vec::new(),
-        parts: Vec::new(),
+        parts: Rests::default(),
+        rest: Rests::default(),
         is_fraction: false,
     };
     let (above, rest) = grid.rows.split_at(at);
@@ -50,8 +49,12 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
         notices,
         whole,
         parts,
+        rest,
         ..
     } = reader;
+    let Some((rest, parts)) = rest.finish().zip(parts.finish()) else {
+        return Err(Refused::too_large(text));
+    };
     if funnel.steps.is_empty() {
         let notice = Notice::refused(Place::Whole, "funnel-no-steps");
         return Err(Refused::because(text, notice));
@@ -71,6 +74,7 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
             .retain(|measured| !whole || measured.segment.is_none());
     }
     let is_told = |one: &Rest| one.stage.is_some_and(|at| whole.get(at) == Some(&true));
+    funnel.rest = rest;
     funnel.rest.extend(parts.into_iter().filter(is_told));
     funnel.rest.sort_by_key(|one| one.place.start());
     funnel.text = text;
@@ -87,7 +91,9 @@ struct Lines {
     /// Whether a step has a line for everybody.
     whole: Vec<bool>,
     /// What is said of segments.
-    parts: Vec<Rest>,
+    parts: Rests,
+    /// What has no place in a map.
+    rest: Rests,
     /// Whether rates are shares of 1.
     is_fraction: bool,
 }
@@ -113,9 +119,9 @@ impl Lines {
         let mut rates = rows.iter().flat_map(|row| {
             let cells = row.iter().zip(&self.heads.0);
             let cells = cells.filter(|(_, column)| is_rate(column));
-            cells.filter_map(|(cell, _)| number(&cell.words, false))
+            cells.filter_map(|(cell, _)| of_analytics(&cell.words, false))
         });
-        rates.all(|rate| !rate.is_percent && rate.value <= 1.0)
+        rates.all(|(rate, is_percent)| !is_percent && rate <= 1.0)
     }
 
     fn line(&mut self, row: &[Cell], head: &[Cell]) {
@@ -216,7 +222,8 @@ impl Lines {
             return;
         }
         if segment.is_some() {
-            self.parts.push(rest_of(Some(position), label, cell));
+            self.parts
+                .push(cell.place.clone(), Some(position), label, cell.words.trim());
         }
         step.measured.push(Measured {
             measure,
@@ -229,13 +236,13 @@ impl Lines {
     fn value(&self, measure: Measure, words: &str) -> Option<f64> {
         match measure {
             Measure::Users | Measure::Abandonments => {
-                let count = number(words, true)?;
-                (!count.is_percent && count.value >= 0.0).then_some(count.value)
+                let (count, is_percent) = of_analytics(words, true)?;
+                (!is_percent && count >= 0.0).then_some(count)
             }
             Measure::Completion | Measure::Abandonment => {
-                let rate = number(words, false)?;
+                let (rate, _) = of_analytics(words, false)?;
                 let by = if self.is_fraction { 100.0 } else { 1.0 };
-                let rate = rounded(rate.value * by);
+                let rate = rounded(rate * by);
                 (0.0..=100.0).contains(&rate).then_some(rate)
             }
             Measure::Elapsed => seconds(words).filter(|time| *time >= 0.0 && time.is_finite()),
@@ -243,16 +250,8 @@ impl Lines {
     }
 
     fn leave(&mut self, stage: Option<usize>, label: &str, cell: &Cell) {
-        self.funnel.rest.push(rest_of(stage, label, cell));
-    }
-}
-
-fn rest_of(stage: Option<usize>, label: &str, cell: &Cell) -> Rest {
-    Rest {
-        place: cell.place.clone(),
-        stage,
-        label: label.to_owned(),
-        words: cell.words.trim().to_owned(),
+        self.rest
+            .push(cell.place.clone(), stage, label, cell.words.trim());
     }
 }
 

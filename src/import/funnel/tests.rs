@@ -27,6 +27,7 @@ fn funnel(csv: &str) -> Result<Funnel, Refused> {
         bytes: csv.as_bytes(),
         name: Some("funnel.csv"),
         texts: &texts,
+        most_bytes: usize::MAX,
     })
 }
 
@@ -171,6 +172,7 @@ fn alone_it_makes_a_map_of_its_steps() {
         bytes: FRENCH.as_bytes(),
         name: None,
         texts: &texts,
+        most_bytes: usize::MAX,
     };
     assert_eq!(Form::guess(&input).map(|form| form.name), Some("funnel"));
     let imported = read(&input).unwrap();
@@ -281,7 +283,7 @@ proptest! {
     fn whatever_comes_can_be_written(lines in proptest::collection::vec("(#|1\\. A|2\\. é|,|,|;|\"|%|0\\.5|1|00:01|20260901|\u{202e}|-|x){0,14}", 0..8), head in "(Step|Segment|Users|Completion rate|Abandonments|,|,){0,10}") {
         let csv = format!("# a\nStep,Completion rate,{head}\n{}", lines.join("\n"));
         let texts = Texts::new(Language::French);
-        let input = Input { bytes: csv.as_bytes(), name: None, texts: &texts };
+        let input = Input { bytes: csv.as_bytes(), name: None, texts: &texts, most_bytes: usize::MAX };
         if let Ok(imported) = read(&input) {
             let written = compose(&imported.map);
             prop_assert!(written.is_ok(), "{:?}", written);

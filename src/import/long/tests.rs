@@ -37,6 +37,7 @@ fn imported(bytes: &[u8]) -> Imported {
         bytes,
         name: Some("sheet.csv"),
         texts: &texts,
+        most_bytes: usize::MAX,
     };
     crate::import::csv::read(&input).unwrap()
 }
@@ -186,6 +187,7 @@ fn the_long_form_is_known_by_its_content() {
             bytes: &exported(&map, form, language, None),
             name: None,
             texts: &texts,
+            most_bytes: usize::MAX,
         };
         assert_eq!(crate::import::Form::guess(&input).unwrap().name, form);
     }

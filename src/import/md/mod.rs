@@ -8,6 +8,7 @@ mod seen;
 
 use super::decode::decode;
 use super::gather::Gatherer;
+use super::limit;
 use super::{Imported, Input, Likeness, Notice, Place, Refused};
 use crate::model::NewStage;
 
@@ -49,14 +50,14 @@ pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
     let lines = lines::of(&text, &mut map);
     let refused = match lines.as_slice() {
         [] => Some("table-empty"),
-        lines if lines.len() > lines::MOST => Some("table-large"),
+        lines if lines.len() > limit::PARTS => Some("table-large"),
         lines => (!outline::gather(lines, &mut map)).then_some("md-unknown"),
     };
     if let Some(variant) = refused {
         let notice = Notice::refused(Place::Whole, variant);
         return Err(Refused::because(text, notice));
     }
-    let mut imported = map.finish(text);
+    let mut imported = map.finish(text)?;
     imported.notices.splice(..0, repaired);
     Ok(imported)
 }

@@ -4,7 +4,7 @@ use super::line::{Kind, Line};
 use super::seen::{Seen, leads, look, sources};
 use crate::import::gather::{Gatherer, Named, Words};
 use crate::import::grid::Grid;
-use crate::import::labels::{HeadLabel, Label, is_line};
+use crate::import::labels::{HeadLabel, Label};
 use crate::import::{Notice, mermaid, table};
 use crate::model::RowId;
 
@@ -111,7 +111,7 @@ fn take(
         words: here.behind.clone(),
         ..line.words.clone()
     };
-    if line.kind == Kind::Paragraph && here.name.len() < 60 && is_line(&here.name) {
+    if line.kind == Kind::Paragraph && here.name.len() < 60 && map.labels().is_line(&here.name) {
         return context;
     }
     let head = match above.stage {

@@ -12,6 +12,7 @@ fn check(text: &str, expected: &str) {
         bytes: text.as_bytes(),
         name: Some("map.md"),
         texts: &texts,
+        most_bytes: usize::MAX,
     };
     let imported = read(&input).expect("a map");
     let expected: Vec<&str> = expected
@@ -156,6 +157,7 @@ fn what_is_no_map_is_refused() {
             bytes: text.as_bytes(),
             name: None,
             texts: &texts,
+            most_bytes: usize::MAX,
         };
         let refused = read(&input).expect_err("no map");
         assert_eq!(refused.notices[0].problem.variant, Some(expected), "{text}");
@@ -247,6 +249,7 @@ fn another_encoding_is_read_and_said() {
             bytes: &bytes,
             name: Some("map.md"),
             texts: &texts,
+            most_bytes: usize::MAX,
         };
         let imported = read(&input).expect("a map");
         assert_eq!(imported.text, text);

@@ -127,6 +127,7 @@ mod tests {
             bytes: text.as_bytes(),
             name: Some("README.md"),
             texts,
+            most_bytes: usize::MAX,
         }
     }
 

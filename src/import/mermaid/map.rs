@@ -34,10 +34,7 @@ pub(super) fn of(journey: &Journey, input: &Input<'_>, heading: &str) -> Importe
     let Making { mut imported, .. } = making;
     let notices: Notices = imported.notices.into_iter().collect();
     imported.notices = notices.finish();
-    imported.rest.sort_by_key(|rest| match &rest.place {
-        Place::Text(span) => span.start,
-        _ => 0,
-    });
+    imported.rest.sort_by_key(|rest| rest.place.start());
     imported
 }
 
@@ -327,7 +324,7 @@ fn last_of(all: &[Words]) -> (Option<&Words>, &[Words]) {
     }
 }
 
-/// Words on one line, without blanks at their ends.
+/// Words on one line, without what Mermaid takes for blanks at their ends.
 fn one_line(words: &str) -> String {
     let lines: Vec<&str> = words.lines().map(trim).collect();
     trim(&lines.join(" ")).to_owned()

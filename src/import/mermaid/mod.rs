@@ -28,6 +28,7 @@ use self::letters::{blanks, ends_line, is_blank, is_word};
 use self::parse::{Fault, Journey, Wrong};
 use self::sieve::Sieve;
 use super::encoding::{marked, unmarked, utf_16, windows_1252};
+use super::limit;
 use super::{Form, Imported, Input, Likeness, Notice, Place, Refused};
 
 /// The form.
@@ -63,9 +64,6 @@ const MOST_NAMED: usize = 100;
 
 /// A journey, and the fence it stood in.
 type Found = (Journey, Option<Fence>);
-
-/// More tasks, sections and actors than this are no journey.
-const MOST_PARTS: usize = 100_000;
 
 fn is_like(input: &Input<'_>) -> Likeness {
     let begin = input.bytes.get(..LOOKED_AT).unwrap_or(input.bytes);
@@ -145,9 +143,8 @@ pub(super) fn read_diagram(input: &Input<'_>, number: Option<usize>) -> Result<I
         text: text.clone().into_owned(),
         notices,
     })?;
-    if journey.size() > MOST_PARTS {
-        let notice = Notice::refused(Place::Whole, "table-large");
-        return Err(Refused::because(text.into_owned(), notice));
+    if journey.size() > limit::JOURNEY_PARTS {
+        return Err(Refused::too_large(text.into_owned()));
     }
     let heading = fence.as_ref().map(|fence| fence.heading.as_str());
     let mut imported = map::of(&journey, input, heading.unwrap_or_default());

@@ -100,6 +100,7 @@ fn input<'a>(bytes: &'a [u8], texts: &'a Texts) -> Input<'a> {
         bytes,
         name: Some("tea.mmd"),
         texts,
+        most_bytes: usize::MAX,
     }
 }
 

@@ -4,7 +4,7 @@
 use super::words_of;
 use crate::import::gather::Gatherer;
 use crate::import::grid::Grid;
-use crate::import::labels::{Label, Lookup, is_generic};
+use crate::import::labels::{Label, Lookup};
 
 /// Whether a table is one: more in it is said of the map than of a stage.
 pub(super) fn is_of_map(grid: &Grid, labels: &mut Lookup) -> bool {
@@ -35,7 +35,10 @@ pub(super) fn gather(grid: &Grid, map: &mut Gatherer<'_>) {
         };
         match map.labels().head(&label.words) {
             Some(head) => map.head(head, &label.words, &words),
-            None if at == 0 && is_generic(&label.words) && is_generic(&words.words) => {}
+            None if at == 0
+                && [&label, &words]
+                    .iter()
+                    .all(|head| map.labels().is_generic(&head.words)) => {}
             None => map.rest(None, &label.words, &words),
         }
     }

@@ -2,16 +2,14 @@
 
 use crate::import::grid::{Cell, Grid};
 use crate::import::labels::{Label, Lookup};
+use crate::import::limit;
 
 /// Labels are looked for in so many columns from the left and rows from the top.
 const NEAR_COLUMNS: usize = 4;
 const NEAR_ROWS: usize = 40;
 /// And over so many rows and columns.
-const FAR_ROWS: usize = 400;
+pub(super) const FAR_ROWS: usize = 400;
 const FAR_COLUMNS: usize = 200;
-
-/// So many tables are looked for in a grid; what is below belongs to the last.
-const MOST_BLOCKS: usize = 500;
 
 /// Which way a table lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,7 +173,7 @@ fn blocks(grid: &Grid) -> Vec<(usize, usize)> {
         if row.iter().all(Cell::is_blank) {
             continue;
         }
-        let is_full = blocks.len() >= MOST_BLOCKS;
+        let is_full = blocks.len() >= limit::TABLES;
         match blocks.last_mut() {
             Some((_, to)) if *to == at || is_full => *to = at + 1,
             _ => blocks.push((at, at + 1)),
