@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::progress::Progress;
 use super::threads::{AT_ONCE, each};
-use super::{Context, Exit, is_stdin, report, report_load, report_open, say, shown};
+use super::{Context, Exit, called, is_stdin, report, report_load, report_open, say, shown};
 use crate::check::message;
 use crate::diag::{Diagnostic, LineIndex, Position, Severity};
 use crate::doc::beside::kind_of;
@@ -90,12 +90,12 @@ pub(super) fn read_maps<T: Send>(
             ("count", Arg::from(problems.0)),
             ("maps", Arg::from(problems.1)),
         ];
-        say(&context.texts.with("maps-problems", &args));
+        context.remark(&context.texts.with("maps-problems", &args));
     }
     if all.is_empty() && exit == Exit::Fine {
         let folders: Vec<String> = paths.iter().map(|folder| shown_folder(folder)).collect();
         let folder = [("folder", words(folders.join(", ")))];
-        say(&context.texts.with("maps-none", &folder));
+        context.remark(&context.texts.with("maps-none", &folder));
     }
     Maps { made: all, exit }
 }
@@ -142,7 +142,7 @@ pub(super) fn files_below(folder: &Path, context: &Context) -> (Vec<PathBuf>, Ex
     }
     if below.is_cut {
         let name = [("name", words(shown(folder)))];
-        say(&context.texts.with("check-walk-cut", &name));
+        context.remark(&context.texts.with("check-walk-cut", &name));
     }
     let exit = if below.closed.is_empty() {
         Exit::Fine
@@ -219,7 +219,8 @@ fn tell<T>(
             Err(Exit::BadDocument)
         }
         Outcome::Broken(place, problem) => {
-            let name = format!("{}:{}:{}", shown(&task.path), place.line, place.column);
+            let file = called(&task.path, texts);
+            let name = format!("{file}:{}:{}", place.line, place.column);
             let reason = Shown::new(&message(&problem, texts)).into_string();
             let args = [("name", words(name)), ("reason", words(reason))];
             say(&texts.with("cli-error", &args));

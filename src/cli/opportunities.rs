@@ -2,7 +2,7 @@
 
 use super::args::{BacklogForm, Excel, OpportunitiesArgs, Progress, Sort};
 use super::maps::read_maps;
-use super::{Context, Exit, no_such, print, print_json, say, sheet};
+use super::{Context, Exit, no_such, print, print_json, sheet};
 use crate::doc::Document;
 use crate::export::{
     Backlog, Ideas, WantedIdeas, backlog_to_csv, backlog_to_json, backlog_to_markdown,
@@ -41,7 +41,7 @@ pub(super) fn run(args: &OpportunitiesArgs, context: &Context) -> Exit {
         } else {
             "backlog-none-wanted"
         };
-        say(&texts.text(id));
+        context.remark(&texts.text(id));
     }
     let printed = match form {
         BacklogForm::Table => print(&backlog_to_text(&backlog, texts, sheet(context)), texts),

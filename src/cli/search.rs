@@ -3,7 +3,7 @@
 
 use super::args::{Report, SearchArgs};
 use super::maps::{read_maps, worse};
-use super::{Context, Exit, print, print_json, say, sheet, usage};
+use super::{Context, Exit, print, print_json, sheet, usage};
 use crate::doc::Document;
 use crate::export::{Found, found_to_json, found_to_text};
 use crate::i18n::{Arg, words};
@@ -37,7 +37,7 @@ pub(super) fn run(args: &SearchArgs, context: &Context) -> Exit {
             ("words", words(Shown::new(&args.words).into_string())),
             ("maps", Arg::from(found.len())),
         ];
-        say(&texts.with("search-nothing", &args));
+        context.remark(&texts.with("search-nothing", &args));
     }
     worse(maps.exit, Exit::Nothing)
 }
