@@ -301,8 +301,11 @@ impl Run {
     }
 }
 
+/// What a question has under a key.
+type Stated = fn(&Check) -> Option<&str>;
+
 /// The keys that say where in the map a question belongs, with what it has there.
-const MOVED: [(&str, fn(&Check) -> Option<&str>); 4] = [
+const MOVED: [(&str, Stated); 4] = [
     ("text", |check| Some(&check.text)),
     ("stage", |check| check.stage.as_ref().map(StageId::as_str)),
     ("item", |check| check.item.as_ref().map(ItemId::as_str)),
