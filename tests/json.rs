@@ -39,6 +39,7 @@ fn import(json: &str) -> Imported {
         bytes: json.as_bytes(),
         name: None,
         texts: &texts,
+        most_bytes: usize::MAX,
     };
     (import::Form::find("json").unwrap().read)(&input).unwrap()
 }
@@ -268,7 +269,7 @@ proptest! {
     fn no_bytes_are_too_much(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let texts = Texts::new(Language::French);
         let form = import::Form::find("json").unwrap();
-        let input = Input { bytes: &bytes, name: None, texts: &texts };
+        let input = Input { bytes: &bytes, name: None, texts: &texts, most_bytes: usize::MAX };
         let _ = (form.read)(&input);
         let _ = import::Form::guess(&input);
     }
@@ -278,7 +279,7 @@ proptest! {
         let texts = Texts::new(Language::French);
         let json = format!("{{\"title\":{json}");
         let form = import::Form::find("json").unwrap();
-        let read = (form.read)(&Input { bytes: json.as_bytes(), name: None, texts: &texts });
+        let read = (form.read)(&Input { bytes: json.as_bytes(), name: None, texts: &texts, most_bytes: usize::MAX });
         let (text, notices) = match &read {
             Ok(imported) => (&imported.text, &imported.notices),
             Err(refused) => (&refused.text, &refused.notices),

@@ -27,6 +27,7 @@ left-out-of-items = items
 left-out-rows = order of rows
 left-out-personas = other personas
 left-out-unknown = keys unknown to the format
+left-out-refused = values the format refuses
 left-out-comments = remarks in the file
 left-out-reviews = comments of the review
 left-out-signs = signs no font here has: { $signs }

@@ -27,6 +27,7 @@ left-out-of-items = éléments
 left-out-rows = ordre des lignes
 left-out-personas = autres personas
 left-out-unknown = clés inconnues du format
+left-out-refused = valeurs que le format refuse
 left-out-comments = remarques du fichier
 left-out-reviews = commentaires de la relecture
 left-out-signs = signes qu’aucune police d’ici ne connaît : { $signs }

@@ -1,6 +1,7 @@
 //! A table of cells with the place of each: what every importer of tables reads, whether it came out of
 //! text or of a workbook. What the cells mean is not known here.
 
+use super::limit;
 use super::notice::Place;
 
 /// One cell.
@@ -29,14 +30,9 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// How many cells the rectangle around a table may have: far more than a journey, and few enough to
-    /// be held twice.
-    pub(super) const MOST_CELLS: usize = 4_000_000;
-
-    /// Whether it is too large to be read. Whoever makes a grid refuses it then: a few bytes can make
-    /// many short rows and one long one.
+    /// Whether it is too large to be read. Whoever makes a grid refuses it then.
     pub(super) fn is_too_large(&self) -> bool {
-        self.rows.len().saturating_mul(self.width()) > Self::MOST_CELLS
+        self.rows.len().saturating_mul(self.width()) > limit::GRID_CELLS
     }
 
     /// The words of a cell, both counted from 0; empty where there is none.

@@ -1,5 +1,6 @@
 //! A cell of a table as items: where one ends and the next begins, and what is said of one behind its words.
 
+use super::number::{is_gap, of_figure};
 use crate::model::{Draft, Field, Owner, RowId, Value, fields_of};
 
 /// The items of a cell: its lines, or what stands between `;` and `•` where it is one line; without the
@@ -231,30 +232,8 @@ pub(super) fn figure(words: &str) -> Option<(f64, String)> {
     let unit = unit.trim();
     let is_unit =
         unit.chars().count() <= 12 && !unit.contains(|c: char| c.is_ascii_digit() || c == '(');
-    let value = figure_of(number.trim())?;
+    let value = of_figure(number.trim())?;
     is_unit.then(|| (value, unit.to_owned()))
-}
-
-/// The blanks French puts between thousands.
-fn is_gap(c: char) -> bool {
-    matches!(c, '\u{a0}' | '\u{202f}' | ' ')
-}
-
-/// A number; none where a comma or point might part thousands.
-fn figure_of(written: &str) -> Option<f64> {
-    let plain = written
-        .replace(is_gap, "")
-        .replace('−', "-")
-        .replace(',', ".");
-    let (_, behind) = plain.split_once('.').unwrap_or(("", ""));
-    let is_clear = behind.len() != 3 && !behind.contains('.');
-    let is_number = plain
-        .trim_start_matches(['+', '-'])
-        .starts_with(|c: char| c.is_ascii_digit());
-    plain
-        .parse()
-        .ok()
-        .filter(|number: &f64| is_clear && is_number && number.is_finite())
 }
 
 #[cfg(test)]

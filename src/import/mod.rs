@@ -13,10 +13,12 @@ mod grid;
 mod items;
 mod json;
 mod labels;
+mod limit;
 mod long;
 mod md;
 mod mermaid;
 mod notice;
+mod number;
 mod ojf;
 mod rest;
 mod size;
@@ -41,6 +43,9 @@ pub struct Input<'a> {
     pub name: Option<&'a str>,
     /// The words that stand where the input has none, such as the title of a map without one.
     pub texts: &'a Texts,
+    /// How many bytes the text of a map may have to be opened. A map of more is of no use: little time
+    /// goes into it, and whoever asked refuses it.
+    pub most_bytes: usize,
 }
 
 /// What was read.
@@ -76,6 +81,11 @@ impl Refused {
             text,
             notices: vec![notice],
         }
+    }
+
+    /// Refused because there is far more in it than in a map.
+    fn too_large(text: String) -> Self {
+        Self::because(text, Notice::refused(Place::Whole, "table-large"))
     }
 }
 
@@ -151,6 +161,14 @@ pub const FORMS: &[Form] = &[
         read: csv::read,
     },
 ];
+
+/// Reads the Mermaid journey with a number, counted from 1, of those in a Markdown text.
+///
+/// # Errors
+/// There is none with that number, or it is no journey.
+pub fn read_diagram(input: &Input<'_>, number: usize) -> Result<Imported, Refused> {
+    mermaid::read_diagram(input, Some(number))
+}
 
 impl Form {
     /// The form of that name.

@@ -1,5 +1,6 @@
 //! What an import has to say of its input.
 
+use super::limit;
 use crate::diag::{Code, Diagnostic};
 use crate::model::Span;
 
@@ -74,9 +75,6 @@ impl Notice {
     }
 }
 
-/// As many notices as a person would read; a file of nothing but mistakes must not fill the memory.
-const MOST: usize = 1000;
-
 /// Notices as they are found.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Notices {
@@ -95,9 +93,9 @@ impl FromIterator<Notice> for Notices {
 }
 
 impl Notices {
-    /// Adds one; past a thousand they are only counted.
+    /// Adds one; past [`limit::NOTICES`] they are only counted.
     pub(super) fn push(&mut self, notice: Notice) {
-        if self.list.len() < MOST {
+        if self.list.len() < limit::NOTICES {
             self.list.push(notice);
         } else {
             self.more += 1;

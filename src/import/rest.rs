@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::limit;
 use super::notice::Place;
 use crate::doc::{Document, EditError, Obstacle};
 use crate::model::{BlockDraft, Edit, Field, NewMap, NewStage, Place as At, Value};
@@ -27,6 +28,39 @@ impl Rest {
             "" => self.words.clone(),
             label => format!("{label}: {}", self.words),
         }
+    }
+}
+
+/// Words without a place as they are found.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Rests {
+    list: Vec<Rest>,
+    bytes: usize,
+}
+
+impl Rests {
+    /// Keeps words, unless there are far too many already.
+    pub(super) fn push(&mut self, place: Place, stage: Option<usize>, label: &str, words: &str) {
+        self.bytes = self.bytes.saturating_add(label.len() + words.len());
+        if !self.is_too_much() {
+            self.list.push(Rest {
+                place,
+                stage,
+                label: label.to_owned(),
+                words: words.to_owned(),
+            });
+        }
+    }
+
+    /// Whether there are so many words that the input is no map.
+    pub(super) fn is_too_much(&self) -> bool {
+        self.bytes > limit::REST_BYTES
+    }
+
+    /// All of them in the order of the input; none where there are far too many.
+    pub(super) fn finish(mut self) -> Option<Vec<Rest>> {
+        self.list.sort_by_key(|one| one.place.start());
+        (self.bytes <= limit::REST_BYTES).then_some(self.list)
     }
 }
 
@@ -55,11 +89,11 @@ pub fn keep_rest(map: &mut NewMap, rest: &[Rest], name: &str) {
 /// # Errors
 /// The text is not TOML all through, or of a newer version of the format.
 pub fn keep_rest_in(text: &str, rest: &[Rest], name: &str) -> Result<String, EditError> {
-    let mut document: Document<()> =
-        Document::open(text.as_bytes()).map_err(|_| EditError::Unwritable(Obstacle::Syntax))?;
     if rest.is_empty() {
         return Ok(text.to_owned());
     }
+    let mut document: Document<()> =
+        Document::open(text.as_bytes()).map_err(|_| EditError::Unwritable(Obstacle::Syntax))?;
     if document.map().stages.is_empty() {
         let stage = BlockDraft::named(name);
         document.apply(&[Edit::InsertStage { before: 0, stage }], (), None)?;

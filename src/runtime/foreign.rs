@@ -11,6 +11,7 @@ pub(crate) fn foreign(name: &str, bytes: &[u8], texts: &Texts) -> Option<&'stati
         bytes,
         name: Some(name),
         texts,
+        most_bytes: usize::MAX,
     };
     let is_map = Path::new(name).extension().is_some_and(|it| it == "toml");
     (!is_map).then(|| Form::recognise(&input))?
@@ -18,7 +19,11 @@ pub(crate) fn foreign(name: &str, bytes: &[u8], texts: &Texts) -> Option<&'stati
 
 /// That a file of another tool is no map, and how it becomes one; the name may be shown.
 pub(crate) fn foreign_words(form: &Form, name: &str, texts: &Texts) -> String {
-    let map = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    // Standard input has no name that a file could have.
+    let map = match name {
+        "-" => "map",
+        name => name.rsplit_once('.').map_or(name, |(stem, _)| stem),
+    };
     let args = [
         (
             "form",

@@ -4,12 +4,9 @@
 use ::csv::{Reader, ReaderBuilder, StringRecord};
 
 use crate::import::grid::{Cell, Grid};
+use crate::import::limit;
 use crate::import::notice::{Notice, Place};
 use crate::text::unguarded;
-
-/// Quotes that are opened and never closed are mended so often, then none counts any more: each costs
-/// going through the rest of the text.
-const MOST_MENDED: usize = 16;
 
 /// A reader of lines of any length.
 pub(super) fn reader(bytes: &[u8], separator: u8, quoting: bool) -> Reader<&[u8]> {
@@ -35,7 +32,7 @@ pub(super) fn cells(
         notices: Vec::new(),
     };
     let mut at = start;
-    while let Some(open) = cells.read(at, cells.notices.len() < MOST_MENDED)? {
+    while let Some(open) = cells.read(at, cells.notices.len() < limit::OPEN_QUOTES)? {
         let sign = Place::Text(open.quote..open.quote + 1);
         cells.notices.push(Notice::repaired(sign, "csv-quote"));
         at = cells.read_line(open.record)?;
@@ -139,7 +136,7 @@ impl Cells<'_> {
             at = end + 1;
         }
         self.count += row.len();
-        if self.count > Grid::MOST_CELLS {
+        if self.count > limit::GRID_CELLS {
             return Err(Box::new(Notice::refused(
                 Place::Text(start..start),
                 "csv-large",

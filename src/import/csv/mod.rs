@@ -80,10 +80,7 @@ fn is_like(input: &Input<'_>, is_own: impl Fn(u8) -> bool) -> Likeness {
 
 /// Reads a table with any separator.
 pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
-    let sheet = grid_of(input.bytes).map_err(|notice| Refused {
-        text: String::new(),
-        notices: vec![*notice],
-    })?;
+    let sheet = grid_of(input.bytes).map_err(|notice| Refused::because(String::new(), *notice))?;
     let mut imported = table::read(vec![sheet.grid], sheet.text, input)?;
     imported.notices.splice(0..0, sheet.notices);
     Ok(imported)

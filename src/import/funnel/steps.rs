@@ -4,16 +4,14 @@
 use std::collections::HashMap;
 
 use super::heads::{Column, FARTHEST, Heads, is_total};
-use super::numbers::{number, rounded, seconds};
-use super::{Funnel, Measure, Measured, Step};
+use super::numbers::{rounded, seconds};
+use super::{Funnel, Measure, Measured, Step, header};
 use crate::import::Refused;
 use crate::import::grid::{Cell, Grid};
+use crate::import::limit;
 use crate::import::notice::{Notice, Notices, Place};
-use crate::import::rest::Rest;
-use jiff::civil::Date;
-
-/// More lines than this are no funnel: all segments of a step are compared with one another.
-const MOST_LINES: usize = 5_000;
+use crate::import::number::of_analytics;
+use crate::import::rest::{Rest, Rests};
 
 /// Reads the lines.
 pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Funnel, Refused> {
@@ -25,9 +23,8 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
         let notice = Notice::refused(Place::Whole, "funnel-no-heads");
         return Err(Refused::because(text, notice));
     };
-    if grid.rows.len() > MOST_LINES {
-        let notice = Notice::refused(Place::Whole, "table-large");
-        return Err(Refused::because(text, notice));
+    if grid.rows.len() > limit::FUNNEL_LINES {
+        return Err(Refused::too_large(text));
     }
     let mut reader = Lines {
         heads,
@@ -35,7 +32,8 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
         notices: notices.into_iter().collect(),
         positions: HashMap::new(),
         whole: Vec::new(),
-        parts: Vec::new(),
+        parts: Rests::default(),
+        rest: Rests::default(),
         is_fraction: false,
     };
     let (above, rest) = grid.rows.split_at(at);
@@ -46,15 +44,29 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
         reader.line(row, head.first().map_or(&[], Vec::as_slice));
     }
     let Lines {
+        heads,
         mut funnel,
         notices,
         whole,
         parts,
+        rest,
         ..
     } = reader;
+    let Some((rest, parts)) = rest.finish().zip(parts.finish()) else {
+        return Err(Refused::too_large(text));
+    };
     if funnel.steps.is_empty() {
         let notice = Notice::refused(Place::Whole, "funnel-no-steps");
         return Err(Refused::because(text, notice));
+    }
+    let day = heads.position(&Column::Day);
+    if let Some(day) = day.filter(|_| !whole.iter().all(|whole| *whole)) {
+        let place = head.first().and_then(|head| head.get(day));
+        let place = place.map_or(Place::Whole, |cell| cell.place.clone());
+        return Err(Refused::because(
+            text,
+            Notice::refused(place, "funnel-trended"),
+        ));
     }
     // Where everybody is counted, that stands in the map, and the parts of it are told.
     for (step, whole) in funnel.steps.iter_mut().zip(&whole) {
@@ -62,6 +74,7 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
             .retain(|measured| !whole || measured.segment.is_none());
     }
     let is_told = |one: &Rest| one.stage.is_some_and(|at| whole.get(at) == Some(&true));
+    funnel.rest = rest;
     funnel.rest.extend(parts.into_iter().filter(is_told));
     funnel.rest.sort_by_key(|one| one.place.start());
     funnel.text = text;
@@ -78,31 +91,21 @@ struct Lines {
     /// Whether a step has a line for everybody.
     whole: Vec<bool>,
     /// What is said of segments.
-    parts: Vec<Rest>,
+    parts: Rests,
+    /// What has no place in a map.
+    rest: Rests,
     /// Whether rates are shares of 1.
     is_fraction: bool,
 }
 
 impl Lines {
-    /// What the lines above the heads say: the days that are counted, and where the numbers are from.
+    /// What the lines above the heads say.
     fn above(&mut self, rows: &[Vec<Cell>]) {
-        let mut said = vec!["GA4".to_owned()];
-        for row in rows {
-            let words: Vec<&str> = row.iter().map(|cell| cell.words.trim()).collect();
-            let line = words.join(" ");
-            let line = line
-                .trim_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '-' | '=' | '*'));
-            if line.is_empty() {
-                continue;
-            }
-            if let Some(day) = days(line).into_iter().max() {
-                self.funnel.at = self.funnel.at.max(Some(day));
-            } else if self.funnel.title.is_none() && !line.contains(':') {
-                self.funnel.title = Some(line.to_owned());
-            }
-            said.push(line.to_owned());
-        }
-        self.funnel.source = said.join(", ");
+        let header = header::read(rows);
+        self.funnel.title = header.title;
+        self.funnel.at = header.at;
+        self.funnel.source = header.source;
+        self.funnel.rest.extend(header.rest);
     }
 
     /// Whether rates are shares of 1: none has a sign of percent, and none is above 1.
@@ -116,9 +119,9 @@ impl Lines {
         let mut rates = rows.iter().flat_map(|row| {
             let cells = row.iter().zip(&self.heads.0);
             let cells = cells.filter(|(_, column)| is_rate(column));
-            cells.filter_map(|(cell, _)| number(&cell.words, false))
+            cells.filter_map(|(cell, _)| of_analytics(&cell.words, false))
         });
-        rates.all(|rate| !rate.is_percent && rate.value <= 1.0)
+        rates.all(|(rate, is_percent)| !is_percent && rate <= 1.0)
     }
 
     fn line(&mut self, row: &[Cell], head: &[Cell]) {
@@ -154,7 +157,7 @@ impl Lines {
             };
             match column {
                 _ if cell.is_blank() => {}
-                Column::Step | Column::Segment => {}
+                Column::Step | Column::Segment | Column::Day => {}
                 Column::Other => self.leave(Some(position), &label, cell),
                 Column::Measure(measure) => {
                     self.measure(position, *measure, segment.clone(), &label, cell);
@@ -187,7 +190,7 @@ impl Lines {
     /// Of whom a line is; none where it is of everybody.
     fn segment(&self, row: &[Cell]) -> Option<String> {
         let cells = row.iter().zip(&self.heads.0);
-        let cells = cells.filter(|(_, column)| **column == Column::Segment);
+        let cells = cells.filter(|(_, column)| matches!(column, Column::Segment | Column::Day));
         let words = cells.map(|(cell, _)| cell.words.trim());
         let words: Vec<&str> = words.filter(|words| !is_total(words)).collect();
         (!words.is_empty()).then(|| words.join(", "))
@@ -219,7 +222,8 @@ impl Lines {
             return;
         }
         if segment.is_some() {
-            self.parts.push(rest_of(Some(position), label, cell));
+            self.parts
+                .push(cell.place.clone(), Some(position), label, cell.words.trim());
         }
         step.measured.push(Measured {
             measure,
@@ -232,13 +236,13 @@ impl Lines {
     fn value(&self, measure: Measure, words: &str) -> Option<f64> {
         match measure {
             Measure::Users | Measure::Abandonments => {
-                let count = number(words, true)?;
-                (!count.is_percent && count.value >= 0.0).then_some(count.value)
+                let (count, is_percent) = of_analytics(words, true)?;
+                (!is_percent && count >= 0.0).then_some(count)
             }
             Measure::Completion | Measure::Abandonment => {
-                let rate = number(words, false)?;
+                let (rate, _) = of_analytics(words, false)?;
                 let by = if self.is_fraction { 100.0 } else { 1.0 };
-                let rate = rounded(rate.value * by);
+                let rate = rounded(rate * by);
                 (0.0..=100.0).contains(&rate).then_some(rate)
             }
             Measure::Elapsed => seconds(words).filter(|time| *time >= 0.0 && time.is_finite()),
@@ -246,16 +250,8 @@ impl Lines {
     }
 
     fn leave(&mut self, stage: Option<usize>, label: &str, cell: &Cell) {
-        self.funnel.rest.push(rest_of(stage, label, cell));
-    }
-}
-
-fn rest_of(stage: Option<usize>, label: &str, cell: &Cell) -> Rest {
-    Rest {
-        place: cell.place.clone(),
-        stage,
-        label: label.to_owned(),
-        words: cell.words.trim().to_owned(),
+        self.rest
+            .push(cell.place.clone(), stage, label, cell.words.trim());
     }
 }
 
@@ -266,31 +262,4 @@ fn without_number(words: &str) -> &str {
     let bare = rest.strip_prefix(['.', ')']).map(str::trim);
     bare.filter(|bare| rest.len() < words.len() && !bare.is_empty())
         .unwrap_or(words)
-}
-
-/// The days of a line: `20260901-20260930`, `2026-09-01`.
-fn days(line: &str) -> Vec<Date> {
-    let parts = line.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '–'));
-    let parts = parts.flat_map(|part| match part.split_once('-') {
-        Some((one, other)) if one.len() == 8 => vec![one, other],
-        _ => vec![part],
-    });
-    parts.filter_map(day).collect()
-}
-
-fn day(part: &str) -> Option<Date> {
-    let digits: String = part.chars().filter(|c| *c != '-').collect();
-    let is_day = digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_day {
-        return None;
-    }
-    let number = |from: usize, to: usize| digits.get(from..to)?.parse::<i16>().ok();
-    let (month, day) = (number(4, 6)?, number(6, 8)?);
-    let date = Date::new(
-        number(0, 4)?,
-        i8::try_from(month).ok()?,
-        i8::try_from(day).ok()?,
-    )
-    .ok()?;
-    (1990..=2199).contains(&date.year()).then_some(date)
 }

@@ -5,10 +5,8 @@ use std::collections::HashMap;
 use super::{Gatherer, Words};
 use crate::import::Place;
 use crate::import::labels::{Scale, folded, level_on, reading, says_signed};
+use crate::import::limit;
 use crate::model::{PersonaId, SENTIMENT_MAX, SENTIMENT_MIN, slug};
-
-/// So many cells are read for feelings; more are no map.
-const MOST: usize = 20_000;
 
 /// What is longer says more than how it feels.
 const LONGEST: usize = 400;
@@ -48,7 +46,7 @@ impl Feelings {
     /// Takes the feeling out of an item, and gives back what stays of it as words.
     pub(super) fn take(&mut self, stage: usize, label: &str, piece: &str, place: &Place) -> String {
         self.looked_at += 1;
-        let may = self.looked_at <= MOST && piece.len() <= LONGEST;
+        let may = self.looked_at <= limit::FEELINGS && piece.len() <= LONGEST;
         let Some((number, scale, words)) = may.then(|| reading(piece)).flatten() else {
             return piece.to_owned();
         };

@@ -6,7 +6,7 @@ use super::{Gatherer, Words, one_line};
 use crate::doc::compose;
 use crate::i18n::{Language, Texts, choice_label};
 use crate::import::items::pieces;
-use crate::import::labels::{HeadLabel, portrait_label};
+use crate::import::labels::HeadLabel;
 use crate::model::{
     Field, Kind, NewMap, NewPersona, Owner, Resource, Shape, Value, fields_of, slug,
 };
@@ -136,7 +136,7 @@ impl Gatherer<'_> {
         words: &Words,
         is_quote: bool,
     ) {
-        let field = match portrait_label(label) {
+        let field = match self.labels().portrait(label) {
             Some(field) => Some(field),
             _ if is_quote => Some(Field::Quote),
             _ if label.is_empty()

@@ -16,15 +16,14 @@ use std::collections::HashMap;
 
 use super::items::broken;
 use super::labels::{Label, Lookup};
+use super::limit;
 use super::notice::Notices;
-use super::{Imported, Input, Notice, Place, Rest};
+use super::rest::Rests;
+use super::{Imported, Input, Notice, Place, Refused};
 use crate::diag::Word;
 use crate::model::{Field, NewMap, NewPersona, NewStage, RowId, Value, slug};
 
 use feelings::Feelings;
-
-/// So many people are no personas.
-const MOST_PERSONAS: usize = 200;
 
 /// A label with its words.
 #[derive(Clone, Debug)]
@@ -52,8 +51,10 @@ pub(super) struct Words {
 pub(super) struct Gatherer<'a> {
     input: Input<'a>,
     map: NewMap,
-    notices: Vec<Notice>,
-    rest: Vec<Rest>,
+    notices: Notices,
+    rest: Rests,
+    /// How many items there are, with those that are too many.
+    items: usize,
     /// The rows in use, in the order of the input, own ones with their names.
     rows: Vec<(RowId, Option<String>)>,
     feelings: Feelings,
@@ -74,8 +75,9 @@ impl<'a> Gatherer<'a> {
         Self {
             input: *input,
             map: NewMap::default(),
-            notices: Vec::new(),
-            rest: Vec::new(),
+            notices: Notices::default(),
+            rest: Rests::default(),
+            items: 0,
             rows: Vec::new(),
             feelings: Feelings::default(),
             labels: Lookup::default(),
@@ -93,17 +95,15 @@ impl<'a> Gatherer<'a> {
 
     /// Keeps words that have no place in a map.
     pub(super) fn rest(&mut self, stage: Option<usize>, label: &str, words: &Words) {
-        let words_left = broken(&words.words).trim().to_owned();
-        let link = words.link();
-        if words_left.is_empty() && link.is_empty() {
+        if self.rest.is_too_much() {
             return;
         }
-        self.rest.push(Rest {
-            place: words.place.clone(),
-            stage,
-            label: one_line(label),
-            words: format!("{words_left}{link}"),
-        });
+        let words_left = noted(words);
+        if !words_left.is_empty() {
+            let label = one_line(label);
+            self.rest
+                .push(words.place.clone(), stage, &label, &words_left);
+        }
     }
 
     /// A new stage; one without a name gets a number.
@@ -170,7 +170,7 @@ impl<'a> Gatherer<'a> {
             return Some(*known);
         }
         let at = self.map.personas.len();
-        if at >= MOST_PERSONAS || id.is_empty() {
+        if at >= limit::PERSONAS || id.is_empty() {
             return None;
         }
         self.map.personas.push(NewPersona::named(name));
@@ -179,7 +179,10 @@ impl<'a> Gatherer<'a> {
     }
 
     /// What came together, with a title.
-    pub(super) fn finish(mut self, text: String) -> Imported {
+    ///
+    /// # Errors
+    /// There is far more in it than in a map.
+    pub(super) fn finish(mut self, text: String) -> Result<Imported, Refused> {
         let feelings = std::mem::take(&mut self.feelings);
         feelings.settle(&mut self);
         if !self.has_title() {
@@ -193,23 +196,22 @@ impl<'a> Gatherer<'a> {
         }
         self.unnumber();
         self.map.rows = own::declared(&self.rows);
-        let start = |place: &Place| match place {
-            Place::Text(span) => span.start,
-            Place::Whole | Place::Cell { .. } => 0,
+        let rest = self.rest.finish();
+        let Some(rest) = rest.filter(|_| self.items <= limit::PARTS) else {
+            return Err(Refused::too_large(text));
         };
-        self.rest.sort_by_key(|rest| start(&rest.place));
-        Imported {
+        Ok(Imported {
             written: None,
             map: self.map,
             text,
-            notices: self.notices.into_iter().collect::<Notices>().finish(),
-            rest: self.rest,
-        }
+            notices: self.notices.finish(),
+            rest,
+        })
     }
 
     /// Takes the numbers off the names of stages that are numbered in their order: the order says them.
     fn unnumber(&mut self) {
-        let mut labels = std::mem::take(&mut self.labels);
+        let labels = &mut self.labels;
         let bare = |(at, stage): (usize, &NewStage)| {
             // `Étape 1 : Découverte` is numbered as `1. Découverte` is.
             let called = stage.name.split_once([' ', '\u{a0}']);
@@ -260,7 +262,12 @@ impl Words {
     }
 }
 
-/// Words on one line.
+/// Words as they stand, with what they lead to.
+fn noted(words: &Words) -> String {
+    format!("{}{}", broken(&words.words).trim(), words.link())
+}
+
+/// Words on one line, from a cell whose lines may be parted by `<br>`; blanks within are left as they are.
 pub(super) fn one_line(words: &str) -> String {
     let lines = broken(words);
     let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());

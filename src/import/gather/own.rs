@@ -2,11 +2,8 @@
 
 use super::{Gatherer, Named, one_line};
 use crate::import::labels::{Label, folded};
-use crate::import::{Notice, Place};
+use crate::import::{Notice, Place, limit};
 use crate::model::{Owner, RowDecl, RowId, fields_of, slug};
-
-/// So many own rows are a table of something else.
-const MOST: usize = 60;
 
 /// What is longer is a sentence and no label.
 const LONGEST: usize = 80;
@@ -27,7 +24,7 @@ impl Gatherer<'_> {
                 words: name.to_owned(),
             });
         }
-        if name.is_empty() || name.chars().count() > LONGEST || self.own.len() >= MOST {
+        if name.is_empty() || name.chars().count() > LONGEST || self.own.len() >= limit::OWN_ROWS {
             return None;
         }
         let row = RowId::Own(self.free_key(&slug(name)).into());

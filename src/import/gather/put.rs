@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::{Gatherer, Named, Words, head, one_line};
-use crate::import::items::{broken, pieces};
+use super::{Gatherer, Named, Words, head, noted, one_line};
+use crate::import::items::pieces;
 use crate::import::labels::{Label, sentiment_in};
+use crate::import::limit;
 use crate::model::{Draft, Field, PersonaId, RowId, Value, slug};
 
 impl Gatherer<'_> {
@@ -39,6 +40,9 @@ impl Gatherer<'_> {
 
     fn put_pieces(&mut self, stage: usize, row: &RowId, pieces: Vec<String>, url: Option<&str>) {
         for piece in pieces {
+            if self.items > limit::PARTS {
+                return;
+            }
             let mut item = self.item(row, &piece);
             if let Some(url) = url {
                 item.fields.push((Field::Url, Value::Text(url.to_owned())));
@@ -51,6 +55,9 @@ impl Gatherer<'_> {
         let row = RowId::Emotions;
         self.use_row(&row, None);
         for piece in pieces(&words.words) {
+            if self.items > limit::PARTS {
+                return;
+            }
             let mut said = self.feelings.take(stage, label, &piece, &words.place);
             if let Some(each) = self.each_of(&said) {
                 said.clear();
@@ -84,6 +91,7 @@ impl Gatherer<'_> {
     }
 
     fn push(&mut self, stage: usize, row: &RowId, item: Draft) {
+        self.items += 1;
         self.use_row(row, None);
         if let Some(stage) = self.map.stages.get_mut(stage) {
             stage.items(row).push(item);
@@ -148,10 +156,6 @@ impl Gatherer<'_> {
     }
 }
 
-fn noted(words: &Words) -> String {
-    format!("{}{}", broken(&words.words).trim(), words.link())
-}
-
 /// What a mark in a cell says; none for other words.
 fn yes_or_no(words: &str) -> Option<bool> {
     let words = words.trim().to_lowercase();
@@ -173,4 +177,33 @@ fn is_everyone(name: &str) -> bool {
         slug(name).as_str(),
         "tous" | "toutes" | "tout-le-monde" | "all" | "everyone" | "everybody"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Language, Texts};
+    use crate::import::{Input, Place};
+
+    #[test]
+    fn more_items_than_any_map_has_are_refused() {
+        let texts = Texts::new(Language::English);
+        let input = Input {
+            bytes: &[],
+            name: None,
+            texts: &texts,
+            most_bytes: usize::MAX,
+        };
+        for (words, is_read) in [("a", true), ("a; b", false)] {
+            let mut map = Gatherer::new(&input);
+            let stage = map.stage("A", &Place::Whole);
+            map.items = limit::PARTS - 1;
+            let named = Named {
+                label: Label::Row(RowId::Actions),
+                words: "Actions".to_owned(),
+            };
+            map.put(stage, &named, &Words::new(words, Place::Whole));
+            assert_eq!(map.finish(String::new()).is_ok(), is_read, "{words}");
+        }
+    }
 }

@@ -9,12 +9,12 @@ mod parse;
 mod tests;
 mod words;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub(super) use parse::{Kind, Member, Parsed, Value, parse};
 
 use super::notice::{Notice, Notices, Place};
-use super::rest::Rest;
+use super::rest::Rests;
 use super::{Imported, Input, Likeness, Refused};
 use crate::doc::data::{Data, Node, Pair, Spot, is_day, plain};
 use crate::doc::{Whole, read as read_map, whole};
@@ -61,7 +61,7 @@ pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
     let mut converter = Converter {
         text: &text,
         notices,
-        rest: Vec::new(),
+        rest: Rests::default(),
         nulls: Vec::new(),
         stage: None,
     };
@@ -76,15 +76,21 @@ pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
         converter.leave(span, &key);
     }
     converter.tell_nulls();
-    let map = judge(&whole, &mut converter.notices);
-    let Converter {
-        notices, mut rest, ..
-    } = converter;
+    // What is too large to be opened is refused by whoever asked; looking at it takes far longer.
+    let map = if whole.text.len() <= input.most_bytes {
+        judge(&whole, &mut converter.notices)
+    } else {
+        Map::default()
+    };
+    let Converter { notices, rest, .. } = converter;
+    let Some(mut rest) = rest.finish() else {
+        return Err(Refused::too_large(text));
+    };
+    let positions = map.stages.iter().enumerate();
+    let positions: HashMap<usize, usize> = positions.map(|(at, stage)| (stage.index, at)).collect();
     for stage in rest.iter_mut().filter_map(|one| one.stage.as_mut()) {
-        let position = map.stages.iter().position(|known| known.index == *stage);
-        *stage = position.unwrap_or_default();
+        *stage = positions.get(stage).copied().unwrap_or_default();
     }
-    rest.sort_by_key(|one| one.place.start());
     Ok(Imported {
         map: NewMap::of(&map),
         written: Some(whole.text),
@@ -134,7 +140,7 @@ fn judge(whole: &Whole, notices: &mut Notices) -> Map {
 struct Converter<'t> {
     text: &'t str,
     notices: Notices,
-    rest: Vec<Rest>,
+    rest: Rests,
     nulls: Vec<Span>,
     /// The index of the stage that is being read.
     stage: Option<usize>,
@@ -223,12 +229,8 @@ impl Converter<'_> {
     }
 
     fn leave(&mut self, span: Span, label: &str) {
-        self.rest.push(Rest {
-            words: self.text.get(span.clone()).unwrap_or_default().to_owned(),
-            place: Place::Text(span),
-            stage: self.stage,
-            label: label.to_owned(),
-        });
+        let words = self.text.get(span.clone()).unwrap_or_default();
+        self.rest.push(Place::Text(span), self.stage, label, words);
     }
 
     /// That a key has no value says what leaving it out says: it is told once for all.

@@ -2,13 +2,11 @@
 //! the rest is read; a text that breaks off or is no JSON at all is refused where it stops being it.
 
 use super::super::Refused;
+use super::super::limit;
 use super::super::notice::{Notice, Notices, Place};
 use super::decode::decode;
 use crate::diag::boundary_behind;
 use crate::model::Span;
-
-/// As many lists and objects as may stand in one another: a little more than a map can hold.
-const DEEPEST: usize = 96;
 
 /// A value with its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,6 +98,7 @@ pub(in crate::import) fn parse(bytes: &[u8]) -> Result<Parsed, Refused> {
         at: 0,
         notices: notices.into_iter().collect(),
         twins: Vec::new(),
+        values: 0,
     };
     let value = match reader.blank_then_value(0) {
         Ok(value) => value,
@@ -129,6 +128,8 @@ pub(super) struct Reader<'t> {
     pub(super) at: usize,
     notices: Notices,
     twins: Vec<(String, Span)>,
+    /// How many values there were.
+    values: usize,
 }
 
 impl Reader<'_> {
@@ -170,9 +171,16 @@ impl Reader<'_> {
 
     fn blank_then_value(&mut self, depth: usize) -> Result<Value, Broken> {
         self.blanks();
+        self.values += 1;
+        if self.values > limit::JSON_VALUES {
+            return Err(Broken {
+                at: self.at,
+                variant: "table-large",
+            });
+        }
         let start = self.at;
         let kind = match self.peek() {
-            Some(b'{' | b'[') if depth >= DEEPEST => self.skip_deep()?,
+            Some(b'{' | b'[') if depth >= limit::JSON_DEPTH => self.skip_deep()?,
             Some(b'{') => self.object(depth)?,
             Some(b'[') => self.list(depth)?,
             Some(b'"') => Kind::Words(self.words()?),

@@ -15,7 +15,30 @@ fn import(bytes: &[u8]) -> Result<Imported, Refused> {
         bytes,
         name: None,
         texts: &texts,
+        most_bytes: usize::MAX,
     })
+}
+
+#[test]
+fn what_cannot_be_opened_is_not_looked_at() {
+    let texts = texts();
+    let read = |most_bytes| {
+        let json = br#"{"title":"T","stages":[{"name":"A","pains":[{"severity":9}]}]}"#;
+        let imported = read(&Input {
+            bytes: json,
+            name: None,
+            texts: &texts,
+            most_bytes,
+        });
+        let imported = imported.unwrap();
+        (
+            imported.written.map(|text| text.len()),
+            imported.notices.len(),
+        )
+    };
+    let (size, notices) = read(usize::MAX);
+    assert!(notices > 0);
+    assert_eq!(read(10), (size, 0));
 }
 
 /// What is said, each with line and column.

@@ -1,6 +1,7 @@
 //! How a feeling is written: as a number on one of several scales, as a face, as stars or in words.
 
 use super::{signs, words};
+use crate::import::number::of_feeling;
 use crate::model::{SENTIMENT_MAX, SENTIMENT_MIN};
 
 /// How a feeling is written.
@@ -142,7 +143,7 @@ fn is_of_number(c: char) -> bool {
 fn number_in(written: &str) -> Option<(f64, Scale)> {
     let written = written.trim().trim_end_matches([',', '.']);
     if let Some((number, of)) = written.split_once('/') {
-        let (number, of) = (decimal(number)?, decimal(of)?);
+        let (number, of) = (of_feeling(number)?, of_feeling(of)?);
         let is_scale = [5.0_f64, 10.0, 20.0]
             .iter()
             .any(|known| (of - known).abs() < f64::EPSILON);
@@ -150,7 +151,7 @@ fn number_in(written: &str) -> Option<(f64, Scale)> {
             .then(|| (level_on(number, of), Scale::Of));
     }
     let is_signed = written.starts_with(['+', '-', '−', '–']);
-    let number = decimal(written)?;
+    let number = of_feeling(written)?;
     // Zero is on no scale but this.
     let scale = if is_signed {
         Scale::Signed
@@ -158,16 +159,6 @@ fn number_in(written: &str) -> Option<(f64, Scale)> {
         Scale::Bare
     };
     (scale == Scale::Bare || number.abs() <= SENTIMENT_MAX).then_some((number, scale))
-}
-
-/// A number as people write it: with a comma, with another minus.
-fn decimal(written: &str) -> Option<f64> {
-    let plain = written.trim().replace(['−', '–'], "-").replace(',', ".");
-    let digits = plain.strip_prefix(['+', '-']).unwrap_or(&plain);
-    let is_plain = digits.starts_with(|c: char| c.is_ascii_digit())
-        && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let number: f64 = plain.parse().ok().filter(|_| is_plain)?;
-    Some(if number == 0.0 { 0.0 } else { number })
 }
 
 #[cfg(test)]

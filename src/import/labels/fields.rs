@@ -1,7 +1,7 @@
 //! What the other labels of a table are called: names of stages, their fields, and what stands above.
 
 use super::fold::{bare, folded};
-use super::names::{field_of, key_of};
+use super::names::{Names, field_of};
 use super::rows::row_named;
 use crate::model::{Field, Owner, RowId};
 
@@ -32,13 +32,16 @@ pub(crate) enum HeadLabel {
 }
 
 /// What a label of a table stands for; none for one that is not known.
-pub(crate) fn label_named(label: &str) -> Option<Label> {
+pub(super) fn label_named(names: &Names, label: &str) -> Option<Label> {
     let folded = folded(label);
     if folded.is_empty() {
         return None;
     }
     let bare = bare(&folded);
-    let of = |kind| key_of(kind, &folded).or_else(|| key_of(kind, &bare));
+    let of = |kind| {
+        let key = names.key_of(kind, &folded);
+        key.or_else(|| names.key_of(kind, &bare))
+    };
     // Notes of many are words; a note is a mark as well.
     let plain = label.trim_end_matches(|c: char| c.is_whitespace() || c == ':');
     if plain.trim_start().eq_ignore_ascii_case("notes") {
@@ -53,46 +56,52 @@ pub(crate) fn label_named(label: &str) -> Option<Label> {
     if let Some(field) = of("field").and_then(|key| field_of(Owner::Stage, key)) {
         return Some(Label::Field(field));
     }
-    if key_of("people", &folded).is_some() {
+    if names.key_of("people", &folded).is_some() {
         return Some(Label::People);
     }
-    row_named(label).map(Label::Row)
+    row_named(names, label).map(Label::Row)
 }
 
 /// What the label of a line above a table says; none for one that is not known.
-pub(crate) fn head_label(label: &str) -> Option<HeadLabel> {
+pub(super) fn head_label(names: &Names, label: &str) -> Option<HeadLabel> {
     let folded = folded(label);
-    let map = || key_of("map", &folded).and_then(|key| field_of(Owner::Map, key));
-    let persona = || key_of("persona", &folded).and_then(|key| field_of(Owner::Persona, key));
-    if key_of("personas", &folded).is_some() {
+    let field = |kind, owner| {
+        let key = names.key_of(kind, &folded);
+        key.and_then(|key| field_of(owner, key))
+    };
+    if names.key_of("personas", &folded).is_some() {
         return Some(HeadLabel::Personas);
     }
-    map()
+    field("map", Owner::Map)
         .map(HeadLabel::Map)
-        .or_else(|| persona().map(HeadLabel::Persona))
+        .or_else(|| field("persona", Owner::Persona).map(HeadLabel::Persona))
 }
 
 /// The field of a persona a label stands for, where it is clear that a persona is told of.
-pub(crate) fn portrait_label(label: &str) -> Option<Field> {
+pub(super) fn portrait_label(names: &Names, label: &str) -> Option<Field> {
     let folded = folded(label);
-    let key = key_of("persona", &folded).or_else(|| key_of("portrait", &folded));
+    let mut keys = ["persona", "portrait"].into_iter();
+    let key = keys.find_map(|kind| names.key_of(kind, &folded));
     key.and_then(|key| field_of(Owner::Persona, key))
 }
 
 /// Whether the words over a column say nothing of what stands in it.
-pub(crate) fn is_generic(words: &str) -> bool {
+pub(super) fn is_generic(names: &Names, words: &str) -> bool {
     let folded = folded(words);
-    folded.is_empty() || key_of("generic", &folded).is_some()
+    folded.is_empty() || names.key_of("generic", &folded).is_some()
 }
 
 /// Whether words name one of the separating lines of a blueprint, which its kind draws anyway.
-pub(crate) fn is_line(words: &str) -> bool {
-    key_of("line", &folded(words)).is_some()
+pub(super) fn is_line(names: &Names, words: &str) -> bool {
+    names.key_of("line", &folded(words)).is_some()
 }
 
-/// Whether a label says that its numbers go below zero, as `Sentiment (−5…+5)` does.
+/// Whether a label says that its numbers go below zero, as `Sentiment (−5…+5)` does, and `Mood (1-5)` does not.
 pub(crate) fn says_signed(label: &str) -> bool {
-    ["-5", "−5", "–5"].iter().any(|five| label.contains(five))
+    let ends_in_digit = |before: &str| before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let fives = ["-5", "−5", "–5"].into_iter();
+    let mut befores = fives.flat_map(|five| label.match_indices(five));
+    befores.any(|(at, _)| !label.get(..at).is_some_and(ends_in_digit))
 }
 
 #[cfg(test)]
@@ -101,6 +110,7 @@ mod tests {
 
     #[test]
     fn what_is_no_row_is_known_too() {
+        let names = &Names::default();
         for (label, expected) in [
             ("Étapes", Some(Label::Stage)),
             ("Stage", Some(Label::Stage)),
@@ -116,15 +126,23 @@ mod tests {
             ("Découverte", None),
             ("", None),
         ] {
-            assert_eq!(label_named(label), expected, "{label:?}");
+            assert_eq!(label_named(names, label), expected, "{label:?}");
         }
-        assert_eq!(head_label("Persona"), Some(HeadLabel::Personas));
+        assert_eq!(head_label(names, "Persona"), Some(HeadLabel::Personas));
         assert_eq!(
-            head_label("Objectif"),
+            head_label(names, "Objectif"),
             Some(HeadLabel::Map(Field::Objective))
         );
-        assert_eq!(head_label("Irritants"), None);
-        assert!(is_generic("Contenu") && !is_generic("Paiement"));
-        assert!(says_signed("Sentiment (−5…+5)") && !says_signed("Sentiment"));
+        assert_eq!(head_label(names, "Irritants"), None);
+        assert!(is_generic(names, "Contenu") && !is_generic(names, "Paiement"));
+        for (label, is_signed) in [
+            ("Sentiment (−5…+5)", true),
+            ("Mood -5 to 5", true),
+            ("Sentiment", false),
+            ("Emotion (1-5)", false),
+            ("Note 0 – 5", false),
+        ] {
+            assert_eq!(says_signed(label), is_signed, "{label}");
+        }
     }
 }

@@ -3,73 +3,84 @@
 use std::collections::HashMap;
 
 use super::fields::{HeadLabel, Label, head_label, label_named};
+use super::fields::{is_generic, is_line, portrait_label};
+use super::names::Names;
 use super::rows::row_named;
-use crate::model::RowId;
+use crate::import::limit;
+use crate::model::{Field, RowId};
 
-/// So many different words are no labels of one map; beyond, none is looked up any more, so that no input
-/// takes longer than its size.
-const MOST: usize = 5_000;
+/// What has more bytes is a sentence.
+pub(crate) const LONGEST: usize = 120;
 
-/// What is longer is a sentence.
-const LONGEST: usize = 120;
-
-/// What was looked up already.
+/// What labels stand for, and what was looked up already.
 #[derive(Debug, Default)]
 pub(crate) struct Lookup {
-    known: HashMap<String, Option<Label>>,
-    heads: HashMap<String, Option<HeadLabel>>,
-    rows: HashMap<String, Option<RowId>>,
+    names: Names,
+    labels: Known<Label>,
+    heads: Known<HeadLabel>,
+    rows: Known<RowId>,
 }
 
 impl Lookup {
-    /// As [`label_named`].
+    /// What a label of a table stands for; none for one that is not known.
     pub(crate) fn label(&mut self, words: &str) -> Option<Label> {
-        let words = words.trim();
-        if words.is_empty() || words.len() > LONGEST {
-            return None;
-        }
-        if let Some(known) = self.known.get(words) {
-            return known.clone();
-        }
-        if self.known.len() >= MOST {
-            return None;
-        }
-        let label = label_named(words);
-        self.known.insert(words.to_owned(), label.clone());
-        label
+        self.labels
+            .get(words, |label| label_named(&self.names, label))
     }
 
-    /// As [`head_label`].
+    /// What the label of a line above a table says; none for one that is not known.
     pub(crate) fn head(&mut self, words: &str) -> Option<HeadLabel> {
-        let words = words.trim();
-        if words.is_empty() || words.len() > LONGEST {
-            return None;
-        }
-        if let Some(known) = self.heads.get(words) {
-            return *known;
-        }
-        if self.heads.len() >= MOST {
-            return None;
-        }
-        let head = head_label(words);
-        self.heads.insert(words.to_owned(), head);
-        head
+        self.heads
+            .get(words, |label| head_label(&self.names, label))
     }
 
-    /// As [`row_named`].
+    /// The row a label stands for, in the words people use in English and French. None for a label that is
+    /// not known.
     pub(crate) fn row(&mut self, words: &str) -> Option<RowId> {
+        self.rows.get(words, |label| row_named(&self.names, label))
+    }
+
+    /// The field of a persona a label stands for, where it is clear that a persona is told of.
+    pub(crate) fn portrait(&self, label: &str) -> Option<Field> {
+        portrait_label(&self.names, label)
+    }
+
+    /// Whether the words over a column say nothing of what stands in it.
+    pub(crate) fn is_generic(&self, words: &str) -> bool {
+        is_generic(&self.names, words)
+    }
+
+    /// Whether words name one of the separating lines of a blueprint, which its kind draws anyway.
+    pub(crate) fn is_line(&self, words: &str) -> bool {
+        is_line(&self.names, words)
+    }
+}
+
+/// What words came to.
+#[derive(Debug)]
+struct Known<T>(HashMap<String, Option<T>>);
+
+impl<T> Default for Known<T> {
+    fn default() -> Self {
+        Self(HashMap::new())
+    }
+}
+
+impl<T: Clone> Known<T> {
+    /// What words come to, which is found out once.
+    fn get(&mut self, words: &str, find: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let words = words.trim();
         if words.is_empty() || words.len() > LONGEST {
             return None;
         }
-        if let Some(known) = self.rows.get(words) {
+        if let Some(known) = self.0.get(words) {
             return known.clone();
         }
-        if self.rows.len() >= MOST {
+        if self.0.len() >= limit::LABELS {
             return None;
         }
-        let row = row_named(words);
-        self.rows.insert(words.to_owned(), row.clone());
-        row
+        let found = find(words);
+        self.0.insert(words.to_owned(), found.clone());
+        found
     }
 }

@@ -15,9 +15,6 @@ mod words;
 
 pub(super) use feelings::{Scale, sentiment_in};
 pub(super) use feelings::{level_on, reading};
-pub(super) use fields::{
-    HeadLabel, Label, head_label, is_generic, is_line, portrait_label, says_signed,
-};
+pub(super) use fields::{HeadLabel, Label, says_signed};
 pub(super) use fold::folded;
-pub(super) use lookup::Lookup;
-pub(super) use rows::row_named;
+pub(super) use lookup::{LONGEST, Lookup};

@@ -1,19 +1,37 @@
 //! The names things go by, out of `names.txt`.
 
+use std::collections::HashMap;
+
 use crate::model::{Field, Owner, fields_of};
 
 /// Lines of `KIND KEY: name, name`; several may be of one key.
 const NAMES: &str = include_str!("names.txt");
 
-/// The key of a kind that goes by a folded name; empty for a kind without keys.
-pub(super) fn key_of(kind: &str, folded: &str) -> Option<&'static str> {
-    let lines = NAMES.lines().filter_map(|line| line.split_once(": "));
-    let mut keys = lines.filter_map(|(key, names)| {
-        let (of, key) = key.split_once(' ').unwrap_or((key, ""));
-        (of == kind).then_some((key, names))
-    });
-    keys.find(|(_, names)| names.split(", ").any(|name| name == folded))
-        .map(|(key, _)| key)
+/// All names, brought into a table once for an import: a file may have thousands of labels.
+#[derive(Debug)]
+pub(super) struct Names {
+    /// The key of each kind and folded name.
+    keys: HashMap<(&'static str, &'static str), &'static str>,
+}
+
+impl Default for Names {
+    fn default() -> Self {
+        let lines = NAMES.lines().filter_map(|line| line.split_once(": "));
+        let keys = lines.flat_map(|(key, names)| {
+            let (kind, key) = key.split_once(' ').unwrap_or((key, ""));
+            names.split(", ").map(move |name| ((kind, name), key))
+        });
+        Self {
+            keys: keys.collect(),
+        }
+    }
+}
+
+impl Names {
+    /// The key of a kind that goes by a folded name; empty for a kind without keys.
+    pub(super) fn key_of(&self, kind: &str, folded: &str) -> Option<&'static str> {
+        self.keys.get(&(kind, folded)).copied()
+    }
 }
 
 /// The field of that key.

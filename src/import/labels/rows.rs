@@ -1,7 +1,7 @@
 //! What the rows of a map are called elsewhere.
 
 use super::fold::{bare, folded};
-use super::names::key_of;
+use super::names::Names;
 use crate::model::RowId;
 
 /// The last word of `what … VERB` and `ce que … VERB`, folded.
@@ -74,20 +74,20 @@ const COULD: &[&str] = &[
 
 /// The row a label stands for, in the words people use in English and French: `What she does`,
 /// `Points de contact`, `PAIN POINTS`. None for a label that is not known.
-pub(crate) fn row_named(label: &str) -> Option<RowId> {
+pub(super) fn row_named(names: &Names, label: &str) -> Option<RowId> {
     let folded = folded(label);
     if folded.is_empty() {
         return None;
     }
     let bare = bare(&folded);
-    known(&folded)
-        .or_else(|| known(&bare))
+    known(names, &folded)
+        .or_else(|| known(names, &bare))
         .or_else(|| asked(&folded))
-        .or_else(|| both(label))
+        .or_else(|| both(names, label))
 }
 
-fn known(folded: &str) -> Option<RowId> {
-    key_of("row", folded).map(RowId::new)
+fn known(names: &Names, folded: &str) -> Option<RowId> {
+    names.key_of("row", folded).map(RowId::new)
 }
 
 /// What a question or half a sentence is about: `what the customer does`, `ce que Anne ressent`,
@@ -115,12 +115,12 @@ fn asked(folded: &str) -> Option<RowId> {
 }
 
 /// The row of a label that has two names for one thing: `Pain points / frustrations`.
-fn both(label: &str) -> Option<RowId> {
+fn both(names: &Names, label: &str) -> Option<RowId> {
     let parts = label.split(['/', '&', '+', ',', '|', '\n', '-', '–', '—', ':']);
     let mut rows = parts
         .map(folded)
         .filter(|part| !part.is_empty())
-        .map(|part| known(&part).or_else(|| known(&bare(&part))));
+        .map(|part| known(names, &part).or_else(|| known(names, &bare(&part))));
     let first = rows.next()??;
     let mut is_more = false;
     for row in rows {
@@ -138,6 +138,7 @@ mod tests {
 
     #[test]
     fn labels_are_known_in_both_languages() {
+        let names = &Names::default();
         for (label, expected) in [
             ("What she does", Some("actions")),
             ("What does Anne feel?", Some("emotions")),
@@ -166,7 +167,7 @@ mod tests {
             ("Contact presse", None),
             ("", None),
         ] {
-            let row = row_named(label);
+            let row = row_named(names, label);
             assert_eq!(row.as_ref().map(RowId::key), expected, "{label:?}");
         }
     }

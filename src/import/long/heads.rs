@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::export::long::{Column, RecordKind};
 use crate::i18n::{Language, Texts};
 use crate::import::grid::{Cell, Grid};
-use crate::import::labels::row_named;
+use crate::import::labels::Lookup;
 use crate::model::{Line as Separator, slug};
 
 /// How many rows may stand above the heads.
@@ -15,14 +15,19 @@ const ABOVE: usize = 10;
 const LOOKED_AT: usize = 200;
 
 /// What the column of words is headed, in any language.
-const WORDS: [&str; 5] = ["text", "words", "texte", "contenu", "content"];
+const WORDS: [&str; 10] = [
+    "text", "words", "texte", "contenu", "content", "name", "nom", "card", "title", "titre",
+];
 
 /// What people and programs of sticky notes head the column of stages, besides its own names.
 const STAGES: [&str; 6] = ["phase", "step", "frame", "cadre", "section", "colonne"];
 
 /// The same of the column of rows; the first in which rows that are known stand is it.
-const ROWS: [&str; 8] = [
+const ROWS: [&str; 11] = [
     "rangee",
+    "lane",
+    "swimlane",
+    "couloir",
     "tags",
     "tag",
     "etiquettes",
@@ -94,13 +99,13 @@ impl Meanings {
     }
 
     /// The heads of a sheet; none where it is no long form.
-    pub(super) fn heads(&self, grid: &Grid) -> Option<Heads> {
+    pub(super) fn heads(&self, grid: &Grid, labels: &mut Lookup) -> Option<Heads> {
         let rows = grid.rows.iter().enumerate().take(ABOVE);
-        let mut found = rows.filter_map(|(at, row)| self.heads_in(grid, at, row));
+        let mut found = rows.filter_map(|(at, row)| self.heads_in(grid, at, row, labels));
         found.next()
     }
 
-    fn heads_in(&self, grid: &Grid, at: usize, row: &[Cell]) -> Option<Heads> {
+    fn heads_in(&self, grid: &Grid, at: usize, row: &[Cell], labels: &mut Lookup) -> Option<Heads> {
         let mut columns: Vec<Option<Column>> = Vec::with_capacity(row.len());
         for cell in row {
             let column = self.columns.get(&slug(&cell.words)).copied();
@@ -108,7 +113,7 @@ impl Meanings {
             columns.push(column.filter(|it| !columns.contains(&Some(*it))));
         }
         let below = grid.rows.get(at + 1..).unwrap_or_default();
-        also_called(row, below, &mut columns);
+        also_called(row, below, &mut columns, labels);
         let has = |column| columns.contains(&Some(column));
         let is_long =
             has(Column::Words) && has(Column::Stage) && (has(Column::Row) || has(Column::Kind));
@@ -138,12 +143,19 @@ impl Meanings {
 
 /// Finds the columns of stages, words and rows by what else they are called, as in a list of sticky notes.
 /// What stands below has to speak for the rows: a `Type` may be of anything.
-fn also_called(row: &[Cell], below: &[Vec<Cell>], columns: &mut [Option<Column>]) {
+fn also_called(
+    row: &[Cell],
+    below: &[Vec<Cell>],
+    columns: &mut [Option<Column>],
+    labels: &mut Lookup,
+) {
     let heads: Vec<String> = row.iter().map(|cell| slug(&cell.words)).collect();
-    let names_rows = |at: usize| {
+    let mut names_rows = |at: usize| {
         let cells = below.iter().filter_map(|row| row.get(at));
         let cells = cells.filter(|cell| !cell.is_blank()).take(LOOKED_AT);
-        let known: Vec<bool> = cells.map(|cell| row_named(&cell.words).is_some()).collect();
+        let known: Vec<bool> = cells
+            .map(|cell| labels.row(&cell.words).is_some())
+            .collect();
         2 * known.iter().filter(|is_known| **is_known).count() > known.len()
     };
     for (column, names) in [
@@ -175,7 +187,9 @@ pub(crate) fn is_long(grid: &Grid) -> bool {
     // Most tables have none of these, and all other heads take time to be known.
     let mut cells = grid.rows.iter().take(ABOVE).flatten();
     cells.any(|cell| WORDS.contains(&slug(&cell.words).as_str()))
-        && Meanings::new().heads(grid).is_some()
+        && Meanings::new()
+            .heads(grid, &mut Lookup::default())
+            .is_some()
 }
 
 #[cfg(test)]

@@ -6,12 +6,10 @@ use crate::diag::nearest;
 use crate::doc::{compose, read};
 use crate::export::long::{Column, RecordKind};
 use crate::import::grid::Cell;
+use crate::import::limit;
 use crate::import::notice::Notice;
 use crate::model::{Draft, Field, NewMap, NewStage, Owner, PersonaId, RowDecl, RowId};
 use crate::text::from_cell;
-
-/// Names of stages that are not known are compared with those that are so often; each looks at all.
-const MOST_GUESSES: usize = 100;
 
 /// Where a record stands that leaves it to the one above, as merged cells do.
 #[derive(Default)]
@@ -61,7 +59,7 @@ impl Reading<'_> {
     /// is said the first time.
     fn unknown_stage(&mut self, called: String, cell: &Cell) -> usize {
         let names = self.map.stages.iter().map(|stage| stage.name.as_str());
-        let near = (self.guesses < MOST_GUESSES)
+        let near = (self.guesses < limit::GUESSES)
             .then(|| nearest(&called, names))
             .flatten();
         let near = near.and_then(|name| self.names.stage(name));
@@ -156,7 +154,7 @@ impl Reading<'_> {
     /// Keeps apart a record that stands nowhere.
     fn leave_words(&mut self, line: &mut Line<'_>, stage: Option<usize>) {
         if let Some(cell) = line.take(Column::Words) {
-            self.keep(stage, Column::Words.head(self.texts), cell);
+            self.keep(stage, &Column::Words.head(self.texts), cell);
         }
         self.leave(line, stage);
     }

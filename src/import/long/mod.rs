@@ -7,7 +7,6 @@
 mod date;
 mod heads;
 mod items;
-mod number;
 mod reading;
 mod records;
 mod rows;
@@ -18,20 +17,18 @@ mod values;
 pub(super) use heads::is_long;
 
 use super::grid::Grid;
+use super::limit;
 use super::notice::{Notice, Place};
 use super::{Imported, Input, Refused};
 use crate::export::long::RecordKind;
 use heads::Meanings;
 use reading::Reading;
 
-/// More notices help nobody, and each is shown with its line.
-const MOST_NOTICES: usize = 200;
-
 /// Makes a map of the sheets that are the long form; others are passed over, which is said. `text` is what
 /// the places of their cells are bytes of; empty for a workbook.
 ///
 /// # Errors
-/// None of them is the long form.
+/// None of them is the long form, or there is far more in them than in a map.
 pub(super) fn read(grids: &[Grid], text: String, input: &Input<'_>) -> Result<Imported, Refused> {
     let meanings = Meanings::new();
     let mut reading = Reading::new(input.texts, &meanings);
@@ -39,7 +36,7 @@ pub(super) fn read(grids: &[Grid], text: String, input: &Input<'_>) -> Result<Im
     let mut is_any = false;
     let mut passed_over = Vec::new();
     for grid in grids {
-        match meanings.heads(grid) {
+        match meanings.heads(grid, &mut reading.labels) {
             Some(heads) => {
                 is_any = true;
                 lines.extend(reading.lines(grid, &heads));
@@ -48,8 +45,11 @@ pub(super) fn read(grids: &[Grid], text: String, input: &Input<'_>) -> Result<Im
         }
     }
     if !is_any {
-        let notices = vec![Notice::refused(Place::Whole, "long-heads")];
-        return Err(Refused { text, notices });
+        let notice = Notice::refused(Place::Whole, "long-heads");
+        return Err(Refused::because(text, notice));
+    }
+    if lines.len() > limit::PARTS {
+        return Err(Refused::too_large(text));
     }
     if !passed_over.is_empty() {
         let notice = Notice::left_out(Place::Whole, "long-sheets");
@@ -62,39 +62,33 @@ pub(super) fn read(grids: &[Grid], text: String, input: &Input<'_>) -> Result<Im
     if !has_map {
         reading.title_without_record(input);
     }
-    Ok(finished(reading, text))
+    finished(reading, text)
 }
 
-fn finished(reading: Reading<'_>, text: String) -> Imported {
+fn finished(reading: Reading<'_>, text: String) -> Result<Imported, Refused> {
     let Reading {
         map,
         mut notices,
-        mut rest,
+        rest,
         ..
     } = reading;
+    let Some(rest) = rest.finish() else {
+        return Err(Refused::too_large(text));
+    };
     // Stages and personas were read before what refers to them.
-    notices.sort_by_key(|notice| start(&notice.place));
-    rest.sort_by_key(|rest| start(&rest.place));
-    let more = notices.len().saturating_sub(MOST_NOTICES);
+    notices.sort_by_key(|notice| notice.place.start());
+    let more = notices.len().saturating_sub(limit::RECORD_NOTICES);
     if more > 0 {
-        notices.truncate(MOST_NOTICES);
+        notices.truncate(limit::RECORD_NOTICES);
         #[expect(clippy::cast_precision_loss, reason = "a count of cells")]
         let count = more as f64;
         notices.push(Notice::left_out(Place::Whole, "long-more").with("count", count));
     }
-    Imported {
+    Ok(Imported {
         written: None,
         map,
         text,
         notices,
         rest,
-    }
-}
-
-/// Where a place begins, for those in a text.
-fn start(place: &Place) -> usize {
-    match place {
-        Place::Text(span) => span.start,
-        Place::Whole | Place::Cell { .. } => 0,
-    }
+    })
 }

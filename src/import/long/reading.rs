@@ -9,7 +9,7 @@ use crate::i18n::{Language, Texts};
 use crate::import::grid::{Cell, Grid};
 use crate::import::labels::Lookup;
 use crate::import::notice::{Notice, Place};
-use crate::import::rest::Rest;
+use crate::import::rest::Rests;
 use crate::model::{Field, NewMap, RowId};
 
 /// What is known while a sheet is read.
@@ -38,7 +38,7 @@ pub(super) struct Reading<'a> {
     /// The names of rows that were looked up.
     pub(super) labels: Lookup,
     pub(super) notices: Vec<Notice>,
-    pub(super) rest: Vec<Rest>,
+    pub(super) rest: Rests,
 }
 
 /// A record.
@@ -49,7 +49,7 @@ pub(super) struct Line<'g> {
     /// Where it begins.
     pub(super) place: Place,
     /// What stands in its columns and has not been taken; nothing blank.
-    cells: Vec<(Option<Column>, String, &'g Cell)>,
+    cells: Vec<(Option<Column>, &'g str, &'g Cell)>,
 }
 
 impl<'g> Line<'g> {
@@ -91,7 +91,7 @@ impl<'a> Reading<'a> {
             own_rows: Vec::new(),
             labels: Lookup::default(),
             notices: Vec::new(),
-            rest: Vec::new(),
+            rest: Rests::default(),
         }
     }
 
@@ -106,7 +106,7 @@ impl<'a> Reading<'a> {
             .flatten()
             .filter(|cell| !cell.is_blank())
         {
-            self.keep(None, String::new(), cell);
+            self.keep(None, "", cell);
         }
         let head_cells = grid.rows.get(heads.row).map_or(&[][..], Vec::as_slice);
         for (cell, column) in head_cells.iter().zip(&heads.columns) {
@@ -128,16 +128,12 @@ impl<'a> Reading<'a> {
         &mut self,
         row: &'g [Cell],
         heads: &Heads,
-        head_cells: &[Cell],
+        head_cells: &'g [Cell],
     ) -> Option<Line<'g>> {
         let filled = row.iter().enumerate().filter(|(_, cell)| !cell.is_blank());
         let cells = filled.map(|(at, cell)| {
-            let head = head_cells.get(at).map(|head| head.words.trim().to_owned());
-            (
-                heads.columns.get(at).copied().flatten(),
-                head.unwrap_or_default(),
-                cell,
-            )
+            let head = head_cells.get(at).map_or("", |head| head.words.trim());
+            (heads.columns.get(at).copied().flatten(), head, cell)
         });
         let mut line = Line {
             kind: RecordKind::Item,
@@ -166,7 +162,7 @@ impl<'a> Reading<'a> {
                 let kind = line.kind.label(self.texts);
                 self.notices.push(notice.with("kind", kind));
             }
-            self.keep(stage, head.clone(), cell);
+            self.keep(stage, head, cell);
         }
     }
 }

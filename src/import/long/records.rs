@@ -4,7 +4,7 @@
 use std::collections::hash_map::Entry;
 
 use super::reading::{Line, Reading};
-use super::rows::{row_meant, row_of_key};
+use super::rows::row_of_key;
 use crate::doc::{compose, read};
 use crate::export::long::{Column, Names, RecordKind};
 use crate::import::Input;
@@ -85,7 +85,7 @@ impl Reading<'_> {
         let name = line.take(Column::Words).map(|cell| from_cell(&cell.words));
         let decl = match (key, name) {
             (None, None) => None,
-            (Some(key), None) => Some(RowDecl::Row(row_meant(&key))),
+            (Some(key), None) => Some(RowDecl::Row(self.row_meant(&key))),
             (Some(key), Some(name)) => Some(RowDecl::Named(row_of_key(&key), name)),
             (None, Some(name)) => Some(RowDecl::Named(row_of_key(&slug(&name)), name)),
         };

@@ -3,13 +3,10 @@
 use super::reading::Reading;
 use super::values::short;
 use crate::import::grid::Cell;
-use crate::import::labels::row_named;
+use crate::import::limit;
 use crate::import::notice::Notice;
 use crate::model::{Field, Kind, Owner, RowDecl, RowId, Value, fields_of, slug};
 use crate::text::from_cell;
-
-/// So many own rows are a table of something else.
-const MOST: usize = 60;
 
 /// The row of a key; one that a stage has for something else is another's.
 pub(super) fn row_of_key(key: &str) -> RowId {
@@ -22,18 +19,18 @@ pub(super) fn row_of_key(key: &str) -> RowId {
     }
 }
 
-/// The row of a key or label.
-pub(super) fn row_meant(words: &str) -> RowId {
-    let row = row_of_key(words);
-    if row.is_built_in() {
-        return row;
-    }
-    row_named(words).unwrap_or(row)
-}
-
 impl Reading<'_> {
+    /// The row of a key or label.
+    pub(super) fn row_meant(&mut self, words: &str) -> RowId {
+        let row = row_of_key(words);
+        if row.is_built_in() {
+            return row;
+        }
+        self.labels.row(words).unwrap_or(row)
+    }
+
     /// The row an item stands in; one that nobody knows becomes a row of its own, which is said. None
-    /// where there are too many of those.
+    /// where there are too many of those, or where it is no name.
     pub(super) fn row_of(&mut self, cell: &Cell) -> Option<RowId> {
         let called = from_cell(&cell.words);
         let known = self.names.row(&called).cloned();
@@ -43,7 +40,7 @@ impl Reading<'_> {
         let row = row_of_key(&slug(&called));
         let is_known = self.own_rows.iter().any(|(known, _)| *known == row);
         if !is_known && !row.is_built_in() {
-            if self.own_rows.len() >= MOST {
+            if self.own_rows.len() >= limit::OWN_ROWS || called.len() > limit::ROW_NAME {
                 return None;
             }
             let notice = Notice::repaired(cell.place.clone(), "own-row");

@@ -37,6 +37,7 @@ fn imported(bytes: &[u8]) -> Imported {
         bytes,
         name: Some("sheet.csv"),
         texts: &texts,
+        most_bytes: usize::MAX,
     };
     crate::import::csv::read(&input).unwrap()
 }
@@ -186,6 +187,7 @@ fn the_long_form_is_known_by_its_content() {
             bytes: &exported(&map, form, language, None),
             name: None,
             texts: &texts,
+            most_bytes: usize::MAX,
         };
         assert_eq!(crate::import::Form::guess(&input).unwrap().name, form);
     }
@@ -234,6 +236,19 @@ fn sticky_notes_are_read_by_their_frames_and_tags() {
     let table = "Stage,Type,Text,Actions\nCart,web,long,adds\n";
     let cells = table_of(table);
     assert!(!is_long(&cells));
+}
+
+#[test]
+fn cards_with_a_name_tags_and_a_stage_are_notes_too() {
+    let cards = "Name,Tags,Stage,Notes\nSees a poster,Touchpoint,Discover,\nTakes a book,Action,Borrow,twice\n";
+    let written = compose(&imported(cards.as_bytes()).map).unwrap();
+    for words in [
+        "name = \"Borrow\"",
+        "touchpoints = [\"Sees a poster\"]",
+        "{ text = \"Takes a book\", notes = \"twice\" }",
+    ] {
+        assert!(written.contains(words), "{written}");
+    }
 }
 
 fn table_of(text: &str) -> Grid {

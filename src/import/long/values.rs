@@ -2,14 +2,13 @@
 //! apart.
 
 use super::date;
-use super::number::{flag, number};
 use super::reading::{Line, Reading};
 use crate::doc::compose;
 use crate::export::long::Column;
 use crate::i18n::choice_label;
 use crate::import::grid::Cell;
 use crate::import::notice::Notice;
-use crate::import::rest::Rest;
+use crate::import::number;
 use crate::model::{Field, FieldSpec, NewMap, Owner, Resource, Shape, Value, fields_of, slug};
 use crate::text::{from_cell, list_from_cell};
 
@@ -45,17 +44,13 @@ impl Reading<'_> {
         let notice = Notice::left_out(cell.place.clone(), "long-value");
         let notice = notice.with("label", label.as_str());
         self.notices.push(notice.with("found", short(&cell.words)));
-        self.keep(stage, label, cell);
+        self.keep(stage, &label, cell);
     }
 
     /// Keeps what has no place in a map.
-    pub(super) fn keep(&mut self, stage: Option<usize>, label: String, cell: &Cell) {
-        self.rest.push(Rest {
-            place: cell.place.clone(),
-            stage,
-            label,
-            words: from_cell(&cell.words),
-        });
+    pub(super) fn keep(&mut self, stage: Option<usize>, label: &str, cell: &Cell) {
+        let words = from_cell(&cell.words);
+        self.rest.push(cell.place.clone(), stage, label, &words);
     }
 
     fn value(&mut self, spec: &FieldSpec, cell: &Cell) -> Option<Value> {
@@ -97,14 +92,14 @@ impl Reading<'_> {
 
     /// The number of a cell; one with a comma that could part thousands is said.
     pub(super) fn number(&mut self, cell: &Cell) -> Option<f64> {
-        let read = number(&cell.words)?;
-        if read.is_doubtful {
-            let told = self.texts.number(read.value, 3);
+        let (value, is_doubtful) = number::of_cell(&cell.words)?;
+        if is_doubtful {
+            let told = self.texts.number(value, 3);
             let notice = Notice::repaired(cell.place.clone(), "long-number");
             let notice = notice.with("found", short(&cell.words));
             self.notices.push(notice.with("read", told));
         }
-        Some(read.value)
+        Some(value)
     }
 
     fn date(&mut self, cell: &Cell) -> Option<jiff::civil::Date> {
@@ -173,6 +168,16 @@ impl Reading<'_> {
 pub(super) fn short(words: &str) -> String {
     let line = words.trim().lines().next().unwrap_or_default();
     crate::text::truncate(line, 40, "…").to_string()
+}
+
+/// Whether a cell says yes or no, in English or French, as a word, a sign or what a spreadsheet makes of it.
+fn flag(cell: &str) -> Option<bool> {
+    match slug(cell).as_str() {
+        "yes" | "y" | "true" | "1" | "x" | "oui" | "o" | "vrai" => Some(true),
+        "no" | "n" | "false" | "0" | "non" | "faux" => Some(false),
+        _ if matches!(cell.trim(), "✓" | "✔" | "☑" | "✅") => Some(true),
+        _ => None,
+    }
 }
 
 /// Whether a field of the map can hold a value, which whoever writes it knows best.

@@ -1,9 +1,10 @@
 //! A line of Markdown, and the lines a paragraph of labels comes to.
 
+use crate::diag::boundary_before;
 use crate::import::Place;
 use crate::import::gather::{Words, labelled};
 use crate::import::grid::Grid;
-use crate::import::labels::{head_label, row_named};
+use crate::import::labels::{LONGEST, Lookup};
 
 /// A paragraph, which stands below every heading and above every list.
 pub(super) const PARAGRAPH: usize = 7;
@@ -48,6 +49,7 @@ pub(super) fn labelled_lines(
     place: Place,
     bold: usize,
     breaks: &[(usize, usize)],
+    labels: &mut Lookup,
 ) -> Vec<Line> {
     let (start, mut end) = match place {
         Place::Text(ref span) => (span.start, span.end),
@@ -64,8 +66,10 @@ pub(super) fn labelled_lines(
     };
     for (at, from) in breaks.iter().rev() {
         let behind = words.get(*at..).unwrap_or_default();
-        let label = labelled(behind).map(|(label, _)| label);
-        let is_known = |label: &str| head_label(label).is_some() || row_named(label).is_some();
+        // A label is short: looking for its colon in all the words would go through them for every line.
+        let near = behind.get(..boundary_before(behind, 2 * LONGEST));
+        let label = labelled(near.unwrap_or(behind)).map(|(label, _)| label);
+        let is_known = |label: &str| labels.head(label).is_some() || labels.row(label).is_some();
         if label.is_some_and(is_known) {
             lines.push(line(behind, Place::Text(*from..end), 0));
             end = *from;

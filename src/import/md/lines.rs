@@ -8,10 +8,9 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use super::line::{Kind, Line, PARAGRAPH, labelled_lines};
 use crate::import::gather::{Gatherer, Words};
 use crate::import::grid::{Cell, Grid};
+use crate::import::labels::Lookup;
+use crate::import::limit;
 use crate::import::{Notice, Place};
-
-/// More lines than this are no map.
-pub(super) const MOST: usize = 300_000;
 
 /// Lists within lists beyond this depth are taken as one.
 const DEEPEST: usize = 30;
@@ -33,7 +32,7 @@ pub(super) fn of(text: &str, map: &mut Gatherer<'_>) -> Vec<Line> {
         .collect();
     for (event, range) in parser.into_offset_iter() {
         reader.take(event, range, map);
-        if reader.lines.len() > MOST {
+        if reader.lines.len() > limit::PARTS {
             break;
         }
     }
@@ -81,6 +80,8 @@ struct Reader<'t> {
     in_table: bool,
     /// Where the last cell of a row ends.
     cell_end: usize,
+    /// What the labels of paragraphs stand for.
+    labels: Lookup,
     /// The names of addresses that links refer to.
     referred: HashSet<String>,
     /// What nothing else shows, with what it stood under.
@@ -346,8 +347,13 @@ impl Reader<'_> {
         self.fence = false;
         let breaks = std::mem::take(&mut self.breaks);
         if kind == Kind::Paragraph && self.lists.is_empty() && url.is_none() {
-            self.lines
-                .extend(labelled_lines(words, place, bold, &breaks));
+            self.lines.extend(labelled_lines(
+                words,
+                place,
+                bold,
+                &breaks,
+                &mut self.labels,
+            ));
             return;
         }
         if !words.trim().is_empty() || url.is_some() {

@@ -4,8 +4,8 @@ use super::line::{Kind, Line};
 use super::seen::{Seen, leads, look, sources};
 use crate::import::gather::{Gatherer, Named, Words};
 use crate::import::grid::Grid;
-use crate::import::labels::{HeadLabel, Label, is_line};
-use crate::import::{Notice, table};
+use crate::import::labels::{HeadLabel, Label};
+use crate::import::{Notice, mermaid, table};
 use crate::model::RowId;
 
 /// Where a line stands.
@@ -111,7 +111,7 @@ fn take(
         words: here.behind.clone(),
         ..line.words.clone()
     };
-    if line.kind == Kind::Paragraph && here.name.len() < 60 && is_line(&here.name) {
+    if line.kind == Kind::Paragraph && here.name.len() < 60 && map.labels().is_line(&here.name) {
         return context;
     }
     let head = match above.stage {
@@ -278,7 +278,9 @@ impl Gatherer<'_> {
 
     /// A block of code: a drawing is said, other words are kept.
     fn fence(&mut self, stage: Option<usize>, words: &Words) {
-        if words.words.contains(['┤', '│', '─']) {
+        if mermaid::is_journey(&words.words) {
+            self.note(Notice::left_out(words.place.clone(), "md-journey"));
+        } else if words.words.contains(['┤', '│', '─']) {
             self.note(Notice::left_out(words.place.clone(), "md-drawing"));
         } else {
             self.rest(stage, "", words);

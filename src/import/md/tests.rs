@@ -12,6 +12,7 @@ fn check(text: &str, expected: &str) {
         bytes: text.as_bytes(),
         name: Some("map.md"),
         texts: &texts,
+        most_bytes: usize::MAX,
     };
     let imported = read(&input).expect("a map");
     let expected: Vec<&str> = expected
@@ -156,6 +157,7 @@ fn what_is_no_map_is_refused() {
             bytes: text.as_bytes(),
             name: None,
             texts: &texts,
+            most_bytes: usize::MAX,
         };
         let refused = read(&input).expect_err("no map");
         assert_eq!(refused.notices[0].problem.variant, Some(expected), "{text}");
@@ -247,6 +249,7 @@ fn another_encoding_is_read_and_said() {
             bytes: &bytes,
             name: Some("map.md"),
             texts: &texts,
+            most_bytes: usize::MAX,
         };
         let imported = read(&input).expect("a map");
         assert_eq!(imported.text, text);
@@ -270,6 +273,32 @@ title=Achat, objective=vendre, mieux, scenario=le soir
 # Paiement
   actions: voit
   pains: frais
+",
+    );
+}
+
+#[test]
+fn what_a_table_or_a_heading_says_of_the_map_is_taken() {
+    check(
+        "# Trip\n\n## Persona: Nina, 41, nurse\n\n## At a glance\n\n\
+         | Attribute | Detail |\n|---|---|\n| **Scenario** | Books a night train |\n\
+         | Goal | Sleeps well |\n| Version | 3 |\n\n## Stages\n\n\
+         | Stage | Book | Ride |\n|---|---|---|\n| **Thinking/Feeling** | Is it safe? | Quiet |\n\
+         | Customer Experience | worried | relieved |\n| Teams Involved | Sales | Crew |\n",
+        "
+title=Trip, scenario=Books a night train, objective=Sleeps well
+@Nina age=41, occupation=nurse
+# Book [-2]
+  thoughts: Is it safe?
+  emotions: worried
+  owners: Sales
+# Ride [3]
+  thoughts: Quiet
+  emotions: relieved
+  owners: Crew
+! feelings
+?  : At a glance
+?  Version: 3
 ",
     );
 }

@@ -12,12 +12,13 @@ mod sentiment;
 mod tests;
 mod words;
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use super::json::{Kind, Member, Parsed, Value, beginning, parse};
+use super::limit;
 use super::notice::{Notice, Notices, Place};
-use super::rest::Rest;
+use super::rest::Rests;
 use super::{Imported, Input, Likeness, Refused};
 use crate::model::{Field, Kind as MapKind, NewMap, NewPersona, NewStage, RowId, Value as Held};
 use lanes::Lanes;
@@ -51,6 +52,9 @@ pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
         let notice = Notice::refused(value.place(), "ojf-no-journey");
         return Err(Refused::because(text, notice));
     }
+    if list(&value, "swimlanes").is_some_and(|lanes| lanes.len() > limit::LANES) {
+        return Err(Refused::too_large(text));
+    }
     let mut reader = Reader {
         input,
         text: &text,
@@ -61,20 +65,20 @@ pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
         is_blueprint: false,
         noted: Vec::new(),
         notices,
-        rest: Vec::new(),
+        rest: Rests::default(),
+        emotions: HashSet::new(),
     };
     for (key, span) in twins {
         let words = text.get(span.clone()).unwrap_or_default();
-        reader.leave(None, &key, words.to_owned(), Place::Text(span));
+        reader.leave(None, &key, words, Place::Text(span));
     }
     reader.journey(&value);
     let Reader {
-        map,
-        notices,
-        mut rest,
-        ..
+        map, notices, rest, ..
     } = reader;
-    rest.sort_by_key(|one| one.place.start());
+    let Some(rest) = rest.finish() else {
+        return Err(Refused::too_large(text));
+    };
     Ok(Imported {
         map,
         written: None,
@@ -106,7 +110,9 @@ struct Reader<'a> {
     /// Which keys went into notes, where first and how often.
     noted: Vec<(&'static str, Place, usize)>,
     notices: Notices,
-    rest: Vec<Rest>,
+    rest: Rests,
+    /// The emotions of each stage that are words and nothing else.
+    emotions: HashSet<(usize, String)>,
 }
 
 impl Reader<'_> {
@@ -277,16 +283,11 @@ impl Reader<'_> {
             return;
         }
         let words = source(&member.value, self.text);
-        self.leave(stage, &member.key, words, Place::Text(member.span.clone()));
+        self.leave(stage, &member.key, &words, Place::Text(member.span.clone()));
     }
 
-    fn leave(&mut self, stage: Option<usize>, label: &str, words: String, place: Place) {
-        self.rest.push(Rest {
-            place,
-            stage,
-            label: one_line(label),
-            words,
-        });
+    fn leave(&mut self, stage: Option<usize>, label: &str, words: &str, place: Place) {
+        self.rest.push(place, stage, &one_line(label), words);
     }
 
     /// Says once for all of a key that it went into the notes.

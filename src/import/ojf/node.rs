@@ -44,7 +44,7 @@ impl Reader<'_> {
         if draft.text.is_empty() {
             // A node of a blueprint alone has no words of its own.
             if !notes.is_empty() {
-                self.leave(Some(at.stage), "", notes.join("\n"), value.place());
+                self.leave(Some(at.stage), "", &notes.join("\n"), value.place());
             }
             return;
         }
@@ -69,6 +69,9 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, stage: usize, row: &RowId, draft: Draft) {
+        if *row == RowId::Emotions && draft.fields.is_empty() {
+            self.emotions.insert((stage, draft.text.clone()));
+        }
         if let Some(stage) = self.map.stages.get_mut(stage) {
             stage.items(row).push(draft);
         }
@@ -93,7 +96,7 @@ impl Reader<'_> {
                 let notice = Notice::left_out(place.clone(), "ojf-no-stage");
                 self.notices.push(notice.with("id", id));
                 let title = self.words(value);
-                self.leave(None, &title, source(value, self.text), place);
+                self.leave(None, &title, &source(value, self.text), place);
                 return None;
             }
         };
@@ -140,7 +143,7 @@ impl Reader<'_> {
             _ => {
                 let label = [draft.text.as_str(), " · ", &member.key].concat();
                 let words = source(value, self.text);
-                self.leave(Some(at.stage), &label, words, value.place());
+                self.leave(Some(at.stage), &label, &words, value.place());
             }
         }
     }
@@ -216,11 +219,9 @@ impl Reader<'_> {
         if at.row == RowId::Emotions {
             self.put_in_notes("sentiment", value, notes);
         } else {
-            let emotion = Draft::plain(words.clone());
-            let stage = self.map.stages.get_mut(at.stage);
-            let emotions = stage.map(|stage| stage.items(&RowId::Emotions));
-            if let Some(emotions) = emotions.filter(|emotions| !emotions.contains(&emotion)) {
-                emotions.push(emotion);
+            let is_there = self.emotions.contains(&(at.stage, words.clone()));
+            if !is_there {
+                self.push(at.stage, &RowId::Emotions, Draft::plain(words.clone()));
             }
         }
         if at.has_score {
@@ -254,7 +255,7 @@ impl Reader<'_> {
             }
             _ => {
                 let words = source(value, self.text);
-                self.leave(Some(at.stage), "isMomentOfTruth", words, value.place());
+                self.leave(Some(at.stage), "isMomentOfTruth", &words, value.place());
             }
         }
     }

@@ -16,6 +16,7 @@ fn import(json: &str) -> Imported {
         bytes: json.as_bytes(),
         name: Some("trip to town.ojf"),
         texts: &texts,
+        most_bytes: usize::MAX,
     };
     read(&input).unwrap()
 }
@@ -34,6 +35,31 @@ fn said(imported: &Imported) -> Vec<String> {
 fn left(imported: &Imported) -> Vec<(Option<usize>, String)> {
     let rest = imported.rest.iter();
     rest.map(|one| (one.stage, one.line())).collect()
+}
+
+#[test]
+fn an_emotion_stands_once_in_a_stage() {
+    let node = |lane: &str, title: &str, feeling: &str| {
+        format!(
+            r#"{{"stageId":"s","swimlaneId":"{lane}","title":"{title}","sentiment":"{feeling}"}}"#
+        )
+    };
+    let nodes = [
+        node("e", "calm", ""),
+        node("a", "x", "calm"),
+        node("a", "y", "lost"),
+        node("a", "z", "lost"),
+    ];
+    let json = format!(
+        r#"{{"stages":[{{"id":"s","name":"S"}}],"swimlanes":[{{"id":"a","name":"Actions"}},
+            {{"id":"e","name":"Emotions"}}],"nodes":[{}]}}"#,
+        nodes.join(",")
+    );
+    let imported = import(&json);
+    let stage = imported.map.stages.first().unwrap();
+    let emotions = stage.cells.iter().find(|(row, _)| *row == RowId::Emotions);
+    let texts = emotions.unwrap().1.iter().map(|item| item.text.as_str());
+    assert_eq!(texts.collect::<Vec<_>>(), ["calm", "lost"]);
 }
 
 #[test]
@@ -174,6 +200,7 @@ fn it_is_known_by_its_own_keys() {
             bytes: json.as_bytes(),
             name: None,
             texts: &texts,
+            most_bytes: usize::MAX,
         };
         let form = super::super::Form::guess(&input).map(|form| form.name);
         assert_eq!(form == Some("ojf"), is_ojf, "{json}");

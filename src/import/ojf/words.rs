@@ -20,7 +20,7 @@ pub(super) fn source(value: &Value, text: &str) -> String {
     }
 }
 
-/// Words without line breaks and blanks in a row.
+/// Words without line breaks and blanks in a row: what is written in JSON is laid out there, not meant.
 pub(super) fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

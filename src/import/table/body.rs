@@ -7,7 +7,7 @@ use super::words_of;
 use crate::import::Place;
 use crate::import::gather::{Gatherer, Named, Words, one_line};
 use crate::import::grid::{Cell, Grid};
-use crate::import::labels::{Label, Lookup, head_label, is_generic};
+use crate::import::labels::{Label, Lookup};
 
 /// A table with its labels in a column and its stages side by side.
 #[derive(Debug)]
@@ -113,19 +113,16 @@ impl Table {
         let heading = self.only_heading().unwrap_or_default();
         let is_named_above = is_one
             && (self.names.is_none()
-                || is_generic(&heading)
+                || map.labels().is_generic(&heading)
                 || stages.same.is_some_and(|same| same == heading));
         let mut title = None;
+        let is_filled = |row: &Vec<Cell>| row.iter().any(|cell| !cell.is_blank());
+        let last = self.head.iter().rposition(is_filled);
         for (at, row) in self.head.iter().enumerate() {
             // The last bare line above names the stage of a table that has but one.
             let mut filled = row.iter().filter(|cell| !cell.is_blank());
             let only = filled.next().filter(|_| filled.next().is_none());
-            let is_last = self
-                .head
-                .iter()
-                .skip(at + 1)
-                .all(|row| row.iter().all(Cell::is_blank));
-            let is_title = is_named_above && stages.is_several && is_last;
+            let is_title = is_named_above && stages.is_several && last == Some(at);
             match only.filter(|cell| is_title && names_stage(&cell.words, map)) {
                 Some(cell) => title = Some(cell.words.clone()),
                 None => lines(row, map),
@@ -166,7 +163,7 @@ impl Table {
             .names
             .zip(columns.first())
             .and_then(|(names, column)| self.grid.at(names, *column));
-        if let Some(cell) = over.filter(|_| !is_generic(heading)) {
+        if let Some(cell) = over.filter(|_| !map.labels().is_generic(heading)) {
             map.rest(Some(stage), "", &words_of(cell));
         }
         let last = columns.last().map_or(0, |last| last + 1);
@@ -274,7 +271,9 @@ impl Table {
             .filter(|cell| !cell.is_blank())
         {
             let label = map.label(&cell.words);
-            if !matches!(label, Some(Label::Stage | Label::Phase)) && !is_generic(&cell.words) {
+            if !matches!(label, Some(Label::Stage | Label::Phase))
+                && !map.labels().is_generic(&cell.words)
+            {
                 map.head_or_rest(&words_of(cell));
             }
         }
@@ -374,7 +373,7 @@ impl Gatherer<'_> {
     fn head_or_rest(&mut self, words: &Words) {
         let labelled =
             crate::import::gather::labelled(&words.words).filter(|(_, value)| !value.is_empty());
-        match labelled.and_then(|(label, _)| head_label(label)) {
+        match labelled.and_then(|(label, _)| self.labels().head(label)) {
             Some(_) => self.head_line(std::slice::from_ref(words)),
             None => self.rest(None, "", words),
         }

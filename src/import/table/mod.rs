@@ -5,20 +5,19 @@
 //! no label or around the table have no place and are kept as [`super::Rest`].
 
 mod body;
+mod facts;
 mod names;
 mod records;
 mod shape;
 
 use super::gather::{Gatherer, Words};
 use super::grid::{Cell, Grid};
+use super::limit;
 use super::{Imported, Input, Notice, Place, Refused};
 
 use body::{Stages, Table};
 use records::Records;
 use shape::parts;
-
-/// So many cells with words are no map.
-const MOST_CELLS: usize = 300_000;
 
 /// Makes a map of tables. `text` is what the places of their cells are bytes of; empty for a workbook.
 ///
@@ -36,12 +35,12 @@ pub(super) fn read(grids: Vec<Grid>, text: String, input: &Input<'_>) -> Result<
     let filled = cells.filter(|cell| !cell.is_blank()).count();
     let refused = match filled {
         0 => Some("table-empty"),
-        filled if filled > MOST_CELLS => Some("table-large"),
+        filled if filled > limit::PARTS => Some("table-large"),
         _ => None,
     };
     if let Some(variant) = refused {
-        let notices = vec![Notice::refused(Place::Whole, variant)];
-        return Err(Refused { text, notices });
+        let notice = Notice::refused(Place::Whole, variant);
+        return Err(Refused::because(text, notice));
     }
     let mut map = Gatherer::new(input);
     let title = match grids.as_slice() {
@@ -49,19 +48,25 @@ pub(super) fn read(grids: Vec<Grid>, text: String, input: &Input<'_>) -> Result<
         _ => None,
     };
     if !gather(&grids, &mut map) {
-        let notices = vec![Notice::refused(Place::Whole, "table-unknown")];
-        return Err(Refused { text, notices });
+        let notice = Notice::refused(Place::Whole, "table-unknown");
+        return Err(Refused::because(text, notice));
     }
     if let Some(title) = title.filter(|_| !map.has_title()) {
         map.head_line(&[Words::new(title, Place::Whole)]);
     }
-    Ok(map.finish(text))
+    map.finish(text)
 }
 
 /// Adds what tables say to a map; whether any of them is one.
 pub(super) fn gather(grids: &[Grid], map: &mut Gatherer<'_>) -> bool {
-    let found: Vec<_> = grids
+    let (facts, others): (Vec<&Grid>, Vec<&Grid>) = grids
         .iter()
+        .partition(|grid| grids.len() > 1 && facts::is_of_map(grid, map.labels()));
+    for grid in facts {
+        facts::gather(grid, map);
+    }
+    let found: Vec<_> = others
+        .into_iter()
         .map(|grid| (grid, parts(grid, map.labels())))
         .collect();
     let mut tables = Vec::new();

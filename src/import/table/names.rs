@@ -1,35 +1,41 @@
 //! Which row of a table has the names of its stages, and what stands above them and below the table.
 
+use super::shape::FAR_ROWS;
 use crate::import::grid::{Cell, Grid};
-use crate::import::labels::{Label, Lookup, head_label};
+use crate::import::labels::{Label, Lookup};
 
 /// The row with the names of stages: the one that is called so, else the nearest above the first known row
 /// that has another label.
 pub(super) fn names_row(grid: &Grid, labels: usize, lookup: &mut Lookup) -> Option<usize> {
     let first = first_row(grid, labels, lookup);
-    let mut label_at = |row: usize| lookup.label(grid.cell(row, labels));
-    let called = |wanted: &Label, label_at: &mut dyn FnMut(usize) -> Option<Label>| {
-        (0..grid.rows.len().min(400))
-            .find(|row| label_at(*row).as_ref() == Some(wanted) && filled(grid, *row, labels) > 0)
-    };
-    if let Some(row) = called(&Label::Stage, &mut label_at) {
+    if let Some(row) = called(&Label::Stage, grid, labels, lookup) {
         return Some(row);
     }
-    if let Some(row) = called(&Label::Phase, &mut label_at).filter(|row| *row < first || first == 0)
-    {
+    let phase = called(&Label::Phase, grid, labels, lookup);
+    if let Some(row) = phase.filter(|row| *row < first || first == 0) {
         // Names may stand between phases and rows without being called so.
-        let between = (row + 1..first)
-            .rev()
-            .find(|row| label_at(*row).is_none() && filled(grid, *row, labels) > 1);
+        let is_names = |row: &usize| {
+            lookup.label(grid.cell(*row, labels)).is_none() && filled(grid, *row, labels) > 1
+        };
+        let between = (row + 1..first).rev().find(is_names);
         return between.or(Some(row));
     }
     let widest = filled(grid, first, labels);
-    let is_names = |row: usize, label_at: &mut dyn FnMut(usize) -> Option<Label>| {
-        let found = filled(grid, row, labels);
-        let is_head = found == 1 && widest > 1 && head_label(grid.cell(row, labels)).is_some();
-        label_at(row).is_none() && found > 0 && !is_head
+    let is_names = |row: &usize| {
+        let label = grid.cell(*row, labels);
+        let found = filled(grid, *row, labels);
+        let is_head = found == 1 && widest > 1 && lookup.head(label).is_some();
+        lookup.label(label).is_none() && found > 0 && !is_head
     };
-    (0..first).rev().find(|row| is_names(*row, &mut label_at))
+    (0..first).rev().find(is_names)
+}
+
+/// The first row of that label with something beside it.
+fn called(wanted: &Label, grid: &Grid, labels: usize, lookup: &mut Lookup) -> Option<usize> {
+    (0..grid.rows.len().min(FAR_ROWS)).find(|row| {
+        let label = lookup.label(grid.cell(*row, labels));
+        label.as_ref() == Some(wanted) && filled(grid, *row, labels) > 0
+    })
 }
 
 /// The first row whose label is that of a row of a map; behind the last where there is none.

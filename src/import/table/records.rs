@@ -6,10 +6,8 @@ use super::words_of;
 use crate::import::gather::{Gatherer, Named, Words, one_line};
 use crate::import::grid::{Cell, Grid};
 use crate::import::labels::{Label, Lookup, folded};
+use crate::import::limit;
 use crate::model::{Field, RowId};
-
-/// So many items of one row are no map; each is looked for among those that are there.
-const MOST: usize = 2_000;
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +89,10 @@ impl<'g> Records<'g> {
         for row in self.head {
             super::lines(row, map);
         }
-        let (read, rest) = self.body.split_at_checked(MOST).unwrap_or((self.body, &[]));
+        let (read, rest) = self
+            .body
+            .split_at_checked(limit::COMPLETED)
+            .unwrap_or((self.body, &[]));
         for row in read {
             self.line(row, map);
         }

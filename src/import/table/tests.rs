@@ -28,6 +28,7 @@ pub(super) fn check(tables: &[(Option<&str>, &str)], expected: &str) {
         bytes: &[],
         name: Some("map.csv"),
         texts: &texts,
+        most_bytes: usize::MAX,
     };
     let grids = tables
         .iter()
@@ -263,6 +264,7 @@ fn a_scale_is_that_of_its_row() {
             bytes: &[],
             name: None,
             texts: &texts,
+            most_bytes: usize::MAX,
         };
         let table = format!("Stage | A | B | C\nActions | a | b | c\nFeelings | {row}");
         let imported = read(vec![grid(None, &table)], String::new(), &input).expect("a map");
@@ -281,6 +283,7 @@ fn what_is_no_table_is_refused() {
         bytes: &[],
         name: None,
         texts: &texts,
+        most_bytes: usize::MAX,
     };
     for (table, expected) in [("", "table-empty"), ("a | b\nc | d", "table-unknown")] {
         let refused = read(vec![grid(None, table)], String::new(), &input).expect_err("no map");
@@ -354,7 +357,7 @@ proptest::proptest! {
     #[test]
     fn no_word_is_dropped(rows in proptest::collection::vec(proptest::collection::vec(0_u8..20, 0..7), 1..12)) {
         let texts = Texts::new(Language::French);
-        let input = Input { bytes: &[], name: None, texts: &texts };
+        let input = Input { bytes: &[], name: None, texts: &texts, most_bytes: usize::MAX };
         let mut words = Vec::new();
         let cells = rows.iter().enumerate().map(|(y, row)| {
             let cells = row.iter().enumerate().map(|(x, kind)| {

@@ -24,7 +24,7 @@ pub(super) enum Flaw {
 impl From<Flaw> for Refused {
     fn from(flaw: Flaw) -> Self {
         let whole = |variant| Notice::refused(Place::Whole, variant);
-        let mebibytes = super::package::LARGEST / (1024 * 1024);
+        let mebibytes = super::super::limit::UNPACKED / (1024 * 1024);
         let notice = match flaw {
             Flaw::NoWorkbook => whole("no-workbook"),
             Flaw::Locked => whole("workbook-locked"),

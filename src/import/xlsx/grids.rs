@@ -9,9 +9,7 @@ use crate::export::GOES_ON;
 use crate::import::Notice;
 use crate::import::Place;
 use crate::import::grid::{Cell, Grid};
-
-/// The rows of merged areas that are looked at; many times what a journey has.
-const MOST_MERGED: usize = 100_000;
+use crate::import::limit;
 
 /// A sheet as a table. The words of a merged area stand in each of its cells, for a row label beside
 /// several rows is that of all of them; those of an area alone on its rows are a heading and stand once.
@@ -108,7 +106,7 @@ fn spread(sheet: &Sheet) -> Vec<(At, At)> {
     let wide = clipped.filter(|(first, last)| first != last);
     wide.take_while(|(first, last)| {
         looked += index(last.0.saturating_sub(first.0)) + 1;
-        looked <= MOST_MERGED
+        looked <= limit::MERGED_ROWS
     })
     .filter(|(first, last)| {
         let mut others = rows.range(first.0..=last.0);

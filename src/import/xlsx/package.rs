@@ -9,10 +9,8 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 use super::super::encoding::unicode;
+use super::super::limit;
 use super::flaw::Flaw;
-
-/// The bytes all parts together may be unpacked to.
-pub(super) const LARGEST: u64 = 48 * 1024 * 1024;
 
 /// An archive.
 pub(super) struct Package<'a> {
@@ -34,7 +32,7 @@ impl<'a> Package<'a> {
         Ok(Self {
             archive,
             names,
-            left: LARGEST,
+            left: limit::UNPACKED,
         })
     }
 

@@ -12,11 +12,7 @@ use super::strings::{rich_words, unescaped};
 use super::styles::Look;
 use super::words::number_words;
 use super::xml::{Sign, Tag, Xml};
-
-/// The farthest row that is read, from 0.
-const LAST_ROW: u32 = 99_999;
-/// The farthest column that is read, from 0.
-const LAST_COLUMN: u32 = 999;
+use crate::import::limit;
 
 /// What may still be read of a workbook.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +26,8 @@ pub(super) struct Budget {
 impl Budget {
     /// Of a whole workbook.
     pub(super) const WHOLE: Self = Self {
-        cells: 200_000,
-        words: 16 * 1024 * 1024,
+        cells: limit::WORKBOOK_CELLS,
+        words: limit::WORKBOOK_WORDS,
     };
 
     /// Takes a cell with its words off.
@@ -107,7 +103,7 @@ enum Held {
 
 impl Sheet {
     fn put(&mut self, place: At, held: Held, title: &str, budget: &mut Budget) -> Result<(), Flaw> {
-        let is_far = place.0 > LAST_ROW || place.1 > LAST_COLUMN;
+        let is_far = place.0 > limit::SHEET_ROW || place.1 > limit::SHEET_COLUMN;
         match held {
             Held::Words(words) if !words.is_empty() => {
                 if is_far {

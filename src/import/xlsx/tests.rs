@@ -132,7 +132,7 @@ fn bombs_are_refused() {
         let row = cell.repeat(100);
         sheet(&format!("<row>{row}</row>").repeat(count))
     };
-    let padding = " ".repeat(usize::try_from(package::LARGEST).unwrap() + 1);
+    let padding = " ".repeat(usize::try_from(crate::import::limit::UNPACKED).unwrap() + 1);
     let words = format!("<sst><si><t>{}</t></si></sst>", "x".repeat(1_000_000));
     let both = {
         let mut parts = parts();
@@ -259,7 +259,7 @@ proptest! {
         }
         // The words of the program are another's who imports.
         let texts = Texts::new(Language::English);
-        let input = Input { bytes: &bytes, name: None, texts: &texts };
+        let input = Input { bytes: &bytes, name: None, texts: &texts, most_bytes: usize::MAX };
         let imported = read(&input).unwrap();
         let again = doc::compose(&imported.map).unwrap();
         let (before, after) = (NewMap::of(&doc::read(&text).map), NewMap::of(&doc::read(&again).map));

@@ -22,12 +22,14 @@ pub(crate) fn import(bytes: &[u8]) -> Result<(), String> {
             bytes,
             name,
             texts: &texts,
+            most_bytes: usize::MAX,
         });
     }
     let input = Input {
         bytes,
         name: Some("d.txt"),
         texts: &texts,
+        most_bytes: usize::MAX,
     };
     for form in import::FORMS {
         let told = |error: String| format!("{}: {error}", form.name);
