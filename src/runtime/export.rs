@@ -77,9 +77,10 @@ impl Loop<'_> {
             return Err(texts.with("export-over-source", &[("name", words(name))]));
         }
         let mut to = Origin::of(path).map_err(|error| load_words(&error, texts))?;
-        let expected = match replace {
-            true => Expected::Anything,
-            false => Expected::Base(None),
+        let expected = if replace {
+            Expected::Anything
+        } else {
+            Expected::Base(None)
         };
         match sys::save(&mut to, bytes, None, expected) {
             Ok(_) => Ok(name),

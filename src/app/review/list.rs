@@ -130,9 +130,10 @@ impl App {
                     let personas = Overlay::Personas(PersonaPanel::new(at));
                     return After::Open(Box::new(personas));
                 }
-                return match self.go_to_anchor(&anchor) {
-                    true => After::Close,
-                    false => After::Stay,
+                return if self.go_to_anchor(&anchor) {
+                    After::Close
+                } else {
+                    After::Stay
                 };
             }
             Command::Comment => return self.open_editor(Talk::On(self.target_here())),
