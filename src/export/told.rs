@@ -316,7 +316,9 @@ impl<'a> Told<'a> {
 
     /// The lowest and highest sentiment and their mean, in a sentence; none where nothing is known.
     pub(super) fn range(&self) -> Option<String> {
-        let Felt { low, high, mean } = self.map.felt(self.view)?;
+        let Felt {
+            low, high, mean, ..
+        } = self.map.felt(self.view)?;
         let value = |value: f64| words(self.texts.sentiment(value));
         let args = [
             ("low", value(low.1)),
