@@ -39,6 +39,7 @@
 //! - [`export::FORMS`] and [`import::FORMS`] are the tables of the forms maps go to and come from: one
 //!   file or folder and one line each. What of a map a form drops is found for all of them by
 //!   [`export::left_out`]; an import makes a [`model::NewMap`], which [`doc::compose`] writes.
+//! - [`export::schema()`] is the table of fields as a JSON Schema, for other people's editors.
 //! - [`theme::Part`] is the table of everything that has a look. A [`theme::Theme`] gives each its
 //!   style; those of the program and a person's own are read from the same kind of file.
 //! - [`doc::TEMPLATES`] is the table of what a new map can start from: one file per language and one
@@ -92,6 +93,8 @@
 //!   `app/checking.rs` when the map is looked at, `layout/marks.rs` which sign it has.
 //! - *`jalon check` looks at too much or too little:* `cli/check/gather.rs`, and `sys/below.rs` for what
 //!   is found below a folder.
+//! - *What is asked of a folder comes out wrong:* `cli/maps.rs` reads its maps; `export/backlog`,
+//!   `export/found` and `export/tally` make of them what `opportunities`, `search` and `stats` tell.
 //! - *The file came out wrong:* `doc/write`, one file for each shape TOML can give a thing. Add the
 //!   text before, the edit and the text after to the cases beside it.
 //! - *A save was refused or lost something:* `sys/save.rs` reads from top to bottom; `tests/save`
@@ -106,6 +109,8 @@
 //!   takes in what became of it, `runtime/beside.rs` writes and merges.
 //! - *A comment hangs on the wrong item, or on none:* `doc/review/anchor.rs`; `tests/reviews.rs` plays a
 //!   thousand edits.
+//! - *A shell offers the wrong words:* `cli/completions/offers.rs` says what can stand where, `values.rs`
+//!   what an argument takes; the scripts only ask.
 //! - *The comparison of two maps is wrong:* `diff` says what differs, `diff/take.rs` what copying it across
 //!   changes; `app/compare` puts it into columns and rows, `layout/compare` draws them.
 //! - *A merge came out wrong:* `doc/merge`: `three` decides what the map is to say, `outcome` finds

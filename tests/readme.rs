@@ -53,6 +53,9 @@ fn table_of_keys(texts: &Texts) -> String {
         Mode::Personas,
         Mode::Rows,
         Mode::Zoom,
+        Mode::Opportunities,
+        Mode::Compare,
+        Mode::Review,
         Mode::Audit,
         Mode::Start,
         Mode::Maps,
@@ -73,7 +76,9 @@ fn table_of_keys(texts: &Texts) -> String {
                     [first, .., last] if keys.len() > 4 => format!("{first} … {last}"),
                     keys => keys.join(" "),
                 };
-                let label = texts.text(&format!("cmd-{}", entry.name));
+                let (name, mode) = (entry.name, mode.key());
+                let own = texts.find(&format!("cmd-{name}.in-{mode}"), &[]);
+                let label = own.unwrap_or_else(|| texts.text(&format!("cmd-{name}")));
                 writeln!(out, "| {keys} | {label} |").unwrap();
             }
         }

@@ -229,5 +229,6 @@ fn keys_and_themes_are_watched_too() {
     assert_eq!(next().themes[0].name, "mine");
     folder.write("jalon/themes/mine.toml", "base = \"dawn\"");
     watch.look();
-    assert_eq!(next().themes[0].text, "base = \"dawn\"");
+    let dawn = bytes("base = \"dawn\"");
+    assert_eq!(next().themes[0].found, dawn);
 }

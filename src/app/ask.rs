@@ -38,6 +38,13 @@ pub enum Answer {
         /// What is to stand in it.
         text: String,
     },
+    /// Says the comments that were begun, or drops them, then leaves.
+    LeaveDrafts {
+        /// Whether they are said.
+        say: bool,
+        /// What the map is left for.
+        leaving: Leaving,
+    },
     /// Puts the cells of a pasted table into those of the map.
     FillCells(Pasted),
     /// Pastes the lines of a text as items.
@@ -101,6 +108,7 @@ impl App {
                 self.leaving = then.clone().or(self.leaving.take());
                 self.replace(name.clone(), seen.clone());
             }
+            Some(Answer::LeaveDrafts { say, leaving }) => self.leave_drafts(*say, leaving.clone()),
             Some(Answer::FillCells(table)) => self.fill_cells(table),
             Some(Answer::PasteLines(text)) => self.paste_lines(text),
             Some(Answer::Follow(name)) => self.effects.push(super::Effect::Follow(name.clone())),

@@ -218,6 +218,16 @@ impl App {
                 Severity::Error => counts.0 += 1,
                 Severity::Warning => counts.1 += usize::from(begun.contains(&true)),
             }
+            let is_told = severity == Severity::Error || begun.contains(&true);
+            match &one.site {
+                Site::Map if is_told => marks.add_map(severity),
+                Site::Persona(at) if is_told => {
+                    if let Some(persona) = map.personas.get(*at) {
+                        marks.add_persona(persona, severity);
+                    }
+                }
+                _ => {}
+            }
             let at = one.site.stage();
             let Some((at, stage)) = at.and_then(|at| Some((at, map.stages.get(at)?))) else {
                 continue;

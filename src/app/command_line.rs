@@ -74,6 +74,8 @@ pub(crate) enum Act {
         persona: usize,
         /// Over whatever is there.
         replace: bool,
+        /// Into that file or folder; beside the map where none is named.
+        to: Option<String>,
     },
 }
 
@@ -289,7 +291,8 @@ impl App {
                 form,
                 persona,
                 replace,
-            } => self.export(form, persona, replace),
+                to,
+            } => self.export(form, persona, replace, to),
             Act::Help(word) => {
                 let mut help = Help::new(mode);
                 help.filter.paste(&word);

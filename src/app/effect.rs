@@ -94,6 +94,8 @@ pub enum Effect {
         bytes: Vec<u8>,
         /// Whether it may take the place of a file of that name; else it gets the first free name.
         replace: bool,
+        /// The file or folder it is written to, as it was typed; without it the one beside the map.
+        to: Option<String>,
         /// What of the map is not in it, in words.
         left_out: Option<String>,
     },
@@ -136,7 +138,7 @@ pub enum Effect {
     Terms,
     /// Read what the map is to be compared with; answered by [`super::Event::Compared`].
     Compare(Against),
-    /// Find the maps of the map's folder that state it as their baseline; answered by
+    /// Find the maps of the map's folder that state it as their baseline, and what it was; answered by
     /// [`super::Event::Rivals`].
     Rivals,
     /// Find the maps of the folder one is in; answered by [`super::Event::Maps`].

@@ -1,8 +1,8 @@
 //! What happens to the program: keys, and answers of the outside to what the state asked for.
 
 use super::{
-    AuditFile, Beside, EditTarget, Gesture, Listing, NotCopied, OnDisk, Other, Pointed,
-    Preferences, SaveOutcome, Terms,
+    AuditFile, Beside, EditTarget, Gesture, Listing, NotCopied, OnDisk, Other, PastVersion,
+    Pointed, Preferences, SaveOutcome, Terms,
 };
 use crate::command::Key;
 
@@ -52,8 +52,10 @@ pub enum Event {
     ReportWritten(Result<String, String>),
     /// The map was written in another form.
     Exported {
-        /// The name of the file beside the map; or why there is none.
+        /// The name of the file beside the map, or the path that was typed; or why there is none.
         outcome: Result<String, String>,
+        /// Whether a path was typed.
+        is_named: bool,
         /// What of the map is not in it, in words.
         left_out: Option<String>,
     },
@@ -101,8 +103,13 @@ pub enum Event {
         /// Its bytes.
         read: Result<Vec<u8>, String>,
     },
-    /// The maps of the folder that state this one as their baseline, as their paths are typed.
-    Rivals(Vec<String>),
+    /// What the map is likely to be compared with.
+    Rivals {
+        /// The maps of the folder that state it as their baseline, as their paths are typed.
+        maps: Vec<String>,
+        /// What it was before its last commit, the newest first.
+        versions: Vec<PastVersion>,
+    },
     /// One cannot go where one wanted.
     NotOpened {
         /// What was to be opened, to be shown.

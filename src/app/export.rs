@@ -25,6 +25,7 @@ impl App {
                 form: at,
                 persona: 0,
                 replace: false,
+                to: None,
             };
             let name = form.name.to_owned();
             let names = vec![name.clone(), self.export_form(at), self.export_words(at)];
@@ -33,27 +34,78 @@ impl App {
         FORMS.iter().enumerate().map(value).collect()
     }
 
-    /// What a typed form asks for, with a persona behind it for what that one sees.
-    pub(crate) fn export_named(&self, words: &str, replace: bool) -> Option<Act> {
-        let (name, who) = words.split_once(' ').unwrap_or((words, ""));
-        let found = Form::find(name)?;
-        let form = FORMS.iter().position(|form| form.name == found.name)?;
-        let persona = match who.trim() {
-            "" => 0,
-            who => self.persona_called(who)?,
+    /// What a command can take where those words stand behind it already: behind a form whose eyes it is
+    /// seen through, and a file to write it to.
+    pub(crate) fn values_behind(
+        &self,
+        command: Command,
+        words: &str,
+    ) -> Vec<(String, Vec<String>, Act)> {
+        let mut values = self.values(command);
+        let name = words.split_whitespace().next().unwrap_or_default();
+        let form = Form::find(name).filter(|_| command == Command::Export);
+        let Some((at, form)) = form.and_then(|form| Some((form_number(form)?, form))) else {
+            return values;
         };
+        let personas = self.map().personas.iter().enumerate();
+        let mut behind: Vec<(String, usize, Option<String>)> = personas
+            .map(|(n, persona)| (self.persona_name(&persona.id), n + 1, None))
+            .filter(|(name, n, _)| self.persona_called(name) == Some(*n))
+            .collect();
+        let stem = self.name.strip_suffix(".toml").unwrap_or(&self.name);
+        let file = format!("./{stem}.{}", form.ending);
+        behind.push((file.clone(), 0, Some(file)));
+        values.extend(behind.into_iter().map(|(word, persona, to)| {
+            let value = format!("{name} {word}");
+            let act = Act::Export {
+                form: at,
+                persona,
+                replace: false,
+                to,
+            };
+            (value.clone(), vec![value], act)
+        }));
+        values
+    }
+
+    /// What a typed form asks for, with a persona behind it for what that one sees, and behind that the file
+    /// or folder it is to be written to.
+    pub(crate) fn export_named(&self, words: &str, replace: bool) -> Option<Act> {
+        let (name, rest) = words.split_once(' ').unwrap_or((words, ""));
+        let form = form_number(Form::find(name)?)?;
+        let (persona, to) = self.persona_and_path(rest.trim())?;
         Some(Act::Export {
             form,
             persona,
             replace,
+            to: to.map(str::to_owned),
         })
+    }
+
+    /// A persona by its number from 1, 0 for all, and a path, where each may be left out: `anne a.html`.
+    fn persona_and_path<'w>(&self, words: &'w str) -> Option<(usize, Option<&'w str>)> {
+        if words.is_empty() {
+            return Some((0, None));
+        }
+        if let Some(persona) = self.persona_called(words) {
+            return Some((persona, None));
+        }
+        // A name may hold spaces, and so may a path: the longest name there is goes first.
+        let spaces = words.rmatch_indices(' ');
+        let both = spaces.filter_map(|(at, _)| words.split_at_checked(at));
+        let mut both = both.map(|(who, path)| (who.trim(), path.trim()));
+        let named = both.find_map(|(who, path)| {
+            let persona = self.persona_called(who)?;
+            is_path(path).then_some((persona, Some(path)))
+        });
+        named.or_else(|| is_path(words).then_some((0, Some(words))))
     }
 
     /// Why nothing is exported as what was typed: there is no such form, or nobody of that name.
     pub(crate) fn no_export(&self, asked: &str) -> String {
         let (form, who) = asked.split_once(' ').unwrap_or((asked, ""));
         let (id, name) = match Form::find(form) {
-            Some(_) if !who.trim().is_empty() => ("no-persona-named", who.trim()),
+            Some(_) if !who.trim().is_empty() => ("no-export-behind", who.trim()),
             _ => ("no-export-form", form),
         };
         self.texts.with(id, &[("name", words(name.to_owned()))])
@@ -85,14 +137,40 @@ impl App {
     }
 
     /// That the map is written in that form.
-    pub(crate) fn export_words(&self, at: usize) -> String {
+    fn export_words(&self, at: usize) -> String {
         let form = [("form", words(self.export_form(at)))];
         self.texts.with("line-export", &form)
     }
 
+    /// The same with whose eyes it is seen through, and the file it is written to, where these are named.
+    pub(crate) fn export_line(&self, act: &Act) -> String {
+        let Act::Export {
+            form, persona, to, ..
+        } = act
+        else {
+            return String::new();
+        };
+        if *persona == 0 && to.is_none() {
+            return self.export_words(*form);
+        }
+        // What tells one line from another comes first, for a narrow screen.
+        let mut said = self.export_form(*form);
+        let persona = persona.checked_sub(1);
+        if let Some(persona) = persona.and_then(|n| self.map().personas.get(n)) {
+            let name = self.persona_name(&persona.id);
+            let args = [("said", words(said)), ("name", words(name))];
+            said = self.texts.with("line-export-as", &args);
+        }
+        let Some(to) = to else {
+            return said;
+        };
+        let args = [("said", words(said)), ("name", words(to.clone()))];
+        self.texts.with("line-export-to", &args)
+    }
+
     /// Makes the map in that form, and hands it out: all of it, whoever it is looked at as, unless a
     /// persona is named by its number from 1.
-    pub(crate) fn export(&mut self, at: usize, persona: usize, replace: bool) {
+    pub(crate) fn export(&mut self, at: usize, persona: usize, replace: bool, to: Option<String>) {
         let Some(form) = FORMS.get(at) else {
             return;
         };
@@ -128,20 +206,39 @@ impl App {
             ending: form.ending,
             bytes: written.bytes,
             replace,
+            to,
             left_out,
         };
         self.effects.push(effect);
     }
 
     /// Says which file the map was written to, or why it was not, and what is not in it.
-    pub(crate) fn exported(&mut self, outcome: Result<String, String>, left_out: Option<String>) {
-        match (outcome, left_out) {
-            (Ok(name), None) => self.say("exported", &[("name", words(name))]),
-            (Ok(name), Some(list)) => {
-                let args = [("name", words(name)), ("list", words(list))];
-                self.say("exported-in-part", &args);
-            }
-            (Err(reason), _) => self.warn("not-exported", &[("reason", words(reason))]),
-        }
+    pub(crate) fn exported(
+        &mut self,
+        outcome: Result<String, String>,
+        is_named: bool,
+        left_out: Option<String>,
+    ) {
+        let name = match outcome {
+            Ok(name) => [("name", words(name))],
+            Err(reason) => return self.warn("not-exported", &[("reason", words(reason))]),
+        };
+        let id = if is_named { "exported-to" } else { "exported" };
+        let Some(list) = left_out else {
+            return self.say(id, &name);
+        };
+        let said = self.texts.with(id, &name);
+        let args = [("said", words(said)), ("list", words(list))];
+        self.say("exported-in-part", &args);
     }
+}
+
+/// The place of a form in the table.
+fn form_number(form: &Form) -> Option<usize> {
+    FORMS.iter().position(|known| known.name == form.name)
+}
+
+/// Whether words behind a form are where it goes: a mistyped persona is no file.
+fn is_path(words: &str) -> bool {
+    words.contains(['.', '/'])
 }

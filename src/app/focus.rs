@@ -77,6 +77,11 @@ impl App {
         }
     }
 
+    /// How many lines at the foot are left free by what lies over the map: a low screen has one there.
+    pub fn foot_lines(&self) -> u16 {
+        if self.frame().footer == 1 { 1 } else { 2 }
+    }
+
     /// Where the parts of the screen stand.
     pub fn frame(&self) -> Frame {
         let (width, height) = self.picture_size();

@@ -134,7 +134,7 @@ impl App {
 
     /// How many lines of a help fit on the screen below its filter.
     pub fn help_lines(&self) -> usize {
-        usize::from(self.size.1).saturating_sub(5)
+        usize::from(self.size.1.saturating_sub(self.foot_lines() + 3))
     }
 
     /// The sections of a mode with what passes a filter, which has to be folded.

@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::{Glyphs, KeyNames};
 
 /// What texts may name: the name of the gap, and the command in the mode it is told for.
-const NAMED: [(&str, Mode, Command); 50] = [
+const NAMED: [(&str, Mode, Command); 52] = [
     ("undo_key", Mode::Map, Command::Undo),
     ("redo_key", Mode::Map, Command::Redo),
     ("save_key", Mode::Map, Command::Save),
@@ -58,6 +58,8 @@ const NAMED: [(&str, Mode, Command); 50] = [
     ("walk_undo_key", Mode::Audit, Command::Undo),
     ("update_audit_key", Mode::Audit, Command::UpdateAudit),
     ("feeling_key", Mode::Audit, Command::SentimentAsk),
+    ("partial_key", Mode::Audit, Command::Partial),
+    ("fail_key", Mode::Audit, Command::Fail),
     ("walk_back_key", Mode::Audit, Command::Back),
 ];
 

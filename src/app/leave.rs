@@ -83,6 +83,9 @@ impl App {
 
     /// Leaves, or asks first where something would be lost.
     pub(crate) fn leave(&mut self, leaving: Leaving) {
+        if let Some(question) = self.question_of_drafts(&leaving) {
+            return self.overlays.push(Overlay::Ask(question));
+        }
         // What the file no longer has is nowhere else.
         let lost = match &self.disk.file {
             FileState::Gone => Some(("quit-gone", None)),

@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use super::After;
+use super::compare::Rivals;
 use super::leave::{Goal, Leaving};
 use super::state::{App, Label, Options, Overlay};
 use crate::command::Command;
@@ -90,7 +91,7 @@ impl App {
         self.session = std::mem::take(&mut other.session);
         self.session.hesitates = false;
         // They are measured against the map that was left.
-        self.session.rivals.clear();
+        self.session.rivals = Rivals::default();
         if let Some(message) = self.message.clone() {
             self.keep_said(&message);
         }

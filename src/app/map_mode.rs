@@ -13,6 +13,7 @@ use super::rows::RowsPanel;
 use super::state::{App, Overlay};
 use super::{EditTarget, Effect};
 use crate::command::{Command, Mode};
+use crate::doc::review::Target;
 use crate::i18n::{Arg, words};
 use crate::layout;
 use crate::model::{Edit, Item, ItemAt, Place, RowId, StageId, remove_item};
@@ -89,6 +90,7 @@ impl App {
             Command::ShowReview => self.show_review(),
             Command::ShowAudit => self.show_audit(),
             Command::Comment => self.comment_here(""),
+            Command::CommentMap => self.comment_on(Target::Map, ""),
             Command::NextComment => self.go_to_comment(true),
             Command::PreviousComment => self.go_to_comment(false),
             Command::ShowCompare => self.show_compare(),

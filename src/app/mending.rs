@@ -2,6 +2,7 @@
 //! aside by a comment in the map. Each is one step that can be undone.
 
 use super::checking::Finding;
+use super::session::{Message, Tone};
 use super::state::{App, Label};
 use crate::check::{Reach, mend, message, set_aside};
 use crate::diag::{Diagnostic, Severity};
@@ -103,9 +104,17 @@ impl App {
             ("rule", words(problem.code.id())),
             ("what", words(what)),
         ];
-        match problem.severity {
-            Severity::Error => self.warn("problem-at", &args),
-            Severity::Warning => self.say("problem-at", &args),
+        let mut said = self.keyed("problem-at", &args);
+        // The foot counts what is elsewhere, too.
+        let elsewhere = self.findings().len().saturating_sub(count);
+        if elsewhere > 0 {
+            let args = [("said", words(said)), ("count", Arg::from(elsewhere))];
+            said = self.keyed("problem-at-others", &args);
         }
+        let tone = match problem.severity {
+            Severity::Error => Tone::Warning,
+            Severity::Warning => Tone::Done,
+        };
+        self.message = Some(Message { text: said, tone });
     }
 }

@@ -91,7 +91,7 @@ pub use cell_editor::CellEditor;
 pub use checking::{Finding, Terms};
 pub use clash::{Clashes, side_text};
 pub use clipboard::{NotCopied, Register};
-pub use compare::{Against, Compare};
+pub use compare::{Against, Compare, PastVersion};
 pub use effect::{EditTarget, Effect, Fate, Over};
 pub use event::Event;
 pub use find_mode::{Find, Found};
@@ -155,7 +155,11 @@ impl App {
             Event::Audits { map, files } => self.audits_found(map, files),
             Event::AuditBegun(outcome) => self.audit_begun(outcome),
             Event::ReportWritten(outcome) => self.report_written(outcome),
-            Event::Exported { outcome, left_out } => self.exported(outcome, left_out),
+            Event::Exported {
+                outcome,
+                is_named,
+                left_out,
+            } => self.exported(outcome, is_named, left_out),
             Event::Author(author) => self.author_is(&author),
             Event::Followed(name) => self.followed(name),
             Event::Others(others) => self.others = others,
@@ -171,7 +175,7 @@ impl App {
                 is_file,
                 read,
             } => self.compared(name, is_file, read),
-            Event::Rivals(rivals) => self.ask_against(rivals),
+            Event::Rivals { maps, versions } => self.ask_against(maps, versions),
             Event::NoJourney { path, is_outside } => self.journey_missing(path, is_outside),
         }
         self.keep_up();

@@ -68,6 +68,7 @@ impl App {
             RankBy::Priority => "rank-by-priority",
             RankBy::Impact => "rank-by-impact",
             RankBy::Effort => "rank-by-effort",
+            RankBy::Due => "rank-by-due",
         };
         let count = [("count", Arg::from(self.ranked(view).len()))];
         let count = self.texts.with("opportunities-count", &count);
@@ -109,7 +110,8 @@ impl App {
                 view.by = match view.by {
                     RankBy::Priority => RankBy::Impact,
                     RankBy::Impact => RankBy::Effort,
-                    RankBy::Effort => RankBy::Priority,
+                    // The view has no column of days.
+                    RankBy::Effort | RankBy::Due => RankBy::Priority,
                 };
             }
             Command::Accept => return self.go_to_ranked(view),

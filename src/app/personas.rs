@@ -6,6 +6,7 @@ use super::prompt::{Prompt, Purpose};
 use super::state::{App, Overlay};
 use crate::command::Command;
 use crate::doc::persona_block;
+use crate::doc::review::Target;
 use crate::i18n::{Arg, words};
 use crate::model::{
     BlockDraft, Edit, Mention, Persona, PersonaId, Place, View, duplicate_name, remove_persona,
@@ -81,6 +82,7 @@ impl App {
                 return After::Close;
             }
             Command::Details => self.open_form_over(Place::Persona(id)),
+            Command::Comment => self.comment_on(Target::Persona(id), ""),
             Command::Duplicate => self.duplicate_persona(panel, &id),
             Command::DeletePersona => return self.delete_persona(&id),
             Command::PersonaUp => self.move_persona(panel, id, false),
@@ -88,7 +90,7 @@ impl App {
             _ => return After::Stay,
         }
         match self.overlays.pop() {
-            Some(form @ Overlay::Form(_)) => After::Open(Box::new(form)),
+            Some(over @ (Overlay::Form(_) | Overlay::Comment(_))) => After::Open(Box::new(over)),
             Some(other) => {
                 self.overlays.push(other);
                 After::Stay

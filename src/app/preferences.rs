@@ -35,12 +35,19 @@ pub struct Preferences {
 
 impl Default for Preferences {
     fn default() -> Self {
+        Self::with_keys(Keymap::default())
+    }
+}
+
+impl Preferences {
+    /// The usual ones with other keys, which are much to make.
+    pub(super) fn with_keys(keymap: Keymap) -> Self {
         Self {
             language: Language::default(),
             glyphs: Glyphs::UNICODE,
             theme: Theme::default(),
             themes: Vec::new(),
-            keymap: Keymap::default(),
+            keymap,
             mouse: true,
             chart: ChartStyle::default(),
             wrapping: Wrapping::default(),

@@ -6,6 +6,7 @@
 
 use super::session::{Message, Tone};
 use super::state::App;
+use crate::export::FoundPlace;
 use crate::find::{Site, Spot, item_at, row_order, search, text_at};
 use crate::i18n::{Arg, words};
 use crate::layout::{Focus, FocusRow, Wrapped};
@@ -298,33 +299,7 @@ impl App {
     /// Where a text stands, in words: `4 Paiement › Douleurs › Notes`, in brief without the name of
     /// the stage.
     pub(crate) fn spot_place(&self, spot: Spot, is_brief: bool) -> String {
-        let map = self.map();
-        let mut path = Vec::new();
-        match spot.site {
-            Site::Map => path.push(self.texts.text("find-map")),
-            Site::Row(_) => path.push(self.texts.text("find-rows")),
-            Site::Persona(at) => {
-                let persona = map.personas.get(at);
-                path.push(persona.map_or_else(String::new, |p| self.persona_name(&p.id)));
-            }
-            Site::Stage(at) | Site::Item { stage: at, .. } => {
-                let name = map.stages.get(at).map_or("", |stage| stage.name.as_str());
-                // Only the number of a stage stands before its row; alone it would tell nothing.
-                let is_alone = matches!(spot.site, Site::Stage(_));
-                path.push(if is_brief && !is_alone {
-                    (at + 1).to_string()
-                } else {
-                    format!("{} {name}", at + 1)
-                });
-            }
-        }
-        if let Some((_, row, _)) = item_at(map, spot.site) {
-            path.push(self.row_label(row));
-        }
-        let is_whole = spot.field == Field::Text || matches!(spot.site, Site::Row(_));
-        if !is_whole {
-            path.push(self.field_label(spot.field));
-        }
-        path.join(&format!(" {} ", self.glyphs.path))
+        let place = FoundPlace::of(self.map(), spot);
+        place.words(is_brief, &self.texts, &self.glyphs.path.to_string())
     }
 }

@@ -237,8 +237,7 @@ impl App {
             glyphs: options.glyphs,
             theme: options.theme.clone(),
             themes: options.themes.clone(),
-            keymap: options.keymap.clone(),
-            ..Preferences::default()
+            ..Preferences::with_keys(options.keymap.clone())
         };
         let hints = Hints::new(&options.keymap, &options.texts, &options.glyphs);
         let mut app = Self {
@@ -360,15 +359,12 @@ impl App {
 
     pub(crate) fn remember_saved(&mut self) {
         self.saved_steps = self.document.history().made();
-        let map = self.document.map().clone();
-        self.remember_names(&map);
+        self.saved = names_of(self.document.map());
     }
 
     /// Notes the names a saved map gives to others.
     pub(crate) fn remember_names(&mut self, map: &Map) {
-        let stages = map.stages.iter().map(|stage| stage.id.to_string());
-        let personas = map.personas.iter().map(|persona| persona.id.to_string());
-        self.saved = stages.chain(personas).collect();
+        self.saved = names_of(map);
     }
 
     /// Whether a stage or persona came after the last save, so that nothing can refer to its id.
@@ -390,4 +386,11 @@ impl App {
     pub(crate) fn field_label(&self, field: Field) -> String {
         field_label(field, &self.texts)
     }
+}
+
+/// The ids of the stages and personas of a map, by which other files may name them.
+fn names_of(map: &Map) -> Vec<String> {
+    let stages = map.stages.iter().map(|stage| stage.id.to_string());
+    let personas = map.personas.iter().map(|persona| persona.id.to_string());
+    stages.chain(personas).collect()
 }

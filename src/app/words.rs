@@ -1,11 +1,14 @@
 //! What the drawing asks of the state: its parts to look at, and the titles and facts in words.
 
 use super::cell_editor::CellEditor;
+use super::checking::Finding;
 use super::form::{Form, FormField, Input};
 use super::help::key_words;
 use super::session::Message;
 use super::state::{App, Label, Overlay};
+use crate::check::{Site, message};
 use crate::command::{Keymap, Mode};
+use crate::diag::Diagnostic;
 use crate::doc::Document;
 use crate::i18n::{Arg, Texts, words};
 use crate::layout::{FocusRow, Glyphs};
@@ -279,6 +282,16 @@ impl App {
             line.push(' ');
             line.push(self.glyphs.truth);
         }
+        if self.facts.comments.of_persona(persona) > 0 {
+            line.push(' ');
+            line.push(self.glyphs.comment);
+        }
+        let worst = self.findings_of_persona(persona);
+        let worst = worst.map(|problem| problem.severity).max();
+        if let Some(severity) = worst {
+            line.push(' ');
+            line.push(self.sign_of(severity));
+        }
         let age = persona
             .age()
             .map(|age| self.texts.with("years-old", &[("age", Arg::from(age))]));
@@ -306,7 +319,20 @@ impl App {
         )
     }
 
-    /// The portrait of a persona: labels and values, then its sentiment at each stage.
+    /// What a check found in a persona; nothing where that is not marked.
+    fn findings_of_persona(&self, persona: &Persona) -> impl Iterator<Item = &Diagnostic> {
+        let mut personas = self.map().personas.iter();
+        let at = personas.position(|one| one.id == persona.id);
+        let found = self.findings().iter();
+        let of_persona = move |one: &&Finding| at.is_some_and(|at| one.site == Site::Persona(at));
+        let is_marked = !self.looks.unmarked;
+        found
+            .filter(move |one| is_marked && of_persona(one))
+            .map(|one| &one.problem)
+    }
+
+    /// The portrait of a persona: labels and values, its sentiment at each stage, then what a check found
+    /// in it.
     pub fn persona_facts(&self, persona: &Persona) -> Vec<(String, String)> {
         let shown =
             |field: Field| !matches!(field, Field::Id | Field::Name | Field::Primary | Field::Age);
@@ -338,6 +364,14 @@ impl App {
             })
             .collect();
         facts.push((self.texts.text("row-emotions"), each.join("   ")));
+        facts.extend(self.findings_of_persona(persona).map(|problem| {
+            let sign = self.sign_of(problem.severity);
+            let words = message(problem, &self.texts);
+            (
+                self.texts.text("inspector-check"),
+                format!("{sign} {words}"),
+            )
+        }));
         facts
     }
 }

@@ -95,7 +95,8 @@ impl App {
 
     /// The lines a closer look shows at once.
     fn zoom_lines(&self) -> usize {
-        usize::from(self.size.1).saturating_sub(4).max(1)
+        let frame = 2;
+        usize::from(self.size.1.saturating_sub(self.foot_lines() + frame)).max(1)
     }
 
     pub(crate) fn run_in_zoom(&mut self, zoom: &mut Zoom, command: Command) -> After {

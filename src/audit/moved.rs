@@ -83,14 +83,13 @@ impl Moved {
     /// # Errors
     /// The file may only be looked at.
     pub fn carry(&self, run: &Run, digest: &str, at: Moment) -> Result<Run, SheetError> {
-        let mut carried = run.clone();
-        for (check, fate) in run.checks().iter().zip(&self.fates) {
-            if let Fate::Moved(position, _) = fate
-                && let Some(now) = self.now.get(*position)
-            {
-                carried = carried.reworded(&check.id, now)?;
-            }
-        }
+        let fates = run.checks().iter().zip(&self.fates);
+        let moved = fates.filter_map(|(check, fate)| match fate {
+            Fate::Moved(position, _) => Some((check.id.as_str(), self.now.get(*position)?)),
+            _ => None,
+        });
+        let moved: Vec<(&str, &Check)> = moved.collect();
+        let carried = run.reworded(&moved)?;
         let new = self.new.iter().filter_map(|at| self.now.get(*at));
         let new: Vec<Check> = new.cloned().collect();
         carried.with_more(&new, at)?.with_digest(digest)

@@ -1,6 +1,8 @@
 //! One audit: the file of its questions and answers. It never changes: each answer gives another one,
 //! which differs from the one before in the lines of that answer alone.
 
+use std::collections::{BTreeMap, HashMap};
+
 use super::check::{Check, Outcome, Source};
 use super::name::Names;
 use crate::doc::OpenError;
@@ -76,7 +78,8 @@ impl Run {
                 sheet = sheet.set(At::Root, key, &value)?;
             }
         }
-        Ok(Self::of(with_checks(&sheet, begin.checks)?))
+        let tables: Vec<_> = begin.checks.iter().map(values).collect();
+        Ok(Self::of(sheet.push_all(&tables)?))
     }
 
     /// Reads the text of a run, whatever it holds; [`Run::sheet`] tells what is wrong with it.
@@ -213,31 +216,37 @@ impl Run {
     /// As [`Run::begin`], or the file may only be looked at.
     pub fn with_more(&self, checks: &[Check], at: Moment) -> Result<Self, SheetError> {
         let mut names = Names::of(self.checks.iter().map(|check| check.id.as_str()));
-        let mut sheet = self.sheet.clone();
+        let mut tables = Vec::with_capacity(checks.len());
         for check in checks {
             let id = names.give(&check.id);
-            sheet = sheet.push(&values(&Check {
+            tables.push(values(&Check {
                 id,
                 ..check.clone()
-            }))?;
+            }));
         }
-        Self::of(sheet).with_end(at)
+        Self::of(self.sheet.push_all(&tables)?).with_end(at)
     }
 
-    /// With a question put as another is, whose place in the map and words it takes. Its id and what was
-    /// answered stay.
+    /// With questions, by their ids, put as others are, whose places in the map and words they take.
+    /// Their ids and what was answered stay.
     ///
     /// # Errors
     /// There is no such question, or the file may only be looked at.
-    pub fn reworded(&self, id: &str, like: &Check) -> Result<Self, SheetError> {
-        let place = self.place(id)?;
-        let mut sheet = self.sheet.set(place, "text", &like.text.as_str().into())?;
-        for (key, value) in [
-            ("stage", like.stage.as_ref().map(StageId::as_str)),
-            ("item", like.item.as_ref().map(ItemId::as_str)),
-            ("quote", like.quote.as_deref()),
-        ] {
-            sheet = put(&sheet, place, key, value.map(Value::from))?;
+    pub fn reworded(&self, questions: &[(&str, &Check)]) -> Result<Self, SheetError> {
+        // The first of an id is the one.
+        let tables = self.sheet.tables().iter().rev();
+        let tables = tables.filter_map(|table| Some((table.text("id")?, table.index)));
+        let places: HashMap<&str, usize> = tables.collect();
+        let mut found: BTreeMap<usize, &Check> = BTreeMap::new();
+        for (id, like) in questions {
+            found.insert(*places.get(id).ok_or(SheetError::NotFound)?, like);
+        }
+        let mut sheet = self.sheet.clone();
+        // A key is set in all of them at once, since the file is read again for each.
+        for (key, of) in MOVED {
+            let value = |(place, like): (&usize, &&Check)| (*place, of(like).map(Value::from));
+            let values: Vec<_> = found.iter().map(value).collect();
+            sheet = sheet.set_each(key, &values)?;
         }
         Ok(Self::of(sheet))
     }
@@ -292,19 +301,13 @@ impl Run {
     }
 }
 
-/// A new run with its questions. Each is written by itself, because to write all of them one after the
-/// other would read the first once for every other.
-fn with_checks(sheet: &Sheet, checks: &[Check]) -> Result<Sheet, SheetError> {
-    let mut text = sheet.text().to_owned();
-    let blank = Sheet::read(&AUDIT, "");
-    for check in checks {
-        let alone = blank.push(&values(check))?;
-        let start = alone.tables().first().map_or(0, |table| table.span.start);
-        text.push('\n');
-        text.push_str(alone.text().get(start..).unwrap_or_default());
-    }
-    Ok(Sheet::read(&AUDIT, &text))
-}
+/// The keys that say where in the map a question belongs, with what it has there.
+const MOVED: [(&str, fn(&Check) -> Option<&str>); 4] = [
+    ("text", |check| Some(&check.text)),
+    ("stage", |check| check.stage.as_ref().map(StageId::as_str)),
+    ("item", |check| check.item.as_ref().map(ItemId::as_str)),
+    ("quote", |check| check.quote.as_deref()),
+];
 
 fn put(
     sheet: &Sheet,

@@ -1,27 +1,30 @@
 //! The arguments, declared once; their words come from the translations.
 
+mod ask;
 pub(crate) mod audit;
 mod comments;
 mod config;
 mod exchange;
 mod history;
+mod tools;
+mod worded;
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::StyledStr;
-use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) use ask::{
+    BacklogForm, FiguresForm, OpportunitiesArgs, Progress, SearchArgs, Sort, StatsArgs,
+};
 pub(crate) use comments::{CommentsArgs, ThreadState};
 pub(crate) use config::{ConfigArgs, ConfigInitArgs, ConfigShowArgs, ConfigVerb};
 pub(crate) use exchange::{Excel, ExportArgs, Ground, ImportArgs};
 pub(crate) use history::{DiffArgs, DiffForm, LogArgs};
+pub(crate) use tools::{CompletionsArgs, ManArgs, Shell};
+pub(crate) use worded::{command, command_like, parse};
 
 use super::git_setup::GitSetupArgs;
 use super::merge::MergeArgs;
-use crate::diag::nearest;
-use crate::i18n::{Texts, words};
-use crate::{export, import};
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -63,6 +66,8 @@ pub(crate) struct Cli {
     pub(crate) max_size: Option<String>,
     #[arg(long, global = true)]
     pub(crate) keys: Option<PathBuf>,
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
     #[arg(long)]
     pub(crate) read_only: bool,
     #[arg(id = "open_view", long = "view", value_enum)]
@@ -81,6 +86,9 @@ pub(crate) enum Verb {
     Show(ShowArgs),
     List(ListArgs),
     Check(CheckArgs),
+    Search(SearchArgs),
+    Opportunities(OpportunitiesArgs),
+    Stats(StatsArgs),
     Export(ExportArgs),
     Import(ImportArgs),
     Diff(DiffArgs),
@@ -95,6 +103,9 @@ pub(crate) enum Verb {
     Keys(KeysArgs),
     Config(ConfigArgs),
     Doctor(DoctorArgs),
+    Schema,
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 /// The forms a map is shown in.
@@ -255,129 +266,4 @@ pub(crate) struct KeysArgs {
 pub(crate) struct DoctorArgs {
     #[arg(id = "report", short = 'f', long = "format", value_enum)]
     pub(crate) format: Option<Report>,
-}
-
-/// Reads the arguments.
-pub(crate) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Cli, clap::Error> {
-    let mut command = command(texts);
-    let matches = command.try_get_matches_from_mut(arguments)?;
-    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
-}
-
-/// The command line with its words in the language of the texts.
-pub(crate) fn command(texts: &Texts) -> clap::Command {
-    let command = Cli::command()
-        .version(env!("CARGO_PKG_VERSION"))
-        .after_help(texts.text("cli-after-help"))
-        .disable_version_flag(true)
-        .arg(flag("version", 'V', ArgAction::Version));
-    worded(command, "cli", texts)
-}
-
-/// Where options of every command begin in the order of help, and those about the program itself.
-const GLOBAL_ORDER: usize = 100;
-const HELP_ORDER: usize = 200;
-
-/// The command a word was meant to be, if it is nearly one.
-pub(crate) fn command_like(word: &str) -> Option<String> {
-    let command = Cli::command();
-    let names = command.get_subcommands().map(clap::Command::get_name);
-    nearest(word, names)
-        .filter(|name| *name != word)
-        .map(str::to_owned)
-}
-
-fn flag(name: &'static str, short: char, action: ArgAction) -> clap::Arg {
-    clap::Arg::new(name).long(name).short(short).action(action)
-}
-
-/// Gives a command and all below it their words.
-fn worded(command: clap::Command, id: &str, texts: &Texts) -> clap::Command {
-    let about = texts.text(&format!("{id}-about"));
-    let (usage, options) = (texts.text("cli-usage"), texts.text("cli-options"));
-    let template = format!("{about}\n\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}");
-    let name = command.get_name().to_owned();
-    let subcommands: Vec<String> = command
-        .get_subcommands()
-        .map(|command| command.get_name().to_owned())
-        .collect();
-    let mut command = command
-        .about(about)
-        .help_template(StyledStr::from(template))
-        .subcommand_help_heading(texts.text("cli-commands"))
-        .subcommand_value_name(texts.text("cli-value-command"))
-        .disable_help_flag(true)
-        .arg(flag("help", 'h', ArgAction::Help));
-    // What this build cannot make is not among them.
-    let exports: Vec<&str> = export::FORMS.iter().map(|form| form.name).collect();
-    let imports: Vec<&str> = import::FORMS.iter().map(|form| form.name).collect();
-    let forms = [
-        ("exports", words(exports.join(", "))),
-        ("imports", words(imports.join(", "))),
-    ];
-    let mut place = 0;
-    command = command.mut_args(|arg| {
-        let name = arg.get_id().to_string();
-        let id = format!("arg-{}", name.replace('_', "-"));
-        let heading = if arg.is_positional() {
-            texts.text("cli-arguments")
-        } else {
-            options.clone()
-        };
-        let value = texts.find(&format!("{id}.value"), &[]);
-        // A command's own options first, then those of every command.
-        place += 1;
-        let order = match name.as_str() {
-            "help" | "version" => HELP_ORDER,
-            _ if arg.is_global_set() => GLOBAL_ORDER + place,
-            _ => place,
-        };
-        let arg = arg.help(texts.with(&id, &forms)).help_heading(heading);
-        let arg = arg.display_order(order);
-        let arg = if arg.get_action().takes_values() {
-            arg.hide_possible_values(true)
-        } else {
-            arg
-        };
-        match value {
-            Some(value) => arg.value_name(value),
-            None => arg,
-        }
-    });
-    for subcommand in subcommands {
-        let id = format!("{id}-{subcommand}");
-        command = command.mut_subcommand(&subcommand, |command| worded(command, &id, texts));
-    }
-    command.name(name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::Language;
-
-    #[test]
-    fn the_command_line_is_sound_and_every_word_of_it_is_translated() {
-        for language in Language::ALL {
-            let texts = Texts::new(language);
-            let mut command = command(&texts);
-            command.clone().debug_assert();
-            let mut pages = vec![command.render_long_help().to_string()];
-            let names = command.get_subcommands().map(|it| it.get_name().to_owned());
-            for name in names.collect::<Vec<_>>() {
-                pages.push(help_of(&mut command, &name));
-            }
-            for page in pages {
-                assert!(!page.contains("cli-") && !page.contains("arg-"), "{page}");
-            }
-        }
-    }
-
-    fn help_of(command: &mut clap::Command, name: &str) -> String {
-        command
-            .find_subcommand_mut(name)
-            .unwrap()
-            .render_long_help()
-            .to_string()
-    }
 }

@@ -8,16 +8,14 @@ mod told;
 
 use super::args::CheckArgs;
 use super::progress::Progress;
-use super::{Context, Exit, is_stdin, report_load, report_open, say, shown, usage};
+use super::threads::{AT_ONCE, each};
+use super::{Context, Exit, called, is_stdin, report_load, report_open, say, shown, usage};
 use crate::check::{Level, Levels, can_be_set, code_named};
 use crate::doc::{Access, MOST_PROBLEMS, ReadOnly};
 use crate::i18n::{Arg, Texts, words};
 use gather::{Task, gather};
 use look::{Desk, Looked, Outcome};
 use told::Told;
-
-/// How many files are looked at before what was found in them is told.
-const AT_ONCE: usize = 64;
 
 /// How it has gone so far.
 #[derive(Default)]
@@ -64,7 +62,7 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Exit {
                 course.note(fix::fix(task, context));
             }
         }
-        let outcomes = look::look(tasks, &desk);
+        let outcomes = each(tasks, |task| desk.look(task));
         progress.clear();
         for (task, outcome) in tasks.iter().zip(outcomes) {
             course.beside |= task.is_named && matches!(outcome, Outcome::Beside(_));
@@ -112,10 +110,10 @@ fn tell(task: &Task, outcome: Outcome, told: &mut Told<'_>, context: &Context) -
     let Looked { document, problems } = &*looked;
     if document.diagnostics().len() >= MOST_PROBLEMS {
         let args = [
-            ("name", words(shown(&task.path))),
+            ("name", words(called(&task.path, &context.texts))),
             ("count", Arg::from(MOST_PROBLEMS)),
         ];
-        say(&context.texts.with("check-cut", &args));
+        context.remark(&context.texts.with("check-cut", &args));
     }
     told.add_map(problems, document.text(), &task.path);
     end_of(&looked)
@@ -136,7 +134,7 @@ fn end(told: &Told<'_>, course: &Course, is_strict: bool, context: &Context) -> 
         return printed;
     }
     if let Some(summary) = told.summary() {
-        say(&context.texts.with("check-summary", &summary));
+        context.remark(&context.texts.with("check-summary", &summary));
     }
     if course.unreadable {
         Exit::Io

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::args::{CommentsArgs, DiffForm, ThreadState};
 use super::diff::dress;
 use super::{
-    Context, Exit, is_stdin, no_such, open_document, print, print_json, read_bytes, report_load,
-    report_open, say, shown,
+    Context, Exit, called, is_stdin, no_such, open_document, print, print_json, read_bytes,
+    report_load, report_open, say, shown,
 };
 use crate::check::render;
 use crate::doc::beside::{REVIEW, kind_of};
@@ -58,7 +58,7 @@ fn comments(args: &CommentsArgs, context: &Context) -> Result<Exit, Exit> {
     if comments.is_empty() {
         let name = [("name", words(shown(&args.file)))];
         let has_none = source.reviews.comments().is_empty();
-        say(&texts.with(
+        context.remark(&texts.with(
             if has_none {
                 "comments-none"
             } else {
@@ -134,14 +134,15 @@ pub(super) fn named_map(review: &Path) -> Option<PathBuf> {
 /// Says what is wrong with the review: with its syntax, in full, and then nothing else can be done; with
 /// anything else, how much, and where to find it.
 fn told_problems(source: &Source, context: &Context) -> Result<(), Exit> {
-    let (texts, name) = (&context.texts, shown(&source.file));
+    let texts = &context.texts;
+    let name = called(&source.file, texts);
     let problems = source.reviews.diagnostics();
     if source.reviews.access() != Access::Edit {
         let text = source.reviews.text();
         say(render(problems, text, &name, texts, context.words_pen).trim_end());
     } else if !problems.is_empty() {
         let args = [("name", words(name)), ("count", Arg::from(problems.len()))];
-        say(&texts.with("show-problems", &args));
+        context.remark(&texts.with("show-problems", &args));
     }
     match source.reviews.access() {
         Access::ReadOnly(ReadOnly::Syntax) => Err(Exit::BadDocument),

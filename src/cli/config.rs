@@ -124,7 +124,7 @@ fn config_init(args: &ConfigInitArgs, context: &Context) -> Exit {
     let (texts, places) = (&context.texts, &context.sources.places);
     match write_sample(places, args.force, texts, &context.glyphs) {
         Ok(path) => {
-            say(&texts.with("config-written", &[("name", words(shown(&path)))]));
+            context.remark(&texts.with("config-written", &[("name", words(shown(&path)))]));
             Exit::Fine
         }
         Err(Unwritten::Exists(path)) => {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{DiffArgs, DiffForm};
 use super::revision::bytes_at;
-use super::{Context, Exit, is_stdin, open_document, print, print_json, read_bytes, say, shown};
+use super::{Context, Exit, called, is_stdin, open_document, print, print_json, read_bytes, say};
 use crate::check::render;
 use crate::diff::{Difference, Dress, Telling, to_json, to_markdown, to_text};
 use crate::doc::{Access, Document, ReadOnly};
@@ -136,7 +136,7 @@ fn open(side: &Side, context: &Context) -> Result<Document<()>, Exit> {
 
 /// What a side is called: its path, and its revision.
 fn name(side: &Side, texts: &Texts) -> String {
-    let file = shown(&side.file);
+    let file = called(&side.file, texts);
     match &side.revision {
         None => file,
         Some(revision) => {

@@ -7,14 +7,12 @@ use std::path::{Path, PathBuf};
 use super::args::{Excel, ExportArgs, Ground, Lang};
 use super::output::{Output, each_into, put};
 use super::{
-    Context, Exit, is_stdin, no_such, open_document, read_bytes, report, say, shown, usage,
+    Context, Exit, called, is_stdin, no_such, open_document, read_bytes, report, say, usage,
 };
 use crate::check::render;
 use crate::doc::review::Reviews;
 use crate::doc::{Access, Document, ReadOnly};
-use crate::export::{
-    Dress, Form, PICTURE, Paper, Spreadsheet, Subject, Table, Written, left_out_words,
-};
+use crate::export::{Dress, Form, PICTURE, Paper, Subject, Table, Written, left_out_words};
 use crate::i18n::{Language, Texts, words};
 use crate::model::{Map, View};
 use crate::sys;
@@ -39,8 +37,8 @@ fn export(args: &ExportArgs, context: &Context) -> Result<Exit, Exit> {
 /// The form asked for, else the one the name of the output ends in.
 fn form(args: &ExportArgs, context: &Context) -> Result<&'static Form, Exit> {
     let ending = || {
-        let ending = args.output.as_deref()?.extension()?.to_str()?;
-        Form::find(&ending.to_lowercase())
+        let name = args.output.as_deref()?.file_name()?.to_str()?;
+        Form::of_file(name)
     };
     let named = args.form.as_deref().and_then(Form::find);
     let asks_picture = || {
@@ -82,14 +80,14 @@ fn export_one(
     let bytes = read_bytes(file, context)?;
     let document: Document<()> = open_document(file, &bytes, context)?;
     let problems = document.diagnostics();
-    let name = shown(file);
+    let name = called(file, texts);
     if document.access() == Access::ReadOnly(ReadOnly::Syntax) {
         say(render(problems, document.text(), &name, texts, context.words_pen).trim_end());
         return Err(Exit::BadDocument);
     }
     if !problems.is_empty() {
         let args = [("name", words(name)), ("count", problems.len().into())];
-        say(&texts.with("show-problems", &args));
+        context.remark(&texts.with("show-problems", &args));
     }
     let written = write(form, file, &document, args, context)?;
     let review = super::comments::review_of(file);
@@ -103,7 +101,7 @@ fn export_one(
     put(&output, context)?;
     if let Some(list) = left_out_words(&written.left_out, document.map(), texts) {
         let args = [("form", words(form.name)), ("list", words(list))];
-        say(&texts.with("export-left-out", &args));
+        context.remark(&texts.with("export-left-out", &args));
     }
     Ok(())
 }
@@ -141,11 +139,7 @@ fn write(
         width: usize::from(args.width.unwrap_or(WIDTH)),
         table: Table {
             wide: args.wide,
-            excel: args.excel.map(|excel| match excel {
-                Excel::Fr => Spreadsheet::Fr,
-                Excel::En => Spreadsheet::En,
-                Excel::Plain => Spreadsheet::Plain,
-            }),
+            excel: args.excel.map(Excel::spreadsheet),
         },
         #[cfg(feature = "png")]
         dpi: args.dpi,

@@ -126,7 +126,7 @@ impl<'a> Setup<'a> {
             .iter()
             .map(|(name, value)| (*name, words(shown(value))))
             .collect();
-        say(&self.context.texts.with(id, &args));
+        self.context.remark(&self.context.texts.with(id, &args));
     }
 
     fn ask(&self, arguments: &[&str]) -> Result<String, Exit> {

@@ -7,16 +7,23 @@ use std::path::Path;
 
 use super::args::ImportArgs;
 use super::output::{Output, each_into, put};
-use super::{Context, Exit, is_stdin, read_bytes, report, say, shown, usage};
+use super::{Context, Exit, called, is_stdin, read_bytes, report, say, shown, usage};
 use crate::check::{mend, message, render};
 use crate::diag::LineIndex;
 use crate::doc::{compose, read};
 use crate::i18n::words;
 use crate::import::{
     Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest, keep_rest_in, least_bytes,
+    read_diagram,
 };
 use crate::runtime::size_words;
-use crate::text::Shown;
+use crate::text::{Shown, truncate};
+
+/// So much of what has no place is listed.
+const MOST_LISTED: usize = 50;
+
+/// So many columns of it are shown.
+const WIDEST: usize = 200;
 
 /// Imports.
 pub(super) fn run(args: &ImportArgs, context: &Context) -> Exit {
@@ -59,13 +66,11 @@ fn import_one(
         texts,
         most_bytes: usize::try_from(context.max_size).unwrap_or(usize::MAX),
     };
-    let named = args.form.as_deref().and_then(Form::find);
-    let Some(form) = named.or_else(|| Form::guess(&input)) else {
-        report(file, &texts.text("import-no-form"), context);
-        return Err(Exit::BadDocument);
-    };
-    let imported = (form.read)(&input).map_err(|Refused { text, notices }| {
-        tell(&notices, &text, file, context);
+    let imported = imported(&input, args).map_err(|refused| {
+        match refused {
+            Some(Refused { text, notices }) => tell(&notices, &text, file, context),
+            None => report(file, &texts.text("import-no-form"), context),
+        }
         Exit::BadDocument
     })?;
     let least = match &imported.written {
@@ -73,7 +78,9 @@ fn import_one(
         None => least_bytes(&imported.map),
     };
     may_be_opened(least, file, context)?;
-    tell(&imported.notices, &imported.text, file, context);
+    if !context.is_quiet {
+        tell(&imported.notices, &imported.text, file, context);
+    }
     tell_rest(
         &imported.rest,
         &imported.text,
@@ -95,7 +102,7 @@ fn import_one(
     };
     if !problems.is_empty() {
         let name = out.map_or_else(|| texts.text("import-outcome"), shown);
-        say(render(&problems, &written, &name, texts, context.words_pen).trim_end());
+        context.remark(render(&problems, &written, &name, texts, context.words_pen).trim_end());
     }
     let output = Output {
         bytes: written.as_bytes(),
@@ -105,6 +112,17 @@ fn import_one(
         sources: &[file.to_owned()],
     };
     put(&output, context)
+}
+
+/// Reads an input in the form that was named or that it looks like; refused without a word where it
+/// looks like none.
+fn imported(input: &Input<'_>, args: &ImportArgs) -> Result<Imported, Option<Refused>> {
+    if let Some(number) = args.diagram {
+        return read_diagram(input, number.into()).map_err(Some);
+    }
+    let named = args.form.as_deref().and_then(Form::find);
+    let form = named.or_else(|| Form::guess(input)).ok_or(None)?;
+    (form.read)(input).map_err(Some)
 }
 
 /// Refuses a map of so many bytes if it is larger than those that are opened.
@@ -152,7 +170,9 @@ pub(super) fn tell(notices: &[Notice], text: &str, file: &Path, context: &Contex
     for run in notices.chunk_by(|one, other| is_in_text(one) == is_in_text(other)) {
         if run.first().is_some_and(is_in_text) {
             let problems: Vec<_> = run.iter().map(|notice| notice.problem.clone()).collect();
-            say(render(&problems, text, &shown(file), texts, context.words_pen).trim_end());
+            let name = called(file, texts);
+            let told = render(&problems, text, &name, texts, context.words_pen);
+            say(told.trim_end());
             continue;
         }
         for notice in run {
@@ -166,28 +186,38 @@ pub(super) fn tell(notices: &[Notice], text: &str, file: &Path, context: &Contex
     }
 }
 
-/// Lists what has no place in a map, and where it went.
+/// Lists what has no place in a map, and where it went: so much of it as a person would read, then how much
+/// more there is.
 pub(super) fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, context: &Context) {
     let texts = &context.texts;
     if rest.is_empty() {
         return;
     }
-    let id = if is_kept {
-        "import-rest-kept"
+    let (head, foot) = if is_kept {
+        ("import-rest-kept", "import-rest-kept-more")
     } else {
-        "import-rest"
+        ("import-rest", "import-rest-more")
     };
-    say(&texts.with(id, &[("count", rest.len().into())]));
+    context.remark(&texts.with(head, &[("count", rest.len().into())]));
     let lines = LineIndex::new(text);
-    for one in rest {
+    for one in rest.iter().take(MOST_LISTED) {
         let place = place_words(&one.place, &lines, file, context);
-        say(&format!("  {place}: {}", Shown::new(&one.line()).as_str()));
+        let words = Shown::new(&one.line()).into_string();
+        let words = truncate(&words, WIDEST, "…");
+        context.remark(&format!("  {place}: {words}"));
+    }
+    let more = rest.len().saturating_sub(MOST_LISTED);
+    if more > 0 {
+        context.remark(&format!(
+            "  {}",
+            texts.with(foot, &[("count", more.into())])
+        ));
     }
 }
 
 /// A place as compilers write it: `file:line:column`, or the cell of a sheet.
 fn place_words(place: &Place, lines: &LineIndex<'_>, file: &Path, context: &Context) -> String {
-    let name = shown(file);
+    let name = called(file, &context.texts);
     match place {
         Place::Whole => name,
         Place::Text(span) => {

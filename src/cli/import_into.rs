@@ -37,8 +37,15 @@ pub(super) fn run(args: &ImportArgs, into: &Path, context: &Context) -> Result<E
         };
         usage::refused(id, name, texts)
     })?;
-    tell_mappings(&funnel, document.map(), &mappings, texts);
-    if !mappings.iter().all(Mapping::is_sure) {
+    let is_sure = mappings.iter().all(Mapping::is_sure);
+    for line in mappings_in_words(&funnel, document.map(), &mappings, texts) {
+        if is_sure {
+            context.remark(&line);
+        } else {
+            say(&line);
+        }
+    }
+    if !is_sure {
         let line = command_line(&funnel, document.map(), &mappings, (args, into), texts);
         say(&texts.text("funnel-unsure"));
         say(&format!("  {}", Shown::new(&line).as_str()));
@@ -89,7 +96,9 @@ fn read(file: &Path, context: &Context) -> Result<Funnel, Exit> {
         tell(&refused.notices, &refused.text, file, context);
         Exit::BadDocument
     })?;
-    tell(&funnel.notices, &funnel.text, file, context);
+    if !context.is_quiet {
+        tell(&funnel.notices, &funnel.text, file, context);
+    }
     Ok(funnel)
 }
 
@@ -113,8 +122,14 @@ fn open(into: &Path, context: &Context) -> Result<Document<()>, Exit> {
     Err(Exit::BadDocument)
 }
 
-fn tell_mappings(funnel: &Funnel, map: &Map, mappings: &[Mapping], texts: &Texts) {
-    for mapping in mappings {
+/// A line for each step: which stage it belongs to, and how that is known.
+fn mappings_in_words(
+    funnel: &Funnel,
+    map: &Map,
+    mappings: &[Mapping],
+    texts: &Texts,
+) -> Vec<String> {
+    let in_words = |mapping: &Mapping| {
         let step = funnel.steps.get(mapping.step).map_or("", |step| &step.name);
         let stage = mapping.stage.and_then(|at| map.stages.get(at));
         let stage = stage.map_or("", |stage| &stage.name);
@@ -128,8 +143,9 @@ fn tell_mappings(funnel: &Funnel, map: &Map, mappings: &[Mapping], texts: &Texts
             ("step", words(Shown::new(step).into_string())),
             ("stage", words(Shown::new(stage).into_string())),
         ];
-        say(&texts.with(id, &args));
-    }
+        texts.with(id, &args)
+    };
+    mappings.iter().map(in_words).collect()
 }
 
 /// The command line that says of each step what is likely, for a shell.
@@ -206,14 +222,14 @@ fn write(
             ("name", words(Shown::new(metric).into_string())),
             ("unit", words(Shown::new(unit).into_string())),
         ];
-        say(&texts.with("funnel-differs", &args));
+        context.remark(&texts.with("funnel-differs", &args));
     }
     let is_hidden = document.map().hidden_rows().contains(&RowId::Metrics);
     if put.added > 0 && is_hidden {
-        say(&texts.text("funnel-hidden"));
+        context.remark(&texts.text("funnel-hidden"));
     }
     let counts = [("added", put.added.into()), ("updated", put.updated.into())];
-    say(&texts.with("funnel-done", &counts));
+    context.remark(&texts.with("funnel-done", &counts));
     if args.keep_rest {
         let stage_of = |step: usize| mappings.get(step).and_then(|mapping| mapping.stage);
         let rest = funnel.rest.iter().map(|one| Rest {

@@ -9,17 +9,16 @@ use super::{Context, Exit, no_such, print, print_json, read_bytes, report, say};
 use crate::app::{key_words, shorten};
 use crate::command::{Entry, Group, Keymap, Mode, Preset};
 use crate::i18n::{Texts, words};
-use crate::runtime::Note;
 use crate::text::{pad, width};
 
 /// The version of the JSON document; it grows only when a key changes its meaning or goes.
 const SCHEMA_VERSION: u32 = 1;
 
-/// The keys that hold, with what is wrong in the person's own.
+/// Whether the keys that were asked for can be had.
 ///
 /// # Errors
-/// The file that was asked for cannot be read, which is said.
-pub(super) fn asked(context: &Context) -> Result<(Keymap, Option<Note>), Exit> {
+/// Their file cannot be read, which is said.
+pub(super) fn are_there(context: &Context) -> Result<(), Exit> {
     let places = &context.sources.places;
     if let Some(path) = places.keys().filter(|_| places.are_keys_given()) {
         let bytes = read_bytes(path, context)?;
@@ -28,16 +27,16 @@ pub(super) fn asked(context: &Context) -> Result<(Keymap, Option<Note>), Exit> {
             return Err(Exit::BadDocument);
         }
     }
-    Ok(context.sources.keymap(&context.settings))
+    Ok(())
 }
 
 /// Prints the keys that hold.
 pub(super) fn run(args: &KeysArgs, context: &Context) -> Exit {
     let texts = &context.texts;
-    let (mut keymap, note) = match asked(context) {
-        Ok(asked) => asked,
-        Err(exit) => return exit,
-    };
+    if let Err(exit) = are_there(context) {
+        return exit;
+    }
+    let (mut keymap, note) = context.sources.keymap(&context.settings);
     if let Some(name) = &args.preset {
         let Some(preset) = Preset::from_name(name) else {
             return no_such("no-preset-named", name, texts);

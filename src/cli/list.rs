@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value as Json, json};
 
 use super::args::{ListArgs, Report};
-use super::{Context, Exit, print, print_json, report, report_load, say, shown};
+use super::{Context, Exit, print, print_json, report, report_load, shown};
 use crate::app::Listed;
 use crate::i18n::{Texts, words};
 use crate::runtime::{self, io_words};
@@ -69,11 +69,11 @@ fn gather(path: &Path, context: &Context) -> Result<Vec<Listed>, Exit> {
     })?;
     if listing.maps.is_empty() {
         let folder = listing.folder.clone();
-        say(&texts.with("maps-none", &[("folder", words(folder))]));
+        context.remark(&texts.with("maps-none", &[("folder", words(folder))]));
     }
     if listing.is_cut {
         let folder = listing.folder.clone();
-        say(&texts.with("list-cut", &[("folder", words(folder))]));
+        context.remark(&texts.with("list-cut", &[("folder", words(folder))]));
     }
     // Named as they can be typed: the folder one is in needs no name.
     let here = Path::new(".");

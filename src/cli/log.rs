@@ -96,7 +96,7 @@ fn log(args: &LogArgs, context: &Context) -> Result<Exit, Exit> {
         Report::Text => {
             if walk.found.is_empty() {
                 let place = Shown::new(&place).into_string();
-                say(&texts.with("log-nothing", &[("place", words(place))]));
+                context.remark(&texts.with("log-nothing", &[("place", words(place))]));
             }
             let lines: Vec<Line> = walk
                 .found
@@ -108,7 +108,7 @@ fn log(args: &LogArgs, context: &Context) -> Result<Exit, Exit> {
     };
     if more {
         let count = Arg::from(most.saturating_mul(2).max(1));
-        say(&texts.with("log-more", &[("count", count)]));
+        context.remark(&texts.with("log-more", &[("count", count)]));
     }
     Ok(printed)
 }

@@ -8,9 +8,11 @@ mod audit;
 mod bug;
 mod check;
 mod comments;
+mod completions;
 mod config;
 mod diff;
 mod doctor;
+mod exit;
 mod export;
 mod git_setup;
 mod import;
@@ -18,19 +20,26 @@ mod import_into;
 mod keys;
 mod list;
 mod log;
+mod man;
+mod maps;
 mod merge;
 mod new;
 mod open;
+mod opportunities;
 mod output;
 mod progress;
 mod recover;
 mod revision;
 mod rules;
+mod schema;
+mod search;
 mod settings;
 mod show;
+mod stats;
 mod templates;
 mod textconv;
 mod theme;
+mod threads;
 mod usage;
 
 use std::ffi::OsString;
@@ -40,50 +49,17 @@ use std::process::ExitCode;
 
 use args::Verb;
 use bug::Bugs;
+pub use exit::Exit;
 
 use crate::check::Pen;
 use crate::doc::{Document, OpenError};
-use crate::export::inert;
+use crate::export::{Sheet, inert};
 use crate::i18n::{Texts, words};
 use crate::layout::Glyphs;
 use crate::runtime::{self, Note, Sources, io_words, load_words};
 use crate::settings::Settings;
 use crate::sys::{self, Environment, LoadError, Loaded};
 use crate::text::Shown;
-
-/// How the program ends; the same table stands in `--help`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exit {
-    /// All is well.
-    Fine,
-    /// Something was found.
-    Found,
-    /// The command line could not be understood.
-    Usage,
-    /// The document is bad.
-    BadDocument,
-    /// A file or the system failed.
-    Io,
-    /// A mistake of ours.
-    Bug,
-    /// Ended by that signal.
-    Signal(i32),
-}
-
-impl Exit {
-    /// The number the process ends with.
-    pub fn code(self) -> u8 {
-        match self {
-            Self::Fine => 0,
-            Self::Found => 1,
-            Self::Usage => 2,
-            Self::BadDocument => 3,
-            Self::Io => 4,
-            Self::Bug => 101,
-            Self::Signal(number) => u8::try_from(128 + number).unwrap_or(u8::MAX),
-        }
-    }
-}
 
 /// What every command works with.
 pub(crate) struct Context {
@@ -104,6 +80,17 @@ pub(crate) struct Context {
     /// What is wrong with those.
     pub(crate) notes: Vec<Note>,
     pub(crate) bugs: Bugs,
+    /// Whether nothing is to be said but what keeps a command from ending well.
+    pub(crate) is_quiet: bool,
+}
+
+impl Context {
+    /// Says what is good to know and keeps nothing from ending well.
+    pub(crate) fn remark(&self, text: &str) {
+        if !self.is_quiet {
+            say(text);
+        }
+    }
 }
 
 /// Runs the program with the arguments and the environment of the process.
@@ -153,6 +140,7 @@ fn run_with(
         sources,
         notes,
         bugs,
+        is_quiet: cli.quiet,
     };
     if let Err(exit) = settings::tell(&cli, &context) {
         return exit;
@@ -161,6 +149,9 @@ fn run_with(
         Some(Verb::Show(show)) => show::run(show, &context),
         Some(Verb::List(list)) => list::run(list, &context),
         Some(Verb::Check(check)) => check::run(check, &context),
+        Some(Verb::Search(search)) => search::run(search, &context),
+        Some(Verb::Opportunities(asked)) => opportunities::run(asked, &context),
+        Some(Verb::Stats(stats)) => stats::run(stats, &context),
         Some(Verb::Comments(comments)) => comments::run(comments, &context),
         Some(Verb::Diff(diff)) => diff::run(diff, &context),
         Some(Verb::Export(export)) => export::run(export, &context),
@@ -176,6 +167,9 @@ fn run_with(
         Some(Verb::Config(config)) => config::run(config, &context),
         Some(Verb::Doctor(doctor)) => doctor::run(doctor, &context),
         Some(Verb::Keys(keys)) => keys::run(keys, &context),
+        Some(Verb::Schema) => schema::run(&context),
+        Some(Verb::Completions(completions)) => completions::run(completions, &context),
+        Some(Verb::Man(man)) => man::run(man, &context),
         None => open::run(&cli, &context),
     }
 }
@@ -216,9 +210,27 @@ pub(crate) fn no_such(id: &str, name: &str, texts: &Texts) -> Exit {
     Exit::Usage
 }
 
+/// How text is dressed for where it goes.
+pub(crate) fn sheet(context: &Context) -> Sheet {
+    let dress = diff::dress(context);
+    Sheet {
+        colour: dress.colour,
+        ascii: dress.ascii,
+        width: dress.width,
+    }
+}
+
 /// A path as it may be shown.
 pub(crate) fn shown(path: &Path) -> String {
     Shown::new(&path.to_string_lossy()).into_string()
+}
+
+/// What a file is called in what is said of it: its path, or words for standard input.
+pub(crate) fn called(path: &Path, texts: &Texts) -> String {
+    if is_stdin(path) {
+        return texts.text("cli-stdin");
+    }
+    shown(path)
 }
 
 /// Whether a path stands for standard input.
@@ -254,7 +266,7 @@ pub(crate) fn report_load(path: &Path, error: &LoadError, context: &Context) -> 
 /// Says what is wrong with a file.
 pub(crate) fn report(path: &Path, reason: &str, context: &Context) {
     let args = [
-        ("name", words(shown(path))),
+        ("name", words(called(path, &context.texts))),
         ("reason", words(reason.to_owned())),
     ];
     say(&context.texts.with("cli-error", &args));

@@ -70,7 +70,7 @@ fn write(args: &NewArgs, context: &Context) -> Result<Option<PathBuf>, Exit> {
         ("name", words(shown(&path))),
         ("typed", words(typed(&path))),
     ];
-    say(&texts.with("new-written", &args));
+    context.remark(&texts.with("new-written", &args));
     Ok(Some(path))
 }
 

@@ -105,8 +105,10 @@ pub(super) fn edit(
 ) -> Result<Exit, Exit> {
     let path = opened.path;
     // What was asked for by its name has to be there.
-    keys::asked(context)?;
-    theme::looks(context)?;
+    keys::are_there(context)?;
+    if context.theme.is_some() {
+        theme::looks(context)?;
+    }
     let environment = context.environment.clone();
     let (mut setup, notes) = Setup::new(
         context.sources.clone(),

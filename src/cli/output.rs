@@ -62,12 +62,12 @@ pub(super) fn put(output: &Output<'_>, context: &Context) -> Result<(), Exit> {
         report(out, &reason, context);
         Exit::Io
     })?;
-    let id = if saved.lasts {
-        "output-written"
+    let name = [("name", words(shown(out)))];
+    if saved.lasts {
+        context.remark(&texts.with("output-written", &name));
     } else {
-        "saved-for-now"
-    };
-    say(&texts.with(id, &[("name", words(shown(out)))]));
+        say(&texts.with("saved-for-now", &name));
+    }
     Ok(())
 }
 

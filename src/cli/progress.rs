@@ -25,7 +25,7 @@ impl<'c> Progress<'c> {
         Self {
             context,
             all,
-            is_shown: all >= MANY && sys::words_are_on_terminal(),
+            is_shown: all >= MANY && sys::words_are_on_terminal() && !context.is_quiet,
         }
     }
 

@@ -23,7 +23,7 @@ pub(super) fn run(args: &RecoverArgs, context: &Context) -> Exit {
 fn list(places: &Places, context: &Context) -> Exit {
     let listed = sys::list_journals(places, context.max_size);
     if listed.is_empty() {
-        say(&context.texts.text("recover-no-journal"));
+        context.remark(&context.texts.text("recover-no-journal"));
     }
     let now = sys::time_now();
     let lines = listed
@@ -77,7 +77,7 @@ fn of_file(
     let exit = bring_back(file, args, loaded, newest, context)?;
     if more > 0 {
         let args = [("count", Arg::from(more))];
-        say(&context.texts.with("recover-more", &args));
+        context.remark(&context.texts.with("recover-more", &args));
     }
     Ok(exit)
 }
@@ -98,7 +98,7 @@ fn nothing(file: &Path, loaded: &Loaded, places: &Places, context: &Context) -> 
         say(&with_name("recover-running", file, context));
         return Exit::Found;
     }
-    say(&with_name("recover-nothing", file, context));
+    context.remark(&with_name("recover-nothing", file, context));
     Exit::Fine
 }
 
@@ -113,7 +113,7 @@ fn discard(file: &Path, stale: Vec<Stale>, context: &Context) -> Result<Exit, Ex
             .discard()
             .map_err(|error| report_io(file, &error, context))?;
     }
-    say(&with_name(id, file, context));
+    context.remark(&with_name(id, file, context));
     Ok(Exit::Fine)
 }
 
@@ -129,7 +129,7 @@ fn bring_back(
     }
     let document: Document<()> = open_document(file, &loaded.bytes, context)?;
     let Some(recovery) = Recovery::new(&stale.journal, document.text()) else {
-        say(&with_name("recover-nothing", file, context));
+        context.remark(&with_name("recover-nothing", file, context));
         return Ok(Exit::Fine);
     };
     let bytes = bytes_of(&stale.journal, &recovery);
@@ -142,7 +142,7 @@ fn bring_back(
     saved.map_err(|error| not_written(file, error, context))?;
     // Only now does the file have what the journal was kept for.
     let lines = what_came_back(&stale.journal, context);
-    say(&with_name("recover-done", file, context));
+    context.remark(&with_name("recover-done", file, context));
     if recovery.loose.is_some() {
         // These words are nowhere else but on the screen.
         stale
@@ -213,7 +213,7 @@ fn write_elsewhere(
         };
         not_written(out, error, context)
     })?;
-    say(&with_name("recover-written", out, context));
+    context.remark(&with_name("recover-written", out, context));
     Ok(print(&what_came_back(journal, context), &context.texts))
 }
 

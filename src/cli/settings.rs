@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 use super::args::{Cli, Colour, Lang, Verb};
-use super::{Context, Exit, report, say};
+use super::{Context, Exit, report};
 use crate::command::Preset;
 use crate::runtime::{Sources, load_words};
 use crate::settings::{Setting, Values};
@@ -78,8 +78,11 @@ pub(super) fn flags(cli: &Cli) -> Option<Values> {
 /// Tells what is wrong with where settings come from, which ends nothing, unless a file that was
 /// asked for cannot be had.
 pub(super) fn tell(cli: &Cli, context: &Context) -> Result<(), Exit> {
-    // These say where a file is missing, or write it.
-    let is_about_files = matches!(cli.verb, Some(Verb::Config(_) | Verb::Doctor(_)));
+    // These say where a file is missing, or write it; and a name that is still being typed is none yet.
+    let is_about_files = matches!(
+        cli.verb,
+        Some(Verb::Config(_) | Verb::Doctor(_) | Verb::Completions(_))
+    );
     if context.sources.places.is_given()
         && !is_about_files
         && let Some(file) = &context.sources.files.config
@@ -93,7 +96,7 @@ pub(super) fn tell(cli: &Cli, context: &Context) -> Result<(), Exit> {
     let opens = matches!(cli.verb, None | Some(Verb::New(_))) && sys::is_terminal();
     if !opens {
         for note in &context.notes {
-            say(note.told(&context.texts, context.words_pen).trim_end());
+            context.remark(note.told(&context.texts, context.words_pen).trim_end());
         }
     }
     Ok(())

@@ -5,8 +5,8 @@ use std::path::Path;
 use super::args::{Form as Shape, ShowArgs, ShownView};
 use super::comments::review_of;
 use super::{
-    Context, Exit, is_stdin, no_such, print, print_json, read_bytes, report, report_open, say,
-    shown, textconv, theme, usage,
+    Context, Exit, called, is_stdin, no_such, print, print_json, read_bytes, report, report_open,
+    say, shown, textconv, theme, usage,
 };
 use crate::check::render;
 use crate::doc::review::Reviews;
@@ -57,6 +57,7 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
         if let Some(form) = foreign(&name, &bytes, texts) {
             return Err(is_foreign(form, &args.file, context));
         }
+        let name = called(&args.file, texts);
         say(render(problems, document.text(), &name, texts, context.words_pen).trim_end());
         return Err(Exit::BadDocument);
     }
@@ -100,8 +101,9 @@ fn show(args: &ShowArgs, context: &Context) -> Result<Exit, Exit> {
         theme::report(&looks, context);
     }
     if !problems.is_empty() {
-        let args = [("name", words(name)), ("count", Arg::from(problems.len()))];
-        say(&texts.with("show-problems", &args));
+        let name = words(called(&args.file, texts));
+        let args = [("name", name), ("count", Arg::from(problems.len()))];
+        context.remark(&texts.with("show-problems", &args));
     }
     Ok(printed)
 }

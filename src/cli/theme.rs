@@ -35,6 +35,6 @@ fn no_theme(name: &str, themes: &[Theme], context: &Context) -> Exit {
 /// Says what is wrong with the theme that was asked for.
 pub(super) fn report(looks: &Looks, context: &Context) {
     if let Some(note) = &looks.note {
-        say(note.told(&context.texts, context.words_pen).trim_end());
+        context.remark(note.told(&context.texts, context.words_pen).trim_end());
     }
 }

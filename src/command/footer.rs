@@ -2,7 +2,7 @@
 
 use super::Command::{
     self, Accept, AcceptNext, Activate, AddItem, AddStage, Back, BeginAudit, Choose, ChooseAll,
-    Comment, Complete, Copy, CopyToFirst, CopyToSecond, Cut, DeleteItem, DeletePersona,
+    Comment, CommentMap, Complete, Copy, CopyToFirst, CopyToSecond, Cut, DeleteItem, DeletePersona,
     DeleteStage, Demo, Details, Down, Duplicate, Edit, EffortDown, EffortUp, Evidence, Explain,
     Export, ExportReport, ExternalEditor, Fail, FilterView, Find, GoProblem, ImpactDown, ImpactUp,
     ItemDown, ItemToNext, ItemToPrevious, ItemUp, Left, ListMaps, MakeOpportunity, MakePain, Mend,
@@ -184,6 +184,7 @@ const SAID: &[&[Command]] = &[
     &[Reply],
     &[Resolve],
     &[Comment],
+    &[CommentMap],
     &[TurnStates],
     &[TurnAuthor],
     &[Reword],
@@ -263,6 +264,7 @@ fn overlay(mode: Mode) -> &'static [&'static [Command]] {
             &[Details],
             &[NewPersona],
             &[Duplicate],
+            &[Comment],
             &[DeletePersona],
             &[PersonaDown, PersonaUp],
             &[Back],

@@ -3,6 +3,8 @@
 //! A person can take away or give any key, but never lock themselves out: some commands keep their
 //! last key whatever a file says. Nothing here reads a file or knows a language.
 
+use std::sync::Arc;
+
 use super::key_file::{KeyFile, Own};
 use super::{Code, Command, Entry, Key, Mode, Preset, TABLE, parse_keys};
 use crate::model::Span;
@@ -73,7 +75,8 @@ pub(super) enum Clash {
 pub struct Keymap {
     preset: Preset,
     own: KeyFile,
-    bindings: Vec<Binding>,
+    /// Shared, because they never change and each of three copies would be 60 kB.
+    bindings: Arc<[Binding]>,
 }
 
 impl Default for Keymap {
@@ -90,7 +93,7 @@ impl Keymap {
         Self {
             preset,
             own: own.clone(),
-            bindings,
+            bindings: bindings.into(),
         }
     }
 

@@ -218,7 +218,8 @@ commands! {
 
     // Reviews.
     ShowReview = "review", Review, true, [Map: ["g r", "F7"]];
-    Comment = "comment", Review, true, [Map: ["c"], Review: ["c"]];
+    Comment = "comment", Review, true, [Map: ["c"], Review: ["c"], Personas: ["c"]];
+    CommentMap = "comment-map", Review, true, [Review: ["C"]];
     NextComment = "next-comment", Review, true, [Map: ["g k"], Review: ["n"]];
     PreviousComment = "previous-comment", Review, true, [Map: ["g K"], Review: ["N"]];
     Reply = "reply", Review, false, [Review: ["r"]];

@@ -22,6 +22,21 @@ pub fn to_csv(records: &[Vec<String>]) -> String {
     lines(records.iter().map(shown), ',')
 }
 
+/// Records of values with the heads of their columns, for a spreadsheet: that which is asked for, else that
+/// of the language. What is hidden is shown as a mark, and nothing is a formula.
+pub(super) fn values_to_csv(
+    heads: Vec<String>,
+    rows: impl Iterator<Item = Vec<Value>>,
+    texts: &Texts,
+    spreadsheet: Option<Spreadsheet>,
+) -> String {
+    let style = Style::new(texts.language(), spreadsheet, false);
+    let cell = |value: Value| shown(&words(value, style, texts));
+    let rows = rows.map(|row| row.into_iter().map(cell).collect());
+    let body = lines(std::iter::once(heads).chain(rows), style.separator);
+    [style.mark(), &body].concat()
+}
+
 /// How a table of text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Style {
@@ -33,12 +48,12 @@ struct Style {
 impl Style {
     /// That of the spreadsheet that was asked for, else of the language: a spreadsheet in French wants
     /// semicolons and decimal commas.
-    fn new(dress: &Dress<'_>, tabs: bool) -> Self {
-        let of_language = match dress.texts.language() {
+    fn new(language: Language, spreadsheet: Option<Spreadsheet>, tabs: bool) -> Self {
+        let of_language = match language {
             Language::French => Spreadsheet::Fr,
             Language::English => Spreadsheet::Plain,
         };
-        let wanted = dress.table.excel.unwrap_or(of_language);
+        let wanted = spreadsheet.unwrap_or(of_language);
         let separator = match wanted {
             _ if tabs => '\t',
             Spreadsheet::Fr => ';',
@@ -50,16 +65,25 @@ impl Style {
             decimal_comma: wanted == Spreadsheet::Fr,
         }
     }
+
+    fn of(dress: &Dress<'_>, tabs: bool) -> Self {
+        Self::new(dress.texts.language(), dress.table.excel, tabs)
+    }
+
+    /// What a text begins with.
+    fn mark(self) -> &'static str {
+        if self.mark { BYTE_ORDER_MARK } else { "" }
+    }
 }
 
 /// Writes a map with commas or semicolons.
 pub(super) fn write(subject: &Subject<'_>, dress: &Dress<'_>) -> Written {
-    written(subject, dress, Style::new(dress, false))
+    written(subject, dress, Style::of(dress, false))
 }
 
 /// Writes a map with tabs.
 pub(super) fn write_tabs(subject: &Subject<'_>, dress: &Dress<'_>) -> Written {
-    written(subject, dress, Style::new(dress, true))
+    written(subject, dress, Style::of(dress, true))
 }
 
 fn written(subject: &Subject<'_>, dress: &Dress<'_>, style: Style) -> Written {
@@ -82,7 +106,7 @@ fn written(subject: &Subject<'_>, dress: &Dress<'_>, style: Style) -> Written {
         let heads = std::iter::once(long.heads);
         lines(heads.chain(rows), style.separator)
     };
-    let mark = if style.mark { BYTE_ORDER_MARK } else { "" };
+    let mark = style.mark();
     let is_carried = if is_wide {
         wide::is_carried
     } else {
@@ -99,7 +123,7 @@ fn written(subject: &Subject<'_>, dress: &Dress<'_>, style: Style) -> Written {
 fn is_carried(fact: &Fact) -> bool {
     !matches!(
         fact,
-        Fact::Stray | Fact::Comments | Fact::Reviews | Fact::OtherPersonas
+        Fact::Stray | Fact::Refused | Fact::Comments | Fact::Reviews | Fact::OtherPersonas
     )
 }
 

@@ -94,7 +94,7 @@ pub struct Refused {
 pub struct Form {
     /// What it is called on the command line; `export-form-NAME` says what it is.
     pub name: &'static str,
-    /// What the names of its files end in, without the dot.
+    /// What the names of its files end in, without the dot; no other form has the same.
     pub ending: &'static str,
     /// Whether it is text, which a terminal can be sent.
     pub is_text: bool,
@@ -125,7 +125,7 @@ pub const FORMS: &[Form] = &[
     text("csv", "csv", csv::write),
     text("tsv", "tsv", csv::write_tabs),
     text("mermaid", "mmd", mermaid::write),
-    text("mindmap", "mmd", mindmap::write),
+    text("mindmap", "mindmap.mmd", mindmap::write),
     text("opml", "opml", opml::write),
     text("json", "json", exact::write),
     text("text", "txt", picture::write),
@@ -191,6 +191,20 @@ impl Form {
         let named = FORMS.iter().find(|form| form.name == name);
         named.or_else(|| FORMS.iter().find(|form| form.ending == name))
     }
+
+    /// The form that the name of a file says by its ending, or by that of the form, whatever its case: the
+    /// longest ending there is.
+    pub fn of_file(name: &str) -> Option<&'static Self> {
+        let name = name.to_lowercase();
+        let ends = |ending: &str| {
+            let stem = name.strip_suffix(ending);
+            stem.is_some_and(|stem| stem.ends_with('.'))
+        };
+        let of = FORMS
+            .iter()
+            .filter(|form| ends(form.ending) || ends(form.name));
+        of.max_by_key(|form| form.ending.len())
+    }
 }
 
 #[cfg(test)]
@@ -218,11 +232,32 @@ mod tests {
     }
 
     #[test]
-    fn each_form_is_there_once() {
-        let mut names: Vec<&str> = FORMS.iter().map(|form| form.name).collect();
-        names.sort_unstable();
-        let all = names.len();
-        names.dedup();
-        assert_eq!(names.len(), all, "{names:?}");
+    fn each_form_and_each_ending_is_there_once() {
+        for of in [|form: &Form| form.name, |form: &Form| form.ending] {
+            let mut names: Vec<&str> = FORMS.iter().map(of).collect();
+            names.sort_unstable();
+            let all = names.len();
+            names.dedup();
+            assert_eq!(names.len(), all, "{names:?}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_file_says_its_form() {
+        for (name, expected) in [
+            ("shop.html", Some("html")),
+            ("shop.v2.HTML", Some("html")),
+            ("shop.txt", Some("text")),
+            ("shop.text", Some("text")),
+            ("shop.mmd", Some("mermaid")),
+            ("shop.mindmap.mmd", Some("mindmap")),
+            ("shop.mindmap", Some("mindmap")),
+            ("mindmap.mmd", Some("mermaid")),
+            ("html", None),
+            ("shop.toml", None),
+        ] {
+            let form = Form::of_file(name).map(|form| form.name);
+            assert_eq!(form, expected, "{name}");
+        }
     }
 }

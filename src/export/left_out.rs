@@ -34,6 +34,8 @@ pub enum Fact {
     Unknown,
     /// Keys the format does not know elsewhere, in the map itself or in a stage.
     Stray,
+    /// Values the format refuses, such as a severity of 9.
+    Refused,
     /// The comments of the file.
     Comments,
     /// The comments of the review beside it.
@@ -108,7 +110,9 @@ pub(super) fn left_out_of(
         let others = map.personas.len().saturating_sub(1);
         found.add(Fact::OtherPersonas, others);
     }
-    found.add(Fact::Stray, stray(subject));
+    let (stray, refused) = unread(subject);
+    found.add(Fact::Stray, stray);
+    found.add(Fact::Refused, refused);
     found.add(Fact::Comments, comments(subject.text).len());
     found.add(
         Fact::Reviews,
@@ -119,15 +123,25 @@ pub(super) fn left_out_of(
     found.left
 }
 
-/// How many keys the format does not know stand anywhere but in items: the model holds none of them, so
-/// they are counted where the text is read.
-fn stray(subject: &Subject<'_>) -> usize {
-    let is_unknown = |code| matches!(code, Code::UnknownKey | Code::MisspeltKey);
-    let problems = read(subject.text).diagnostics.into_iter();
-    let all = problems.filter(|problem| is_unknown(problem.code)).count();
+/// How many keys the format does not know stand anywhere but in items, and how many values it refuses:
+/// the model holds none of them, so they are counted where the text is read.
+fn unread(subject: &Subject<'_>) -> (usize, usize) {
+    let problems = read(subject.text).diagnostics;
+    let unknown = problems.iter().filter(|problem| match problem.code {
+        Code::UnknownKey | Code::MisspeltKey => true,
+        // A row that is named in the list of rows is shown without its name.
+        Code::UndeclaredRow => problem.variant.is_none(),
+        _ => false,
+    });
+    let unknown = unknown.count();
     let items = subject.map.items();
     let of_items: usize = items.map(|(_, _, item)| item.unknown.len()).sum();
-    all.saturating_sub(of_items)
+    let refused = problems.iter().filter(|problem| {
+        use Code::{BadChoice, BadDate, BadPeriod, OutOfRange, WrongType};
+        let refused = [BadChoice, BadDate, BadPeriod, OutOfRange, WrongType];
+        refused.contains(&problem.code)
+    });
+    (unknown.saturating_sub(of_items), refused.count())
 }
 
 /// Whether a choice of rows says more than which rows are there.
@@ -219,6 +233,7 @@ fn group(fact: &Fact) -> Option<&'static str> {
         Fact::Rows
         | Fact::OtherPersonas
         | Fact::Stray
+        | Fact::Refused
         | Fact::Comments
         | Fact::Reviews
         | Fact::Unscored
@@ -259,6 +274,7 @@ fn one_words(one: &LeftOut, map: &Map, texts: &Texts) -> String {
         Fact::Rows => texts.text("left-out-rows"),
         Fact::OtherPersonas => texts.text("left-out-personas"),
         Fact::Unknown | Fact::Stray => texts.text("left-out-unknown"),
+        Fact::Refused => texts.text("left-out-refused"),
         Fact::Comments => texts.text("left-out-comments"),
         Fact::Reviews => texts.text("left-out-reviews"),
         Fact::Unscored => texts.text("left-out-unscored"),
@@ -320,9 +336,11 @@ mod tests {
     }
 
     #[test]
-    fn keys_nobody_knows_are_told_wherever_they_stand() {
-        let text = "jalon = 1\ntitle = \"A\"\nfoo = 1\n[[personas]]\nname = \"B\"\nbar = 2\n\
-                    [[stages]]\nname = \"C\"\nbaz = 3\nactions = [{ text = \"D\", qux = 4 }]\n";
+    fn keys_nobody_knows_and_values_nobody_takes_are_told_wherever_they_stand() {
+        let text = "jalon = 1\ntitle = \"A\"\nfoo = 1\nreview_every = \"12/06\"\nkind = \"odd\"\n\
+                    created = \"soon\"\n[[personas]]\nname = \"B\"\nbar = 2\nage = \"old\"\n\
+                    [[stages]]\nname = \"C\"\nsentiment = 9\nlegal = [\"D\"]\n\
+                    actions = [{ text = \"D\", qux = 4 }]\n";
         let map = read(text).map;
         let subject = Subject {
             map: &map,
@@ -337,10 +355,16 @@ mod tests {
             let Ok(written) = form.write(&subject, &dress) else {
                 continue;
             };
-            let mut left = written.left_out.iter();
-            let stray = left.find(|left| left.fact == Fact::Stray);
-            let expected = if form.name == "json" { None } else { Some(3) };
-            assert_eq!(stray.map(|left| left.count), expected, "{}", form.name);
+            let count = |fact: &Fact| {
+                let mut left = written.left_out.iter();
+                left.find(|left| left.fact == *fact).map(|left| left.count)
+            };
+            let expected = match form.name {
+                "json" => (None, None),
+                _ => (Some(3), Some(5)),
+            };
+            let told = (count(&Fact::Stray), count(&Fact::Refused));
+            assert_eq!(told, expected, "{}", form.name);
         }
     }
 

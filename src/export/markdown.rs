@@ -89,6 +89,20 @@ pub fn escape_lines_within(words: &str, indent: usize) -> String {
     broken(&lines, indent)
 }
 
+/// A table, line by line; the first row is its head, and the cells are Markdown already.
+pub fn table(rows: &[Vec<String>], is_number: impl Fn(usize) -> bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        let cells = row.iter().flat_map(|cell| [" ", cell.as_str(), " |"]);
+        lines.push(std::iter::once("|").chain(cells).collect());
+        if at == 0 {
+            let rules = (0..row.len()).map(|at| if is_number(at) { "--:|" } else { "---|" });
+            lines.push(std::iter::once("|").chain(rules).collect());
+        }
+    }
+    lines
+}
+
 fn broken(lines: &[String], indent: usize) -> String {
     // Two blanks break a line wherever Markdown is read.
     lines.join(&format!("  \n{}", " ".repeat(indent)))

@@ -36,7 +36,7 @@ pub(super) fn write(subject: &Subject<'_>, dress: &Dress<'_>) -> Written {
 fn is_carried(fact: &Fact) -> bool {
     !matches!(
         fact,
-        Fact::OtherPersonas | Fact::Stray | Fact::Comments | Fact::Reviews
+        Fact::OtherPersonas | Fact::Stray | Fact::Refused | Fact::Comments | Fact::Reviews
     )
 }
 

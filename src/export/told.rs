@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::form::{Dress, Subject};
-use crate::i18n::{Language, Texts, choice_label, field_label, row_label, words};
+use crate::i18n::{Texts, choice_label, field_label, row_label, words};
 use crate::model::{
     Entry, Felt, Field, Fields, Item, Map, Next, Persona, RowDecl, RowId, Stage, Value, View,
 };
@@ -311,16 +311,14 @@ impl<'a> Told<'a> {
     /// A number of a metric with its unit.
     pub(super) fn measured(&self, item: &Item, field: Field) -> Option<String> {
         let number = self.texts.amount(item.fields.number(field)?, 2);
-        Some(match item.fields.text(Field::Unit).map(str::trim) {
-            None | Some("") => number,
-            Some("%") if self.texts.language() == Language::English => format!("{number}%"),
-            Some(unit) => format!("{number}\u{a0}{unit}"),
-        })
+        Some(with_unit(self.texts, number, &item.fields))
     }
 
     /// The lowest and highest sentiment and their mean, in a sentence; none where nothing is known.
     pub(super) fn range(&self) -> Option<String> {
-        let Felt { low, high, mean } = self.map.felt(self.view)?;
+        let Felt {
+            low, high, mean, ..
+        } = self.map.felt(self.view)?;
         let value = |value: f64| words(self.texts.sentiment(value));
         let args = [
             ("low", value(low.1)),
@@ -330,6 +328,15 @@ impl<'a> Told<'a> {
             ("mean", value(mean)),
         ];
         Some(self.texts.with("plain-range", &args))
+    }
+}
+
+/// A number with the unit of the metric it is of, as far as that says one; no line ends between them.
+pub(super) fn with_unit(texts: &Texts, number: String, metric: &Fields) -> String {
+    match metric.text(Field::Unit).map_or("", str::trim) {
+        "" => number,
+        "%" => texts.with("percent", &[("number", words(number))]),
+        unit => format!("{number}\u{a0}{unit}"),
     }
 }
 

@@ -5,12 +5,14 @@
 //! the words of the format are no texts: nobody who looks for a word means them. An id is found
 //! where nothing else of its owner was. Nothing here knows of the screen or of any language.
 
+mod place;
 mod replace;
 #[cfg(test)]
 mod tests;
 
 use crate::model::{Field, Fields, Item, Map, RowDecl, RowId, Stage, Value};
 use crate::text::{Finder, Needle};
+pub use place::offset_of;
 pub use replace::{Change, changes, edits};
 
 /// Whose text it is. Positions count what could be read, from 0.

@@ -562,3 +562,4 @@ age-days = { $count ->
 # What the window is called.
 window-title = { $name } — jalon
 window-title-unsaved = ● { $name } — jalon
+message-more = :messages has it whole

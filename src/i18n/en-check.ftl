@@ -24,7 +24,7 @@ names-marks = hints, hide marks, show marks
 
 setting-marks = Whether what jalon check finds is marked in a map seen for the first time; afterwards each map keeps its own
 
-sign-hint = Before an item, or alone: a check found something; at the foot: how many
+sign-hint = Before an item, in a cell, behind a stage, a persona or the title: a check found something; at the foot: how many
 sign-truth-hint = A moment of truth in which a check found something
 
 marks-on = What a check found is marked
@@ -36,6 +36,7 @@ problems-order-rule = rule by rule
 problems-none-in-table = Nothing is to be seen to in the table
 problem-none-here = Nothing was found here
 problem-of-map = the map
+problem-at-others = { $said } (+{ $count } out of the table: { $problems_key })
 problem-at = { $place }/{ $count }  { $rule }  { $what }
 problem-mended = Mended: { $what } — { $undo_there_key } to undo
 problems-mended = { $count ->

@@ -29,6 +29,7 @@ arg-theme = Colours of that name: default, dusk, dawn, contrast, mono or your ow
     .value = NAME
 arg-max-size = The largest file to open, such as 64MiB; 8MiB if left out
     .value = SIZE
+arg-quiet = Say only what keeps a command from ending well
 arg-read-only = Open the map so that nothing but comments can be written
 arg-persona = Through the eyes of this persona (id or name), or all
     .value = PERSONA
@@ -77,6 +78,7 @@ show-view-is-plain = jalon: { $name } shows linear text; leave out --format
 new-other-kind = jalon: the template { $name } is a map of another kind; leave out --kind
 new-stages-template = jalon: --stages starts from a blank map, not from the template { $name }; --kind chooses its rows
 new-stage-empty = jalon: each stage wants a name: --stages “{ $name }”
+cli-stdin = standard input
 cli-error = jalon: { $name }: { $reason }
 cli-not-utf8 = it is not UTF-8 text: line { $line }, column { $column }
 cli-not-a-map = this is no map but stands beside one (comments, an audit or a list of questions): open the map
@@ -98,18 +100,17 @@ usage-utf8 = jalon: an argument is not UTF-8
 usage-other = jalon: the command line cannot be understood
 usage-valid = possible: { $values }
 usage-suggested = did you mean { $suggested }?
-cli-after-help =
+cli-environment =
     Environment: JALON_LANG, JALON_THEME, JALON_KEYS and the like stand before your
     config.toml, flags before both: jalon config show says what holds, and why.
-
-    Exit codes:
-      0  fine
-      1  something was found (check, diff, doctor)
-      2  the command line could not be understood
-      3  the document is bad: syntax, not UTF-8, too large
-      4  a file or the system failed
-      101  a bug of ours
-      128+n  ended by signal n
+cli-exit-codes = Exit codes:
+exit-fine = fine
+exit-found = something was found (check, diff, doctor), or nothing was (search)
+exit-usage = the command line could not be understood
+exit-bad-document = the document is bad: syntax, not UTF-8, too large
+exit-io = a file or the system failed
+exit-bug = a bug of ours
+exit-signal = ended by signal n
 check-summary = { $files ->
     [one] One map
    *[other] { $files } maps

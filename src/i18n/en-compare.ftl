@@ -46,6 +46,7 @@ compare-past = What was ({ $name }) stays as it was: copy the other way
 line-compare = Compare with { $name }
 line-compare-rival = Compare with { $name }, which is measured against this map
 line-compare-saved = Compare with what is saved in the file
+line-compare-past = Compare with { $day }, { $author }: { $subject }
 line-compare-commit = Compare with the last commit
 names-compare = diff, difference, version, history, git, last month, before, as-is, to-be, versions, baseline, side by side
 compare-nothing-there = nothing

@@ -27,6 +27,7 @@ left-out-of-items = items
 left-out-rows = order of rows
 left-out-personas = other personas
 left-out-unknown = keys unknown to the format
+left-out-refused = values the format refuses
 left-out-comments = remarks in the file
 left-out-reviews = comments of the review
 left-out-signs = signs no font here has: { $signs }
@@ -110,7 +111,12 @@ cmd-export = Export the map: page, poster, spreadsheet, diagram…
 names-export = share, send, print, convert, hand over, PDF, HTML, Excel, Markdown
 line-export = Export as { $form }
 exported = { $name }: written beside the map
-exported-in-part = { $name }: written beside the map. Not in it: { $list }
+exported-to = { $name }: written
+exported-in-part = { $said }. Not in it: { $list }
+export-exists = { $name } is there already; :export! replaces it
+export-over-source = { $name } is the map itself, or its comments
+line-export-as = As { $name } sees it: { $said }
+line-export-to = Into { $name }: { $said }
 not-exported = The map was not exported: { $reason }
 
 # The poster.

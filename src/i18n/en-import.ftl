@@ -4,6 +4,8 @@ arg-imported = The files to import, or - for standard input
     .value = FILE
 arg-import-form = The form: { $imports }; guessed from name and content if left out
     .value = FORM
+arg-diagram = Of the journeys in a Markdown text, the one to import, counted from 1
+    .value = N
 arg-import-file = Write the map to this file (with several files: into this folder), or to - for standard output
     .value = FILE
 arg-keep-rest = Put what has no place in a map into the notes of its stages
@@ -19,6 +21,14 @@ import-rest = { $count ->
 import-rest-kept = { $count ->
     [one] One thing has no place in a map and went into the notes:
    *[other] { $count } things have no place in a map and went into the notes:
+}
+import-rest-more = { $count ->
+    [one] and one more; --keep-rest puts all of them into the notes, which list them whole
+   *[other] and { $count } more; --keep-rest puts all of them into the notes, which list them whole
+}
+import-rest-kept-more = { $count ->
+    [one] and one more, which is in the notes
+   *[other] and { $count } more, which are in the notes
 }
 import-cell = { $name }, { $sheet } { $cell }
 
@@ -42,6 +52,8 @@ diag-i003-table-empty = there is nothing in it
 diag-i003-table-large = there is far more in it than in a map
 diag-i002-md-html = HTML is not read: { $html }
 diag-i002-md-drawing = a drawing in text is not read
+diag-i002-md-journey = this Mermaid journey is not read with the tables and lists around it
+    .mend = `--from mermaid` reads it
 diag-i003-md-unknown = neither its tables nor its headings and lists have labels that are known
     .mend = Name the rows as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
 
@@ -91,6 +103,8 @@ diag-i001-mermaid-stage = this section has no name; its stage is called “{ $na
     .mend = rename that stage in the map
 diag-i001-mermaid-colon = Mermaid would read “{ $unread }” as the score, for it ends a name at its first colon; read as “{ $name }” with the score { $score }
     .mend = write a colon within a name as `#58;` to have it drawn like that
+diag-i001-mermaid-comma = Mermaid reads no score in “{ $found }”; read as a score of { $score } and whoever does it
+    .mend = write a colon behind the score: `name: { $score }: who does it`
 diag-i001-mermaid-score = “{ $score }” is no number, so the sentiment of this action is not known
     .mend = write a score from 1 to 5 behind the first colon
 diag-i001-mermaid-no-score = no score stands here, which Mermaid reads as 0; the sentiment became { $sentiment }, the lowest there is
@@ -100,6 +114,15 @@ diag-i001-mermaid-clamped = a score of { $score } is beyond what a map can say; 
 diag-i001-mermaid-clamped-colon = Mermaid reads “{ $score }” as the score, for it ends a name at its first colon; the sentiment became { $sentiment }
     .mend = if the colon belongs to the name, write it as `#58;`
 diag-i002-mermaid-settings = this says how to draw, for which a map has no place
+diag-i002-mermaid-around = of this text the diagram alone is read
+    .mend = `--from md` reads its tables, headings and lists
+diag-i003-mermaid-several = there are { $count } journeys in this text, and a map is one; this is number { $number }
+    .mend = `--diagram { $number }` imports it
+diag-i003-mermaid-number = there { $count ->
+    [one] is one journey
+   *[other] are { $count } journeys
+} in it, and no number { $number }
+    .mend = `--diagram` counts them from 1
 diag-i003-mermaid-front = the block between the two lines of --- cannot be read, and Mermaid would not read it either
     .mend = write `title: "…"`, with quotes around words that hold a colon
 diag-i003-mermaid-start = this is no journey: the first word has to be journey
@@ -226,6 +249,8 @@ diag-i002-funnel-number = “{ $found }” is no number of a funnel
 diag-i002-funnel-twice = This is said of “{ $name }” already
 diag-i003-funnel-workbook = this is a workbook, and a funnel is read as CSV
     .mend = Export the exploration as CSV, or save the sheet as CSV.
+diag-i003-funnel-trended = this funnel is counted by day, week or month, and has no line for all of them
+    .mend = export it as a standard funnel, which counts the whole time at once
 diag-i003-funnel-no-heads = there are no heads of a funnel in it: steps, and a rate of completion or abandonment
 diag-i003-funnel-no-steps = there are no steps in it
 

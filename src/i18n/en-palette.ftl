@@ -16,6 +16,7 @@ line-stage = Go to stage { $stage }
 line-row = Go to the row { $row }
 line-theme = Colours of the theme { $name }
 theme-worn = Theme: { $name }
+no-export-behind = “{ $name }” is no persona, and a file has a dot or a slash in it: ./{ $name }
 no-export-form = There is no form “{ $name }”: :export lists them; html prints as PDF
 no-theme-named = No theme is called “{ $name }”
 line-sentiment = Sentiment of { $stage }: { $value }

@@ -17,6 +17,8 @@ cmd-review = Review: what is said of the map
     .hint = review
 cmd-comment = Comment on what is in focus
     .hint = comment
+cmd-comment-map = Comment on the map as a whole
+    .hint = whole map
 cmd-next-comment = Go to the next open comment
     .hint = next, previous
 cmd-previous-comment = Go to the previous open comment
@@ -33,6 +35,7 @@ cmd-author = Show those of one author after the other
     .hint = author
 names-review = comments, remarks, threads, discussion
 names-comment = remark, annotate, say, feedback
+names-comment-map = general remark, comment on the map
 names-next-comment = following comment, next thread
 names-previous-comment = comment before, previous thread
 
@@ -51,7 +54,7 @@ review-with-answers = { $said } ({ $count ->
 review-none = Nothing is said of this map yet. { $comment_key } in the map or { $comment_there_key } here writes a comment, which is kept beside the map and never in it
 review-none-shown = No comment is shown by this choice: { $states_key } for another state, { $author_key } for another author
 review-no-further = There is no other open comment
-review-of-map = This is said of the map as a whole, or of a persona
+review-of-map = This is said of the map as a whole
 review-done = { $what }. { $review_undo_key } undoes
 review-done-map = { $what }. { $review_key } shows all that is said
 review-refused = That comment is no longer there, or was changed meanwhile
@@ -73,6 +76,13 @@ comment-waits = Kept until the map has a file: { $save_key } saves it
 comment-of-another = That is { $author }’s: answer it, or resolve it
 comment-has-answers = It has answers: resolve it instead
 comments-heading = Comments ({ $count } open)
+drafts-title = A comment was begun
+drafts-body = { $count ->
+    [one] A comment was begun and put aside: “{ $words }”
+   *[other] { $count } comments were begun and put aside, the last: “{ $words }”
+}
+answer-say-drafts = [K]eep as comment
+answer-drop-drafts = [D]rop
 typed-comments = comments
 line-comment = Say of { $place }: { $words }
 did-comment = comment added
@@ -83,4 +93,4 @@ did-reopen = comment opened again
 did-delete-comment = comment deleted
 beside-not-merged = it has a mistake, so nothing can be added to it
 beside-too-busy = others write it all the time
-sign-comment = Behind an item, in a cell or behind a stage: an open comment, { $review_key } shows it
+sign-comment = Behind an item, a stage, a persona or the title, or in a cell: an open comment, { $review_key } shows it

@@ -91,6 +91,7 @@ row-not-shown = The row is not shown: { $rows_key }, on the map, shows it
 rank-by-priority = by score
 rank-by-impact = by impact
 rank-by-effort = by effort
+rank-by-due = by due date
 grid-impact = I
 grid-effort = E
 grid-quick = Quick wins

@@ -121,6 +121,7 @@ walk-stage-feels = { $stage }: { $gaps ->
 } of { $total }. That comes to { $value }: { $feeling_key } proposes it
 walk-made = { $number }: { $what }, { $stage }. { $walk_undo_key } undoes, { $save_key } saves the map
 walk-known-pain = The map has that pain with all that shows it
+walk-unanswered = Not answered yet: say first with { $fail_key } or { $partial_key } that something is missing
 walk-no-gap = It passed: there is nothing to make of it
 walk-no-stage = It is about no stage of the map
 walk-no-place = It is about the whole journey

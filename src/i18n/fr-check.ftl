@@ -24,7 +24,7 @@ names-marks = repères, remarques, masquer les repères
 
 setting-marks = Si ce que jalon check trouve est marqué sur une carte vue pour la première fois ; ensuite chaque carte garde le sien
 
-sign-hint = Devant un élément, ou seul : un contrôle a trouvé quelque chose ; en bas : combien
+sign-hint = Devant un élément, dans une cellule, derrière une étape, un persona ou le titre : un contrôle a trouvé quelque chose ; en bas : combien
 sign-truth-hint = Un moment de vérité où un contrôle a trouvé quelque chose
 
 marks-on = Ce qu’un contrôle a trouvé est marqué
@@ -36,6 +36,7 @@ problems-order-rule = règle par règle
 problems-none-in-table = Rien à reprendre dans le tableau
 problem-none-here = Rien n’a été trouvé ici
 problem-of-map = la carte
+problem-at-others = { $said } (+{ $count } hors du tableau : { $problems_key })
 problem-at = { $place }/{ $count }  { $rule }  { $what }
 problem-mended = Réparé : { $what } — { $undo_there_key } pour annuler
 problems-mended = { $count ->

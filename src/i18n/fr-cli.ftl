@@ -29,6 +29,7 @@ arg-theme = Couleurs de ce nom : default, dusk, dawn, contrast, mono ou les vô
     .value = NOM
 arg-max-size = Le plus grand fichier à ouvrir, comme 64MiB ; 8MiB par défaut
     .value = TAILLE
+arg-quiet = Ne dire que ce qui empêche une commande d’aboutir
 arg-read-only = Ouvrir la carte sans rien pouvoir écrire que des commentaires
 arg-persona = Par les yeux de ce persona (identifiant ou nom), ou all
     .value = PERSONA
@@ -77,6 +78,7 @@ show-view-is-plain = jalon : { $name } donne le texte linéaire ; retirez --fo
 new-other-kind = jalon : le modèle { $name } est une carte d’un autre type ; retirez --kind
 new-stages-template = jalon : --stages part d’une carte vierge, non du modèle { $name } ; --kind en choisit les lignes
 new-stage-empty = jalon : chaque étape veut un nom : --stages « { $name } »
+cli-stdin = l’entrée standard
 cli-error = jalon : { $name } : { $reason }
 cli-not-utf8 = ce n’est pas du texte UTF-8 : ligne { $line }, colonne { $column }
 cli-not-a-map = ce n’est pas une carte mais ce qui l’accompagne (commentaires, audit ou liste de questions) : ouvrez la carte
@@ -98,18 +100,17 @@ usage-utf8 = jalon : un argument n’est pas en UTF-8
 usage-other = jalon : la ligne de commande est incomprise
 usage-valid = possible : { $values }
 usage-suggested = vouliez-vous dire { $suggested } ?
-cli-after-help =
+cli-environment =
     Environnement : JALON_LANG, JALON_THEME, JALON_KEYS et leurs pareilles passent avant votre
     config.toml, les options avant les deux : jalon config show dit ce qui vaut, et pourquoi.
-
-    Codes de sortie :
-      0  tout va bien
-      1  quelque chose a été trouvé (check, diff, doctor)
-      2  la ligne de commande est incomprise
-      3  le document est mauvais : syntaxe, pas en UTF-8, trop grand
-      4  un fichier ou le système a échoué
-      101  un défaut de notre fait
-      128+n  terminé par le signal n
+cli-exit-codes = Codes de sortie :
+exit-fine = tout va bien
+exit-found = quelque chose a été trouvé (check, diff, doctor), ou rien (search)
+exit-usage = la ligne de commande est incomprise
+exit-bad-document = le document est mauvais : syntaxe, pas en UTF-8, trop grand
+exit-io = un fichier ou le système a échoué
+exit-bug = un défaut de notre fait
+exit-signal = terminé par le signal n
 check-summary = { $files ->
     [one] { $files } carte
    *[other] { $files } cartes

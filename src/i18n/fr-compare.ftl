@@ -46,6 +46,7 @@ compare-past = Ce qui était ({ $name }) reste ce qu’il était : copiez dans 
 line-compare = Comparer avec { $name }
 line-compare-rival = Comparer avec { $name }, mesurée à cette carte
 line-compare-saved = Comparer avec ce que le fichier a d’enregistré
+line-compare-past = Comparer avec le { $day }, { $author } : { $subject }
 line-compare-commit = Comparer avec le dernier commit
 names-compare = écart, différence, version, historique, git, mois dernier, avant, existant, cible, versions, référence, côte à côte
 compare-nothing-there = rien

@@ -27,6 +27,7 @@ left-out-of-items = éléments
 left-out-rows = ordre des lignes
 left-out-personas = autres personas
 left-out-unknown = clés inconnues du format
+left-out-refused = valeurs que le format refuse
 left-out-comments = remarques du fichier
 left-out-reviews = commentaires de la relecture
 left-out-signs = signes qu’aucune police d’ici ne connaît : { $signs }
@@ -116,7 +117,12 @@ cmd-export = Exporter la carte : page, affiche, tableur, diagramme…
 names-export = exporter, partager, envoyer, imprimer, convertir, transmettre, PDF, HTML, Excel, Markdown
 line-export = Exporter en { $form }
 exported = { $name } : écrit à côté de la carte
-exported-in-part = { $name } : écrit à côté de la carte. Absent : { $list }
+exported-to = { $name } : écrit
+exported-in-part = { $said }. Absent : { $list }
+export-exists = { $name } existe déjà, et :export! le remplace
+export-over-source = { $name } est la carte elle-même, ou ses commentaires
+line-export-as = Vu par { $name } : { $said }
+line-export-to = Dans { $name } : { $said }
 not-exported = La carte n’a pas été exportée : { $reason }
 
 # L’affiche.

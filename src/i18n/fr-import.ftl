@@ -4,6 +4,8 @@ arg-imported = Les fichiers à importer, ou - pour l’entrée standard
     .value = FICHIER
 arg-import-form = La forme : { $imports } ; devinée d’après le nom et le contenu sans cela
     .value = FORME
+arg-diagram = Des parcours d’un texte Markdown, celui à importer, compté à partir de 1
+    .value = N
 arg-import-file = Écrire la carte dans ce fichier (avec plusieurs fichiers : dans ce dossier), ou - pour la sortie standard
     .value = FICHIER
 arg-keep-rest = Mettre dans les notes des étapes ce qui n’a pas de place dans une carte
@@ -19,6 +21,14 @@ import-rest = { $count ->
 import-rest-kept = { $count ->
     [one] Une chose n’a pas de place dans une carte et va dans les notes :
    *[other] { $count } choses n’ont pas de place dans une carte et vont dans les notes :
+}
+import-rest-more = { $count ->
+    [one] et une autre ; --keep-rest les met toutes dans les notes, qui les montrent entières
+   *[other] et { $count } autres ; --keep-rest les met toutes dans les notes, qui les montrent entières
+}
+import-rest-kept-more = { $count ->
+    [one] et une autre, qui est dans les notes
+   *[other] et { $count } autres, qui sont dans les notes
 }
 import-cell = { $name }, { $sheet } { $cell }
 
@@ -42,6 +52,8 @@ diag-i003-table-empty = il n’y a rien dedans
 diag-i003-table-large = il y a bien plus dedans que dans une carte
 diag-i002-md-html = le HTML n’est pas lu : { $html }
 diag-i002-md-drawing = un dessin en texte n’est pas lu
+diag-i002-md-journey = ce parcours Mermaid n’est pas lu avec les tableaux et les listes autour
+    .mend = `--from mermaid` le lit
 diag-i003-md-unknown = ni ses tableaux ni ses titres et listes n’ont de libellés connus
     .mend = Nommez les lignes comme la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
 
@@ -91,6 +103,8 @@ diag-i001-mermaid-stage = cette section n’a pas de nom ; son étape s’appel
     .mend = renommez cette étape dans la carte
 diag-i001-mermaid-colon = Mermaid lirait « { $unread } » comme note, car il arrête un nom au premier deux-points ; lu comme « { $name } » avec la note { $score }
     .mend = écrivez `#58;` pour un deux-points dans un nom, pour qu’il soit dessiné ainsi
+diag-i001-mermaid-comma = Mermaid ne lit pas de note dans « { $found } » ; lu comme une note de { $score } et qui le fait
+    .mend = écrivez un deux-points après la note : `nom: { $score }: qui le fait`
 diag-i001-mermaid-score = « { $score } » n’est pas un nombre : l’émotion de cette action n’est pas connue
     .mend = écrivez une note de 1 à 5 après le premier deux-points
 diag-i001-mermaid-no-score = il n’y a pas de note ici, ce que Mermaid lit comme 0 ; l’émotion est devenue { $sentiment }, la plus basse qui soit
@@ -100,6 +114,15 @@ diag-i001-mermaid-clamped = une note de { $score } dépasse ce qu’une carte pe
 diag-i001-mermaid-clamped-colon = Mermaid lit « { $score } » comme note, car il arrête un nom au premier deux-points ; l’émotion est devenue { $sentiment }
     .mend = si le deux-points fait partie du nom, écrivez-le `#58;`
 diag-i002-mermaid-settings = ceci dit comment dessiner, ce qui n’a pas de place dans une carte
+diag-i002-mermaid-around = de ce texte, seul le diagramme est lu
+    .mend = `--from md` lit ses tableaux, ses titres et ses listes
+diag-i003-mermaid-several = il y a { $count } parcours dans ce texte, et une carte en est un ; celui-ci est le numéro { $number }
+    .mend = `--diagram { $number }` l’importe
+diag-i003-mermaid-number = il y a { $count ->
+    [one] un seul parcours
+   *[other] { $count } parcours
+} dedans, et pas de numéro { $number }
+    .mend = `--diagram` les compte à partir de 1
 diag-i003-mermaid-front = le bloc entre les deux lignes --- ne se lit pas, et Mermaid ne le lirait pas non plus
     .mend = écrivez `title: "…"`, avec des guillemets droits si les mots contiennent un deux-points
 diag-i003-mermaid-start = ce n’est pas un parcours : le premier mot doit être journey
@@ -229,6 +252,8 @@ diag-i002-funnel-number = « { $found } » n’est pas un chiffre d’entonnoi
 diag-i002-funnel-twice = C’est déjà dit de « { $name } »
 diag-i003-funnel-workbook = c’est un classeur, et un entonnoir se lit en CSV
     .mend = Exportez l’exploration en CSV, ou enregistrez la feuille en CSV.
+diag-i003-funnel-trended = cet entonnoir compte par jour, semaine ou mois, sans ligne pour l’ensemble
+    .mend = exportez-le en entonnoir standard, qui compte toute la période d’un coup
 diag-i003-funnel-no-heads = il n’y a pas d’en-têtes d’entonnoir dedans : des étapes, et un taux d’achèvement ou d’abandon
 diag-i003-funnel-no-steps = il n’y a pas d’étapes dedans
 

@@ -16,6 +16,7 @@ line-stage = Aller à l’étape { $stage }
 line-row = Aller à la ligne { $row }
 line-theme = Couleurs du thème { $name }
 theme-worn = Thème : { $name }
+no-export-behind = « { $name } » n’est pas un persona, et un fichier se reconnaît à un point ou à une barre : ./{ $name }
 no-export-form = Pas de forme « { $name } » : :export les liste ; html s’imprime en PDF
 no-theme-named = Aucun thème ne s’appelle « { $name } »
 line-sentiment = Émotion de { $stage } : { $value }

@@ -17,6 +17,8 @@ cmd-review = Relecture : ce qui se dit de la carte
     .hint = relecture
 cmd-comment = Commenter ce qui est choisi
     .hint = commenter
+cmd-comment-map = Commenter la carte entière
+    .hint = la carte entière
 cmd-next-comment = Aller au commentaire ouvert suivant
     .hint = suivant, précédent
 cmd-previous-comment = Aller au commentaire ouvert précédent
@@ -33,6 +35,7 @@ cmd-author = Montrer ceux d’un auteur après l’autre
     .hint = auteur
 names-review = relecture, commentaires, fils, discussion
 names-comment = commenter, remarque, annoter, dire
+names-comment-map = commenter la carte, remarque générale
 names-next-comment = commentaire suivant, fil suivant
 names-previous-comment = commentaire précédent, fil précédent
 
@@ -57,7 +60,7 @@ review-with-answers = { $said } ({ $count ->
 review-none = Rien n’a encore été dit de cette carte. { $comment_key } dans la carte ou { $comment_there_key } ici écrit un commentaire, gardé à côté de la carte et jamais dedans
 review-none-shown = Ce choix ne montre aucun commentaire : { $states_key } pour un autre état, { $author_key } pour un autre auteur
 review-no-further = Il n’y a pas d’autre commentaire ouvert
-review-of-map = C’est dit de la carte entière, ou d’un persona
+review-of-map = C’est dit de la carte entière
 review-done = { $what }. { $review_undo_key } annule
 review-done-map = { $what }. { $review_key } montre tout ce qui se dit
 review-refused = Ce commentaire n’est plus là, ou a changé entre-temps
@@ -82,6 +85,13 @@ comments-heading = Commentaires ({ $count ->
     [one] { $count } ouvert
    *[other] { $count } ouverts
 })
+drafts-title = Commentaire commencé
+drafts-body = { $count ->
+    [one] Un commentaire commencé a été mis de côté : « { $words } »
+   *[other] { $count } commentaires commencés ont été mis de côté, le dernier : « { $words } »
+}
+answer-say-drafts = [G]arder comme commentaire
+answer-drop-drafts = [J]eter
 typed-comments = commentaires
 line-comment = Dire de { $place } : { $words }
 did-comment = commentaire ajouté
@@ -92,4 +102,4 @@ did-reopen = commentaire rouvert
 did-delete-comment = commentaire supprimé
 beside-not-merged = il contient une erreur, rien ne peut y être ajouté
 beside-too-busy = d’autres y écrivent sans cesse
-sign-comment = Derrière un élément, dans une cellule ou derrière une étape : un commentaire ouvert, { $review_key } le montre
+sign-comment = Derrière un élément, une étape, un persona ou le titre, ou dans une cellule : un commentaire ouvert, { $review_key } le montre

@@ -91,6 +91,7 @@ row-not-shown = La ligne n’est pas affichée : { $rows_key }, dans la carte, 
 rank-by-priority = tri score
 rank-by-impact = tri impact
 rank-by-effort = tri effort
+rank-by-due = tri échéance
 grid-impact = I
 grid-effort = E
 grid-quick = Gains rapides

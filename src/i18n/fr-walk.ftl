@@ -127,6 +127,7 @@ walk-stage-feels = { $stage } : { $gaps ->
 } sur { $total }. Il en ressort { $value } : { $feeling_key } le propose
 walk-made = { $number } : { $what }, { $stage }. { $walk_undo_key } annule, { $save_key } enregistre la carte
 walk-known-pain = La carte a cette douleur avec tout ce qui la montre
+walk-unanswered = Pas encore de réponse : dites d’abord avec { $fail_key } ou { $partial_key } qu’il manque quelque chose
 walk-no-gap = C’est conforme : il n’y a rien à en faire
 walk-no-stage = Cela ne concerne aucune étape de la carte
 walk-no-place = Cela concerne tout le parcours

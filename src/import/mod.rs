@@ -162,6 +162,14 @@ pub const FORMS: &[Form] = &[
     },
 ];
 
+/// Reads the Mermaid journey with a number, counted from 1, of those in a Markdown text.
+///
+/// # Errors
+/// There is none with that number, or it is no journey.
+pub fn read_diagram(input: &Input<'_>, number: usize) -> Result<Imported, Refused> {
+    mermaid::read_diagram(input, Some(number))
+}
+
 impl Form {
     /// The form of that name.
     pub fn find(name: &str) -> Option<&'static Self> {

@@ -4,14 +4,16 @@
 use std::collections::HashMap;
 
 use crate::doc::review::{Placed, Target};
-use crate::model::{Item, ItemAt, Map, RowId, Stage};
+use crate::model::{Item, ItemAt, Map, Persona, PersonaId, RowId, Stage};
 
-/// How many open comments hang at items, cells and stages.
+/// How many open comments hang at items, cells and stages, at personas and at the map as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Badges {
     items: HashMap<usize, usize>,
     cells: HashMap<(usize, RowId), usize>,
     stages: HashMap<usize, usize>,
+    personas: HashMap<PersonaId, usize>,
+    map: usize,
 }
 
 impl Badges {
@@ -20,8 +22,14 @@ impl Badges {
         let mut badges = Self::default();
         for placed in threads.iter().filter(|placed| placed.thread.is_open()) {
             let target = &placed.anchor.target;
-            if let Some(stage) = target.stage().and_then(|id| map.stage(id)) {
-                badges.note(target, stage);
+            match target {
+                Target::Map => badges.map += 1,
+                Target::Persona(id) => *badges.personas.entry(id.clone()).or_default() += 1,
+                _ => {
+                    if let Some(stage) = target.stage().and_then(|id| map.stage(id)) {
+                        badges.note(target, stage);
+                    }
+                }
             }
         }
         badges
@@ -65,5 +73,16 @@ impl Badges {
     pub fn of_stage(&self, stage: &Stage) -> usize {
         let count = self.stages.get(&stage.span.start);
         count.copied().unwrap_or_default()
+    }
+
+    /// How many hang at a persona.
+    pub fn of_persona(&self, persona: &Persona) -> usize {
+        let count = self.personas.get(&persona.id);
+        count.copied().unwrap_or_default()
+    }
+
+    /// How many hang at the map as a whole.
+    pub fn of_map(&self) -> usize {
+        self.map
     }
 }

@@ -290,12 +290,14 @@ impl Table<'_> {
         let selected = self.selected.filter(|all| all.has_cell(stage, number));
         let row = self.lens.facts.rows.get(plan.place);
         let row = row.and_then(|facts| facts.decl.row());
-        let comments = self.stage(stage).zip(row);
-        let comments = comments.map_or(0, |(stage, row)| {
+        let whole = self.stage(stage).zip(row);
+        let comments = whole.map_or(0, |(stage, row)| {
             self.lens.facts.comments.of_cell(stage, row)
         });
+        let found = whole.and_then(|(stage, row)| self.lens.mark_of_cell(stage, row));
         let view = CellView::new(lines, height, focus, dim).with_selected(selected);
-        Some(view.with_comment(comments > 0))
+        let view = view.with_comment(comments > 0);
+        Some(view.with_found(found.map(|(sign, _)| sign)))
     }
 
     /// The mark before a cell that shows no items one by one: of focus, of what is selected, or none.

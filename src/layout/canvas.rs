@@ -182,12 +182,15 @@ impl Picture {
 
     /// The text without the roles, one line each, without spaces at the ends.
     pub fn text(&self) -> String {
-        let lines: Vec<String> = self.lines.iter().map(Line::text).collect();
-        let trimmed: Vec<&str> = lines
-            .iter()
-            .map(|line| line.trim_end_matches(' '))
-            .collect();
-        trimmed.join("\n")
+        let mut text = String::new();
+        for (y, line) in self.lines.iter().enumerate() {
+            text.extend((y > 0).then_some('\n'));
+            let start = text.len();
+            text.extend(line.runs.iter().map(|run| run.text.as_str()));
+            let blank = text.get(start..).unwrap_or_default();
+            text.truncate(start + blank.trim_end_matches(' ').len());
+        }
+        text
     }
 }
 
@@ -239,13 +242,15 @@ impl Pen {
 
     /// Writes one sign of one cell.
     pub(super) fn sign(&mut self, sign: char, role: Role) {
-        self.put(sign.encode_utf8(&mut [0; 4]), role);
+        if self.room() > 0 {
+            self.push(sign.encode_utf8(&mut [0; 4]), 1, role);
+        }
     }
 
     /// Writes a sign of one cell again and again, up to a column.
     pub(super) fn fill(&mut self, sign: char, to: usize, role: Role) {
         let count = to.min(self.width).saturating_sub(self.at);
-        let text: String = std::iter::repeat_n(sign, count).collect();
+        let text = sign.encode_utf8(&mut [0; 4]).repeat(count);
         self.push(&text, count, role);
     }
 

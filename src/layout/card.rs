@@ -180,6 +180,11 @@ fn entries(scene: &Scene<'_>, stage: &Stage, focus: Focus) -> Vec<Entry> {
         if lens.facts.comments.of_cell(stage, row) > 0 {
             beside.push((lens.glyphs.comment.to_string(), Role::Tag));
         }
+        // Where there are no items, the sign stands in their place.
+        let has_items = lens.items(stage, row).next().is_some();
+        if let Some((mark, role)) = lens.mark_of_cell(stage, row).filter(|_| has_items) {
+            beside.push((mark.to_string(), role));
+        }
         entries.push(Entry::Label {
             row: number,
             name,

@@ -180,6 +180,8 @@ pub(super) struct CellView<'c> {
     dim: bool,
     /// Whether there is an open comment on it as a whole.
     is_commented: bool,
+    /// The sign of what a check found in it as a whole, where it holds items.
+    found: Option<char>,
 }
 
 impl<'c> CellView<'c> {
@@ -199,6 +201,7 @@ impl<'c> CellView<'c> {
             selected: None,
             dim,
             is_commented: false,
+            found: None,
         }
     }
 
@@ -208,6 +211,14 @@ impl<'c> CellView<'c> {
             is_commented,
             ..self
         }
+    }
+
+    /// The same with the sign of what a check found in it as a whole. In an empty cell it stands in the
+    /// place of the items.
+    pub(super) fn with_found(self, found: Option<char>) -> Self {
+        let has_items = self.lines.iter().any(|line| !line.text.is_empty());
+        let found = found.filter(|_| has_items);
+        Self { found, ..self }
     }
 
     /// The same with what is selected of it.
@@ -307,7 +318,7 @@ impl<'c> CellView<'c> {
     }
 
     /// How many lines are hidden, told at the edge where they are: `↑1`, `…+2`; and that there is a
-    /// comment on the cell.
+    /// comment on the cell, or something a check found in it.
     fn more_label(&self, lens: &Lens<'_>, y: usize) -> String {
         let glyphs = lens.glyphs;
         let mut label = String::new();
@@ -317,6 +328,7 @@ impl<'c> CellView<'c> {
         if y == 0 && self.is_commented {
             label.push(glyphs.comment);
         }
+        label.extend(self.found.filter(|_| y == 0));
         if y + 1 == self.height && self.below() > 0 {
             if !label.is_empty() {
                 label.push(' ');

@@ -56,7 +56,11 @@ pub(super) fn title(scene: &Scene<'_>, tabs: bool) -> Line {
     while facts.len() > 1 && needs(&facts) > scene.width * 2 / 3 {
         facts.remove(0);
     }
-    let room = scene.width.saturating_sub(needs(&facts) + 1);
+    let marks = lens.map_marks();
+    let marks = if scene.presented { &[][..] } else { &marks };
+    let room = scene
+        .width
+        .saturating_sub(needs(&facts) + 1 + 2 * marks.len());
     let title = lens.shown(lens.map.title());
     let title = match title.as_str() {
         "" => lens.texts.text("table-untitled"),
@@ -64,6 +68,10 @@ pub(super) fn title(scene: &Scene<'_>, tabs: bool) -> Line {
     };
     pen.put(" ", Role::Plain);
     put_found(&mut pen, lens, &title, room, Role::Title);
+    for (mark, role) in marks {
+        pen.put(" ", Role::Plain);
+        pen.sign(*mark, *role);
+    }
     pen.blank((scene.width + 2).saturating_sub(needs(&facts)));
     for (at, (fact, role)) in facts.iter().enumerate() {
         if at > 0 {
@@ -130,10 +138,14 @@ fn persona_pieces(lens: &Lens<'_>, ages: bool) -> Vec<Piece> {
             .age()
             .filter(|_| ages)
             .map(|age| lens.texts.with("table-age", &[("years", age.into())]));
-        let name = match age {
+        let mut name = match age {
             Some(age) => format!("{} {name}, {age}", at + 1),
             None => format!("{} {name}", at + 1),
         };
+        for (mark, _) in lens.persona_marks(persona) {
+            name.push(' ');
+            name.push(mark);
+        }
         pieces.push(tab(&name, chosen == Some(at), Target::Persona(Some(at))));
     }
     let everyone = format!("0 {}", lens.texts.text("table-everyone"));

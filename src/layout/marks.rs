@@ -1,14 +1,16 @@
-//! What a check found, as far as it is drawn: which items, empty cells and stages have a mark.
+//! What a check found, as far as it is drawn: which items, cells, stages and personas have a mark, and
+//! whether the map has.
 //!
-//! A mark changes a sign that is there and adds none: an item's bullet becomes hollow, an empty cell
-//! gets such a bullet alone. So a map with many hints stays as calm as one with none.
+//! A mark of an item changes a sign that is there and adds none: its bullet becomes hollow. What is found
+//! in a cell as a whole is told by one sign: in the place of the items that it lacks, else at its edge.
+//! So a map with many hints stays as calm as one with none.
 
 use std::collections::HashMap;
 
 use super::canvas::Role;
 use super::lens::Lens;
 use crate::diag::Severity;
-use crate::model::{Field, Item, RowId, Stage};
+use crate::model::{Field, Item, Persona, RowId, Stage};
 
 /// What was found where the focus is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub struct Marks {
     items: HashMap<usize, Severity>,
     stages: HashMap<usize, Severity>,
     cells: HashMap<(usize, RowId), Severity>,
+    personas: HashMap<usize, Severity>,
+    map: Option<Severity>,
 }
 
 impl Marks {
@@ -39,7 +43,17 @@ impl Marks {
         add(&mut self.stages, stage.span.start, severity);
     }
 
-    /// Marks a cell; where it holds items it is not drawn.
+    /// Marks the map as a whole.
+    pub fn add_map(&mut self, severity: Severity) {
+        self.map = self.map.max(Some(severity));
+    }
+
+    /// Marks a persona.
+    pub fn add_persona(&mut self, persona: &Persona, severity: Severity) {
+        add(&mut self.personas, persona.span.start, severity);
+    }
+
+    /// Marks a cell as a whole.
     pub fn add_cell(&mut self, stage: &Stage, row: &RowId, severity: Severity) {
         add(&mut self.cells, (stage.span.start, row.clone()), severity);
     }
@@ -68,7 +82,27 @@ impl Lens<'_> {
         Some(self.mark(*severity))
     }
 
-    /// The sign of an empty cell in which something is missing.
+    /// The signs behind the title: of an open comment, of what a check found in the map as a whole.
+    pub(super) fn map_marks(&self) -> Vec<(char, Role)> {
+        let found = self.marks.and_then(|marks| marks.map);
+        self.signs(self.facts.comments.of_map(), found)
+    }
+
+    /// The signs behind the name of a persona.
+    pub(super) fn persona_marks(&self, persona: &Persona) -> Vec<(char, Role)> {
+        let found = self
+            .marks
+            .and_then(|marks| marks.personas.get(&persona.span.start));
+        self.signs(self.facts.comments.of_persona(persona), found.copied())
+    }
+
+    fn signs(&self, comments: usize, found: Option<Severity>) -> Vec<(char, Role)> {
+        let comment = (comments > 0).then_some((self.glyphs.comment, Role::Tag));
+        let found = found.map(|severity| self.mark(severity));
+        comment.into_iter().chain(found).collect()
+    }
+
+    /// The sign of a cell in which something was found as a whole.
     pub(super) fn mark_of_cell(&self, stage: &Stage, row: &RowId) -> Option<(char, Role)> {
         let marks = self.marks.filter(|marks| !marks.cells.is_empty())?;
         let severity = marks.cells.get(&(stage.span.start, row.clone()))?;

@@ -1,5 +1,7 @@
 //! An item: one line of a cell.
 
+use jiff::civil::Date;
+
 use super::Span;
 use super::edit::Draft;
 use super::field::Field;
@@ -59,6 +61,35 @@ impl Item {
         let impact = self.fields.whole(Field::Impact)?;
         let effort = self.fields.whole(Field::Effort)?;
         Some(impact * (6 - effort))
+    }
+
+    /// The day by which an opportunity is to be taken up.
+    pub fn due(&self) -> Option<Date> {
+        match self.fields.get(Field::Due) {
+            Some(Value::Date(day)) => Some(*day),
+            _ => None,
+        }
+    }
+
+    /// How far an opportunity has come, in a word of the format; `idea` where nothing is stated.
+    pub fn progress(&self) -> &str {
+        self.fields.text(Field::Status).unwrap_or("idea")
+    }
+
+    /// Whether there is still something to do about an opportunity: it is neither done nor given up.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.progress(), "done" | "dropped")
+    }
+
+    /// The day by which an opportunity was to be taken up, where that is past and it is still open.
+    pub fn overdue(&self, today: Date) -> Option<Date> {
+        self.due().filter(|due| *due < today && self.is_open())
+    }
+
+    /// Whether it says what it rests on.
+    pub fn has_sources(&self) -> bool {
+        let sources = self.fields.list(Field::Sources);
+        sources.iter().any(|source| !source.trim().is_empty())
     }
 
     /// A copy to be put elsewhere: all fields, without the id.

@@ -121,6 +121,8 @@ pub struct Felt {
     pub high: (usize, f64),
     /// The mean of what is known.
     pub mean: f64,
+    /// At how many stages it is known, 1 at least.
+    pub known: usize,
 }
 
 /// A customer journey map as it was read.
@@ -265,6 +267,12 @@ impl Map {
         })
     }
 
+    /// The items that say how it is for the persona, in reading order: what can be true or not.
+    pub fn claims(&self) -> impl Iterator<Item = &Item> {
+        let claims = self.items().filter(|(_, row, _)| row.is_claim());
+        claims.map(|(_, _, item)| item)
+    }
+
     /// The rows to show, lines included: those the map lists; else those of its kind and any other
     /// row in use, built-in rows in their usual order, then own rows.
     pub fn shown_rows(&self) -> Vec<RowDecl> {
@@ -326,6 +334,7 @@ impl Map {
             View::Persona(id) => stage.sentiment_of(id),
         }
     }
+
     /// Between what the sentiment lies as the view sees it; none where it is nowhere known.
     pub fn felt(&self, view: &View) -> Option<Felt> {
         let stages = self.stages.iter().enumerate();
@@ -341,6 +350,7 @@ impl Map {
             low: *low,
             high: *high,
             mean,
+            known: known.len(),
         })
     }
 }

@@ -30,7 +30,7 @@ pub use id::{ItemId, PersonaId, StageId, slug};
 pub use item::Item;
 pub use map::{Felt, Kind, Map, View};
 pub use new_map::{NewMap, NewPersona, NewStage};
-pub use opportunity::{RankBy, Ranked, opportunities};
+pub use opportunity::{RankBy, Ranked, Worth, opportunities};
 pub use persona::Persona;
 pub use row::{Line, RowDecl, RowId};
 pub use sentiment::{SENTIMENT_MAX, SENTIMENT_MIN, Sentiment, nudge};

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use super::field::Field;
 use super::item::Item;
 use super::map::{Map, View};
@@ -17,7 +19,13 @@ pub enum RankBy {
     Impact,
     /// The least effort first.
     Effort,
+    /// The earliest day first.
+    Due,
 }
+
+/// What an opportunity is put in order by: the higher the sooner. What was not stated is less than anything
+/// stated.
+pub type Worth = (Option<i64>, Option<i64>, Option<i64>);
 
 /// An opportunity and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,20 +51,28 @@ pub fn opportunities<'a>(map: &'a Map, view: &View, by: RankBy) -> Vec<Ranked<'a
             severity: worst_solved(&severities, item),
         }));
     }
-    found.sort_by_key(|ranked| std::cmp::Reverse(worth(ranked, by)));
+    found.sort_by_key(|ranked| std::cmp::Reverse(ranked.worth(by)));
     found
 }
 
-/// The higher the sooner; what was not stated is less than anything stated.
-fn worth(ranked: &Ranked<'_>, by: RankBy) -> (Option<i64>, Option<i64>, Option<i64>) {
-    let impact = ranked.item.fields.whole(Field::Impact);
-    let effort = ranked.item.fields.whole(Field::Effort);
-    let priority = ranked.item.priority();
-    match by {
-        RankBy::Priority => (priority, ranked.severity, impact),
-        RankBy::Impact => (impact, priority, ranked.severity),
-        RankBy::Effort => (effort.map(|effort| -effort), priority, ranked.severity),
+impl Ranked<'_> {
+    /// What puts it in order among others, those of other maps too.
+    pub fn worth(&self, by: RankBy) -> Worth {
+        let impact = self.item.fields.whole(Field::Impact);
+        let effort = self.item.fields.whole(Field::Effort);
+        let priority = self.item.priority();
+        match by {
+            RankBy::Priority => (priority, self.severity, impact),
+            RankBy::Impact => (impact, priority, self.severity),
+            RankBy::Effort => (effort.map(|effort| -effort), priority, self.severity),
+            RankBy::Due => (self.item.due().map(nearness), priority, self.severity),
+        }
     }
+}
+
+/// The nearer a day, the higher.
+fn nearness(day: Date) -> i64 {
+    i64::from((Date::MAX - day).get_days())
 }
 
 /// The severities of the items that have an id; of two with the same id, that of the first.

@@ -48,17 +48,26 @@ impl Sources {
             .filter_map(Theme::named)
             .collect();
         for own in own {
-            let (theme, problems) = theme::read(&own.text, &own.name);
+            let (read, told) = match text_of(&own.path, &own.found) {
+                Ok(text) => {
+                    let (theme, problems) = theme::read(text, &own.name);
+                    (Some(theme), mistakes(&own.path, text, problems))
+                }
+                Err(told) => (None, told),
+            };
             if own.name == asked {
-                note = mistakes(&own.path, &own.text, problems);
+                note = told;
             }
-            themes.push(theme);
+            themes.extend(read);
         }
         let themes = themes.into_iter().map(|theme| theme.at_depth(depth));
         let themes: Vec<Theme> = themes.collect();
         let called = |name: &str| themes.iter().find(|theme| theme.name() == name).cloned();
         let theme = called(asked);
-        if theme.is_none() && matches!(settings.source(Setting::Theme), Source::Variable(_)) {
+        if theme.is_none()
+            && note.is_none()
+            && matches!(settings.source(Setting::Theme), Source::Variable(_))
+        {
             note = Some(Note::NoTheme(asked.to_owned()));
         }
         let theme = theme.or_else(|| called(Theme::USUAL)).unwrap_or_default();

@@ -1,12 +1,13 @@
 //! What the open map is compared with: another file, or what git has of it. And the maps of its
 //! folder that state it as their baseline.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::revision::bytes_at;
+use super::revision::{LIST, Tracked, bytes_at};
 use super::seat::Place;
 use super::{Loop, load_words};
-use crate::app::{Against, Event};
+use crate::app::{Against, Event, PastVersion};
 use crate::doc;
 use crate::model::Field;
 use crate::sys;
@@ -14,6 +15,8 @@ use crate::text::Shown;
 
 /// The most files of a folder that are looked at.
 const MOST: usize = 1_000;
+/// How many earlier versions are offered.
+const VERSIONS: usize = 9;
 
 impl Loop<'_> {
     /// Reads what the map is to be compared with.
@@ -49,7 +52,10 @@ impl Loop<'_> {
     pub(super) fn rivals(&self) -> Event {
         let folder = self.seat.folder();
         let Place::Map { origin, .. } = &self.seat.place else {
-            return Event::Rivals(Vec::new());
+            return Event::Rivals {
+                maps: Vec::new(),
+                versions: Vec::new(),
+            };
         };
         let own = sys::absolute(&origin.absolute());
         let limit = self.setup.limit();
@@ -65,8 +71,39 @@ impl Loop<'_> {
             let path = path.strip_prefix(".").unwrap_or(&path);
             path.to_string_lossy().into_owned()
         });
-        Event::Rivals(typed.collect())
+        Event::Rivals {
+            maps: typed.collect(),
+            versions: versions(&origin.absolute()),
+        }
     }
+}
+
+/// What a file was before its last commit, followed through its renames; nothing where git knows none.
+fn versions(file: &Path) -> Vec<PastVersion> {
+    let tracked = Tracked::new(file);
+    let log = ["log", "--follow", "-z", "--date=short"];
+    let most = format!("--max-count={}", VERSIONS + 1);
+    let format = "--format=%h%x02%ad%x02%an%x02%s";
+    let mut arguments: Vec<OsString> = log.map(OsString::from).into();
+    arguments.extend([most.as_str(), format, "--"].map(OsString::from));
+    arguments.push(tracked.name.clone());
+    let answer = tracked.ask(&arguments, LIST).unwrap_or_default();
+    let answer = String::from_utf8_lossy(&answer);
+    let entries = answer.split('\0').filter(|entry| !entry.is_empty());
+    // The newest is what the last commit has.
+    entries.skip(1).filter_map(version).collect()
+}
+
+fn version(entry: &str) -> Option<PastVersion> {
+    let mut parts = entry.trim_start_matches('\n').split('\u{2}');
+    let [name, day, author] = [parts.next()?, parts.next()?, parts.next()?];
+    let shown = |text: &str| Shown::new(text).into_string();
+    Some(PastVersion {
+        name: shown(name),
+        day: day.parse().ok(),
+        author: shown(author),
+        subject: shown(parts.next().unwrap_or_default()),
+    })
 }
 
 /// The baseline a map states; none of what cannot be read.

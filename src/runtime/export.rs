@@ -1,30 +1,43 @@
-//! Exports: the map in another form, as a file beside it.
+//! Exports: the map in another form, as a file beside it or where it is wanted.
+
+use std::path::{Path, PathBuf};
 
 use super::Loop;
-use super::beside::refusal;
-use crate::app::{Effect, Event};
+use super::beside::{REVIEW, refusal};
+use super::refused;
+use super::words::load_words;
+use crate::app::{Effect, Event, SaveOutcome};
+use crate::i18n::words;
 use crate::sys::{self, Expected, Origin};
 
 impl Loop<'_> {
-    /// Gives an export the first name that is free or, where that is said, the first of all.
+    /// Gives an export the file that was named; else the first name beside the map that is free or, where
+    /// that is said, the first of all.
     pub(super) fn export(&self, effect: Effect) -> Option<Event> {
         let Effect::Export {
             stem,
             ending,
             bytes,
             replace,
+            to,
             left_out,
         } = effect
         else {
             return None;
         };
         let origin = self.seat.origin()?;
-        let outcome = if replace {
-            self.replaced(origin, format!("{stem}.{ending}"), &bytes)
-        } else {
-            self.written(origin, (&stem, ending), &bytes)
+        let name = format!("{stem}.{ending}");
+        let is_named = to.is_some();
+        let outcome = match to {
+            Some(to) => self.written_to(origin, &self.named_file(&to, &name), &bytes, replace),
+            None if replace => self.replaced(origin, name, &bytes),
+            None => self.written(origin, (&stem, ending), &bytes),
         };
-        Some(Event::Exported { outcome, left_out })
+        Some(Event::Exported {
+            outcome,
+            is_named,
+            left_out,
+        })
     }
 
     /// Writes a file beside the map, whatever stands there.
@@ -35,6 +48,45 @@ impl Loop<'_> {
         match sys::save(&mut to, bytes, None, Expected::Anything) {
             Ok(_) => Ok(name),
             Err(error) => Err(refusal(error, &path, texts, glyphs)),
+        }
+    }
+
+    /// The file a typed path means: in a folder that is there, or is typed as one, its usual name.
+    fn named_file(&self, to: &str, name: &str) -> PathBuf {
+        let path = self.at_home(PathBuf::from(to));
+        if to.ends_with('/') || sys::is_folder(&path) {
+            path.join(name)
+        } else {
+            path
+        }
+    }
+
+    /// Writes the file of that path; over another only where that is said, and never over the map or what
+    /// is said of it.
+    fn written_to(
+        &self,
+        origin: &Origin,
+        path: &Path,
+        bytes: &[u8],
+        replace: bool,
+    ) -> Result<String, String> {
+        let (texts, glyphs) = (self.seat.app.texts(), self.seat.app.glyphs());
+        let name = path.display().to_string();
+        let sources = [origin.given.clone(), origin.with_ending(REVIEW)];
+        if sources.iter().any(|source| sys::is_same_file(source, path)) {
+            return Err(texts.with("export-over-source", &[("name", words(name))]));
+        }
+        let mut to = Origin::of(path).map_err(|error| load_words(&error, texts))?;
+        let expected = match replace {
+            true => Expected::Anything,
+            false => Expected::Base(None),
+        };
+        match sys::save(&mut to, bytes, None, expected) {
+            Ok(_) => Ok(name),
+            Err(error) => match refused::outcome(error, path, None, texts, glyphs) {
+                SaveOutcome::Failed { reason } => Err(reason),
+                _ => Err(texts.with("export-exists", &[("name", words(name))])),
+            },
         }
     }
 }

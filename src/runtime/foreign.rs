@@ -19,7 +19,11 @@ pub(crate) fn foreign(name: &str, bytes: &[u8], texts: &Texts) -> Option<&'stati
 
 /// That a file of another tool is no map, and how it becomes one; the name may be shown.
 pub(crate) fn foreign_words(form: &Form, name: &str, texts: &Texts) -> String {
-    let map = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    // Standard input has no name that a file could have.
+    let map = match name {
+        "-" => "map",
+        name => name.rsplit_once('.').map_or(name, |(stem, _)| stem),
+    };
     let args = [
         (
             "form",

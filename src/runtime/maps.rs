@@ -119,7 +119,7 @@ fn read(path: &Path, limit: u64, texts: &Texts) -> Result<Option<Card>, String> 
 }
 
 /// The name of a folder, to be shown; the one the program was started in by its own.
-pub(super) fn shown_folder(folder: &Path) -> String {
+pub(crate) fn shown_folder(folder: &Path) -> String {
     let is_here = |part| matches!(part, Component::CurDir);
     if folder.components().all(is_here) {
         let here = sys::absolute(folder);

@@ -24,7 +24,7 @@ mod words;
 
 pub use choices::Looks;
 pub(crate) use foreign::{foreign, foreign_words};
-pub(crate) use maps::{listed, listing};
+pub(crate) use maps::{listed, listing, shown_folder};
 pub(crate) use named::named_files;
 pub(crate) use refused::outcome as save_outcome;
 pub use seat::{Refusal, Seat};

@@ -66,8 +66,9 @@ impl Seat {
             return Err(Refusal::Foreign(form));
         }
         let document = document.map_err(Refusal::NotUtf8)?;
-        // What a map's edits would put into such a file belongs to nobody.
-        if kind_of(document.text()).is_some() && document.map().stages.is_empty() {
+        // What a map's edits would put into such a file belongs to nobody. It is looked for last, because
+        // that reads the file once more.
+        if document.map().stages.is_empty() && kind_of(document.text()).is_some() {
             return Err(Refusal::Beside);
         }
         let options = setup.options(shown_name(&origin), loaded.is_new);

@@ -10,7 +10,8 @@ pub struct Environment {
     variables: BTreeMap<&'static str, String>,
 }
 
-const LOOKED_AT: &[&str] = &[
+/// The names of these variables.
+pub const LOOKED_AT: &[&str] = &[
     "JALON_LANG",
     "JALON_THEME",
     "JALON_KEYS",
@@ -37,6 +38,7 @@ const LOOKED_AT: &[&str] = &[
     "COLUMNS",
     "VISUAL",
     "EDITOR",
+    "SHELL",
     "TMUX",
     "SSH_CONNECTION",
     "SSH_TTY",

@@ -45,7 +45,7 @@ pub use clock::{now, today};
 pub use colours::depth;
 pub use disk::{Call, Disk, Guard};
 pub use editor::{EditorError, edit, edit_in_place};
-pub use environment::{Environment, arguments};
+pub use environment::{Environment, LOOKED_AT, arguments};
 pub use file::{
     LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, is_same_file, load,
     make_folder, read_stdin, real_path, remove_file,

@@ -11,10 +11,10 @@ use std::path::PathBuf;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use rustix::fs::{FlockOperation, OFlags, flock};
 use rustix::io::Errno;
 
+use super::clock::zone;
 use super::disk::Disk;
 use super::file::Origin;
 
@@ -31,7 +31,7 @@ impl Other {
     /// The time of `since` on the clock of the wall, with its date if that is not today.
     #[expect(clippy::disallowed_methods, reason = "this is the door to the clock")]
     pub fn since_words(&self) -> Option<String> {
-        let zone = TimeZone::system();
+        let zone = zone();
         let since = Timestamp::try_from(self.since?).ok()?;
         let since = since.to_zoned(zone.clone());
         let today = Timestamp::now().to_zoned(zone).date();

@@ -1,8 +1,9 @@
-//! The person's own themes, as texts: `jalon/themes/NAME.toml` in the folder of settings.
+//! The person's own themes, as they were found: `jalon/themes/NAME.toml` in the folder of settings.
 
 use std::path::{Path, PathBuf};
 
 use super::file::read;
+use super::sighting::{Sighting, sighted};
 
 /// The largest file of a theme that is read, in bytes.
 const LARGEST: u64 = 64 * 1024;
@@ -16,12 +17,12 @@ pub struct OwnTheme {
     pub name: String,
     /// Where it is.
     pub path: PathBuf,
-    /// What stands in it.
-    pub text: String,
+    /// What stands in it, or why that is not known.
+    pub found: Sighting,
 }
 
-/// The themes in a folder, by name. What cannot be read, is not UTF-8 or has another name
-/// than one of letters, digits, `-` and `_` is passed over.
+/// The themes in a folder, by name. What has another name than one of letters, digits, `-` and `_` is
+/// passed over.
 pub(super) fn own_themes(folder: &Path) -> Vec<OwnTheme> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut themes: Vec<OwnTheme> = entries
@@ -44,7 +45,7 @@ fn own(path: &Path) -> Option<OwnTheme> {
     {
         return None;
     }
-    let text = String::from_utf8(read(path, LARGEST).ok()?).ok()?;
+    let found = sighted(read(path, LARGEST));
     let path = path.to_owned();
-    Some(OwnTheme { name, path, text })
+    Some(OwnTheme { name, path, found })
 }

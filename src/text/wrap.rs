@@ -11,7 +11,7 @@ use textwrap::{WordSeparator, WordSplitter};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::clean::LINE_BREAK;
-use super::width::graphemes;
+use super::width::{graphemes, width};
 
 /// The lines of `text`, each at most `cells` wide; always at least one.
 ///
@@ -20,7 +20,9 @@ use super::width::graphemes;
 /// which is then wider than asked: who draws it must truncate.
 pub fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
     let (first, end) = (leading_spaces(text), solid_len(text));
-    if first < end && text.is_ascii() && end - first <= cells {
+    // Most texts fit as they are, and finding out where they may be broken is most of the work.
+    let solid = text.get(first..end).unwrap_or_default();
+    if !solid.is_empty() && width(solid) <= cells {
         return iter::once(first..end).collect();
     }
     wrap_measured(text, cells, |_, width| width)
@@ -145,7 +147,6 @@ fn hyphens(word: &str) -> Vec<usize> {
 mod tests {
     use super::*;
     use crate::text::Shown;
-    use crate::text::width;
     use proptest::prelude::*;
 
     fn lines(text: &str, cells: usize) -> Vec<&str> {

@@ -33,10 +33,10 @@ pub(super) struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     /// Lays a sheet of that many columns and lines inside its frame in the middle of the screen,
-    /// above the two lines at the foot; it gets no more than there are. The title stands in the
+    /// above the foot; it gets no more than there are. The title stands in the
     /// upper border, `aside` at its right, the hints in the lower border.
     pub(super) fn lay(self, columns: usize, lines: usize, title: &str, aside: &str) -> Sheet<'a> {
-        let frame = centred(self.area, cells(columns + 2), cells(lines + 2));
+        let frame = centred(self.above_foot(), cells(columns + 2), cells(lines + 2));
         self.lay_in(frame, title, aside)
     }
 
@@ -50,23 +50,23 @@ impl<'a> Desk<'a> {
         title: &str,
         aside: &str,
     ) -> Sheet<'a> {
-        let mut frame = centred(self.area, cells(columns + 2), cells(most + 2));
+        let mut frame = centred(self.above_foot(), cells(columns + 2), cells(most + 2));
         frame.height = frame.height.min(cells(lines + 2));
         self.lay_in(frame, title, aside)
     }
 
-    /// As `lay`, at the left above the two lines at the foot.
+    /// As `lay`, at the left above the foot.
     pub(super) fn lay_low(self, columns: usize, lines: usize, title: &str) -> Sheet<'a> {
-        let mut frame = centred(self.area, cells(columns + 2), cells(lines + 2));
-        let foot = self.area.height.min(2);
-        frame.x = self.area.x;
-        frame.y = (self.area.bottom() - foot).saturating_sub(frame.height);
+        let above = self.above_foot();
+        let mut frame = centred(above, cells(columns + 2), cells(lines + 2));
+        frame.x = above.x;
+        frame.y = above.bottom().saturating_sub(frame.height);
         self.lay_in(frame, title, "")
     }
 
-    /// Lays a sheet without a frame in the middle of the screen, above the two lines at the foot.
+    /// Lays a sheet without a frame in the middle of the screen, above the foot.
     pub(super) fn lay_bare(self, columns: usize, lines: usize) -> Sheet<'a> {
-        let inner = centred(self.area, cells(columns), cells(lines));
+        let inner = centred(self.above_foot(), cells(columns), cells(lines));
         Sheet {
             app: self.app,
             theme: self.theme,
@@ -149,19 +149,29 @@ impl<'a> Desk<'a> {
 
     /// The most columns and lines a sheet can have.
     pub(super) fn room(&self) -> (usize, usize) {
-        let lines = self.area.height.saturating_sub(4);
+        let above = self.above_foot();
         (
-            usize::from(self.area.width.saturating_sub(2)),
-            usize::from(lines),
+            usize::from(above.width.saturating_sub(2)),
+            usize::from(above.height.saturating_sub(2)),
         )
+    }
+
+    /// The screen but for the lines at the foot: a low one has one there, and no line of a map between is
+    /// of use to anybody.
+    fn above_foot(&self) -> Rect {
+        let foot = self.app.foot_lines();
+        let height = self.area.height.saturating_sub(foot).max(1);
+        Rect {
+            height,
+            ..self.area
+        }
     }
 }
 
 fn centred(area: Rect, columns: u16, lines: u16) -> Rect {
-    let height = area.height.saturating_sub(2).max(1);
-    let (columns, lines) = (columns.min(area.width), lines.min(height));
+    let (columns, lines) = (columns.min(area.width), lines.min(area.height));
     let x = area.x + (area.width - columns) / 2;
-    let y = area.y + (height - lines) / 2;
+    let y = area.y + (area.height - lines) / 2;
     Rect::new(x, y, columns, lines)
 }
 

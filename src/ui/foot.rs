@@ -9,11 +9,13 @@ use crate::app::{App, Find, Input, Overlay, Prompt, Purpose, Tone, key_words};
 use crate::command::{Command, Focused, Mode, footer};
 use crate::doc::Access;
 use crate::layout::Role;
-use crate::text::{Shown, fit, truncate, width};
+use crate::text::{Shown, fit, truncate, width, wrap};
 use crate::theme::Theme;
 
 /// The fewest columns for what is typed behind a question, where there are twice as many.
 const TYPED: usize = 5;
+/// The most lines of a message.
+const MOST_OF_MESSAGE: usize = 4;
 
 /// Draws the foot and answers with the caret, where the foot has it.
 pub(super) fn draw(
@@ -197,13 +199,73 @@ fn draw_banner(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) -> boo
     true
 }
 
+/// Draws a message that is too long for its line over the lines above it as well, as far as nothing is
+/// typed or chosen there. What does not fit even so is to be read in the list of messages.
+pub(super) fn draw_long_message(
+    app: &App,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+    cursor: Option<Position>,
+) {
+    let foot = app.frame().footer;
+    let (Some(message), false) = (app.message(), foot == 0 || area.height < 3) else {
+        return;
+    };
+    let text = Shown::new(&message.text).into_string();
+    let cells = usize::from(area.width).saturating_sub(2);
+    if width(&text) < usize::from(area.width) || cells == 0 {
+        return;
+    }
+    // A frame keeps its last line, which tells its keys.
+    let most = if app.overlays().is_empty() || foot < 2 {
+        MOST_OF_MESSAGE.min(usize::from(area.height) / 4)
+    } else {
+        foot
+    };
+    let below = cursor.map_or(area.height, |cursor| {
+        area.bottom().saturating_sub(cursor.y.saturating_add(1))
+    });
+    let lines = wrap(&text, cells);
+    let count = lines.len().min(most).min(usize::from(below));
+    if foot > 1 && count > 1 && app.overlays().is_empty() {
+        // What keys will do is seen all the same.
+        let above = u16::try_from(count + 1).unwrap_or(area.height);
+        let row = Rect::new(area.x, area.bottom().saturating_sub(above), area.width, 1);
+        put(
+            buffer,
+            row,
+            &hint_line(app, usize::from(area.width)),
+            Style::reset(),
+        );
+    }
+    for (n, range) in lines.iter().take(count).enumerate() {
+        let cut = n + 1 == count && lines.len() > count;
+        let end = if cut { text.len() } else { range.end };
+        let mut line = text.get(range.start..end).unwrap_or_default().to_owned();
+        if cut {
+            let more = app.texts().text("message-more");
+            let mark = app.glyphs().more_mark();
+            let room = cells.saturating_sub(width(&more) + 1);
+            line = format!("{} {more}", truncate(&line, room, &mark));
+        }
+        let above = u16::try_from(count - n).unwrap_or(1);
+        let row = Rect::new(area.x, area.bottom() - above, area.width, 1);
+        put(buffer, row, &format!(" {line}"), tone(message.tone, theme));
+    }
+}
+
+fn tone(tone: Tone, theme: &Theme) -> Style {
+    match tone {
+        Tone::Done => Style::reset().add_modifier(Modifier::BOLD),
+        Tone::Warning => theme.wrong(),
+    }
+}
+
 fn draw_status(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let cells = usize::from(area.width);
     if let Some(message) = app.message() {
-        let style = match message.tone {
-            Tone::Done => Style::new().add_modifier(Modifier::BOLD),
-            Tone::Warning => theme.wrong(),
-        };
+        let style = tone(message.tone, theme);
         let text = Shown::new(&message.text).into_string();
         let mark = app.glyphs().more_mark();
         put(

@@ -82,6 +82,7 @@ fn paint(app: &App, area: Rect, buffer: &mut Buffer, hits: &mut Hits) -> Option<
         // Where the box lies over the focus, what is to be read is in the box.
         cursor = which::draw(desk, &which, cursor).or(cursor);
     }
+    foot::draw_long_message(app, theme, area, buffer, cursor);
     cursor
 }
 

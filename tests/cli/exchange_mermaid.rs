@@ -104,7 +104,7 @@ fn a_diagram_is_guessed_and_what_it_loses_is_told() {
         "{}",
         ended.out
     );
-    for words in ["[I001]", "-:4:12", "comment: soon"] {
+    for words in ["[I001]", "standard input:4:12", "comment: soon"] {
         assert!(ended.err.contains(words), "{words}: {}", ended.err);
     }
     folder.write("bare.mmd", "journey\n A task\n");
@@ -114,9 +114,70 @@ fn a_diagram_is_guessed_and_what_it_loses_is_told() {
 }
 
 #[test]
+fn a_journey_is_imported_from_the_text_it_stands_in() {
+    let folder = Folder::new();
+    let lunch = "```mermaid\njourney\n title Lunch\n Order: 4: Anne\n```\n";
+    folder.write("README.md", format!("# Café\n\nHello.\n\n{lunch}"));
+    let ended = jalon(folder.path(), words("import README.md"));
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert!(ended.out.contains("title = \"Lunch\""), "{}", ended.out);
+    assert!(ended.err.contains("--from md"), "{}", ended.err);
+    let wrong = "```mermaid\njourney\n Pay\n```\n";
+    folder.write("notes.md", format!("# Café\n\n{wrong}"));
+    let ended = jalon(folder.path(), words("import notes.md"));
+    assert_eq!((ended.code, ended.out.as_str()), (3, ""), "{}", ended.err);
+    assert!(ended.err.contains("notes.md:5:2"), "{}", ended.err);
+    let two = format!("# Café\n\n{lunch}\n{}", lunch.replace("Lunch", "Tea"));
+    let input = |line: &str| {
+        let jalon = Jalon::new(folder.path()).args(words(line));
+        jalon.input(two.as_str()).run()
+    };
+    let ended = input("import -");
+    assert_eq!((ended.code, ended.out.as_str()), (3, ""), "{}", ended.err);
+    for words in ["standard input:5:7", "standard input:11:7", "`--diagram 2`"] {
+        assert!(ended.err.contains(words), "{words}: {}", ended.err);
+    }
+    let ended = input("import - --diagram 2");
+    assert!(ended.out.contains("title = \"Tea\""), "{}", ended.err);
+    let ended = input("--lang fr import - --diagram 3");
+    assert_eq!(ended.code, 3);
+    assert!(ended.err.starts_with("l’entrée standard"), "{}", ended.err);
+}
+
+#[test]
+fn a_long_rest_is_counted_and_none_of_it_is_lost() {
+    let folder = Folder::new();
+    let line = |number: usize| format!("word {number} {}\n\n", "and so on ".repeat(50));
+    let lines: String = (0..60).map(line).collect();
+    let text = format!("| | Order | Pay |\n|---|---|---|\n| Actions | reads | pays |\n\n{lines}");
+    folder.write("long.md", &text);
+    let told = jalon(folder.path(), words("import long.md"));
+    assert_eq!(told.code, 0, "{}", told.err);
+    assert!(told.err.lines().all(|line| line.chars().count() < 230));
+    assert!(told.err.contains("word 49") && !told.err.contains("word 50"));
+    assert!(
+        told.err.contains("and 10 more; --keep-rest"),
+        "{}",
+        told.err
+    );
+    let kept = jalon(folder.path(), words("import long.md --keep-rest"));
+    assert!(kept.out.contains("word 59 and so on"), "{}", kept.out);
+    assert!(
+        kept.err.contains("and 10 more, which are in the notes"),
+        "{}",
+        kept.err
+    );
+}
+
+#[test]
 fn a_diagram_takes_time_by_its_size() {
     let folder = Folder::new();
     let many = 256 * 1024;
+    let fence = |number: usize| format!("```mermaid\njourney\nA{number}: 3\n```\n");
+    let fences: String = (0..many / 30).map(fence).collect();
+    let jalon = Jalon::within(folder.path(), 4_000_000, 20).args(words("import -"));
+    let ended = jalon.input(fences).run();
+    assert_eq!(ended.code, 3, "{}", ended.err.len());
     for part in [
         "%%{",
         "<a ",

@@ -90,14 +90,14 @@ fn a_funnel_is_put_on_a_map_only_where_nothing_is_guessed() {
     let new = folder.read("b.toml");
     let expected = MAP.replace(
         "value = 70, at = 2026-06-01",
-        "value = 58.33, at = 2026-09-30, source = \"GA4, Shop, 20260901-20260930\"",
+        "value = 58.33, at = 2026-09-30, source = \"GA4, Shop, 2026-09-01 – 2026-09-30\"",
     );
     assert!(new.contains("baseline = 72, value = 58.33,"), "{new}");
     assert!(
         new.contains(" # aim: 55\n") && new.contains("name = \"Discovery\" # first\n"),
         "{expected}"
     );
-    assert!(new.contains("{ name = \"Completion rate\", unit = \"%\", value = 25.4, source = \"GA4, Shop, 20260901-20260930\", at = 2026-09-30 }"), "{new}");
+    assert!(new.contains("{ name = \"Completion rate\", unit = \"%\", value = 25.4, source = \"GA4, Shop, 2026-09-01 – 2026-09-30\", at = 2026-09-30 }"), "{new}");
     assert_eq!(folder.read("a.toml"), MAP);
     // The map itself only when it is named and forced.
     let itself = [

@@ -144,6 +144,23 @@ fn several_maps_go_into_a_folder_and_none_over_another() {
 }
 
 #[test]
+fn the_diagrams_of_a_map_stand_beside_one_another() {
+    let folder = shop();
+    folder.write("other.toml", MAP);
+    std::fs::create_dir(folder.file("out")).unwrap();
+    for form in ["mermaid", "mindmap"] {
+        let ended = export(&folder, &format!("shop.toml other.toml --to {form} -o out"));
+        assert_eq!(ended.code, 0, "{}", ended.err);
+    }
+    assert!(folder.read("out/shop.mmd").contains("journey"));
+    assert!(folder.read("out/shop.mindmap.mmd").starts_with("mindmap"));
+    // The name alone says the form.
+    let ended = export(&folder, "shop.toml -o two.mindmap.mmd");
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert!(folder.read("two.mindmap.mmd").starts_with("mindmap"));
+}
+
+#[test]
 fn standard_input_is_exported() {
     let folder = Folder::new();
     let program = Jalon::new(folder.path()).input(MAP);

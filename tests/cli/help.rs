@@ -54,6 +54,14 @@ const MISTAKES: &[&str] = &[
     "new --stages= map.toml",
     "keys --preset emacs",
     "config shwo",
+    "completions",
+    "completions csh",
+    "man --force",
+    "search",
+    "opportunities --sort age",
+    "opportunities --status open,late map.toml",
+    "opportunities --persona Nobody map.toml",
+    "stats -f csv",
     "--config",
 ];
 
@@ -68,6 +76,9 @@ fn help_is_complete_in_both_languages() {
             "show --help",
             "list --help",
             "check --help",
+            "search --help",
+            "opportunities --help",
+            "stats --help",
             "diff --help",
             "log --help",
             "audit --help",
@@ -84,6 +95,9 @@ fn help_is_complete_in_both_languages() {
             "doctor --help",
             "config show --help",
             "config init --help",
+            "completions --help",
+            "man --help",
+            "schema --help",
             "--version",
         ] {
             let ended = Jalon::new(folder.path())

@@ -9,6 +9,7 @@
     reason = "a test looks at files and clocks, and one that fails here has found something"
 )]
 
+mod asking;
 mod auditing;
 mod checking;
 mod commenting;
@@ -32,9 +33,11 @@ mod making;
 mod merging;
 mod odd_inputs;
 mod program;
+mod quiet;
 mod recovering;
 mod reporting;
 mod rules;
+mod shells;
 mod showing;
 mod streams;
 mod themes;

@@ -55,11 +55,18 @@ fn a_map_is_compared_with_what_is_measured_against_it_and_with_a_commit() {
     git(&["add", "."]);
     git(&["commit", "-qm", "first"]);
     folder.write("shop.toml", NOW);
+    git(&["commit", "-qam", "second"]);
     let mut session = Start::new(folder.path(), ["shop.toml"]).run();
     session.see("menu  ? help").press("gc");
     session.see("Compare with target.toml, which").press("\r");
     session.see("B future state");
     session.press(":compare HEAD\r").see("A HEAD  B now");
+    session.press(":compare HEAD~\r").see("[-line-]{+queue+}");
+    session
+        .press(":compare ")
+        .see(", A: first")
+        .press("first")
+        .press("\x1b[B\r");
     session.see("[-line-]{+queue+}");
     session.press(":compare nothing\r");
     session.see("git knows no revision “nothing” here");

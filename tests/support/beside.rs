@@ -119,13 +119,27 @@ impl BesideFile {
                 ending,
                 bytes,
                 replace,
+                to,
                 left_out,
             } => {
+                let is_named = to.is_some();
+                if let Some(path) = to {
+                    let outcome = self.refusal.clone().map_or_else(|| Ok(path), Err);
+                    return Ok(Event::Exported {
+                        outcome,
+                        is_named,
+                        left_out,
+                    });
+                }
                 let name = format!("{stem}.{ending}");
                 self.reports.retain(|(known, _)| !replace || *known != name);
                 let free = || crate::runs::reported(&mut self.reports, &stem, ending, &bytes);
                 let outcome = self.refusal.clone().map_or_else(free, Err);
-                Ok(Event::Exported { outcome, left_out })
+                Ok(Event::Exported {
+                    outcome,
+                    is_named,
+                    left_out,
+                })
             }
             Effect::KeepBeside { file, base, bytes } => {
                 let outcome = match (&self.refusal, &file) {

@@ -3,41 +3,13 @@
 use std::fmt::Write as _;
 
 use jalon::doc::beside::{self, Key};
+use jalon::export;
 use jalon::i18n::{Language, Texts};
 use jalon::model::{FieldSpec, Kind, Owner, RowDecl, RowId, Shape, fields_of};
 
 /// What a field takes, in the words of the reference.
 fn takes(shape: Shape) -> String {
-    match shape {
-        Shape::Text => "words".to_owned(),
-        Shape::LongText => "words, over several lines if need be".to_owned(),
-        Shape::Whole(least, most) => format!("a whole number, {least} to {most}"),
-        Shape::Number(least, most) if least > f64::MIN => format!("a number, {least} to {most}"),
-        Shape::Number(..) => "a number".to_owned(),
-        Shape::Flag => "`true` or `false`".to_owned(),
-        Shape::Choice { words, default } => {
-            let default = if default {
-                " (the first if left out)"
-            } else {
-                ""
-            };
-            format!("`{}`{default}", words.join("`, `"))
-        }
-        Shape::Date => "a day: `2026-10-15`".to_owned(),
-        Shape::Period => "a span: `\"3 months\"`, `\"2 weeks\"`".to_owned(),
-        Shape::Texts => "a list of words".to_owned(),
-        Shape::Resources => {
-            "a list of words, or of `{ text = …, status = \"have\" }` (`needed`)".to_owned()
-        }
-        Shape::People => "a list of persona ids; everyone if left out".to_owned(),
-        Shape::Pains => "a list of ids of pains".to_owned(),
-        Shape::Stages => {
-            "a list of stage ids; the following stage if left out, `[]` ends here".to_owned()
-        }
-        Shape::Path => "a path, relative to this file".to_owned(),
-        Shape::Id => "a slug, unique among its like".to_owned(),
-        Shape::Language => "a tag of language: `fr`, `en-GB`".to_owned(),
-    }
+    export::takes(shape, &Texts::new(Language::English))
 }
 
 pub(crate) fn table_of_fields(specs: &[FieldSpec]) -> String {

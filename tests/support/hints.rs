@@ -41,7 +41,11 @@ fn hints(screen: &str, app: &App) -> BTreeSet<String> {
             ""
         }
         _ if hints_stand_back(app) => "",
-        Mode::Map | Mode::Select | Mode::Compare | Mode::Start => line(2),
+        // A message of several lines stands below them.
+        Mode::Map | Mode::Select | Mode::Compare | Mode::Start => {
+            let foot = (1..=6).map(line).find(|line| line.contains(" menu"));
+            foot.unwrap_or_else(|| line(2))
+        }
         Mode::Prompt => line(1),
         mode if SILENT.contains(&mode) => "",
         _ => lines

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use jalon::app::{Event, Listed, Listing, Recent};
+use jalon::app::{Event, Listed, Listing, PastVersion, Recent};
 use jalon::doc;
 use jalon::export::Card;
 
@@ -86,10 +86,29 @@ pub(crate) fn told(name: &str, value: &str) -> Result<Event, String> {
                 read: Err(reason.to_owned()),
             }
         }
-        "rivals" => Event::Rivals(parts().map(str::to_owned).collect()),
+        "rivals" => Event::Rivals {
+            maps: parts().map(str::to_owned).collect(),
+            versions: Vec::new(),
+        },
+        // `abc1234=>2026-09-14=>Anne=>What was done`
+        "versions" => Event::Rivals {
+            maps: Vec::new(),
+            versions: value.split(',').filter_map(past_version).collect(),
+        },
         _ => Event::NoJourney {
             path: value.to_owned(),
             is_outside: name == "journey-outside",
         },
+    })
+}
+
+fn past_version(words: &str) -> Option<PastVersion> {
+    let mut parts = words.split("=>");
+    let mut next = || parts.next().map(str::to_owned);
+    Some(PastVersion {
+        name: next()?,
+        day: next()?.parse().ok(),
+        author: next()?,
+        subject: next()?,
     })
 }

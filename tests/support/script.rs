@@ -283,7 +283,7 @@ fn named(name: &str, value: String) -> Result<Act, String> {
         "edited-cell" => Act::EditedCell(value),
         "editor-failed" => Act::EditorFailed(value),
         "maps" | "names" | "named" | "not-opened" | "no-journey" | "journey-outside"
-        | "compared-map" | "compared-past" | "compared-not" | "rivals" => {
+        | "compared-map" | "compared-past" | "compared-not" | "rivals" | "versions" => {
             Act::Maps(crate::lobby::told(name, &value)?)
         }
         "edited-file" | "meanwhile" => {

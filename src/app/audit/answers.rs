@@ -43,6 +43,9 @@ impl App {
         if !self.go_to_unseen(walk) {
             return self.say_all_seen(walk);
         }
+        let is_gap = matches!(outcome, Outcome::Partial | Outcome::Fail);
+        let has_moved = walk.focus != here.focus;
+        walk.found = (is_gap && has_moved).then(|| here.focus.clone());
         if is_stage_done {
             self.say_stage_done(&here);
         }

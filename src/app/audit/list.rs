@@ -172,6 +172,7 @@ impl App {
             .or_else(|| Some(open.or(first)?.id.clone()))
             .unwrap_or_default();
         Some(Walk {
+            found: None,
             run: name.to_owned(),
             focus,
         })

@@ -38,6 +38,19 @@ impl App {
         if !self.may_edit() {
             return;
         }
+        // An answer has gone on to a question nobody has answered: it is meant what was found before it.
+        let is_open = self
+            .walked(walk)
+            .is_some_and(|check| !check.result.is_seen());
+        let before = Walk {
+            focus: walk.found.clone().unwrap_or_default(),
+            ..walk.clone()
+        };
+        let walk = match (&walk.found, is_open) {
+            (Some(_), true) => &before,
+            (None, true) => return self.warn("walk-unanswered", &[]),
+            (_, false) => walk,
+        };
         let (Some(kept), Some(check)) = (self.kept(&walk.run), self.walked(walk)) else {
             return;
         };

@@ -15,6 +15,8 @@ pub struct Walk {
     pub run: String,
     /// The question in focus, by its id.
     pub focus: String,
+    /// The question that was just found wanting, from which the answer has led on to the one in focus.
+    pub(super) found: Option<String>,
 }
 
 /// Where one goes.
@@ -35,6 +37,8 @@ impl App {
         command: Command,
         digit: Option<usize>,
     ) -> After {
+        let makes = matches!(command, Command::MakePain | Command::MakeOpportunity);
+        walk.found = walk.found.take().filter(|_| makes);
         let page = isize::from(i16::try_from(self.size.1 / 3).unwrap_or(i16::MAX)).max(1);
         match command {
             Command::Up => self.move_in_audit(walk, -1),
@@ -128,6 +132,7 @@ impl App {
         });
         if let (Some(Overlay::Audit(walk)), Some(focus)) = (self.overlays.last_mut(), focus) {
             walk.focus = focus;
+            walk.found = None;
         }
     }
 

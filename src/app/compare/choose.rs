@@ -1,9 +1,12 @@
 //! With what the map is compared: with what it states as its baseline at once, else with what is
 //! picked or typed. Which maps there are, and what is in them, is asked of the outside.
 
+use jiff::civil::Date;
+
 use super::Other;
 use crate::app::Effect;
 use crate::app::state::App;
+use crate::command::Command;
 use crate::doc::{Access, Document, ReadOnly};
 use crate::i18n::words;
 use crate::model::Field;
@@ -18,8 +21,29 @@ pub enum Against {
     Word(String),
 }
 
-/// The maps that state the open one as their baseline, as they are typed.
-pub(crate) type Rivals = Vec<String>;
+/// The map as a commit left it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastVersion {
+    /// What git calls the commit, in short.
+    pub name: String,
+    /// The day it was made.
+    pub day: Option<Date>,
+    /// Who made it.
+    pub author: String,
+    /// The first line of what they said of it.
+    pub subject: String,
+}
+
+/// What the open map is likely to be compared with.
+#[derive(Debug, Default)]
+pub(crate) struct Rivals {
+    /// The maps that state it as their baseline, as they are typed.
+    maps: Vec<String>,
+    /// What it was, the newest first.
+    versions: Vec<PastVersion>,
+    /// Whether the outside was asked for them.
+    pub(crate) are_asked: bool,
+}
 
 /// The last commit, as git calls it.
 const LAST_COMMIT: &str = "HEAD";
@@ -36,9 +60,17 @@ impl App {
         }
     }
 
-    /// Takes in which maps are measured against this one, and asks with what it is to be compared.
-    pub(crate) fn ask_against(&mut self, rivals: Rivals) {
-        self.session.rivals = rivals;
+    /// Takes in which maps are measured against this one and what it was, and asks with what it is to be
+    /// compared, unless that is being typed already.
+    pub(crate) fn ask_against(&mut self, maps: Vec<String>, versions: Vec<PastVersion>) {
+        self.session.rivals = Rivals {
+            maps,
+            versions,
+            are_asked: true,
+        };
+        if self.is_typed(Command::ShowCompare) {
+            return self.list_anew();
+        }
         if self.session.names.is_empty() {
             self.gather_names();
         }
@@ -88,14 +120,19 @@ impl App {
     pub(crate) fn against(&self, files: &[String]) -> Vec<(String, Vec<String>)> {
         let named = |value: &String| (value.clone(), vec![value.clone()]);
         let mut values: Vec<(String, Vec<String>)> =
-            self.session.rivals.iter().map(named).collect();
+            self.session.rivals.maps.iter().map(named).collect();
         let saved = self.texts.text("compare-saved");
         values.push((saved.clone(), vec![saved, "saved".to_owned()]));
         let commit = self.texts.text("compare-commit");
         values.push((LAST_COMMIT.to_owned(), vec![LAST_COMMIT.to_owned(), commit]));
+        let versions = self.session.rivals.versions.iter();
+        values.extend(versions.map(|past| {
+            let known_as = [&past.name, &past.author, &past.subject];
+            (past.name.clone(), known_as.map(String::clone).into())
+        }));
         let others = files.iter().filter(|file| !file.ends_with('/'));
         let others =
-            others.filter(|file| **file != self.name && !self.session.rivals.contains(file));
+            others.filter(|file| **file != self.name && !self.session.rivals.maps.contains(file));
         values.extend(others.map(named));
         values
     }
@@ -109,7 +146,17 @@ impl App {
         if word == LAST_COMMIT {
             return texts.text("line-compare-commit");
         }
-        let id = if self.session.rivals.iter().any(|rival| rival == word) {
+        let mut versions = self.session.rivals.versions.iter();
+        if let Some(past) = versions.find(|past| past.name == word) {
+            let day = past.day.map(|day| texts.date(day)).unwrap_or_default();
+            let args = [
+                ("day", words(day)),
+                ("author", words(past.author.clone())),
+                ("subject", words(past.subject.clone())),
+            ];
+            return texts.with("line-compare-past", &args);
+        }
+        let id = if self.session.rivals.maps.iter().any(|rival| rival == word) {
             "line-compare-rival"
         } else {
             "line-compare"
@@ -131,7 +178,10 @@ mod tests {
             App::new(document, Options::usual(Language::English))
         };
         let (mut here, mut next) = (open(), open());
-        here.update(Event::Rivals(vec!["target.toml".to_owned()]));
+        here.update(Event::Rivals {
+            maps: vec!["target.toml".to_owned()],
+            versions: Vec::new(),
+        });
         next.go_on_from(&mut here);
         let typed = next.against(&[]).into_iter().map(|(typed, _)| typed);
         assert_eq!(typed.collect::<Vec<_>>(), ["saved", "HEAD"]);

@@ -11,6 +11,7 @@ mod sides;
 mod told;
 
 pub use choose::Against;
+pub use choose::PastVersion;
 pub(crate) use choose::Rivals;
 
 use super::After;

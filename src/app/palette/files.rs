@@ -35,6 +35,13 @@ impl App {
         };
         let folder = folder_of(rest.trim_start()).to_owned();
         let is_known = |files: &Files| files.folder == folder;
+        if !rest.is_empty()
+            && self.is_typed_in(palette, Command::ShowCompare)
+            && !self.session.rivals.are_asked
+        {
+            self.session.rivals.are_asked = true;
+            self.effects.push(Effect::Rivals);
+        }
         if rest.is_empty() || self.session.files.as_ref().is_some_and(is_known) {
             return;
         }
@@ -50,10 +57,29 @@ impl App {
             return;
         };
         files.names = names;
+        self.list_anew();
+    }
+
+    /// Lists anew what fits the line that is typed, where one is.
+    pub(crate) fn list_anew(&mut self) {
         if let Some(Overlay::Palette(mut palette)) = self.overlays.pop_if(is_palette) {
             self.list_offers(&mut palette);
             self.overlays.push(Overlay::Palette(palette));
         }
+    }
+
+    /// Whether a value for a command is being typed.
+    pub(crate) fn is_typed(&self, command: Command) -> bool {
+        let Some(Overlay::Palette(palette)) = self.overlays.last() else {
+            return false;
+        };
+        self.is_typed_in(palette, command)
+    }
+
+    fn is_typed_in(&self, palette: &Palette, command: Command) -> bool {
+        let line = palette.buffer.text();
+        let named = self.named(line.trim_start());
+        named.is_some_and(|(named, _)| named == command)
     }
 
     /// The files and folders that can be opened: as they are typed, their names, what is done.

@@ -169,7 +169,7 @@ impl App {
         }
         let head = line.strip_suffix(rest).unwrap_or(line);
         let asked = fold(rest.trim());
-        let values = self.values(command).into_iter();
+        let values = self.values_behind(command, rest).into_iter();
         let mut fitting: Vec<(Reverse<u32>, Suggestion)> = values
             .filter_map(|(value, known_as, act)| {
                 let fits = |name: &String| fitness(&asked, &fold(name));
@@ -186,7 +186,7 @@ impl App {
     }
 
     /// The values a command can take: as it is typed, the names it is found by, what it does.
-    fn values(&self, command: Command) -> Vec<(String, Vec<String>, Act)> {
+    pub(crate) fn values(&self, command: Command) -> Vec<(String, Vec<String>, Act)> {
         let map = self.map();
         match command {
             Command::GoPersona => {
@@ -338,7 +338,7 @@ impl App {
             Act::New(template) => self.template_words(*template),
             Act::Comment(said) => self.comment_line(said),
             Act::Report(form) => self.report_words(*form),
-            Act::Export { form, .. } => self.export_words(*form),
+            Act::Export { .. } => self.export_line(act),
             Act::Compare(word) => self.against_words(word),
             Act::Discard => {
                 let steps = if self.document.is_dirty() {

@@ -102,7 +102,12 @@ impl App {
 
     /// Begins a comment on what one stands on; with words behind it, it is said at once.
     pub(crate) fn comment_here(&mut self, text: &str) {
-        let talk = Talk::On(self.target_here());
+        self.comment_on(self.target_here(), text);
+    }
+
+    /// Begins a comment on that; with words behind it, it is said at once.
+    pub(crate) fn comment_on(&mut self, target: Target, text: &str) {
+        let talk = Talk::On(target);
         if text.trim().is_empty() {
             return self.write(talk);
         }

@@ -1,12 +1,13 @@
 //! The review mode: the threads in the order of the journey, and what is done to them.
 
 use super::super::After;
+use super::super::personas::PersonaPanel;
 use super::super::session::{Message, Tone};
 use super::super::state::{App, Overlay};
 use super::place::Order;
 use super::{Act, Hung, Talk, key_of};
 use crate::command::Command;
-use crate::doc::review::Comment;
+use crate::doc::review::{Comment, Target};
 use crate::i18n::words;
 
 /// Which threads are shown by their state.
@@ -122,13 +123,20 @@ impl App {
             Command::PreviousComment => self.go_to_open(panel, false),
             Command::Accept => {
                 let anchor = self.focused_thread(panel).map(|hung| hung.anchor.clone());
-                return match anchor {
-                    Some(anchor) if self.go_to_anchor(&anchor) => After::Close,
-                    Some(_) => After::Stay,
-                    None => self.nothing_said(),
+                let Some(anchor) = anchor else {
+                    return self.nothing_said();
+                };
+                if let Some(at) = self.persona_of(&anchor) {
+                    let personas = Overlay::Personas(PersonaPanel::new(at));
+                    return After::Open(Box::new(personas));
+                }
+                return match self.go_to_anchor(&anchor) {
+                    true => After::Close,
+                    false => After::Stay,
                 };
             }
             Command::Comment => return self.open_editor(Talk::On(self.target_here())),
+            Command::CommentMap => return self.open_editor(Talk::On(Target::Map)),
             Command::Reply => {
                 let first = self.focused_thread(panel).and_then(Hung::first);
                 let first = first.map(key_of);

@@ -4,6 +4,7 @@
 //! another wrote meanwhile is merged by ids, there and here; what could not be written stays here, is
 //! told as long as that is so, and goes with the next act.
 
+mod drafts;
 mod editor;
 mod keep;
 mod list;

@@ -46,6 +46,15 @@ impl App {
         items.iter().find(|item| item.index == at.index)
     }
 
+    /// The position of the persona a comment is about, where it is about one.
+    pub(super) fn persona_of(&self, anchor: &Anchor) -> Option<usize> {
+        let Target::Persona(id) = &anchor.target else {
+            return None;
+        };
+        let mut personas = self.map().personas.iter();
+        personas.position(|persona| persona.id == *id)
+    }
+
     /// Goes to what a comment hangs on, as near as the table shows it; answers whether it is there.
     pub(super) fn go_to_anchor(&mut self, anchor: &Anchor) -> bool {
         let target = &anchor.target;

@@ -2,7 +2,7 @@
 
 use super::{Case, count};
 use crate::diag::Diagnostic;
-use crate::model::{Field, Kind};
+use crate::model::Kind;
 
 /// Of fewer items a share says nothing: the map has only been begun.
 const FEWEST: usize = 10;
@@ -10,16 +10,8 @@ const FEWEST: usize = 10;
 /// A map most of whose items have no sources. What is to come has none: a future-state map is left
 /// alone.
 pub(super) fn check(case: &Case<'_>) -> Vec<Diagnostic> {
-    let items = case.map.items();
-    let claims: Vec<_> = items
-        .filter(|(_, row, _)| row.is_claim())
-        .map(|(_, _, item)| item)
-        .collect();
-    let sourced = |field| !field_is_empty(field);
-    let bare = claims
-        .iter()
-        .filter(|item| !sourced(item.fields.list(Field::Sources)));
-    let (bare, all) = (bare.count(), claims.len());
+    let all = case.map.claims().count();
+    let bare = case.map.claims().filter(|item| !item.has_sources()).count();
     let percent = (bare * 100).checked_div(all).unwrap_or_default();
     let strikes =
         case.map.kind != Kind::FutureState && all >= FEWEST && percent > case.limits.hypotheses;
@@ -33,8 +25,4 @@ pub(super) fn check(case: &Case<'_>) -> Vec<Diagnostic> {
         })
         .into_iter()
         .collect()
-}
-
-fn field_is_empty(sources: &[String]) -> bool {
-    sources.iter().all(|source| source.trim().is_empty())
 }

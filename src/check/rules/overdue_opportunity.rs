@@ -2,23 +2,21 @@
 
 use super::Case;
 use crate::diag::Diagnostic;
-use crate::model::{Field, Value};
+use crate::model::{Field, RowId};
 
 /// An opportunity that is due before today and neither done nor given up.
 pub(super) fn check(case: &Case<'_>) -> Vec<Diagnostic> {
-    let opportunities = case.open_opportunities();
+    let opportunities = case.items_of(&RowId::Opportunities);
     opportunities
-        .filter(|(_, item)| item.fields.text(Field::Status) != Some("done"))
         .filter_map(|(_, item)| {
+            let day = item.overdue(case.today)?;
             let due = item.fields.entry(Field::Due)?;
-            let Value::Date(day) = due.value else {
-                return None;
-            };
-            (day < case.today).then(|| {
-                case.at(&due.span)
+            let problem = case.at(&due.span);
+            Some(
+                problem
                     .with("opportunity", item.text.as_str())
-                    .with("due", day.to_string())
-            })
+                    .with("due", day.to_string()),
+            )
         })
         .collect()
 }

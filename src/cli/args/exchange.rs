@@ -28,6 +28,17 @@ pub(crate) enum Excel {
     Plain,
 }
 
+impl Excel {
+    /// The same for who writes tables.
+    pub(crate) fn spreadsheet(self) -> export::Spreadsheet {
+        match self {
+            Self::Fr => export::Spreadsheet::Fr,
+            Self::En => export::Spreadsheet::En,
+            Self::Plain => export::Spreadsheet::Plain,
+        }
+    }
+}
+
 #[derive(Clone, Debug, Args)]
 pub(crate) struct ExportArgs {
     #[arg(id = "exported", required = true)]
@@ -78,6 +89,8 @@ pub(crate) struct ImportArgs {
         value_parser = PossibleValuesParser::new(import::FORMS.iter().map(|form| form.name))
     )]
     pub(crate) form: Option<String>,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..), conflicts_with_all = ["import_form", "into"])]
+    pub(crate) diagram: Option<u16>,
     #[arg(id = "import_file", short = 'o', long = "output")]
     pub(crate) output: Option<PathBuf>,
     #[arg(long, requires = "import_file")]

@@ -6,7 +6,8 @@ use crate::app::SaveOutcome;
 use crate::audit::{List, READY, Ready, Run};
 use crate::check::render;
 use crate::cli::{
-    Context, Exit, is_stdin, open_document, read_bytes, report, report_load, say, shown, usage,
+    Context, Exit, called, is_stdin, open_document, read_bytes, report, report_load, say, shown,
+    usage,
 };
 use crate::diag::Diagnostic;
 use crate::doc::beside::{self, AUDIT, Moment};
@@ -123,7 +124,7 @@ pub(super) fn tell(problems: &[Diagnostic], text: &str, path: &Path, context: &C
         let told = render(
             problems,
             text,
-            &shown(path),
+            &called(path, &context.texts),
             &context.texts,
             context.words_pen,
         );

@@ -61,7 +61,7 @@ fn new(args: &AuditNewArgs, context: &Context) -> Result<Exit, Exit> {
         ("name", words(shown(&path))),
         ("count", Arg::from(checks.len())),
     ];
-    say(&texts.with("audit-begun", &told));
+    context.remark(&texts.with("audit-begun", &told));
     Ok(print(&format!("{}\n", shown(&path)), texts))
 }
 

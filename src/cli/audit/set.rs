@@ -33,7 +33,7 @@ fn set(args: &AuditSetArgs, context: &Context) -> Result<Exit, Exit> {
         ("seen", Arg::from(progress.seen())),
         ("total", Arg::from(progress.total())),
     ];
-    say(&texts.with("audit-answered", &told));
+    context.remark(&texts.with("audit-answered", &told));
     Ok(Exit::Fine)
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::file;
 use crate::audit::{Fate, List, Moved, Run, digest, language_of};
 use crate::cli::args::audit::AuditUpdateArgs;
-use crate::cli::{Context, Exit, report, say, shown};
+use crate::cli::{Context, Exit, report, shown};
 use crate::i18n::{Arg, Texts, words};
 use crate::model::Map;
 use crate::sys::Turn;
@@ -38,7 +38,7 @@ fn update(args: &AuditUpdateArgs, context: &Context) -> Result<Exit, Exit> {
     if carried != run {
         file::keep(&args.run, &bytes, &carried, context)?;
     }
-    say(&summary(&args.run, &moved, context));
+    context.remark(&summary(&args.run, &moved, context));
     Ok(Exit::Fine)
 }
 

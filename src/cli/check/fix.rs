@@ -1,6 +1,6 @@
 //! `--fix`: mends what can be mended safely, and saves.
 
-use super::super::{Context, Exit, report, say, shown};
+use super::super::{Context, Exit, report, shown};
 use super::gather::Task;
 use crate::app::SaveOutcome;
 use crate::check::message;
@@ -46,13 +46,13 @@ pub(super) fn fix(task: &Task, context: &Context) -> Exit {
             ("code", words(problem.code.id())),
             ("message", words(words_of)),
         ];
-        say(&context.texts.with("check-fixed", &args));
+        context.remark(&context.texts.with("check-fixed", &args));
     }
     let args = [
         ("count", Arg::from(done.len())),
         ("name", words(shown(&task.path))),
     ];
-    say(&context.texts.with("check-fixed-count", &args));
+    context.remark(&context.texts.with("check-fixed-count", &args));
     Exit::Fine
 }
 

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::super::comments::review_of;
-use super::super::{Context, is_stdin, report, report_load, say, shown};
+use super::super::maps::files_below;
+use super::super::{Context, is_stdin, report_load};
+use super::Course;
 use super::look::Desk;
 use super::told::Told;
-use super::{Course, Exit};
 use crate::check::read_project;
-use crate::i18n::words;
-use crate::runtime::{PROJECT, io_words};
-use crate::sys::{self, Reach};
+use crate::runtime::PROJECT;
+use crate::sys;
 
 /// A file to be looked at.
 pub(super) struct Task {
@@ -38,7 +38,9 @@ pub(super) fn gather(
     for path in named {
         let is_folder = !is_stdin(path) && sys::is_folder(path);
         let files = if is_folder {
-            below(path, course, context)
+            let (files, failed) = files_below(path, context);
+            course.note(failed);
+            files
         } else {
             vec![path.clone()]
         };
@@ -61,20 +63,6 @@ pub(super) fn gather(
         }
     }
     tasks
-}
-
-/// The files below a folder that may be maps.
-fn below(folder: &Path, course: &mut Course, context: &Context) -> Vec<PathBuf> {
-    let below = sys::maps_below(folder, Reach::default());
-    for (path, error) in &below.closed {
-        report(path, &io_words(error, &context.texts), context);
-        course.note(Exit::Io);
-    }
-    let name = [("name", words(shown(folder)))];
-    if below.is_cut {
-        say(&context.texts.with("check-walk-cut", &name));
-    }
-    below.files
 }
 
 /// The projects that were found.

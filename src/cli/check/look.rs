@@ -1,8 +1,5 @@
-//! Looking at files, several at a time: what is read from each and what is wrong with it. No word is
-//! said here, so that they are said in the order of the files.
-
-use std::num::NonZero;
-use std::thread;
+//! Looking at a file: what is read from it and what is wrong with it. No word is said here, so that they
+//! are said in the order of the files.
 
 use jiff::civil::Date;
 
@@ -59,7 +56,8 @@ impl Desk {
         self.projects.len() - 1
     }
 
-    fn look(&self, task: &Task) -> Outcome {
+    /// Looks at a file.
+    pub(super) fn look(&self, task: &Task) -> Outcome {
         let read = if is_stdin(&task.path) {
             sys::read_stdin(self.max_size)
         } else {
@@ -115,30 +113,3 @@ fn may_be_map(bytes: &[u8]) -> bool {
 }
 
 const KEY: &[u8] = b"jalon";
-
-/// Looks at files, and answers in their order.
-pub(super) fn look(tasks: &[Task], desk: &Desk) -> Vec<Outcome> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = tasks.len().div_ceil(threads).max(1);
-    if tasks.len() < threads * 2 {
-        return tasks.iter().map(|task| desk.look(task)).collect();
-    }
-    thread::scope(|scope| {
-        let work = |tasks| scope.spawn(move || -> Vec<Outcome> { look_through(tasks, desk) });
-        let shares: Vec<_> = tasks
-            .chunks(share)
-            .map(|tasks| (tasks, work(tasks)))
-            .collect();
-        shares
-            .into_iter()
-            .flat_map(|(tasks, work)| {
-                // What went wrong in a thread goes wrong here again, where it is reported.
-                work.join().unwrap_or_else(|_| look_through(tasks, desk))
-            })
-            .collect()
-    })
-}
-
-fn look_through(tasks: &[Task], desk: &Desk) -> Vec<Outcome> {
-    tasks.iter().map(|task| desk.look(task)).collect()
-}

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::args::Found;
-use super::super::{Context, Exit, print, print_json, shown};
+use super::super::{Context, Exit, called, print, print_json};
 use crate::check::{Report, Sarif, annotations, render};
 use crate::diag::{Diagnostic, Severity};
 use crate::i18n::Arg;
@@ -60,7 +60,13 @@ impl<'c> Told<'c> {
         let file = path.to_string_lossy();
         match &mut self.form {
             Form::Text(out) => {
-                let rendered = render(problems, text, &shown(path), texts, self.context.pen);
+                let rendered = render(
+                    problems,
+                    text,
+                    &called(path, texts),
+                    texts,
+                    self.context.pen,
+                );
                 if !rendered.is_empty() {
                     out.push_str(&rendered);
                     // An empty line between the problems of one file and the next.

@@ -241,6 +241,34 @@ proptest! {
     }
 
     #[test]
+    fn many_at_once_come_out_as_one_after_the_other(
+        (kind, text) in texts(),
+        acts in prop::collection::vec(act(), 0..6),
+        pushed in prop::collection::vec(("[a-z]{8}", "(?s).{0,30}"), 0..4),
+        (name, values) in (0..30_usize, prop::collection::btree_map(0..8_usize, prop::option::of(value()), 0..6)),
+    ) {
+        let sheet = played(kind, &text, &acts);
+        let tables: Vec<Vec<(&'static str, Value)>> = pushed
+            .iter()
+            .map(|(id, text)| vec![("id", id.as_str().into()), ("text", text.as_str().into())])
+            .collect();
+        let one_by_one = tables.iter().try_fold(sheet.clone(), |sheet, table| sheet.push(table));
+        let sheet = sheet.push_all(&tables);
+        prop_assert_eq!(&sheet, &one_by_one);
+        let (Ok(sheet), Some((_, name))) = (sheet, key(kind, 1, name)) else { return Ok(()) };
+        let one_by_one = values.iter().try_fold(sheet.clone(), |sheet, (index, value)| match value {
+            Some(value) => sheet.set(At::Table(*index), name, value),
+            None => sheet.clear(At::Table(*index), name),
+        });
+        let values: Vec<(usize, Option<Value>)> = values.into_iter().collect();
+        match (sheet.set_each(name, &values), one_by_one) {
+            (Ok(sheet), Ok(one_by_one)) => prop_assert_eq!(sheet.text(), one_by_one.text()),
+            (Err(_), Err(_)) => {}
+            (sheet, one_by_one) => prop_assert!(false, "{sheet:?}\n{one_by_one:?}"),
+        }
+    }
+
+    #[test]
     fn reading_never_fails(text in "(?s).{0,60}|(\\[\\[comments\\]\\]|\n|id|at|=|\"|'|\\{|\\}|\\[|,|#|1|2026-01-01| |jalon_review){0,40}") {
         for kind in SheetKind::ALL {
             let sheet = Sheet::read(kind, &text);

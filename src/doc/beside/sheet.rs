@@ -105,6 +105,25 @@ impl Sheet {
     /// The file may only be looked at; a key is not known, cannot hold its value, or is required and
     /// not given.
     pub fn push(&self, values: &[(&'static str, Value)]) -> Result<Self, SheetError> {
+        self.push_all(&[values.to_vec()])
+    }
+
+    /// With more tables at the end of the list, which come out as if one was pushed after the other.
+    /// Hundreds want to be pushed at once: the file is read once, and not once for each.
+    ///
+    /// # Errors
+    /// As [`Sheet::push`], for any of them.
+    pub fn push_all(&self, tables: &[Vec<(&'static str, Value)>]) -> Result<Self, SheetError> {
+        if tables.is_empty() {
+            return Ok(self.clone());
+        }
+        let lines = tables.iter().map(|values| self.lines(values));
+        let lines = lines.collect::<Result<Vec<_>, _>>()?;
+        self.edited(|text| write::push(text, self.kind, &lines))
+    }
+
+    /// What stands in a new table, in the order of the table of keys.
+    fn lines<'v>(&self, values: &'v [(&'static str, Value)]) -> Result<Lines<'v>, SheetError> {
         let mut lines = Vec::with_capacity(values.len());
         for key in self.kind.entry {
             match values.iter().find(|(name, _)| *name == key.name) {
@@ -116,10 +135,10 @@ impl Sheet {
         let unknown = values
             .iter()
             .find(|(name, _)| self.kind.key(false, name).is_none());
-        if let Some((name, _)) = unknown {
-            return Err(SheetError::UnknownKey(name));
+        match unknown {
+            Some((name, _)) => Err(SheetError::UnknownKey(name)),
+            None => Ok(lines),
         }
-        self.edited(|text| write::push(text, self.kind, &lines))
     }
 
     /// With a key set to a value.
@@ -129,7 +148,7 @@ impl Sheet {
     pub fn set(&self, at: At, key: &'static str, value: &Value) -> Result<Self, SheetError> {
         let key = self.key(at, key)?;
         let value = checked(key, value)?;
-        self.edited(|text| write::set(text, self.kind, at, key, value))
+        self.edited(|text| write::set(text, self.kind, key, &[(at, Some(value))]))
     }
 
     /// Without a key.
@@ -141,7 +160,33 @@ impl Sheet {
         if key.required {
             return Err(SheetError::WrongValue(key.name));
         }
-        self.edited(|text| write::put(text, self.kind, at, &[key.name], None))
+        self.edited(|text| write::set(text, self.kind, key, &[(at, None)]))
+    }
+
+    /// With a key of tables set, given by their [`Record::index`], each once; cleared where there is no
+    /// value. As with [`Sheet::push_all`], the file is read once for all of them.
+    ///
+    /// # Errors
+    /// As [`Sheet::set`] and [`Sheet::clear`], for any of them.
+    pub fn set_each(
+        &self,
+        key: &'static str,
+        values: &[(usize, Option<Value>)],
+    ) -> Result<Self, SheetError> {
+        if values.is_empty() {
+            return Ok(self.clone());
+        }
+        let key = self.key(At::Table(0), key)?;
+        let mut checked_values = Vec::with_capacity(values.len());
+        for (index, value) in values {
+            let value = match value {
+                Some(value) => Some(checked(key, value)?),
+                None if key.required => return Err(SheetError::WrongValue(key.name)),
+                None => None,
+            };
+            checked_values.push((At::Table(*index), value));
+        }
+        self.edited(|text| write::set(text, self.kind, key, &checked_values))
     }
 
     /// Without a table of the list, given by its [`Record::index`].
@@ -182,6 +227,9 @@ impl Sheet {
         })
     }
 }
+
+/// The keys of a new table with what they hold.
+type Lines<'v> = Vec<(&'static Key, &'v Value)>;
 
 /// A value, if the key can hold it.
 fn checked<'v>(key: &Key, value: &'v Value) -> Result<&'v Value, SheetError> {

@@ -10,13 +10,31 @@ use crate::model::{
 /// How many items are looked for in other cells; beyond, they are removed here and added there.
 const MOST_MOVES: usize = 100;
 
-/// The edits that make every cell what it is to be.
+/// The edits that make every cell what it is to be. What is set, removed and put in stands together,
+/// cell by cell, because edits of one kind are made with one reading: a merge of 850 clashes in 230 kB
+/// took sixty times as long with the edits of one cell behind those of another.
 pub(super) fn edits(map: &Map, wanted: &Content) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    for (stage, row, cell, items) in differing(map, wanted) {
-        edits.extend(cell_edits(&stage.id, row, cell, items));
+    let cells = differing(map, wanted);
+    let cells = cells
+        .into_iter()
+        .map(|(stage, row, cell, items)| cell_edits(&stage.id, row, cell, items));
+    let mut all = CellEdits::default();
+    for cell in cells {
+        all.set.extend(cell.set);
+        all.removed.extend(cell.removed);
+        all.put.extend(cell.put);
     }
-    edits
+    [all.set, all.removed, all.put].concat()
+}
+
+/// The edits of a cell, or of all of them, in the order in which they are made.
+#[derive(Debug, Default)]
+struct CellEdits {
+    /// What items are to say.
+    set: Vec<Edit>,
+    removed: Vec<Edit>,
+    /// Where items are to stand, and new ones.
+    put: Vec<Edit>,
 }
 
 /// The cells that are not what they are to be.
@@ -70,32 +88,28 @@ fn at(stage: &StageId, row: &RowId, index: usize, text: &str) -> ItemAt {
 }
 
 /// The edits that make one cell what it is to be.
-fn cell_edits(stage: &StageId, row: &RowId, cell: Option<&Cell>, wanted: &[Entry]) -> Vec<Edit> {
+fn cell_edits(stage: &StageId, row: &RowId, cell: Option<&Cell>, wanted: &[Entry]) -> CellEdits {
     let now = entries(cell);
     let kept = kept(&now, wanted);
     let items = cell.map_or(&[][..], |cell| &cell.items);
-    let mut edits = Vec::new();
+    let mut edits = CellEdits::default();
     let mut slots: Vec<Option<Option<usize>>> = vec![Some(None); cell.map_or(0, |cell| cell.len)];
-    let mut gone = Vec::new();
     for ((item, entry), pair) in items.iter().zip(&now).zip(&kept) {
+        let at = at(stage, row, item.index, &item.text);
         match pair.and_then(|pair| wanted.get(pair)) {
-            Some(wanted) => edits.extend(item_edits(
-                &at(stage, row, item.index, &item.text),
-                entry,
-                wanted,
-            )),
-            None => gone.push(Edit::RemoveItem(at(stage, row, item.index, &item.text))),
+            Some(wanted) => edits.set.extend(item_edits(&at, entry, wanted)),
+            None => edits.removed.push(Edit::RemoveItem(at)),
         }
         if let Some(slot) = slots.get_mut(item.index) {
             *slot = pair.map(Some);
         }
     }
-    edits.extend(gone.into_iter().rev());
+    edits.removed.reverse();
     for step in arrange(slots.into_iter().flatten().collect(), wanted.len()) {
         let Some(entry) = wanted.get(step.at) else {
             continue;
         };
-        edits.push(match step.from {
+        edits.put.push(match step.from {
             Some(from) => Edit::MoveItem {
                 item: at(stage, row, from, &entry.text),
                 stage: stage.clone(),

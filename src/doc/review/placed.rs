@@ -21,12 +21,17 @@ type Order = (usize, usize, usize, usize);
 
 /// The map first, then personas, then stage by stage, in each row by row; of one place by time.
 pub(super) fn placed<'a>(reviews: &'a Reviews, map: &Map) -> Vec<Placed<'a>> {
+    let threads = reviews.threads();
+    // Most maps have none, and what they could hang on is much to look through after each edit.
+    if threads.is_empty() {
+        return Vec::new();
+    }
     let ground = Ground::of(map);
     let shown = map.shown_rows();
     let mut rows: Vec<RowId> = shown.iter().filter_map(RowDecl::row).cloned().collect();
     rows.extend(map.hidden_rows());
     let mut placed: Vec<(Order, Placed<'a>)> = Vec::new();
-    for thread in reviews.threads() {
+    for thread in threads {
         let anchor = ground.anchor(&thread.first.about);
         placed.push((order(map, &rows, &anchor.target), Placed { thread, anchor }));
     }

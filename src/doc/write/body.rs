@@ -194,7 +194,7 @@ pub(super) fn remove_region(tree: &Tree<'_>, region: &Span) -> Splice {
 }
 
 /// The blank lines that stand between tables of a list, as many as between those there are.
-fn gap(tree: &Tree<'_>, tables: &[usize]) -> usize {
+pub(super) fn gap(tree: &Tree<'_>, tables: &[usize]) -> usize {
     let Some(index) = tables.get(1).or(tables.first()) else {
         return 1;
     };

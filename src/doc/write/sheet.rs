@@ -8,92 +8,144 @@ use super::{Splice, body, field, sound, splice, with_last_newline};
 use crate::doc::beside::{At, Key, Shape, SheetError, SheetKind, Value};
 use crate::doc::syntax::{Tree, line_break};
 
-/// The text with another table at the end of the list.
+/// The text with more tables at the end of the list.
 pub(in crate::doc) fn push(
     text: &str,
     kind: &SheetKind,
-    values: &[(&Key, &Value)],
+    tables: &[Vec<(&Key, &Value)>],
 ) -> Result<String, SheetError> {
-    let text = with_version(text, kind)?;
-    with_last_newline(&text, |text| {
-        let tree = sound(text)?;
-        let root = Home::Body(0);
-        let header = format!("[[{}]]", kind.list);
-        let lines = |at: usize| {
-            let eol = line_break(text, at);
-            let quoting = |key: &Key| Quoting {
-                old: None,
-                may_wrap: key.shape == Shape::LongText,
-                eol,
-            };
-            let line = |(key, value): &(&Key, &Value)| {
-                [key.name, " = ", &source(value, quoting(key)), eol].concat()
-            };
+    let mut text = with_version(text, kind)?;
+    let mut left = tables;
+    while let Some((first, rest)) = left.split_first() {
+        // Behind a table with a header there is room for all of them.
+        let at_once = if rest.is_empty() || !has_headers(&text, kind)? {
+            left = rest;
+            std::slice::from_ref(first)
+        } else {
+            std::mem::take(&mut left)
+        };
+        text = with_last_newline(&text, |text| push_at_once(text, kind, at_once))?;
+    }
+    Ok(text)
+}
+
+fn has_headers(text: &str, kind: &SheetKind) -> Result<bool, SheetError> {
+    let tree = sound(text)?;
+    let list = locate::list(&tree, Home::Body(0), kind.list)?;
+    Ok(matches!(list, List::Tables(_)))
+}
+
+/// The text with more tables, one where the list has no headers yet.
+fn push_at_once(
+    text: &str,
+    kind: &SheetKind,
+    tables: &[Vec<(&Key, &Value)>],
+) -> Result<String, SheetError> {
+    let tree = sound(text)?;
+    let root = Home::Body(0);
+    let header = format!("[[{}]]", kind.list);
+    let lines = |at: usize, gap: usize| {
+        let eol = line_break(text, at);
+        let quoting = |key: &Key| Quoting {
+            old: None,
+            may_wrap: key.shape == Shape::LongText,
+            eol,
+        };
+        let line = |(key, value): &(&Key, &Value)| {
+            [key.name, " = ", &source(value, quoting(key)), eol].concat()
+        };
+        let table = |values: &Vec<(&Key, &Value)>| {
             let keys: String = values.iter().map(line).collect();
             [&header, eol, &keys].concat()
         };
-        Ok(match locate::list(&tree, root, kind.list)? {
-            List::Array(array) if is_bare(array.source(text)) => {
-                let rest = splice(text, root.take(&tree, &[kind.list]))?;
-                let new = lines(rest.len());
-                let tree = Tree::parse(&rest);
-                splice(&rest, vec![body::insert_first_table(&tree, None, &new)])?
-            }
-            List::Array(array) => {
-                let pair = |(key, value): &(&Key, &Value)| {
-                    format!("{} = {}", key.name, source(value, Quoting::PLAIN))
-                };
-                let pairs: Vec<String> = values.iter().map(pair).collect();
-                let piece = Piece::plain(format!("{{ {} }}", pairs.join(", ")));
-                let layout = field::layout(&tree, root, &[kind.list], "");
-                let count = array.elements().map_or(0, <[_]>::len);
-                let new = list::insert(array.source(text), count, &piece, layout);
-                splice(text, vec![Splice::replace(array.span.clone(), new)])?
-            }
-            List::Tables(tables) => {
-                let last = tables.last().copied().unwrap_or_default();
-                let new = lines(body::tail(&tree, last));
-                let new = body::insert_table(&tree, &tables, tables.len(), &new);
-                splice(text, new.into_iter().collect())?
-            }
-            List::Missing => {
-                let new = lines(text.len());
-                splice(text, vec![body::insert_first_table(&tree, None, &new)])?
-            }
-        })
+        let tables: Vec<String> = tables.iter().map(table).collect();
+        tables.join(&eol.repeat(gap))
+    };
+    Ok(match locate::list(&tree, root, kind.list)? {
+        List::Array(array) if is_bare(array.source(text)) => {
+            let rest = splice(text, root.take(&tree, &[kind.list]))?;
+            let new = lines(rest.len(), 1);
+            let tree = Tree::parse(&rest);
+            splice(&rest, vec![body::insert_first_table(&tree, None, &new)])?
+        }
+        List::Array(array) => {
+            let pair = |(key, value): &(&Key, &Value)| {
+                format!("{} = {}", key.name, source(value, Quoting::PLAIN))
+            };
+            let pairs: Vec<String> = tables.iter().flatten().map(pair).collect();
+            let piece = Piece::plain(format!("{{ {} }}", pairs.join(", ")));
+            let layout = field::layout(&tree, root, &[kind.list], "");
+            let count = array.elements().map_or(0, <[_]>::len);
+            let new = list::insert(array.source(text), count, &piece, layout);
+            splice(text, vec![Splice::replace(array.span.clone(), new)])?
+        }
+        List::Tables(headers) => {
+            let last = headers.last().copied().unwrap_or_default();
+            let new = lines(body::tail(&tree, last), body::gap(&tree, &headers));
+            let new = body::insert_table(&tree, &headers, headers.len(), &new);
+            splice(text, new.into_iter().collect())?
+        }
+        List::Missing => {
+            let new = lines(text.len(), 1);
+            splice(text, vec![body::insert_first_table(&tree, None, &new)])?
+        }
     })
 }
 
-/// The text with a key set.
+/// The text with a key set to a value in each of these tables, or taken away; each table stands there
+/// once.
 pub(in crate::doc) fn set(
     text: &str,
     kind: &SheetKind,
-    at: At,
     key: &Key,
-    value: &Value,
+    values: &[(At, Option<&Value>)],
 ) -> Result<String, SheetError> {
-    let text = with_version(text, kind)?;
+    let text = if values.iter().any(|(_, value)| value.is_some()) {
+        with_version(text, kind)?
+    } else {
+        text.to_owned()
+    };
     with_last_newline(&text, |text| {
         let tree = sound(text)?;
-        let home = home(&tree, kind, at)?;
-        let path = [key.name];
-        let old = home.source(&tree, &path);
-        let start_of_line = format!("{} = ", key.name);
-        let layout = field::layout(&tree, home, &path, &start_of_line);
-        let new = match value {
-            Value::Texts(texts) => field::write_list(texts, field::Spot { old, layout }),
-            value => {
-                let quoting = Quoting {
-                    old,
-                    may_wrap: key.shape == Shape::LongText && layout.may_break,
-                    eol: layout.eol,
-                };
-                source(value, quoting)
-            }
-        };
-        let order = kind.order(at == At::Root);
-        Ok(splice(text, home.put(&tree, &path, &new, &order))?)
+        let list = locate::list(&tree, Home::Body(0), kind.list);
+        let mut splices = Vec::new();
+        for (at, value) in values {
+            let home = match at {
+                At::Root => Home::Body(0),
+                At::Table(index) => {
+                    let list = list.as_ref().map_err(|error| *error)?;
+                    list.table(*index).ok_or(SheetError::NotFound)?
+                }
+            };
+            splices.extend(match value {
+                Some(value) => {
+                    let new = new_source(&tree, home, key, value);
+                    home.put(&tree, &[key.name], &new, &kind.order(*at == At::Root))
+                }
+                None => home.take(&tree, &[key.name]),
+            });
+        }
+        Ok(splice(text, splices)?)
     })
+}
+
+/// A value as it is to stand where that key has another.
+fn new_source(tree: &Tree<'_>, home: Home<'_, '_>, key: &Key, value: &Value) -> String {
+    let path = [key.name];
+    let old = home.source(tree, &path);
+    let start_of_line = format!("{} = ", key.name);
+    let layout = field::layout(tree, home, &path, &start_of_line);
+    match value {
+        Value::Texts(texts) => field::write_list(texts, field::Spot { old, layout }),
+        value => {
+            let quoting = Quoting {
+                old,
+                may_wrap: key.shape == Shape::LongText && layout.may_break,
+                eol: layout.eol,
+            };
+            source(value, quoting)
+        }
+    }
 }
 
 /// The text with a key, or one in a table within, set to a value that is TOML; without it where there

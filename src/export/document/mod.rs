@@ -51,7 +51,7 @@ pub(super) fn write(subject: &Subject<'_>, dress: &Dress<'_>) -> Written {
 fn is_carried(fact: &Fact) -> bool {
     match fact {
         Fact::Persona(field) | Fact::Stage(field) | Fact::Item(field) => *field != Field::Id,
-        Fact::OtherPersonas | Fact::Stray | Fact::Comments => false,
+        Fact::OtherPersonas | Fact::Stray | Fact::Refused | Fact::Comments => false,
         _ => true,
     }
 }

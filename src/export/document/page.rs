@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::export::markdown::{
-    address, escape_cell, escape_lines, escape_lines_within, escape_within, fence,
+    address, escape_cell, escape_lines, escape_lines_within, escape_within, fence, table,
 };
 use crate::export::told::{Fact, Told};
 use crate::i18n::{Texts, words};
@@ -91,15 +91,8 @@ impl<'a> Page<'a> {
     /// to the right.
     pub(super) fn table(&mut self, rows: &[Vec<String>], is_number: impl Fn(usize) -> bool) {
         self.blank();
-        for (at, row) in rows.iter().enumerate() {
-            let cells = row.iter().flat_map(|cell| [" ", cell.as_str(), " |"]);
-            let line: String = std::iter::once("|").chain(cells).collect();
+        for line in table(rows, is_number) {
             self.line(&line);
-            if at == 0 {
-                let rules = (0..row.len()).map(|at| if is_number(at) { "--:|" } else { "---|" });
-                let line: String = std::iter::once("|").chain(rules).collect();
-                self.line(&line);
-            }
         }
         self.blank();
     }

@@ -2,6 +2,7 @@
 
 use super::told::Told;
 use crate::export::markup::Markup;
+use crate::export::told::with_unit;
 use crate::i18n::{choice_label, field_label, words};
 use crate::model::{Field, Item, ItemId, RowId, Stage, Value};
 
@@ -13,16 +14,27 @@ pub(super) fn write(page: &mut Markup, told: &Told<'_>, stage: &Stage, row: &Row
     page.open("ul", &[("class", "items")]);
     for item in told.items(stage, row) {
         let people = told.keys(item.fields.list(Field::For));
-        let mut attributes = Vec::new();
-        attributes.extend(people.as_deref().map(|keys| ("data-for", keys)));
-        attributes.extend(item.fields.text(Field::Id).map(|id| ("data-id", id)));
-        page.open("li", &attributes);
+        begin(page, "li", people.as_deref(), item);
         told.own(page, "p", "words", &item.text);
         chips(page, told, row, item);
+        solves(page, told, item, false);
         below(page, told, item);
         page.close();
     }
     page.close();
+}
+
+/// Begins the line of an item in a list of the whole map.
+pub(super) fn begin_line(page: &mut Markup, people: Option<&str>, item: &Item) {
+    begin(page, "tr", people, item);
+}
+
+/// Begins what an item stands in: for whom it is as the script knows them, and its id.
+fn begin(page: &mut Markup, name: &'static str, people: Option<&str>, item: &Item) {
+    let mut attributes = Vec::new();
+    attributes.extend(people.map(|keys| ("data-for", keys)));
+    attributes.extend(item.fields.text(Field::Id).map(|id| ("data-id", id)));
+    page.open(name, &attributes);
 }
 
 /// What is known of an item in few words each, what matters most first.
@@ -130,17 +142,8 @@ fn has_figures(item: &Item) -> bool {
 /// A figure of a metric with its unit.
 pub(super) fn figure(told: &Told<'_>, item: &Item, field: Field) -> Option<String> {
     let value = item.fields.number(field)?;
-    Some(with_unit(told, &told.texts.amount(value, 2), item))
-}
-
-/// A number with the unit of a metric, as far as it says one.
-fn with_unit(told: &Told<'_>, number: &str, item: &Item) -> String {
-    let number = number.replace('-', "\u{2212}");
-    match item.fields.text(Field::Unit).unwrap_or_default() {
-        "" => number,
-        "%" => told.texts.with("percent", &[("number", words(number))]),
-        unit => format!("{number}\u{a0}{unit}"),
-    }
+    let number = told.texts.amount(value, 2).replace('-', "\u{2212}");
+    Some(with_unit(told.texts, number, &item.fields))
 }
 
 fn state(chips: &mut Markup, told: &Told<'_>, item: &Item) {
@@ -183,16 +186,38 @@ pub(super) fn status_class(status: &str) -> String {
     format!("status {status}")
 }
 
-/// What of an item takes more than a few words: what it solves, where it is, its notes, and what the
-/// format does not know.
+/// Which pains an item solves: by their words, one that is not there by its id; with `rated`, how severe
+/// each is.
+pub(super) fn solves(page: &mut Markup, told: &Told<'_>, item: &Item, rated: bool) {
+    let ids = item.fields.list(Field::Solves);
+    if ids.is_empty() {
+        return;
+    }
+    page.open("p", &[("class", "more solves")]);
+    told.around_all(page, "plain-solves", "value", |page| {
+        for (at, id) in ids.iter().enumerate() {
+            if at > 0 {
+                page.text(&told.texts.text("list-between"));
+            }
+            let pain = told.map.item(&ItemId::new(id.as_str()));
+            let pain = pain.map(|(_, _, pain)| pain);
+            told.own(page, "span", "", pain.map_or(id, |pain| &pain.text));
+            let severity = pain.and_then(Item::severity).filter(|_| rated);
+            if let Some(severity) = severity {
+                let value = [("value", severity.into())];
+                let severity = told.texts.with("table-severity", &value);
+                page.text(" ");
+                page.element("span", &[("class", "chip severity")], &severity);
+            }
+        }
+    });
+    page.close();
+}
+
+/// What of an item takes more than a few words: where it is, its notes, and what the format does not
+/// know.
 pub(super) fn below(page: &mut Markup, told: &Told<'_>, item: &Item) {
     let fields = &item.fields;
-    let solves = fields.list(Field::Solves);
-    if !solves.is_empty() {
-        page.open("p", &[("class", "more")]);
-        told.around(page, "plain-solves", "value", &pains(told, solves));
-        page.close();
-    }
     if let Some(url) = fields.text(Field::Url) {
         page.open("p", &[("class", "more")]);
         page.element(
@@ -211,13 +236,4 @@ pub(super) fn below(page: &mut Markup, told: &Told<'_>, item: &Item) {
             .element("code", &[], &pair)
             .close();
     }
-}
-
-/// Pains by their words; one that is not there by its id.
-fn pains(told: &Told<'_>, ids: &[String]) -> String {
-    let words = |id: &String| {
-        let pain = told.map.item(&ItemId::new(id.as_str()));
-        pain.map_or_else(|| id.clone(), |(_, _, pain)| pain.text.clone())
-    };
-    told.texts.list(&ids.iter().map(words).collect::<Vec<_>>())
 }

@@ -9,6 +9,9 @@ use crate::i18n::words;
 use crate::model::{Stage, View};
 use crate::text::capitalised;
 
+/// How far from a point its value reaches, in steps of sentiment.
+const NEAR: f64 = 2.2;
+
 /// The curve of one persona, or of everyone.
 struct Series<'a> {
     /// Its place among the personas; none is everyone.
@@ -152,7 +155,8 @@ pub(super) fn write(page: &mut Markup, told: &Told<'_>, span: Span<'_>) {
             &class(one),
         ]
         .concat();
-        draw(page, told, one, span, &class);
+        let others = if at == 0 { all.get(1..) } else { None };
+        draw(page, told, (one, others.unwrap_or_default()), span, &class);
     }
     page.close();
 }
@@ -250,7 +254,14 @@ fn scale(page: &mut Markup, span: Span<'_>) {
     page.close();
 }
 
-fn draw(page: &mut Markup, told: &Told<'_>, series: &Series<'_>, span: Span<'_>, class: &str) {
+/// Draws a curve, and its values where those of the others leave most room.
+fn draw(
+    page: &mut Markup,
+    told: &Told<'_>,
+    (series, others): (&Series<'_>, &[Series<'_>]),
+    span: Span<'_>,
+    class: &str,
+) {
     let keys = series.persona.map_or_else(|| "everyone".to_owned(), key);
     page.open("g", &[("class", class), ("data-for", &keys)]);
     let count = span.stages.len();
@@ -283,7 +294,7 @@ fn draw(page: &mut Markup, told: &Told<'_>, series: &Series<'_>, span: Span<'_>,
         );
         let (words, shift) = match value {
             None => ("?".to_owned(), "5"),
-            Some(value) if *value < 0.0 => (told.sentiment(*value), "22"),
+            Some(value) if is_below(*value, others, at) => (told.sentiment(*value), "22"),
             Some(value) => (told.sentiment(*value), "-11"),
         };
         if value.is_some() {
@@ -297,6 +308,19 @@ fn draw(page: &mut Markup, told: &Told<'_>, series: &Series<'_>, span: Span<'_>,
     page.close();
 }
 
+/// Whether a value stands below its point: on the side where the next other curve is farther away, and
+/// of two alike on that of its sign.
+fn is_below(value: f64, others: &[Series<'_>], at: usize) -> bool {
+    let room = |side: f64| {
+        let away = others.iter().filter_map(|one| *one.values.get(at)?);
+        let away = away.map(|other| (other - value) * side);
+        // What is at the point itself is on neither side.
+        away.filter(|away| *away > 0.2).fold(NEAR, f64::min)
+    };
+    let (above, below) = (room(1.0), room(-1.0));
+    below > above || (value < 0.0 && below >= above)
+}
+
 /// Where a share of the column of a stage is, in percent of all columns.
 fn share(at: usize, share: f64, count: usize) -> String {
     let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
@@ -305,4 +329,33 @@ fn share(at: usize, share: f64, count: usize) -> String {
 
 fn percent(value: f64) -> String {
     format!("{value:.3}%")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_stands_where_the_other_curves_leave_most_room() {
+        for (value, others, below) in [
+            (2.0, vec![], false),
+            (0.0, vec![], false),
+            (-2.0, vec![], true),
+            (2.0, vec![Some(3.0)], true),
+            (2.0, vec![Some(3.0), Some(1.5)], false),
+            (-2.0, vec![Some(-3.0)], false),
+            (-2.0, vec![Some(-3.0), Some(-1.0)], true),
+            (-2.0, vec![Some(-2.0), None, Some(5.0)], true),
+        ] {
+            let others: Vec<Series<'_>> = others
+                .iter()
+                .map(|other| Series {
+                    persona: Some(0),
+                    name: "",
+                    values: vec![*other],
+                })
+                .collect();
+            assert_eq!(is_below(value, &others, 0), below, "{value}");
+        }
+    }
 }

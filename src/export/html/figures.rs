@@ -52,10 +52,7 @@ pub(super) fn write(page: &mut Markup, told: &Told<'_>) {
 fn row(page: &mut Markup, told: &Told<'_>, stage: usize, metric: &Item) {
     let fields = &metric.fields;
     let people = told.keys(fields.list(Field::For));
-    match &people {
-        Some(keys) => page.open("tr", &[("data-for", keys)]),
-        None => page.open("tr", &[]),
-    };
+    cell::begin_line(page, people.as_deref(), metric);
     page.open("th", &[("scope", "row"), ("class", "words")]);
     told.own(page, "p", "words", &metric.text);
     about(page, told, metric);

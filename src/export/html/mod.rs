@@ -100,5 +100,8 @@ fn document_head(page: &mut Markup, told: &Told<'_>, style: &[&'static str]) {
 
 /// A page has room for all a map says. Remarks in the file are their author's own.
 fn is_carried(fact: &Fact) -> bool {
-    !matches!(fact, Fact::OtherPersonas | Fact::Stray | Fact::Comments)
+    !matches!(
+        fact,
+        Fact::OtherPersonas | Fact::Stray | Fact::Refused | Fact::Comments
+    )
 }

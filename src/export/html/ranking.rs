@@ -52,10 +52,7 @@ pub(super) fn write(page: &mut Markup, told: &Told<'_>) {
 fn row(page: &mut Markup, told: &Told<'_>, rank: usize, ranked: &Ranked<'_>) {
     let fields = &ranked.item.fields;
     let people = told.keys(fields.list(Field::For));
-    match &people {
-        Some(keys) => page.open("tr", &[("data-for", keys)]),
-        None => page.open("tr", &[]),
-    };
+    cell::begin_line(page, people.as_deref(), ranked.item);
     page.element("td", &[("class", "figure")], &rank.to_string());
     page.open("th", &[("scope", "row"), ("class", "words")]);
     told.own(page, "p", "words", &ranked.item.text);
@@ -87,14 +84,9 @@ fn row(page: &mut Markup, told: &Told<'_>, rank: usize, ranked: &Ranked<'_>) {
 /// What is known of an opportunity that has no column.
 fn about(page: &mut Markup, told: &Told<'_>, ranked: &Ranked<'_>) {
     let fields = &ranked.item.fields;
+    cell::solves(page, told, ranked.item, true);
     cell::below(page, told, ranked.item);
     let mut more = Markup::default();
-    if let Some(severity) = ranked.severity {
-        let value = [("value", severity.into())];
-        let worst = told.texts.with("plain-worst", &value);
-        more.element("span", &[("class", "chip severity")], &worst)
-            .text(" ");
-    }
     told.for_whom(&mut more, fields.list(Field::For));
     told.evidence.refer(&mut more, fields, told);
     if !more.is_empty() {

@@ -75,7 +75,15 @@ fn lead(page: &mut Markup, told: &Told<'_>) {
         ("high-stage", words(told.stage(high.0))),
     ];
     let lead = told.texts.with("html-journey-lead", &args);
-    page.element("p", &[("class", "lead")], &lead);
+    // It is of everyone, whom no tab of a persona shows.
+    let mut attributes = vec![("class", "lead")];
+    attributes.extend(
+        told.view
+            .persona()
+            .is_none()
+            .then_some(("data-for", "everyone")),
+    );
+    page.element("p", &attributes, &lead);
 }
 
 /// The table, and where it is long the tables that take its place on paper. Tables are numbered on.

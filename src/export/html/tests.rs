@@ -70,7 +70,7 @@ fn the_map_is_a_table_with_heads_for_stages_and_rows() {
     assert_eq!(scopes.len() - columns, 5 + 1 + 1 + 1);
     for words in [
         "line of visibility",
-        "Lowest sentiment −4 at stage 2 Pays",
+        "Lowest sentiment −4 at stage 2\u{a0}Pays",
         "severity 5/5",
         "solves Fee",
         "▲".trim_matches('▲'),
@@ -79,6 +79,29 @@ fn the_map_is_a_table_with_heads_for_stages_and_rows() {
         "From map.toml",
     ] {
         assert!(page.said.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn how_severe_a_solved_pain_is_stands_beside_it_and_once() {
+    let map = MAP.replace("solves = [\"fee\"]", "solves = [\"fee\", \"none\"]");
+    let page = english(&map);
+    let (_, ranking) = page.split_once("class=\"ranking\"").unwrap();
+    let solved = "<p class=\"more solves\">solves <span>Fee</span> <span class=\"chip severity\">\
+                  severity 5/5</span>; <span>none</span></p>";
+    assert!(ranking.contains(solved), "{ranking}");
+    assert_eq!(ranking.matches("severity 5").count(), 1, "{ranking}");
+}
+
+#[test]
+fn metrics_and_opportunities_keep_their_ids_where_the_map_does_not_show_them() {
+    let map = MAP
+        .replace("{ text = \"Say it\"", "{ id = \"say\", text = \"Say it\"")
+        .replace("{ name = \"Gone\"", "{ id = \"gone\", name = \"Gone\"");
+    let page = Page::read(&english(&map));
+    let ids = page.values("data-id");
+    for id in ["fee", "say", "gone"] {
+        assert_eq!(ids.iter().filter(|one| **one == id).count(), 1, "{ids:?}");
     }
 }
 
@@ -185,6 +208,15 @@ fn words_of_the_map_are_in_its_own_language() {
     let hostile = MAP.replace("lang = \"en\"", "lang = \"x\\\" onload=\\\"y\"");
     let page = Page::read(&super::tests::english(&hostile));
     assert_eq!(page.values("lang"), ["en"]);
+}
+
+#[test]
+fn what_is_said_of_everyone_is_not_said_of_a_persona() {
+    let lead = "<p class=\"lead\" data-for=\"everyone\">Lowest";
+    assert!(english(MAP).contains(lead));
+    let anne = View::Persona(PersonaId::new("anne"));
+    let page = written(MAP, Language::English, &anne, None);
+    assert!(page.contains("<p class=\"lead\">Lowest"), "{page}");
 }
 
 #[test]

@@ -58,10 +58,10 @@ impl<'a> Told<'a> {
         }
     }
 
-    /// `4 Payment`, for what refers to a stage.
+    /// `4 Payment`, for what refers to a stage; no line ends behind the number.
     pub(super) fn stage(&self, at: usize) -> String {
         let name = self.map.stages.get(at).map(stage_name);
-        format!("{} {}", at + 1, name.unwrap_or_default())
+        format!("{}\u{a0}{}", at + 1, name.unwrap_or_default())
     }
 
     /// The items of a cell that the view shows.
@@ -148,10 +148,21 @@ impl<'a> Told<'a> {
 
     /// A text of the program around words of the map: `owner: web`.
     pub(super) fn around(&self, page: &mut Markup, text: &str, gap: &'static str, own: &str) {
+        self.around_all(page, text, gap, |page| self.own(page, "span", "", own));
+    }
+
+    /// The same around more than a few words.
+    pub(super) fn around_all(
+        &self,
+        page: &mut Markup,
+        text: &str,
+        gap: &'static str,
+        write: impl FnOnce(&mut Markup),
+    ) {
         let told = self.texts.with(text, &[(gap, words(GAP))]);
         let (before, after) = told.split_once(GAP).unwrap_or((&told, ""));
         page.text(before);
-        self.own(page, "span", "", own);
+        write(page);
         page.text(after);
     }
 

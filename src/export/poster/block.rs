@@ -16,15 +16,6 @@ pub(super) struct Block {
     plain: bool,
 }
 
-/// Where words stand in their line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Anchor {
-    /// They begin there.
-    Start,
-    /// It is their middle.
-    Middle,
-}
-
 impl Block {
     /// An empty part. With `plain` it is for a renderer that reads every line from left to right.
     pub(super) fn new(plain: bool) -> Self {
@@ -145,14 +136,16 @@ impl Block {
         self.height += letters.leading;
     }
 
-    /// Writes a few words on one line, their baseline at `y`. They do not make the part higher.
-    pub(super) fn word(&mut self, x: usize, y: usize, anchor: Anchor, class: &str, words: &str) {
+    /// Writes a few words on one line, whose middle is at `x` and whose baseline is at `y`. They do not
+    /// make the part higher.
+    pub(super) fn word(&mut self, x: usize, y: usize, class: &str, words: &str) {
         let (x, y) = (x.to_string(), y.to_string());
-        let mut attributes = vec![("class", class), ("x", &*x), ("y", &*y)];
-        match anchor {
-            Anchor::Start => {}
-            Anchor::Middle => attributes.push(("style", "text-anchor: middle")),
-        }
+        let attributes = [
+            ("class", class),
+            ("x", &*x),
+            ("y", &*y),
+            ("style", "text-anchor: middle"),
+        ];
         self.art.element("text", &attributes, words);
     }
 

@@ -2,7 +2,7 @@
 //! each persona, told apart by letter and dash as well as by colour. What is unknown is a gap and a
 //! question mark, never a zero; below the curves every value stands as a number.
 
-use super::block::{Anchor, Block};
+use super::block::Block;
 use super::measure::{SIGN, SMALL, STRONG};
 use super::stage::{HUES, disc};
 use super::table::Columns;
@@ -270,13 +270,7 @@ fn figures(told: &Told<'_>, columns: &Columns<'_>, curve: &Curve) -> Block {
             "–".to_owned()
         };
         let class = if is_main { "strong" } else { "small figure" };
-        line.word(
-            columns.middle(at),
-            y + SIGN.size / 3,
-            Anchor::Middle,
-            class,
-            &value,
-        );
+        line.word(columns.middle(at), y + SIGN.size / 3, class, &value);
     }
     line.height = line.height.max(2 * y);
     line.group(&curve.class(), "")

@@ -9,7 +9,7 @@ use crate::model::{Field, RankBy, Ranked, RowId, opportunities};
 
 /// The least width of an opportunity.
 const CARD: usize = 300;
-/// The most that are listed where the table shows them all.
+/// About how many are listed where the table shows them all: the last line of them is filled.
 const MOST: usize = 12;
 
 /// The opportunities by their priority; nothing where there are none.
@@ -24,7 +24,12 @@ pub(super) fn opportunity_list(told: &Told<'_>, width: usize) -> Block {
         .rows
         .iter()
         .any(|row| row.decl.row() == Some(&RowId::Opportunities));
-    let most = if shown { MOST } else { ranked.len() };
+    let columns = ((width + 12) / (CARD + 12)).clamp(1, ranked.len());
+    let most = if shown {
+        MOST.next_multiple_of(columns)
+    } else {
+        ranked.len()
+    };
     let args = [
         ("count", ranked.len().min(most).into()),
         ("all", ranked.len().into()),
@@ -35,7 +40,6 @@ pub(super) fn opportunity_list(told: &Told<'_>, width: usize) -> Block {
         "poster-best"
     };
     list.paragraph(0, HEAD, &told.texts.with(id, &args), width);
-    let columns = ((width + 12) / (CARD + 12)).clamp(1, ranked.len().min(most));
     let each = (width + 12) / columns - 12;
     // Read line by line, so that the best are at the top.
     let mut rest = ranked.iter().take(most).peekable();
@@ -148,8 +152,7 @@ fn signs(told: &Told<'_>) -> Vec<(Block, String)> {
     if told.map.stages.iter().any(|stage| felt(stage).is_none()) {
         let drawn = sign(&|block| {
             block.rect("unknown", (4, 1), (30, 19), 9);
-            let middle = super::block::Anchor::Middle;
-            block.word(19, 14, middle, "sign unknown-words", "?");
+            block.word(19, 14, "sign unknown-words", "?");
         });
         signs.push((drawn, texts.text("poster-unknown")));
     }

@@ -29,7 +29,7 @@ const BOLD: [u8; 95] = [
 
 /// A way to write, as the style sheet of the drawing says it under the same name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Type {
+pub(in crate::export) struct Type {
     /// The class of the style sheet.
     pub(super) class: &'static str,
     /// The size, in units of the drawing.
@@ -56,23 +56,25 @@ pub(super) const LEAD: Type = letters("lead", 20, 27, false);
 /// The name of a stage or persona.
 pub(super) const HEAD: Type = letters("head", 18, 22, true);
 /// Words of the map.
-pub(super) const BODY: Type = letters("body", 15, 19, false);
+pub(in crate::export) const BODY: Type = letters("body", 15, 19, false);
 /// The same, spoken.
 pub(super) const QUOTE: Type = letters("quote", 15, 20, false);
 /// Labels, and what is to be seen first.
 pub(super) const STRONG: Type = letters("strong", 14, 18, true);
 /// Facts beside the words.
 pub(super) const SMALL: Type = letters("small", 12, 16, false);
+/// What a fact is of.
+pub(super) const LABEL: Type = letters("label", 12, 16, true);
 /// A number or letter in a disc.
 pub(super) const SIGN: Type = letters("sign", 12, 15, true);
 
 /// Every way to write.
 #[cfg(test)]
-pub(super) const TYPES: [Type; 8] = [TITLE, LEAD, HEAD, BODY, QUOTE, STRONG, SMALL, SIGN];
+pub(super) const TYPES: [Type; 9] = [TITLE, LEAD, HEAD, BODY, QUOTE, STRONG, SMALL, LABEL, SIGN];
 
 /// A line of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub(in crate::export) struct Line {
     /// What stands in it, showable.
     pub(super) words: String,
     /// Whether a blank was between it and the next line.
@@ -82,6 +84,12 @@ pub(super) struct Line {
 }
 
 impl Type {
+    /// The room of so many digits in a row.
+    pub(in crate::export) fn digits(self, count: f64) -> f64 {
+        let digit = self.advance("0", 1) * self.size;
+        f64::from(u32::try_from(digit).unwrap_or(u32::MAX)) / 100.0 * count
+    }
+
     /// The room a text on one line takes, in units of the drawing, rounded up.
     pub(super) fn width(self, text: &str) -> usize {
         let advance: usize = graphemes(text)
@@ -92,7 +100,7 @@ impl Type {
 
     /// The text in lines no wider than `room`, its own line breaks kept; one that is blank has none. A
     /// single sign wider than the room stands on a line of its own.
-    pub(super) fn lines(self, text: &str, room: usize) -> Vec<Line> {
+    pub(in crate::export) fn lines(self, text: &str, room: usize) -> Vec<Line> {
         let text = text.trim();
         if text.is_empty() {
             return Vec::new();

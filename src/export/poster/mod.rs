@@ -7,7 +7,7 @@
 mod block;
 mod chart;
 mod foot;
-mod measure;
+pub(super) mod measure;
 mod page;
 mod people;
 #[cfg(feature = "png")]

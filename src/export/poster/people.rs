@@ -1,7 +1,7 @@
 //! What stands over the table: what the map is and is for, and who it is about.
 
 use super::block::{Block, in_columns};
-use super::measure::{BODY, HEAD, LEAD, QUOTE, SMALL, STRONG, TITLE};
+use super::measure::{BODY, HEAD, LABEL, LEAD, QUOTE, SMALL, STRONG, TITLE};
 use super::stage::disc;
 use super::told::{BETWEEN, Told};
 use crate::i18n::{choice_label, field_label, words};
@@ -13,15 +13,21 @@ const CARD: usize = 420;
 const PAD: usize = 14;
 /// The least width of a list within it.
 const LIST: usize = 230;
+/// The least width of a fact of the map.
+const FACT: usize = 230;
+/// The room between facts.
+const FACTS: usize = 28;
 
 /// The title, the objective and what is known of the map.
 pub(super) fn head(told: &Told<'_>, width: usize) -> Block {
     let mut head = Block::new(told.plain);
     let kind = choice_label(Field::Kind, told.map.kind.key(), told.texts);
-    let kind = kind.unwrap_or_default();
+    let kind = [("kind", words(kind.unwrap_or_default()))];
+    let kind = told.texts.with("html-kind", &kind);
     let across = STRONG.width(&kind) + 20;
     head.rect("kind", (0, 0), (across, 24), 12);
-    head.word(10, 16, super::block::Anchor::Start, "strong on-kind", &kind);
+    // Its room is for the widest font, so that it stands in the middle in any other.
+    head.word(across / 2, 16, "strong on-kind", &kind);
     head.height = 30;
     head.paragraph(0, TITLE, &told.title(), width);
     let fields = &told.map.fields;
@@ -29,16 +35,16 @@ pub(super) fn head(told: &Told<'_>, width: usize) -> Block {
         head.height += 4;
         head.paragraph(0, LEAD, objective, width);
     }
-    let said = |field: Field| {
-        let value = match fields.get(field)? {
-            Value::Date(day) => told.texts.date(*day),
-            Value::List(list) => told.texts.list(list),
-            Value::Text(period) if field == Field::ReviewEvery => told.texts.period(period),
-            value => value.to_string(),
-        };
-        Some(told.said(field, &value))
-    };
-    let facts = [
+    let facts = facts(told, width);
+    if facts.height > 0 {
+        head.below(0, 12, facts);
+    }
+    head
+}
+
+/// What else is known of the map, each fact below its label, in as many columns as there is room for.
+fn facts(told: &Told<'_>, width: usize) -> Block {
+    const SHOWN: [Field; 8] = [
         Field::Scenario,
         Field::ScopeFrom,
         Field::ScopeTo,
@@ -48,12 +54,34 @@ pub(super) fn head(told: &Told<'_>, width: usize) -> Block {
         Field::Reviewed,
         Field::ReviewEvery,
     ];
-    let facts: Vec<String> = facts.into_iter().filter_map(said).collect();
-    if !facts.is_empty() {
-        head.height += 6;
-        head.paragraph(0, BODY, &facts.join(BETWEEN), width);
+    let said = |field: Field| {
+        let value = match told.map.fields.get(field)? {
+            Value::Date(day) => told.texts.date(*day),
+            Value::List(list) => list.join(", "),
+            Value::Text(period) if field == Field::ReviewEvery => told.texts.period(period),
+            value => value.to_string(),
+        };
+        (!value.trim().is_empty()).then_some((field, value))
+    };
+    let said: Vec<_> = SHOWN.into_iter().filter_map(said).collect();
+    let most = ((width + FACTS) / (FACT + FACTS)).clamp(1, said.len().max(1));
+    // No line is left with a fact or two.
+    let columns = said.len().div_ceil(said.len().div_ceil(most).max(1)).max(1);
+    let each = (width + FACTS) / columns - FACTS;
+    let mut facts = Block::new(told.plain);
+    // Read line by line.
+    for line in said.chunks(columns) {
+        let fact = |(field, value): &(Field, String)| {
+            let mut fact = Block::new(told.plain);
+            fact.paragraph(0, LABEL, &field_label(*field, told.texts), each);
+            fact.paragraph(0, BODY, value, each);
+            fact
+        };
+        let line = line.iter().map(fact).collect();
+        let gap = if facts.height > 0 { 10 } else { 0 };
+        facts.below(0, gap, in_columns(line, columns, each, FACTS, told.plain));
     }
-    head
+    facts
 }
 
 /// The personas beside one another; nothing where there are none.
@@ -134,7 +162,7 @@ fn portrait(told: &Told<'_>, at: usize, persona: &Persona, width: usize) -> Bloc
     let mut facts: Vec<String> = age.into_iter().collect();
     facts.extend(persona.fields.text(Field::Occupation).map(str::to_owned));
     if persona.is_primary() {
-        facts.push(field_label(Field::Primary, told.texts));
+        facts.push(told.texts.text("html-primary"));
     }
     name.paragraph(0, SMALL, &facts.join(BETWEEN), room);
     name.height += 2;

@@ -1,6 +1,6 @@
 //! The columns of the poster: the heads of the stages, and the items of each cell as cards.
 
-use super::block::{Anchor, Block};
+use super::block::Block;
 use super::measure::{BODY, HEAD, QUOTE, SIGN, SMALL, STRONG};
 use super::told::{BETWEEN, Told};
 use crate::i18n::words;
@@ -29,13 +29,7 @@ pub(super) fn head(told: &Told<'_>, at: usize, stage: &Stage, width: usize, arro
     );
     head.path(class, &path);
     head.disc("number-disc", 30, middle, 14);
-    head.word(
-        30,
-        middle + 4,
-        Anchor::Middle,
-        "number",
-        &(at + 1).to_string(),
-    );
+    head.word(30, middle + 4, "number", &(at + 1).to_string());
     let mut name = head.like();
     let lines = HEAD.lines(&told.or_untitled(&stage.name), name_room(width));
     name.lines(0, name_room(width), HEAD, "head on-arrow", &lines);
@@ -170,7 +164,7 @@ fn beside(told: &Told<'_>, item: &Item) -> Block {
 pub(super) fn badge(block: &mut Block, x: usize, y: usize, priority: i64) {
     block.rect("badge", (x, y), (26, 19), 9);
     let words = priority.to_string();
-    block.word(x + 13, y + 14, Anchor::Middle, "sign on-badge", &words);
+    block.word(x + 13, y + 14, "sign on-badge", &words);
 }
 
 /// A persona's letter in its colour.
@@ -195,7 +189,7 @@ pub(super) fn disc(
     } else {
         "sign on-disc"
     };
-    block.word(x, y + SIGN.size / 3, Anchor::Middle, class, letter);
+    block.word(x, y + SIGN.size / 3, class, letter);
     block.art.close();
 }
 

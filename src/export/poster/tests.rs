@@ -121,6 +121,47 @@ fn a_poster_says_what_the_map_says() {
 }
 
 #[test]
+fn what_is_known_of_the_map_stands_below_its_labels_and_nothing_blank_does() {
+    let map = concat!(
+        "jalon = 1\ntitle = \"A coat\"\nkind = \"future-state\"\nscenario = \"  \"\n",
+        "owner = \"CX\"\nstakeholders = [\"web\", \"sales\"]\ncreated = 2026-06-02\n",
+    );
+    let page = page(map);
+    assert_eq!(of_class(&page, "label", "x"), ["0"; 3]);
+    for words in [
+        "map, future state",
+        "Owner",
+        "CX",
+        "web, sales",
+        "2 June 2026",
+    ] {
+        assert!(page.said.contains(words), "{words} in {}", page.said);
+    }
+    assert!(!page.said.contains("Scenario"), "{}", page.said);
+}
+
+#[test]
+fn the_last_line_of_the_best_is_filled() {
+    let map = |count: usize| {
+        let idea = |n| format!("{{ text = \"Idea {n}\", impact = 3, effort = 3 }}");
+        let ideas: Vec<String> = (1..=count).map(idea).collect();
+        format!(
+            "jalon = 1\ntitle = \"A coat\"\n{}opportunities = [{}]\n",
+            "[[stages]]\nname = \"Pays\"\n".repeat(8),
+            ideas.join(", ")
+        )
+    };
+    for (count, listed) in [(12, 12), (90, 13)] {
+        let said = page(&map(count)).said;
+        // Once in the table, once in the list.
+        let found = (1..=count).filter(|n| said.matches(&format!("Idea {n}\n")).count() == 2);
+        assert_eq!(found.count(), listed, "{said}");
+        let is_cut = said.contains(&format!("best first: {listed} of {count}"));
+        assert_eq!(is_cut, listed < count, "{said}");
+    }
+}
+
+#[test]
 fn rows_the_map_does_not_show_are_told() {
     let (_, left) = written(MAP, &View::Everyone, None);
     let facts: Vec<_> = left.iter().map(|left| (&left.fact, left.count)).collect();

@@ -1,6 +1,7 @@
 //! What the poster says of a map, in words: what is drawn beside an item or stage, and what is told of it
 //! when it is pointed at, because a wall has no room for it.
 
+use crate::export::told::with_unit;
 use crate::i18n::{Texts, choice_label, field_label, words};
 use crate::layout::Facts;
 use crate::model::{
@@ -152,14 +153,8 @@ impl<'a> Told<'a> {
 
     /// A number of a metric with its unit.
     pub(super) fn figure(&self, fields: &Fields, field: Field) -> Option<String> {
-        let number = self
-            .texts
-            .amount(fields.number(field)?, 2)
-            .replace('-', "−");
-        Some(match fields.text(Field::Unit).map(str::trim) {
-            None | Some("") => number,
-            Some(unit) => format!("{number}\u{a0}{unit}"),
-        })
+        let number = self.texts.amount(fields.number(field)?, 2);
+        Some(with_unit(self.texts, number.replace('-', "−"), fields))
     }
 
     fn choice(&self, field: Field, word: &str) -> String {

@@ -10,7 +10,9 @@ use super::chart;
 use super::datum::{Datum, Teller};
 use super::look::{Looks, feelings};
 use super::page::{Column, Page, Row, height, held, lines};
+use super::tables::one_line;
 use crate::export::form::{Dress, Subject};
+use crate::export::told::Told;
 use crate::i18n::{field_label, row_label, words};
 use crate::model::{Field, Item, Map, Owner, RowDecl, RowId, Stage, View, fields_of};
 
@@ -41,6 +43,7 @@ struct Board<'a> {
     map: &'a Map,
     dress: &'a Dress<'a>,
     teller: Teller<'a>,
+    told: Told<'a>,
     looks: &'a Looks,
     row: Row,
 }
@@ -63,6 +66,7 @@ pub(super) fn page<'a>(
         map,
         dress,
         teller,
+        told: Told::new(subject, dress),
         looks,
         row: 0,
     };
@@ -282,57 +286,21 @@ impl Board<'_> {
 
     /// What is known of an item besides its words, in one line.
     fn facts(&self, row: &RowId, item: &Item) -> String {
-        let texts = self.dress.texts;
-        let mut facts: Vec<String> = Vec::new();
-        for (field, id) in [
-            (Field::Severity, "plain-severity"),
-            (Field::Impact, "plain-impact"),
-            (Field::Effort, "plain-effort"),
-        ] {
-            let value = item.fields.whole(field);
-            facts.extend(value.map(|value| texts.with(id, &[("value", value.into())])));
-        }
-        if let Some(value) = item.sentiment() {
-            let value = [("value", words(texts.sentiment(value)))];
-            facts.push(texts.with("table-felt", &value));
-        }
-        if item.fields.flag(Field::MomentOfTruth) {
-            facts.push(texts.text("table-moment-of-truth"));
-        }
-        let told = [
-            Field::Channel,
-            Field::Status,
-            Field::MetricValue,
-            Field::Target,
-            Field::Unit,
-            Field::Duration,
-            Field::Owner,
-            Field::Due,
-            Field::For,
-        ];
-        for field in fields_of(Owner::Item(row)).iter().map(|spec| spec.field) {
-            if told.contains(&field) {
-                facts.extend(self.fact(field, item));
-            }
-        }
-        facts.join(" · ")
-    }
-
-    fn fact(&self, field: Field, item: &Item) -> Option<String> {
-        let texts = self.dress.texts;
-        let value = match self.teller.value(field, item.fields.get(field)) {
-            Datum::Blank | Datum::Flag(_) => return None,
-            Datum::Words(words) => {
-                texts.list(&words.split('\n').map(str::to_owned).collect::<Vec<_>>())
-            }
-            Datum::Number(number) | Datum::Feeling(number) => texts.amount(number, 2),
-            Datum::Day(day) => texts.date(day),
-        };
-        let label = field_label(field, texts);
-        Some(texts.with(
-            "export-fact",
-            &[("label", words(label)), ("value", words(value))],
-        ))
+        let facts = self.told.facts(row, item).into_iter();
+        let facts = facts.filter_map(|fact| match fact.field? {
+            // The other sheets have them.
+            Field::Solves
+            | Field::Sources
+            | Field::Source
+            | Field::At
+            | Field::Better
+            | Field::Conflict
+            | Field::Notes
+            | Field::Url => None,
+            Field::Sentiment => Some(fact.words.replace('-', "\u{2212}")),
+            _ => Some(one_line(&fact.words)),
+        });
+        facts.collect::<Vec<_>>().join(" · ")
     }
 
     /// What the map says of itself.

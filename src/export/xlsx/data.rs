@@ -23,7 +23,7 @@ pub(super) fn table(subject: &Subject<'_>, dress: &Dress<'_>) -> Table {
         _ => 16.0,
     });
     let rows = records.rows.into_iter().flat_map(lines).collect();
-    Table::of(records.heads.into_iter().zip(widths).collect(), rows, 1)
+    Table::of(records.heads.into_iter().zip(widths).collect(), rows, 1).for_programs()
 }
 
 /// A record as one line, or as several where a cell of it has no room for all of its words.

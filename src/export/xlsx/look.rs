@@ -43,6 +43,8 @@ pub(super) struct Looks {
     pub(super) words: Format,
     /// A number.
     pub(super) number: Format,
+    /// A number among words.
+    pub(super) left: Format,
     /// A sentiment.
     pub(super) feeling: Format,
     /// A day.
@@ -58,13 +60,12 @@ pub(super) struct Looks {
 impl Looks {
     /// Makes them. Days are written as the language writes them, whatever that of the spreadsheet.
     pub(super) fn new(language: Language) -> Self {
-        let cell = || {
+        let bordered = || {
             Format::new()
-                .set_text_wrap()
-                .set_align(FormatAlign::Top)
                 .set_border(FormatBorder::Thin)
                 .set_border_color(LINE)
         };
+        let cell = || bordered().set_text_wrap().set_align(FormatAlign::Top);
         let day_format = match language {
             Language::English => "d mmm yyyy",
             Language::French => "dd/mm/yyyy",
@@ -73,12 +74,18 @@ impl Looks {
             title: Format::new().set_bold().set_font_size(16),
             lead: Format::new().set_text_wrap().set_align(FormatAlign::Top),
             head: cell()
+                .set_align(FormatAlign::VerticalCenter)
                 .set_bold()
                 .set_font_color(Color::White)
                 .set_background_color(HEAD),
             label: cell().set_bold().set_background_color(LABEL),
             words: cell(),
-            number: cell().set_align(FormatAlign::Right).set_indent(1),
+            // Not to be broken into lines: LibreOffice leaves the room beside such numbers out.
+            number: bordered()
+                .set_align(FormatAlign::Top)
+                .set_align(FormatAlign::Right)
+                .set_indent(1),
+            left: cell().set_align(FormatAlign::Left),
             feeling: cell()
                 .set_num_format("+0.0;-0.0;0")
                 .set_align(FormatAlign::Center),

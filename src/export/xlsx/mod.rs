@@ -11,6 +11,8 @@ mod datum;
 mod look;
 mod page;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -101,5 +103,8 @@ fn properties(map: &Map) -> Result<DocProperties, XlsxError> {
 
 /// The sheet of data carries everything the format knows.
 fn is_carried(fact: &Fact) -> bool {
-    !matches!(fact, Fact::Stray | Fact::Comments | Fact::OtherPersonas)
+    !matches!(
+        fact,
+        Fact::Stray | Fact::Refused | Fact::Comments | Fact::OtherPersonas
+    )
 }

@@ -10,20 +10,25 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::datum::Datum;
 use super::look::Looks;
+use crate::export::poster::measure::BODY;
 use crate::text::{graphemes, wrap};
 
 /// The characters a cell can hold.
 pub(super) const MOST: usize = 32_767;
 /// What a text that is cut ends in.
 const MORE: &str = "…";
-/// A3.
+/// A3, and A4.
 const PAPER: u8 = 8;
-/// The digits across one paper that can still be read from a step away.
+const SMALLER: u8 = 9;
+/// The digits across one paper that can still be read from a step away: on A3, and on A4.
 const READABLE: f64 = 330.0;
+const READABLE_SMALLER: f64 = 240.0;
 /// The points of a line of words in the usual size.
 const LINE: f64 = 15.0;
 /// The points of a line of facts, which are smaller.
 const QUIET_LINE: f64 = 12.5;
+/// The points of the head of a table, at least.
+const HEAD: f64 = 22.0;
 /// The points of the highest row there is.
 const HIGHEST: f64 = 409.0;
 /// The digits in a column nothing was said of.
@@ -66,6 +71,25 @@ impl<'a> Page<'a> {
     pub(super) fn width(&mut self, column: Column, width: f64) -> Result<(), XlsxError> {
         self.sheet.set_column_width(column, width)?;
         self.widths.insert(column, width);
+        Ok(())
+    }
+
+    /// Prints it on A4 where it can be read there: what is worked with is not for the wall.
+    pub(super) fn print_smaller(&mut self) {
+        if self.widths.values().sum::<f64>() <= READABLE_SMALLER {
+            self.sheet.set_paper_size(SMALLER);
+        }
+    }
+
+    /// Prints only the first columns down to a row, as many as can be read on one paper.
+    pub(super) fn print_first(&mut self, last: Row) -> Result<(), XlsxError> {
+        let mut across = 0.0;
+        self.widths.retain(|_, width| {
+            across += *width;
+            across <= READABLE
+        });
+        let right = self.widths.keys().next_back().copied().unwrap_or_default();
+        self.sheet.set_print_area(0, 0, last, right)?;
         Ok(())
     }
 
@@ -183,6 +207,7 @@ impl<'a> Page<'a> {
         columns: Column,
     ) -> Result<(), XlsxError> {
         let looks = self.looks;
+        self.height(row, HEAD);
         for (column, head) in (0..).zip(heads) {
             self.words(row, column, head, &looks.head)?;
         }
@@ -219,18 +244,28 @@ pub(super) fn serial(day: Date) -> Option<f64> {
     (days > 60).then(|| f64::from(days))
 }
 
-/// The lines words take in a column that is as many digits wide. Letters are narrower than digits on
-/// the whole, but not in every font, so that some are rather reckoned too many than too few.
+/// The lines words take in a column that is as many digits wide. How much wider a digit is than a letter
+/// differs from font to font, so that some are rather reckoned too many than too few; letters of other
+/// scripts than Latin may be as wide as signs that fill their cells.
 pub(super) fn lines(words: &str, columns: f64) -> f64 {
+    let is_latin = |c: char| c < '\u{250}' || ('\u{2000}'..'\u{2200}').contains(&c);
+    let columns = (columns * 0.95).max(4.0);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "columns are at most 255 digits wide"
     )]
-    let cells = (columns * 0.95).max(4.0) as usize;
+    let (cells, room) = (columns as usize, BODY.digits(columns) as usize);
     let lines: usize = words
         .split('\n')
-        .map(|line| wrap(line, cells).len().max(1))
+        .map(|line| {
+            let lines = if line.chars().all(is_latin) {
+                BODY.lines(line, room).len()
+            } else {
+                wrap(line, cells).len()
+            };
+            lines.max(1)
+        })
         .sum();
     f64::from(u32::try_from(lines).unwrap_or(u32::MAX))
 }
@@ -238,4 +273,23 @@ pub(super) fn lines(words: &str, columns: f64) -> f64 {
 /// The height of a row with so many lines, in points; no row is higher than spreadsheets show.
 pub(super) fn height(lines: f64) -> f64 {
     lines.mul_add(LINE, 1.0).min(HIGHEST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_take_the_lines_their_letters_need() {
+        for (words, columns, expected) in [
+            ("", 30.0, 1.0),
+            ("Item number 12 of forty in one cell", 30.0, 1.0),
+            ("ITEM NUMBER 12 OF FORTY IN ONE CELL", 30.0, 2.0),
+            ("1234567890 1234567890 1234567890", 30.0, 2.0),
+            ("one\ntwo", 30.0, 2.0),
+            ("在手机上填写地址并选择配送方式，然后等待验证码", 30.0, 2.0),
+        ] {
+            assert!((lines(words, columns) - expected).abs() < 0.1, "{words}");
+        }
+    }
 }

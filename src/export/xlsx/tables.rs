@@ -21,6 +21,8 @@ pub(super) struct Table {
     has_filter: bool,
     /// The columns that stay in sight.
     fixed: Column,
+    /// Whether it is for programs, so that paper shows the beginning of its records only.
+    is_data: bool,
 }
 
 impl Table {
@@ -31,6 +33,15 @@ impl Table {
             rows,
             has_filter: true,
             fixed,
+            is_data: false,
+        }
+    }
+
+    /// The same for programs: on paper only the first columns of it.
+    pub(super) fn for_programs(self) -> Self {
+        Self {
+            is_data: true,
+            ..self
         }
     }
 
@@ -49,6 +60,10 @@ impl Table {
                     Datum::Words(label) if column == 0 && !self.has_filter => {
                         page.words(row, column, label, &looks.label)?;
                     }
+                    Datum::Number(number) if !self.has_filter => {
+                        let sheet = &mut page.sheet;
+                        sheet.write_number_with_format(row, column, *number, &looks.left)?;
+                    }
                     datum => page.put(row, column, datum)?,
                 }
             }
@@ -58,6 +73,11 @@ impl Table {
         let right = right.map_err(|_| XlsxError::RowColumnLimitError)?;
         if self.has_filter && last > 0 {
             page.sheet.autofilter(0, 0, last, right)?;
+        }
+        if self.is_data {
+            page.print_first(last)?;
+        } else {
+            page.print_smaller();
         }
         Ok(page)
     }
@@ -94,6 +114,7 @@ pub(super) fn personas(subject: &Subject<'_>, dress: &Dress<'_>) -> Option<Table
         rows: rows.collect(),
         has_filter: false,
         fixed: 1,
+        is_data: false,
     })
 }
 
@@ -148,7 +169,7 @@ fn items_table(
         .map(|spec| (spec.field, width_of(spec.shape)))
         .collect();
     let mut heads: Vec<(String, f64)> = extra.iter().map(|(head, _)| head.clone()).collect();
-    heads.push((texts.text("compare-stage"), 24.0));
+    heads.push((texts.text("compare-stage"), 20.0));
     heads.push((shown(&row_label(row, &[map], texts)), 50.0));
     heads.extend(
         fields
@@ -230,6 +251,7 @@ pub(super) fn comments(subject: &Subject<'_>, reviews: &Reviews, texts: &Texts) 
         rows,
         has_filter: true,
         fixed: 2,
+        is_data: false,
     })
 }
 

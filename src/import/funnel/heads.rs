@@ -16,6 +16,8 @@ pub(super) enum Column {
     Measure(Measure),
     /// Which of those who came are counted: a segment or a breakdown.
     Segment,
+    /// The day, week or month that is counted.
+    Day,
     /// Something else.
     Other,
 }
@@ -68,14 +70,17 @@ fn column(head: &str) -> Column {
     let begins = |words: &[&str]| words.iter().any(|word| head.starts_with(word));
     if matches!(
         head,
-        "step" | "steps" | "etape" | "etapes" | "step name" | "funnel step"
+        "step" | "steps" | "etape" | "etapes" | "step name" | "funnel step" | "funnelstepname"
     ) || begins(&["nom de l'etape", "etape de l'entonnoir", "etape du tunnel"])
     {
         Column::Step
+    } else if is_span_of_time(head) {
+        Column::Day
     } else if begins(&["segment"]) {
         Column::Segment
     } else if begins(&[
         "completion rate",
+        "funnelstepcompletionrate",
         "conversion rate",
         "taux d'achevement",
         "taux de completion",
@@ -88,13 +93,14 @@ fn column(head: &str) -> Column {
         Column::Measure(Measure::Completion)
     } else if begins(&[
         "abandonment rate",
+        "funnelstepabandonmentrate",
         "drop-off rate",
         "dropoff rate",
         "taux d'abandon",
         "% abandon",
     ]) {
         Column::Measure(Measure::Abandonment)
-    } else if begins(&["abandon", "drop-off", "dropoff"]) {
+    } else if begins(&["abandon", "drop-off", "dropoff", "funnelstepabandonments"]) {
         Column::Measure(Measure::Abandonments)
     } else if begins(&[
         "elapsed",
@@ -105,13 +111,39 @@ fn column(head: &str) -> Column {
         "time to next",
     ]) {
         Column::Measure(Measure::Elapsed)
-    } else if begins(&["active users", "total users", "users", "utilisateurs"])
-        && !head.contains('%')
+    } else if begins(&[
+        "active users",
+        "activeusers",
+        "total users",
+        "users",
+        "utilisateurs",
+    ]) && !head.contains('%')
     {
         Column::Measure(Measure::Users)
     } else {
         Column::Other
     }
+}
+
+/// Whether a head is that of a funnel over time, which has lines for each day, week or month.
+fn is_span_of_time(head: &str) -> bool {
+    const NAMES: [&str; 14] = [
+        "date",
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "nth day",
+        "nth week",
+        "nth month",
+        "jour",
+        "semaine",
+        "mois",
+        "annee",
+        "heure",
+    ];
+    NAMES.contains(&head)
 }
 
 /// Whether words of a segment or breakdown mean all of them.
@@ -120,6 +152,12 @@ pub(super) fn is_total(words: &str) -> bool {
     let bare = folded.trim_matches(['(', ')']);
     matches!(
         bare,
-        "" | "reserved_total" | "total" | "totals" | "totaux" | "grand total"
+        "" | "reserved_total"
+            | "total"
+            | "totals"
+            | "totaux"
+            | "grand total"
+            | "all users"
+            | "tous les utilisateurs"
     )
 }

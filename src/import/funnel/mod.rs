@@ -4,6 +4,7 @@
 //! Alone it makes a map whose stages are the steps. [`place`] says which stage of a map that is there
 //! each step is, and [`put`] what of the map then changes; nothing is placed that is only likely.
 
+mod header;
 mod heads;
 mod numbers;
 mod place;
@@ -97,7 +98,7 @@ pub struct Funnel {
     pub steps: Vec<Step>,
     /// The last day that is counted, where the file says it.
     pub at: Option<Date>,
-    /// Where the numbers are from, in the words of the file.
+    /// Where the numbers are from, in few words of the file, else its name; empty where nothing says it.
     pub source: String,
     /// The file as text, which the places of notices are bytes of.
     pub text: String,
@@ -149,7 +150,14 @@ pub fn read_funnel(input: &Input<'_>) -> Result<Funnel, Refused> {
         grid,
         notices,
     } = sheet;
-    steps::read(&grid, text, notices)
+    let mut funnel = steps::read(&grid, text, notices)?;
+    if funnel.source.is_empty() {
+        input
+            .name
+            .unwrap_or_default()
+            .clone_into(&mut funnel.source);
+    }
+    Ok(funnel)
 }
 
 /// A map whose stages are the steps.
@@ -193,7 +201,9 @@ impl Funnel {
             set(Field::Better, words("lower"));
         }
         set(Field::MetricValue, Value::Number(measured.value));
-        set(Field::Source, words(&self.source));
+        if !self.source.is_empty() {
+            set(Field::Source, words(&self.source));
+        }
         if let Some(day) = self.at {
             set(Field::At, Value::Date(day));
         }

@@ -66,7 +66,7 @@ impl Put {
         let mut wanted = vec![(Field::MetricValue, Some(Value::Number(measured.value)))];
         // A new value on the day of the old one would be a lie: without a day it has none.
         wanted.push((Field::At, funnel.at.map(Value::Date)));
-        if item.fields.get(Field::Source).is_none() {
+        if item.fields.get(Field::Source).is_none() && !funnel.source.is_empty() {
             wanted.push((Field::Source, Some(Value::Text(funnel.source.clone()))));
         }
         wanted.retain(|(field, value)| match value {

@@ -5,14 +5,13 @@ use std::collections::HashMap;
 
 use super::heads::{Column, FARTHEST, Heads, is_total};
 use super::numbers::{rounded, seconds};
-use super::{Funnel, Measure, Measured, Step};
+use super::{Funnel, Measure, Measured, Step, header};
 use crate::import::Refused;
 use crate::import::grid::{Cell, Grid};
 use crate::import::limit;
 use crate::import::notice::{Notice, Notices, Place};
 use crate::import::number::of_analytics;
 use crate::import::rest::{Rest, Rests};
-use jiff::civil::Date;
 
 /// Reads the lines.
 pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Funnel, Refused> {
@@ -45,6 +44,7 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
         reader.line(row, head.first().map_or(&[], Vec::as_slice));
     }
     let Lines {
+        heads,
         mut funnel,
         notices,
         whole,
@@ -58,6 +58,15 @@ pub(super) fn read(grid: &Grid, text: String, notices: Vec<Notice>) -> Result<Fu
     if funnel.steps.is_empty() {
         let notice = Notice::refused(Place::Whole, "funnel-no-steps");
         return Err(Refused::because(text, notice));
+    }
+    let day = heads.position(&Column::Day);
+    if let Some(day) = day.filter(|_| !whole.iter().all(|whole| *whole)) {
+        let place = head.first().and_then(|head| head.get(day));
+        let place = place.map_or(Place::Whole, |cell| cell.place.clone());
+        return Err(Refused::because(
+            text,
+            Notice::refused(place, "funnel-trended"),
+        ));
     }
     // Where everybody is counted, that stands in the map, and the parts of it are told.
     for (step, whole) in funnel.steps.iter_mut().zip(&whole) {
@@ -90,25 +99,13 @@ struct Lines {
 }
 
 impl Lines {
-    /// What the lines above the heads say: the days that are counted, and where the numbers are from.
+    /// What the lines above the heads say.
     fn above(&mut self, rows: &[Vec<Cell>]) {
-        let mut said = vec!["GA4".to_owned()];
-        for row in rows {
-            let words: Vec<&str> = row.iter().map(|cell| cell.words.trim()).collect();
-            let line = words.join(" ");
-            let line = line
-                .trim_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '-' | '=' | '*'));
-            if line.is_empty() {
-                continue;
-            }
-            if let Some(day) = days(line).into_iter().max() {
-                self.funnel.at = self.funnel.at.max(Some(day));
-            } else if self.funnel.title.is_none() && !line.contains(':') {
-                self.funnel.title = Some(line.to_owned());
-            }
-            said.push(line.to_owned());
-        }
-        self.funnel.source = said.join(", ");
+        let header = header::read(rows);
+        self.funnel.title = header.title;
+        self.funnel.at = header.at;
+        self.funnel.source = header.source;
+        self.funnel.rest.extend(header.rest);
     }
 
     /// Whether rates are shares of 1: none has a sign of percent, and none is above 1.
@@ -160,7 +157,7 @@ impl Lines {
             };
             match column {
                 _ if cell.is_blank() => {}
-                Column::Step | Column::Segment => {}
+                Column::Step | Column::Segment | Column::Day => {}
                 Column::Other => self.leave(Some(position), &label, cell),
                 Column::Measure(measure) => {
                     self.measure(position, *measure, segment.clone(), &label, cell);
@@ -193,7 +190,7 @@ impl Lines {
     /// Of whom a line is; none where it is of everybody.
     fn segment(&self, row: &[Cell]) -> Option<String> {
         let cells = row.iter().zip(&self.heads.0);
-        let cells = cells.filter(|(_, column)| **column == Column::Segment);
+        let cells = cells.filter(|(_, column)| matches!(column, Column::Segment | Column::Day));
         let words = cells.map(|(cell, _)| cell.words.trim());
         let words: Vec<&str> = words.filter(|words| !is_total(words)).collect();
         (!words.is_empty()).then(|| words.join(", "))
@@ -265,31 +262,4 @@ fn without_number(words: &str) -> &str {
     let bare = rest.strip_prefix(['.', ')']).map(str::trim);
     bare.filter(|bare| rest.len() < words.len() && !bare.is_empty())
         .unwrap_or(words)
-}
-
-/// The days of a line: `20260901-20260930`, `2026-09-01`.
-fn days(line: &str) -> Vec<Date> {
-    let parts = line.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '–'));
-    let parts = parts.flat_map(|part| match part.split_once('-') {
-        Some((one, other)) if one.len() == 8 => vec![one, other],
-        _ => vec![part],
-    });
-    parts.filter_map(day).collect()
-}
-
-fn day(part: &str) -> Option<Date> {
-    let digits: String = part.chars().filter(|c| *c != '-').collect();
-    let is_day = digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_day {
-        return None;
-    }
-    let number = |from: usize, to: usize| digits.get(from..to)?.parse::<i16>().ok();
-    let (month, day) = (number(4, 6)?, number(6, 8)?);
-    let date = Date::new(
-        number(0, 4)?,
-        i8::try_from(month).ok()?,
-        i8::try_from(day).ok()?,
-    )
-    .ok()?;
-    (1990..=2199).contains(&date.year()).then_some(date)
 }

@@ -60,7 +60,7 @@ fn english_and_french_tables_are_read() {
     assert_eq!(english.at, Some(Date::constant(2026, 9, 30)));
     assert_eq!(
         english.source,
-        "GA4, Shop - Funnel exploration 1, Property: Shop (EU), 20260901-20260930"
+        "GA4, Shop (EU), Shop - Funnel exploration 1, 2026-09-01 – 2026-09-30"
     );
     let rest: Vec<String> = english.rest.iter().map(Rest::line).collect();
     assert_eq!(
@@ -133,6 +133,39 @@ fn what_is_no_funnel_is_refused() {
 }
 
 #[test]
+fn lines_of_days_need_a_line_of_all_days() {
+    let csv = "Step,Day,Active users,Completion rate\n\
+               1. Menu,20260901,40,0.5\n1. Menu,20260902,60,0.25\n";
+    let refused = funnel(csv).unwrap_err();
+    let notice = &refused.notices[0];
+    assert_eq!(notice.problem.text_id(), "diag-i003-funnel-trended");
+    assert_eq!(refused.text.get(notice.problem.span.clone()), Some("Day"));
+    let first =
+        "Date,Step,Active users,Completion rate\nTotal,1. Menu,100,0.35\n20260901,1. Menu,40,0.5\n";
+    let funnel = funnel(first).unwrap();
+    assert_eq!(told(&funnel), ["Menu: Users=100 Completion rate=35"]);
+    let rest: Vec<String> = funnel.rest.iter().map(Rest::line).collect();
+    assert_eq!(
+        rest,
+        [
+            "Active users (20260901): 40",
+            "Completion rate (20260901): 0.5"
+        ]
+    );
+    assert_eq!(funnel.source, "funnel.csv");
+}
+
+#[test]
+fn the_columns_of_the_interface_for_programs_and_all_users_are_known() {
+    let csv = "funnelStepName,segment,activeUsers,funnelStepCompletionRate,funnelStepAbandonments,funnelStepAbandonmentRate\n\
+               1. Menu,All Users,80,0.25,60,0.75\n1. Menu,Guests,10,0.5,5,0.5\n";
+    let funnel = funnel(csv).unwrap();
+    let expected = "Menu: Users=80 Completion rate=25 Abandonments=60 Abandonment rate=75";
+    assert_eq!(told(&funnel), [expected]);
+    assert_eq!(funnel.rest.len(), 4);
+}
+
+#[test]
 fn alone_it_makes_a_map_of_its_steps() {
     let texts = Texts::new(Language::French);
     let input = Input {
@@ -150,7 +183,7 @@ fn alone_it_makes_a_map_of_its_steps() {
     ));
     assert!(written.contains(
         "  { name = \"Taux d’abandon (Mobile)\", unit = \"%\", better = \"lower\", value = 80, source = \
-         \"GA4, Tunnel d’achat, Date de début : 20260901, Date de fin : 20260930\", at = 2026-09-30 },\n"
+         \"GA4, Tunnel d’achat, 2026-09-01 – 2026-09-30\", at = 2026-09-30 },\n"
     ));
 }
 

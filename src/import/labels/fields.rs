@@ -96,9 +96,12 @@ pub(super) fn is_line(names: &Names, words: &str) -> bool {
     names.key_of("line", &folded(words)).is_some()
 }
 
-/// Whether a label says that its numbers go below zero, as `Sentiment (−5…+5)` does.
+/// Whether a label says that its numbers go below zero, as `Sentiment (−5…+5)` does, and `Mood (1-5)` does not.
 pub(crate) fn says_signed(label: &str) -> bool {
-    ["-5", "−5", "–5"].iter().any(|five| label.contains(five))
+    let ends_in_digit = |before: &str| before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let fives = ["-5", "−5", "–5"].into_iter();
+    let mut befores = fives.flat_map(|five| label.match_indices(five));
+    befores.any(|(at, _)| !label.get(..at).is_some_and(ends_in_digit))
 }
 
 #[cfg(test)]
@@ -132,6 +135,14 @@ mod tests {
         );
         assert_eq!(head_label(names, "Irritants"), None);
         assert!(is_generic(names, "Contenu") && !is_generic(names, "Paiement"));
-        assert!(says_signed("Sentiment (−5…+5)") && !says_signed("Sentiment"));
+        for (label, is_signed) in [
+            ("Sentiment (−5…+5)", true),
+            ("Mood -5 to 5", true),
+            ("Sentiment", false),
+            ("Emotion (1-5)", false),
+            ("Note 0 – 5", false),
+        ] {
+            assert_eq!(says_signed(label), is_signed, "{label}");
+        }
     }
 }

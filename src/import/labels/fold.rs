@@ -35,6 +35,7 @@ const OPENINGS: &[&str] = &[
     "leur",
     "main",
     "my",
+    "primary",
     "principal",
     "principale",
     "principaux",

@@ -15,14 +15,19 @@ const ABOVE: usize = 10;
 const LOOKED_AT: usize = 200;
 
 /// What the column of words is headed, in any language.
-const WORDS: [&str; 5] = ["text", "words", "texte", "contenu", "content"];
+const WORDS: [&str; 10] = [
+    "text", "words", "texte", "contenu", "content", "name", "nom", "card", "title", "titre",
+];
 
 /// What people and programs of sticky notes head the column of stages, besides its own names.
 const STAGES: [&str; 6] = ["phase", "step", "frame", "cadre", "section", "colonne"];
 
 /// The same of the column of rows; the first in which rows that are known stand is it.
-const ROWS: [&str; 8] = [
+const ROWS: [&str; 11] = [
     "rangee",
+    "lane",
+    "swimlane",
+    "couloir",
     "tags",
     "tag",
     "etiquettes",

@@ -238,6 +238,19 @@ fn sticky_notes_are_read_by_their_frames_and_tags() {
     assert!(!is_long(&cells));
 }
 
+#[test]
+fn cards_with_a_name_tags_and_a_stage_are_notes_too() {
+    let cards = "Name,Tags,Stage,Notes\nSees a poster,Touchpoint,Discover,\nTakes a book,Action,Borrow,twice\n";
+    let written = compose(&imported(cards.as_bytes()).map).unwrap();
+    for words in [
+        "name = \"Borrow\"",
+        "touchpoints = [\"Sees a poster\"]",
+        "{ text = \"Takes a book\", notes = \"twice\" }",
+    ] {
+        assert!(written.contains(words), "{written}");
+    }
+}
+
 fn table_of(text: &str) -> Grid {
     let cell = |words: &str| crate::import::grid::Cell {
         words: words.to_owned(),

@@ -10,6 +10,7 @@ use super::decode::decode;
 use super::gather::Gatherer;
 use super::limit;
 use super::{Imported, Input, Likeness, Notice, Place, Refused};
+use crate::model::NewStage;
 
 /// Whether a text has what hardly any other text has: headings below the first, rows of dashes between bars,
 /// bullets.
@@ -59,6 +60,23 @@ pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
     let mut imported = map.finish(text)?;
     imported.notices.splice(..0, repaired);
     Ok(imported)
+}
+
+/// Whether it says what a map is made of: two stages or more with two rows that are known or more.
+pub(super) fn is_map(input: &Input<'_>) -> bool {
+    let is_told = |stage: &NewStage| {
+        let rows = stage.cells.iter().filter(|(row, _)| row.is_built_in());
+        rows.count() > 1
+    };
+    let read = read(input);
+    read.is_ok_and(|read| {
+        read.map
+            .stages
+            .iter()
+            .filter(|stage| is_told(stage))
+            .count()
+            > 1
+    })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::seen::{Seen, leads, look, sources};
 use crate::import::gather::{Gatherer, Named, Words};
 use crate::import::grid::Grid;
 use crate::import::labels::{HeadLabel, Label};
-use crate::import::{Notice, table};
+use crate::import::{Notice, mermaid, table};
 use crate::model::RowId;
 
 /// Where a line stands.
@@ -278,7 +278,9 @@ impl Gatherer<'_> {
 
     /// A block of code: a drawing is said, other words are kept.
     fn fence(&mut self, stage: Option<usize>, words: &Words) {
-        if words.words.contains(['┤', '│', '─']) {
+        if mermaid::is_journey(&words.words) {
+            self.note(Notice::left_out(words.place.clone(), "md-journey"));
+        } else if words.words.contains(['┤', '│', '─']) {
             self.note(Notice::left_out(words.place.clone(), "md-drawing"));
         } else {
             self.rest(stage, "", words);

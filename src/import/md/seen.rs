@@ -134,7 +134,10 @@ fn label_of(line: &Line, map: &mut Gatherer<'_>) -> Seen {
             let behind = parted.unwrap_or(behind).trim_start();
             (trim(bold), behind.to_owned())
         }
-        None => match labelled(words).filter(|_| line.kind != Kind::Heading) {
+        // A heading is a name, unless it says what a map says of itself: `Persona: Anne`.
+        None => match labelled(words)
+            .filter(|(label, _)| line.kind != Kind::Heading || map.labels().head(label).is_some())
+        {
             Some((label, behind)) => (label.to_owned(), behind.to_owned()),
             None => (trim(words), String::new()),
         },

@@ -276,3 +276,29 @@ title=Achat, objective=vendre, mieux, scenario=le soir
 ",
     );
 }
+
+#[test]
+fn what_a_table_or_a_heading_says_of_the_map_is_taken() {
+    check(
+        "# Trip\n\n## Persona: Nina, 41, nurse\n\n## At a glance\n\n\
+         | Attribute | Detail |\n|---|---|\n| **Scenario** | Books a night train |\n\
+         | Goal | Sleeps well |\n| Version | 3 |\n\n## Stages\n\n\
+         | Stage | Book | Ride |\n|---|---|---|\n| **Thinking/Feeling** | Is it safe? | Quiet |\n\
+         | Customer Experience | worried | relieved |\n| Teams Involved | Sales | Crew |\n",
+        "
+title=Trip, scenario=Books a night train, objective=Sleeps well
+@Nina age=41, occupation=nurse
+# Book [-2]
+  thoughts: Is it safe?
+  emotions: worried
+  owners: Sales
+# Ride [3]
+  thoughts: Quiet
+  emotions: relieved
+  owners: Crew
+! feelings
+?  : At a glance
+?  Version: 3
+",
+    );
+}

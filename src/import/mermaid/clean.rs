@@ -29,8 +29,7 @@ pub(super) struct Clean {
 }
 
 /// Makes a text ready. `Err` is where the front matter cannot be read.
-pub(super) fn clean(text: &str) -> Result<Clean, Span> {
-    let sieve = Sieve::new(text);
+pub(super) fn clean(sieve: &Sieve) -> Result<Clean, Span> {
     let sieve = sieve.changed(line_ends(sieve.text()));
     let sieve = sieve.changed(quotes(sieve.text()));
     let mut settings = Vec::new();

@@ -3,20 +3,21 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::letters::trim;
+use super::letters::{number, trim};
 use super::parse::{Journey, Part, Task, Words};
-use super::score::{Feeling, meant};
+use super::score::{Feeling, meant, score_and_people};
 use crate::doc::{compose, read};
 use crate::import::notice::Notices;
 use crate::import::{Imported, Input, Notice, Place, Rest};
 use crate::model::{Draft, Field, NewMap, NewPersona, NewStage, RowId, Span, Value};
 
-/// Makes a map of a journey.
-pub(super) fn of(journey: &Journey, input: &Input<'_>) -> Imported {
+/// Makes a map of a journey. `heading` stands above it and may be empty.
+pub(super) fn of(journey: &Journey, input: &Input<'_>, heading: &str) -> Imported {
     let opens = journey.tasks.first().filter(|task| task.section.is_none());
     let mut making = Making {
         journey,
         input,
+        heading,
         opening: usize::from(opens.is_some()),
         imported: Imported::default(),
     };
@@ -45,21 +46,26 @@ struct Meant<'j> {
     people: Vec<Words>,
     /// Among the parts, the position of the score.
     at: usize,
+    /// Whether a comma parts the score from the people where a colon belongs.
+    is_comma: bool,
 }
 
 impl<'j> Meant<'j> {
     fn of(task: &'j Task) -> Self {
         let at = meant(task);
-        let score = match at {
-            1 => task.score,
-            at => super::letters::number(&task.part(at).all.words),
+        let behind_comma = score_and_people(task).filter(|_| at == 1);
+        let (score, people) = match &behind_comma {
+            Some((score, people)) => (*score, people.clone()),
+            None if at == 1 => (task.score, task.part(2).each),
+            None => (number(&task.part(at).all.words), task.part(at + 1).each),
         };
         Self {
             task,
             name: joined(task.parts.get(..at).unwrap_or_default()),
             feeling: Feeling::of(score),
-            people: task.part(at + 1).each,
+            people,
             at,
+            is_comma: behind_comma.is_some(),
         }
     }
 }
@@ -114,6 +120,7 @@ impl<'j> People<'j> {
 struct Making<'j> {
     journey: &'j Journey,
     input: &'j Input<'j>,
+    heading: &'j str,
     /// How many stages stand before that of the first section.
     opening: usize,
     imported: Imported,
@@ -163,7 +170,9 @@ impl Making<'_> {
             .name
             .map(|name| name.rsplit_once('.').map_or(name, |(stem, _)| stem));
         let said = acc_title.map(|title| one_line(&title.words));
+        let heading = Some(one_line(self.heading)).filter(|heading| !heading.is_empty());
         let said = said
+            .or(heading)
             .or_else(|| stem.map(one_line))
             .filter(|title| !title.is_empty());
         let title = said.unwrap_or_else(|| self.input.texts.text("table-untitled"));
@@ -233,8 +242,17 @@ impl Making<'_> {
 
     /// Says what of a score was not taken as it stands.
     fn score(&mut self, task: &Meant<'_>) {
-        let written = task.task.part(task.at).all;
-        let score = trim(&written.words);
+        let part = task.task.part(task.at);
+        let written = &part.all;
+        let score = match part.each.first().filter(|_| task.is_comma) {
+            Some(score) => trim(&score.words),
+            None => trim(&written.words),
+        };
+        if task.is_comma {
+            let notice = Notice::repaired(Place::Text(written.place.clone()), "mermaid-comma");
+            let notice = notice.with("found", trim(&written.words));
+            self.imported.notices.push(notice.with("score", score));
+        }
         let variant = match task.feeling {
             Feeling::Clamped(_) if score.is_empty() => "mermaid-no-score",
             Feeling::Clamped(_) if task.task.parts.len() > 3 => "mermaid-clamped-colon",

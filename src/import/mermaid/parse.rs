@@ -7,6 +7,7 @@ use super::clean::{Clean, clean, rest, run};
 use super::entity::decode;
 use super::letters::{blanks, is_blank, is_word, number, trim};
 use super::lex::{Kind, Lexer, Token};
+use super::sieve::Sieve;
 use crate::model::Span;
 
 /// Words of a diagram.
@@ -112,9 +113,14 @@ pub(super) enum Wrong {
 /// What is wrong, where.
 pub(super) type Fault = (Wrong, Span);
 
-/// Reads a diagram.
+/// Reads a text that is a diagram.
 pub(super) fn parse(text: &str) -> Result<Journey, Fault> {
-    let cleaned = clean(text).map_err(|place| (Wrong::Front, place))?;
+    parse_part(text, &Sieve::new(text))
+}
+
+/// Reads the diagram that is a part of a text.
+pub(super) fn parse_part(text: &str, diagram: &Sieve) -> Result<Journey, Fault> {
+    let cleaned = clean(diagram).map_err(|place| (Wrong::Front, place))?;
     let journey = Journey {
         titles: titled(&cleaned),
         settings: cleaned.settings.clone(),

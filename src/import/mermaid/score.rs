@@ -2,7 +2,7 @@
 //! sentiment. What Mermaid cannot read as a score is looked for behind the colons of a name.
 
 use super::letters::{number, trim};
-use super::parse::{Part, Task};
+use super::parse::{Part, Task, Words};
 use crate::model::{SENTIMENT_MAX, SENTIMENT_MIN};
 
 /// Sentiments are kept to so many parts of one, so that they are the decimals a person would write.
@@ -67,6 +67,20 @@ pub(super) fn meant(task: &Task) -> usize {
     };
     let found = within.filter(|at| *at > 0).or_else(at_end);
     found.unwrap_or(MERMAID)
+}
+
+/// The score and the people of a task that has a comma where the colon between them belongs:
+/// `Pay: 2, Anne`.
+pub(super) fn score_and_people(task: &Task) -> Option<(f64, Vec<Words>)> {
+    let [_, only] = task.parts.as_slice() else {
+        return None;
+    };
+    let (score, people) = only.each.split_first()?;
+    let words = trim(&score.words);
+    let score = number(words);
+    let is_meant = !words.is_empty() && score.is_finite() && !people.is_empty();
+    let are_names = people.iter().all(|name| number(trim(&name.words)).is_nan());
+    (is_meant && are_names).then(|| (score, people.to_vec()))
 }
 
 #[cfg(test)]

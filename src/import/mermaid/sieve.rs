@@ -37,6 +37,21 @@ impl Sieve {
         }
     }
 
+    /// Parts of an original, which are in order and do not overlap.
+    pub(super) fn of_parts(original: &str, parts: &[Range<usize>]) -> Self {
+        let mut text = String::new();
+        let mut pieces = Vec::with_capacity(parts.len());
+        for part in parts {
+            pieces.push(Piece {
+                here: text.len(),
+                there: part.start,
+                is_copy: true,
+            });
+            text.push_str(original.get(part.clone()).unwrap_or_default());
+        }
+        Self { text, pieces }
+    }
+
     /// The text as it is now.
     pub(super) fn text(&self) -> &str {
         &self.text
@@ -138,5 +153,9 @@ mod tests {
             assert_eq!(sieve.place(at), place, "{words}");
         }
         assert_eq!(sieve.span(0..sieve.text().len()), 1..14);
+        let sieve = Sieve::of_parts("> ab\n> cd\n", &[2..5, 7..10]);
+        let sieve = sieve.changed([(0..1, String::new())]);
+        assert_eq!((sieve.text(), sieve.span(0..2)), ("b\ncd\n", 3..5));
+        assert_eq!(sieve.place(sieve.text().find('d').unwrap()), 8);
     }
 }

@@ -8,7 +8,7 @@ use super::letters::trim;
 use super::parse::{Journey, Task, Words, parse};
 use crate::doc::compose;
 use crate::i18n::{Language, Texts};
-use crate::import::{Input, Likeness, Place};
+use crate::import::{Form, Input, Likeness, Place};
 
 const ANSWERS: [&str; 3] = [
     include_str!("../../../tests/fixtures/mermaid/front.json"),
@@ -134,6 +134,15 @@ fn what_is_not_taken_as_it_stands_is_told_where_it_stands() {
         ("title T\nsection S\nA: x: B", &["mermaid-score:  x"]),
         ("title T\nsection S\nA: ?: B", &[]),
         (
+            "title T\nsection S\nA: 2, B, C",
+            &["mermaid-comma:  2, B, C"],
+        ),
+        (
+            "title T\nsection S\nA: 9, B",
+            &["mermaid-comma:  9, B", "mermaid-clamped:  9, B"],
+        ),
+        ("title T\nsection S\nA: 2, 5", &["mermaid-score:  2, 5"]),
+        (
             "title T\nsection S\nCode (ex: 5832): 5: B",
             &["mermaid-colon:  5832)"],
         ),
@@ -173,7 +182,7 @@ fn what_is_not_taken_as_it_stands_is_told_where_it_stands() {
 fn a_journey_becomes_a_map() {
     let text = "---\ntitle: first\n---\njourney\n title Tea\n accDescr: Why it\n takes: 3: \n \
         section Morning\n  %% ask again\n  Make tea: 5: Me\n  Go: 2: Me, Cat, Me: late\n  Sit: 3\n \
-        section Morning\n  Code (ex: 1): 3.5: Cat, Me\n";
+        section Morning\n  Code (ex: 1): 3.5: Cat, Me\n  Nap: 5, Cat\n";
     let texts = Texts::new(Language::English);
     let imported = (FORM.read)(&input(text.as_bytes(), &texts)).unwrap();
     let expected = "jalon = 1\n\ntitle = \"Tea\"\nobjective = \"Why it\"\n\n\
@@ -185,7 +194,8 @@ fn a_journey_becomes_a_map() {
         { text = \"Go\", sentiment = -2 },\n  \
         { text = \"Sit\", sentiment = 0, for = [] },\n]\n\n\
         [[stages]]\nname = \"Morning\"\n\
-        actions = [{ text = \"Code (ex: 1)\", sentiment = 1 }]\n";
+        actions = [{ text = \"Code (ex: 1)\", sentiment = 1 }, \
+        { text = \"Nap\", sentiment = 4, for = [\"cat\"] }]\n";
     assert_eq!(compose(&imported.map).unwrap(), expected);
     let rest = imported.rest.iter();
     let rest = rest.map(|rest| (rest.stage, rest.label.as_str(), rest.words.as_str()));
@@ -218,16 +228,26 @@ fn a_journey_is_known_by_its_first_word() {
         ("Journey\nA: 3", Likeness::Perhaps),
         ("journeys\nA: 3", Likeness::No),
         ("graph TD", Likeness::Perhaps),
-        ("```mermaid\njourney\nA: 3\n```", Likeness::Perhaps),
+        ("```mermaid\njourney\nA: 3\n```", Likeness::Sure),
+        ("```mermaid\npie\n```", Likeness::Perhaps),
         ("graph, stage", Likeness::No),
         ("", Likeness::No),
     ] {
-        assert_eq!(
-            (FORM.is_like)(&input(text.as_bytes(), &texts)),
-            likeness,
-            "{text}"
-        );
+        let input = Input {
+            name: None,
+            ..input(text.as_bytes(), &texts)
+        };
+        assert_eq!((FORM.is_like)(&input), likeness, "{text}");
     }
+}
+
+#[test]
+fn what_is_called_a_diagram_is_refused_as_one() {
+    let texts = Texts::new(Language::English);
+    let text = "---\n  title: x\n  ---\njourney\n\n- a: 3\n- b: 4\n";
+    let form = Form::guess(&input(text.as_bytes(), &texts)).unwrap();
+    assert_eq!(form.name, "mermaid");
+    assert_eq!(said(text), ["mermaid-start: ---"]);
 }
 
 #[test]

@@ -71,3 +71,48 @@ title=map
 ",
     );
 }
+
+#[test]
+fn a_stage_may_be_called_like_a_row() {
+    check(
+        &[(
+            None,
+            "Stage | Mindset | Content
+            Visitor | Curious | Guides
+            Opportunity | Torn | Prices
+            Member | Calm | News",
+        )],
+        "
+title=map
+rows thoughts content
+# Visitor
+  thoughts: Curious
+  content: Guides
+# Opportunity
+  thoughts: Torn
+  content: Prices
+# Member
+  thoughts: Calm
+  content: News
+! own-row
+",
+    );
+    check(
+        &[(
+            None,
+            "Stage | Awareness | Consideration | Support
+            Actions | reads | compares | asks
+            Mood (1-5) | 2 | 3 | 5",
+        )],
+        "
+title=map
+# Awareness [-2]
+  actions: reads
+# Consideration [0]
+  actions: compares
+# Support [4]
+  actions: asks
+! scale-five
+",
+    );
+}

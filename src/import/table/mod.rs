@@ -5,6 +5,7 @@
 //! no label or around the table have no place and are kept as [`super::Rest`].
 
 mod body;
+mod facts;
 mod names;
 mod records;
 mod shape;
@@ -58,8 +59,14 @@ pub(super) fn read(grids: Vec<Grid>, text: String, input: &Input<'_>) -> Result<
 
 /// Adds what tables say to a map; whether any of them is one.
 pub(super) fn gather(grids: &[Grid], map: &mut Gatherer<'_>) -> bool {
-    let found: Vec<_> = grids
+    let (facts, others): (Vec<&Grid>, Vec<&Grid>) = grids
         .iter()
+        .partition(|grid| grids.len() > 1 && facts::is_of_map(grid, map.labels()));
+    for grid in facts {
+        facts::gather(grid, map);
+    }
+    let found: Vec<_> = others
+        .into_iter()
         .map(|grid| (grid, parts(grid, map.labels())))
         .collect();
     let mut tables = Vec::new();

@@ -26,16 +26,19 @@ struct Weight {
     rows: usize,
     others: usize,
     stage: usize,
+    /// Cells with words that are no label.
+    unknown: usize,
 }
 
 impl Weight {
-    fn of(labels: impl Iterator<Item = Option<Label>>) -> Self {
+    fn of<'c>(cells: impl Iterator<Item = &'c str>, labels: &mut Lookup) -> Self {
         let mut weight = Self::default();
-        for label in labels.flatten() {
-            match label {
-                Label::Row(_) => weight.rows += 1,
-                Label::Stage => weight.stage += 1,
-                Label::Phase | Label::Field(_) | Label::People => weight.others += 1,
+        for cell in cells.filter(|cell| !cell.trim().is_empty()) {
+            match labels.label(cell) {
+                Some(Label::Row(_)) => weight.rows += 1,
+                Some(Label::Stage) => weight.stage += 1,
+                Some(Label::Phase | Label::Field(_) | Label::People) => weight.others += 1,
+                None => weight.unknown += 1,
             }
         }
         weight
@@ -50,24 +53,30 @@ impl Weight {
 
 /// The shape of the rows `from..to` of a grid, both in rows of the whole grid; none where no label is known.
 fn shape(grid: &Grid, width: usize, from: usize, to: usize, labels: &mut Lookup) -> Option<Shape> {
-    let mut best: Option<(usize, Shape)> = None;
+    let mut best: Option<(usize, usize, Shape)> = None;
+    // Of two that have as many labels, those speak louder that stand among fewer other words: a stage may
+    // be called `Opportunity`.
     let mut take = |weight: Weight, shape: Shape| {
-        let total = weight.total();
-        if let Some(total) = total.filter(|total| best.is_none_or(|(most, _)| *total > most)) {
-            best = Some((total, shape));
+        let is_better = |total: usize| {
+            best.is_none_or(|(most, unknown, _)| {
+                total > most || total == most && weight.unknown < unknown
+            })
+        };
+        if let Some(total) = weight.total().filter(|total| is_better(*total)) {
+            best = Some((total, weight.unknown, shape));
         }
     };
     for column in 0..width.min(NEAR_COLUMNS) {
         let rows = from..to.min(from + FAR_ROWS);
-        let found = rows.map(|row| labels.label(grid.cell(row, column)));
-        take(Weight::of(found), Shape::Columns(column));
+        let found = rows.map(|row| grid.cell(row, column));
+        take(Weight::of(found, labels), Shape::Columns(column));
     }
     for row in from..to.min(from + NEAR_ROWS) {
         let cells = 0..width.min(FAR_COLUMNS);
-        let found = cells.map(|column| labels.label(grid.cell(row, column)));
-        take(Weight::of(found), Shape::Rows(row));
+        let found = cells.map(|column| grid.cell(row, column));
+        take(Weight::of(found, labels), Shape::Rows(row));
     }
-    best.map(|(_, shape)| shape)
+    best.map(|(_, _, shape)| shape)
 }
 
 /// A part of a grid that is one table, with what stands above and below it.

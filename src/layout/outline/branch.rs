@@ -281,14 +281,14 @@ impl<'a> Writer<'_, 'a> {
         let lens = &self.scene.lens;
         let label = lens.row_label(row);
         let passes = lens.passes(stage);
-        let missing = lens.mark_of_cell(stage, row).filter(|_| count == 0);
+        let found = lens.mark_of_cell(stage, row);
         let (sign, role) = match (count, self.here) {
             (0, _) => (' ', Role::Dim),
             (_, true) => (self.fold_sign(is_folded), Role::RowLabelFocus),
             _ => (self.fold_sign(is_folded), Role::RowLabel),
         };
         let role = if passes { role } else { Role::Dim };
-        let (sign, sign_role) = missing.unwrap_or((sign, Role::Bullet));
+        let (sign, sign_role) = found.filter(|_| count == 0).unwrap_or((sign, Role::Bullet));
         let mut pen = self.begin(sign, sign_role);
         let room = self.room().saturating_sub(6);
         if lens.map.row_name(row).is_some() {
@@ -298,7 +298,7 @@ impl<'a> Writer<'_, 'a> {
         }
         let count = match count {
             0 => format!(" {}", lens.glyphs.horizontal),
-            count => format!(" ({count})"),
+            count => format!(" ({count}) {}", found.map_or(' ', |(sign, _)| sign)),
         };
         pen.put(&count, Role::Caption);
         self.lines.push(pen.finish());

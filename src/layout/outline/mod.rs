@@ -289,8 +289,11 @@ fn place(scene: &Scene<'_>, node: Node) -> Line {
 /// The sign of an open comment on a branch, if there is one.
 fn comment(scene: &Scene<'_>, node: Node) -> Option<char> {
     let lens = &scene.lens;
-    let stage = lens.map.stages.get(node.stage()?)?;
     let comments = &lens.facts.comments;
+    if node == Node::Map {
+        return (comments.of_map() > 0).then_some(lens.glyphs.comment);
+    }
+    let stage = lens.map.stages.get(node.stage()?)?;
     let count = match node {
         Node::Map => 0,
         Node::Stage(_) => comments.of_stage(stage),

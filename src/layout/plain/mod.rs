@@ -132,7 +132,10 @@ fn view(lens: &Lens<'_>) -> String {
 
 /// The lowest and highest sentiment and the mean of those that are known.
 fn range(lens: &Lens<'_>) -> String {
-    let Some(Felt { low, high, mean }) = lens.map.felt(lens.view) else {
+    let Some(Felt {
+        low, high, mean, ..
+    }) = lens.map.felt(lens.view)
+    else {
         return lens.texts.text("plain-no-range");
     };
     let stage = |at: usize| {

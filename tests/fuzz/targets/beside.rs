@@ -29,9 +29,11 @@ pub(crate) fn answer(effect: Effect) -> Option<Event> {
             stem,
             ending,
             left_out,
+            to,
             ..
         } => Some(Event::Exported {
             outcome: Ok(format!("{stem}.{ending}")),
+            is_named: to.is_some(),
             left_out,
         }),
         _ => None,
