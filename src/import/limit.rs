@@ -115,6 +115,10 @@ mod tests {
                 format!(r#"{{"nodes":[],"stages":[],"swimlanes":[{lanes}{{}}]}}"#),
             ),
             (
+                "ojf",
+                format!(r#"{{"nodes":[],"stages":[],"swimlanes":[{{"name":"{long}"}}]}}"#),
+            ),
+            (
                 "mermaid",
                 format!("journey\n{}", "section s\n".repeat(JOURNEY_PARTS + 1)),
             ),

@@ -19,7 +19,7 @@
 //! | `1e3` | 1000 | 1000 | none: a letter ends it | none |
 //!
 //! A score of Mermaid is read as JavaScript reads it, beside its reader, and JSON has its own numbers, which
-//! OpenJourney may have in quotes.
+//! `OpenJourney` may have in quotes.
 
 /// The number of a cell, and whether its comma could as well part thousands: `1,234`.
 pub(super) fn of_cell(cell: &str) -> Option<(f64, bool)> {

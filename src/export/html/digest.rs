@@ -6,9 +6,7 @@ use sha2::{Digest as _, Sha256};
 
 /// The source of a policy for what consists of these parts: `'sha256-…'`.
 pub(super) fn source(parts: &[&str]) -> String {
-    let digest = parts
-        .iter()
-        .fold(Sha256::new(), |digest, part| digest.chain_update(part));
+    let digest = parts.iter().fold(Sha256::new(), Sha256::chain_update);
     format!("'sha256-{}'", STANDARD.encode(digest.finalize()))
 }
 

@@ -79,11 +79,10 @@ impl Gatherer<'_> {
     fn each_of(&self, words: &str) -> Option<Vec<(PersonaId, f64)>> {
         let each = words.split(", ").map(|part| {
             let (name, number) = part.rsplit_once([' ', '\u{a0}'])?;
-            let id = slug(name);
+            // Whether a name is known is found at once, what words say of a feeling is not.
+            let id = Some(slug(name)).filter(|id| self.ids.contains_key(id))?;
             let found = sentiment_in(number).filter(|found| found.words.is_empty())?;
-            self.ids
-                .contains_key(&id)
-                .then(|| (PersonaId::new(id), found.level))
+            Some((PersonaId::new(id), found.level))
         });
         let each: Vec<(PersonaId, f64)> = each.collect::<Option<_>>()?;
         let ids: HashSet<&PersonaId> = each.iter().map(|(id, _)| id).collect();

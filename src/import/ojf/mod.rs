@@ -52,7 +52,8 @@ pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
         let notice = Notice::refused(value.place(), "ojf-no-journey");
         return Err(Refused::because(text, notice));
     }
-    if list(&value, "swimlanes").is_some_and(|lanes| lanes.len() > limit::LANES) {
+    let lanes = list(&value, "swimlanes").unwrap_or_default();
+    if lanes.len() > limit::LANES || lanes.iter().any(has_long_name) {
         return Err(Refused::too_large(text));
     }
     let mut reader = Reader {
@@ -86,6 +87,14 @@ pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
         text,
         rest,
     })
+}
+
+/// Whether a swimlane is called more than a row may be.
+fn has_long_name(lane: &Value) -> bool {
+    let mut called = ["id", "name", "title"]
+        .iter()
+        .filter_map(|key| lane.get(key));
+    called.any(|name| name.span.len() > limit::ROW_NAME)
 }
 
 /// The elements of a list.
