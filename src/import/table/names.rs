@@ -34,10 +34,7 @@ pub(super) fn names_row(grid: &Grid, labels: usize, lookup: &mut Lookup) -> Opti
 /// The row above this one that has as many words beside an empty corner: it has the names, and what follows
 /// are rows nobody knows.
 fn above_unknown(grid: &Grid, row: usize, labels: usize, lookup: &Lookup) -> Option<usize> {
-    let is_corner = |row: usize| {
-        let corner = grid.cell(row, labels).trim();
-        corner.is_empty() || lookup.is_generic(corner)
-    };
+    let is_corner = |row: usize| lookup.is_generic(grid.cell(row, labels));
     if is_corner(row) {
         return None;
     }
