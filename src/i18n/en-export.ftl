@@ -34,6 +34,7 @@ left-out-signs = signs no font here has: { $signs }
 output-not-to-terminal = jalon: this is no text for a terminal: name a file with { $name }
 output-into-source = jalon: this was made of { $name } and will not replace it
 output-twice = { $name } was just written for another file of that name
+output-no-folder = there is no folder of that name
 output-written = Written: { $name }
 
 # Mermaid.

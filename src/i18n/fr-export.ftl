@@ -34,6 +34,7 @@ left-out-signs = signes qu’aucune police d’ici ne connaît : { $signs }
 output-not-to-terminal = jalon : ce n’est pas du texte pour un terminal : nommez un fichier avec { $name }
 output-into-source = jalon : ceci est tiré de { $name } et ne le remplacera pas
 output-twice = { $name } vient d’être écrit pour un autre fichier du même nom
+output-no-folder = il n’y a pas de dossier de ce nom
 output-written = Écrit : { $name }
 
 # Mermaid.
