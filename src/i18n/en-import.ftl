@@ -55,6 +55,8 @@ diag-i002-md-html = HTML is not read: { $html }
 diag-i002-md-drawing = a drawing in text is not read
 diag-i002-md-journey = this Mermaid journey is not read with the tables and lists around it
     .mend = `--from mermaid` reads it
+diag-i003-md-page = this is a page for a browser, and HTML is not read
+    .mend = Copy its table into a spreadsheet and import that as CSV or XLSX.
 diag-i003-md-unknown = neither its tables nor its headings and lists have labels that are known
     .mend = Give the rows their usual names: Actions, Touchpoints, Emotions, Pain points, Ideas.
 

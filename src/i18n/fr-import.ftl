@@ -55,6 +55,8 @@ diag-i002-md-html = le HTML n’est pas lu : { $html }
 diag-i002-md-drawing = un dessin en texte n’est pas lu
 diag-i002-md-journey = ce parcours Mermaid n’est pas lu avec les tableaux et les listes autour
     .mend = `--from mermaid` le lit
+diag-i003-md-page = c’est une page pour un navigateur, et le HTML n’est pas lu
+    .mend = Copiez son tableau dans un tableur et importez-le en CSV ou en XLSX.
 diag-i003-md-unknown = ni ses tableaux ni ses titres et listes n’ont de libellés connus
     .mend = Donnez aux lignes leurs noms habituels : Actions, Points de contact, Émotions, Irritants, Idées.
 
