@@ -28,8 +28,8 @@ impl Loop<'_> {
         let texts = self.seat.app.texts();
         let limit = self.setup.limit();
         // What ends as a map does is meant as a file, there or not.
-        let is_revision = |word: &String| !sys::is_there(&path) && !word.ends_with(".toml");
-        if let Some(word) = word.filter(is_revision)
+        let is_file = sys::is_there(&path) || path.extension().is_some_and(|end| end == "toml");
+        if let Some(word) = word.filter(|_| !is_file)
             && let Place::Map { origin, .. } = &self.seat.place
         {
             let read = bytes_at(&word, &origin.absolute(), limit);
