@@ -69,13 +69,15 @@ impl App {
     }
 
     /// What a typed form asks for, with a persona behind it for what that one sees, and behind that the file
-    /// or folder it is to be written to.
+    /// or folder it is to be written to. Without a form it is the one the name of the file ends in.
     pub(crate) fn export_named(&self, words: &str, replace: bool) -> Option<Act> {
         let (name, rest) = words.split_once(' ').unwrap_or((words, ""));
-        let form = form_number(Form::find(name)?)?;
-        let (persona, to) = self.persona_and_path(rest.trim())?;
+        let named = Form::find(name);
+        let behind = if named.is_some() { rest } else { words };
+        let (persona, to) = self.persona_and_path(behind.trim())?;
+        let form = named.or_else(|| Form::of_file(to?))?;
         Some(Act::Export {
-            form,
+            form: form_number(form)?,
             persona,
             replace,
             to: to.map(str::to_owned),

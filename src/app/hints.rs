@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Texts, words};
 use crate::layout::{Glyphs, KeyNames};
 
 /// What texts may name: the name of the gap, and the command in the mode it is told for.
-const NAMED: [(&str, Mode, Command); 52] = [
+const NAMED: [(&str, Mode, Command); 53] = [
     ("undo_key", Mode::Map, Command::Undo),
     ("redo_key", Mode::Map, Command::Redo),
     ("save_key", Mode::Map, Command::Save),
@@ -51,6 +51,7 @@ const NAMED: [(&str, Mode, Command); 52] = [
     ("keep_key", Mode::Recover, Command::Back),
     ("comment_key", Mode::Map, Command::Comment),
     ("comment_there_key", Mode::Review, Command::Comment),
+    ("comment_map_key", Mode::Review, Command::CommentMap),
     ("review_key", Mode::Map, Command::ShowReview),
     ("review_undo_key", Mode::Review, Command::Undo),
     ("states_key", Mode::Review, Command::TurnStates),

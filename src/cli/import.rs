@@ -11,6 +11,7 @@ use super::{Context, Exit, called, is_stdin, read_bytes, report, say, shown, usa
 use crate::check::{mend, message, render};
 use crate::diag::LineIndex;
 use crate::doc::{compose, read};
+use crate::export::begins_as_map;
 use crate::i18n::{Texts, words};
 use crate::import::{
     Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest, keep_rest_in, least_bytes,
@@ -68,6 +69,9 @@ fn import_one(
     };
     let imported = imported(&input, args).map_err(|refused| {
         match refused {
+            Some(_) if is_map(&bytes, args) => {
+                report(file, &texts.text("import-is-map"), context);
+            }
             Some(Refused { text, notices }) => tell(&notices, &text, file, context),
             None => report(file, &texts.text("import-no-form"), context),
         }
@@ -123,6 +127,11 @@ fn imported(input: &Input<'_>, args: &ImportArgs) -> Result<Imported, Option<Ref
     let named = args.form.as_deref().and_then(Form::find);
     let form = named.or_else(|| Form::guess(input)).ok_or(None)?;
     (form.read)(input).map_err(Some)
+}
+
+/// Whether it is a map already, of which no form was named.
+fn is_map(bytes: &[u8], args: &ImportArgs) -> bool {
+    args.form.is_none() && args.diagram.is_none() && begins_as_map(&String::from_utf8_lossy(bytes))
 }
 
 /// Refuses a map of so many bytes if it is larger than those that are opened.

@@ -71,6 +71,15 @@ pub(super) fn put(output: &Output<'_>, context: &Context) -> Result<(), Exit> {
     Ok(())
 }
 
+/// Says once for all that go into a folder that it is not there.
+pub(super) fn folder_is_there(folder: &Path, context: &Context) -> bool {
+    let is_there = sys::is_folder(folder);
+    if !is_there {
+        report(folder, &context.texts.text("output-no-folder"), context);
+    }
+    is_there
+}
+
 /// Makes a file of each of several into a folder, under its own name with another ending. One that cannot
 /// be made stops no other; of two of one name the second is not made.
 pub(super) fn each_into(
@@ -80,6 +89,9 @@ pub(super) fn each_into(
     context: &Context,
     make: impl Fn(&Path, &Path) -> Result<(), Exit>,
 ) -> Exit {
+    if !folder_is_there(folder, context) {
+        return Exit::Io;
+    }
     let progress = Progress::new(files.len(), context);
     let mut taken = HashSet::new();
     let mut worst = Exit::Fine;

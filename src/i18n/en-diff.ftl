@@ -22,6 +22,7 @@ diff-of-revision = { $name } at { $revision }
 diff-no-sides = jalon: compare what? Two maps: jalon diff A B. A map with an older self: jalon diff --git HEAD~3 MAP
 diff-two-inputs = jalon: standard input can be one side only
 git-missing = git is not installed
+git-no-repository = git keeps no earlier versions here: this folder is in no repository
 git-refused = git: { $said }
 git-slow = git takes too long
 git-no-revision = git knows no revision “{ $revision }” here

@@ -15,7 +15,7 @@ arg-text-width = Columns of a map drawn as text, 30 to 10000; 100 if left out
 arg-wide = In tables of text, one column a stage instead of one line an item
 arg-excel = Whose spreadsheet a table of text is for: fr (semicolons, decimal commas), en or plain (no byte order mark); that of the language of the words if left out
     .value = FORM
-export-no-form = jalon: say with { $name } which form is wanted
+export-no-form = jalon: say with { $name } which form is wanted, such as html or xlsx, or with -o the name of the file to write
 export-many = jalon: several maps need a folder: name it with { $name }
 export-left-out = Not in { $form }: { $list }
 left-out-one = { $what } ({ $count })
@@ -36,6 +36,7 @@ left-out-signs = signs no font here has: { $signs }
 output-not-to-terminal = jalon: this is no text for a terminal: name a file with { $name }
 output-into-source = jalon: this was made of { $name } and will not replace it
 output-twice = { $name } was just written for another file of that name
+output-no-folder = there is no folder of that name
 output-written = Written: { $name }
 
 # Mermaid.

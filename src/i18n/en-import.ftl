@@ -1,5 +1,5 @@
 # `jalon import`.
-cli-import-about = Make a map of a diagram, a table or the file of another tool
+cli-import-about = Make a map from a diagram, a table or the file of another tool
 arg-imported = The files to import, or - for standard input
     .value = FILE
 arg-import-form = The form: { $imports }; guessed from name and content if left out
@@ -10,6 +10,7 @@ arg-import-file = Write the map to this file (with several files: into this fold
     .value = FILE
 arg-keep-rest = Put what has no place in a map into the notes of its stages
 import-no-form = no form of a map can be recognised in it; --from names one
+import-is-map = it is a map already: jalon FILE opens it, jalon export FILE gives it another form
 import-many = jalon: several files need a folder: name it with { $name }
 import-outcome = the imported map
 import-stage = Whole journey
@@ -34,7 +35,7 @@ import-cell = { $name }, { $sheet } { $cell }
 
 # Tables and Markdown.
 diag-i003-table-unknown = neither the first column nor the first row holds labels that are known
-    .mend = Name some of them as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
+    .mend = Give the rows their usual names: Actions, Touchpoints, Emotions, Pain points, Ideas.
 import-title = Journey
 import-phase = Phase
 import-over-limit = the map of it would be larger than { $limit }, and could not be opened; --max-size raises the limit
@@ -54,8 +55,10 @@ diag-i002-md-html = HTML is not read: { $html }
 diag-i002-md-drawing = a drawing in text is not read
 diag-i002-md-journey = this Mermaid journey is not read with the tables and lists around it
     .mend = `--from mermaid` reads it
+diag-i003-md-page = this is a page for a browser, and HTML is not read
+    .mend = Copy its table into a spreadsheet and import that as CSV or XLSX.
 diag-i003-md-unknown = neither its tables nor its headings and lists have labels that are known
-    .mend = Name the rows as most do: Actions, Touchpoints, Emotions, Pain points, Ideas.
+    .mend = Give the rows their usual names: Actions, Touchpoints, Emotions, Pain points, Ideas.
 
 # Tables of text, and the long form of a map.
 diag-i001-csv-charset = The text is not UTF-8: it is read as Windows-1252
@@ -240,7 +243,7 @@ funnel-unsure = Nothing was written. Say which stage each step is (STEP= leaves 
 funnel-stages = Stages of the map: { $list }
 funnel-stage-word = STAGE
 funnel-differs = { $stage }: { $name } is in { $unit } and stays as it is
-funnel-hidden = The row of metrics is not among those this map shows (`rows`)
+funnel-hidden = This map does not show the row of metrics: add it with :rows in jalon (`rows` in the file)
 funnel-done = Metrics: { $added } new, { $updated } updated
 funnel-no-step = jalon: the funnel has no step “{ $name }”
 funnel-stage-twice = jalon: two steps are said to be “{ $name }”, and a stage takes one

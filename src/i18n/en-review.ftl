@@ -51,7 +51,7 @@ review-with-answers = { $said } ({ $count ->
     [one] { $count } answer
    *[other] { $count } answers
 })
-review-none = Nothing is said of this map yet. { $comment_key } in the map or { $comment_there_key } here writes a comment, which is kept beside the map and never in it
+review-none = Nothing is said of this map yet. { $comment_key } in the map or { $comment_there_key } here comments on what is in focus, { $comment_map_key } here on the whole map. Comments are kept beside the map, never in it
 review-none-shown = No comment is shown by this choice: { $states_key } for another state, { $author_key } for another author
 review-no-further = There is no other open comment
 review-of-map = This is said of the map as a whole
@@ -68,7 +68,7 @@ review-several = { $count ->
 }
 review-not-kept-title = Comments are not kept
 review-not-kept = What was said last is not in { $name }: { $reason }. Leave all the same?
-comment-title = Comment on { $place }
+comment-title = Comment — { $place }
 comment-title-reply = Answer to { $author }
 comment-title-reword = Reword
 comment-put-aside = Put aside: the words are there when you begin the same again

@@ -34,6 +34,7 @@ diff-of-revision = { $name } à { $revision }
 diff-no-sides = jalon : comparer quoi ? Deux cartes : jalon diff A B. Une carte à ce qu’elle était : jalon diff --git HEAD~3 CARTE
 diff-two-inputs = jalon : l’entrée standard ne peut être que d’un côté
 git-missing = git n’est pas installé
+git-no-repository = git ne garde pas de versions ici : ce dossier n’est dans aucun dépôt
 git-refused = git : { $said }
 git-slow = git met trop de temps
 git-no-revision = git ne connaît ici aucune révision « { $revision } »

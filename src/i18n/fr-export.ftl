@@ -15,7 +15,7 @@ arg-text-width = Colonnes d’une carte dessinée en texte, de 30 à 10000 ; 10
 arg-wide = Dans un tableau en texte, une colonne par étape au lieu d’une ligne par élément
 arg-excel = Pour quel tableur est un tableau en texte : fr (points-virgules, virgules décimales), en ou plain (sans marque d’ordre des octets) ; celui de la langue des libellés sans cela
     .value = FORME
-export-no-form = jalon : dites avec { $name } quelle forme vous voulez
+export-no-form = jalon : dites avec { $name } quelle forme vous voulez, comme html ou xlsx, ou avec -o le nom du fichier à écrire
 export-many = jalon : plusieurs cartes demandent un dossier : nommez-le avec { $name }
 export-left-out = Absent de { $form } : { $list }
 left-out-one = { $what } ({ $count })
@@ -36,6 +36,7 @@ left-out-signs = signes qu’aucune police d’ici ne connaît : { $signs }
 output-not-to-terminal = jalon : ce n’est pas du texte pour un terminal : nommez un fichier avec { $name }
 output-into-source = jalon : ceci est tiré de { $name } et ne le remplacera pas
 output-twice = { $name } vient d’être écrit pour un autre fichier du même nom
+output-no-folder = il n’y a pas de dossier de ce nom
 output-written = Écrit : { $name }
 
 # Mermaid.

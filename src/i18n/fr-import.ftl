@@ -1,5 +1,5 @@
 # `jalon import`.
-cli-import-about = Faire une carte d’un diagramme, d’un tableau ou du fichier d’un autre outil
+cli-import-about = Tirer une carte d’un diagramme, d’un tableau ou du fichier d’un autre outil
 arg-imported = Les fichiers à importer, ou - pour l’entrée standard
     .value = FICHIER
 arg-import-form = La forme : { $imports } ; devinée d’après le nom et le contenu sans cela
@@ -10,6 +10,7 @@ arg-import-file = Écrire la carte dans ce fichier (avec plusieurs fichiers : d
     .value = FICHIER
 arg-keep-rest = Mettre dans les notes des étapes ce qui n’a pas de place dans une carte
 import-no-form = aucune forme de carte n’y est reconnue ; --from en nomme une
+import-is-map = c’est déjà une carte : jalon FICHIER l’ouvre, jalon export FICHIER lui donne une autre forme
 import-many = jalon : plusieurs fichiers demandent un dossier : nommez-le avec { $name }
 import-outcome = la carte importée
 import-stage = Tout le parcours
@@ -34,7 +35,7 @@ import-cell = { $name }, { $sheet } { $cell }
 
 # Les tableaux et Markdown.
 diag-i003-table-unknown = ni la première colonne ni la première ligne ne contient de libellés connus
-    .mend = Nommez-en comme le font la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
+    .mend = Donnez aux lignes leurs noms habituels : Actions, Points de contact, Émotions, Irritants, Idées.
 import-title = Parcours
 import-phase = Phase
 import-over-limit = sa carte dépasserait { $limit } et ne pourrait pas être ouverte ; --max-size relève la limite
@@ -54,8 +55,10 @@ diag-i002-md-html = le HTML n’est pas lu : { $html }
 diag-i002-md-drawing = un dessin en texte n’est pas lu
 diag-i002-md-journey = ce parcours Mermaid n’est pas lu avec les tableaux et les listes autour
     .mend = `--from mermaid` le lit
+diag-i003-md-page = c’est une page pour un navigateur, et le HTML n’est pas lu
+    .mend = Copiez son tableau dans un tableur et importez-le en CSV ou en XLSX.
 diag-i003-md-unknown = ni ses tableaux ni ses titres et listes n’ont de libellés connus
-    .mend = Nommez les lignes comme la plupart : Actions, Points de contact, Émotions, Irritants, Idées.
+    .mend = Donnez aux lignes leurs noms habituels : Actions, Points de contact, Émotions, Irritants, Idées.
 
 # Les tableaux en texte, et la forme longue d’une carte.
 diag-i001-csv-charset = Le texte n’est pas en UTF-8 : il est lu comme du Windows-1252
@@ -225,29 +228,29 @@ diag-i003-ojf-no-journey = Il n’y a ici ni `stages` ni `nodes` : ce n’est p
 # Les entonnoirs.
 arg-into = Poser les chiffres d’un entonnoir sur les étapes de cette carte, qui va à la sortie
     .value = CARTE
-arg-import-map = Dire quelle étape de la carte est une étape de l’entonnoir : ENTONNOIR=CARTE ; ENTONNOIR= l’écarte
-    .value = ENTONNOIR=CARTE
+arg-import-map = Dire à quelle étape de la carte va un palier de l’entonnoir : PALIER=ÉTAPE ; PALIER= l’écarte
+    .value = PALIER=ÉTAPE
 funnel-users = Utilisateurs
 funnel-completion = Taux d’achèvement
 funnel-abandonments = Abandons
 funnel-abandonment = Taux d’abandon
 funnel-elapsed = Temps écoulé
 funnel-placed = { $step } → { $stage }
-funnel-left-out = { $step } → écartée
+funnel-left-out = { $step } → écarté
 funnel-likely = { $step } → { $stage } ? (pas le même nom)
 funnel-unknown = { $step } → aucune étape ne lui ressemble
-funnel-unsure = Rien n’a été écrit. Dites quelle étape de la carte est chacune (ENTONNOIR= l’écarte) :
+funnel-unsure = Rien n’a été écrit. Dites à quelle étape de la carte va chaque palier (PALIER= l’écarte) :
 funnel-stages = Étapes de la carte : { $list }
 funnel-stage-word = ÉTAPE
 funnel-differs = { $stage } : { $name } est en { $unit } et reste tel quel
-funnel-hidden = La ligne des mesures n’est pas de celles que cette carte montre (`rows`)
+funnel-hidden = Cette carte n’affiche pas la ligne des mesures : ajoutez-la avec :lignes dans jalon (`rows` dans le fichier)
 funnel-done = Mesures : { $added ->
     [one] { $added } nouvelle
    *[other] { $added } nouvelles
 }, { $updated } à jour
-funnel-no-step = jalon : l’entonnoir n’a pas d’étape « { $name } »
-funnel-stage-twice = jalon : deux étapes seraient « { $name } », qui n’en prend qu’une
-funnel-map-form = jalon : « { $name } » n’est pas de la forme ENTONNOIR=CARTE
+funnel-no-step = jalon : l’entonnoir n’a pas de palier « { $name } »
+funnel-stage-twice = jalon : deux paliers iraient à l’étape « { $name } », qui n’en prend qu’un
+funnel-map-form = jalon : « { $name } » n’est pas de la forme PALIER=ÉTAPE
 import-into-one = jalon : { $name } prend un seul entonnoir
 import-into-funnel = jalon : { $name } prend un entonnoir
 diag-i002-funnel-number = « { $found } » n’est pas un chiffre d’entonnoir

@@ -57,10 +57,10 @@ review-with-answers = { $said } ({ $count ->
     [one] { $count } réponse
    *[other] { $count } réponses
 })
-review-none = Rien n’a encore été dit de cette carte. { $comment_key } dans la carte ou { $comment_there_key } ici écrit un commentaire, gardé à côté de la carte et jamais dedans
+review-none = Rien n’a encore été dit de cette carte. { $comment_key } dans la carte ou { $comment_there_key } ici commente ce qui est choisi, { $comment_map_key } ici la carte entière. Les commentaires sont gardés à côté de la carte, jamais dedans
 review-none-shown = Ce choix ne montre aucun commentaire : { $states_key } pour un autre état, { $author_key } pour un autre auteur
 review-no-further = Il n’y a pas d’autre commentaire ouvert
-review-of-map = C’est dit de la carte entière
+review-of-map = Ce commentaire porte sur la carte entière
 review-done = { $what }. { $review_undo_key } annule
 review-done-map = { $what }. { $review_key } montre tout ce qui se dit
 review-refused = Ce commentaire n’est plus là, ou a changé entre-temps
@@ -74,7 +74,7 @@ review-several = { $count ->
 }
 review-not-kept-title = Commentaires non gardés
 review-not-kept = Ce qui vient d’être dit n’est pas dans { $name } : { $reason }. Quitter la carte quand même ?
-comment-title = Commentaire sur { $place }
+comment-title = Commentaire — { $place }
 comment-title-reply = Réponse à { $author }
 comment-title-reword = Reformuler
 comment-put-aside = Mis de côté : les mots sont là quand vous recommencez au même endroit

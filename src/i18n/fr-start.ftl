@@ -79,5 +79,5 @@ already-open = elle est déjà ouverte
 map-exists = il existe déjà : un autre nom ?
 way-back = { $return_key } ramène là d’où vous venez
 saved-demo = Enregistré dans cette copie, qui disparaît quand vous partez : :w NOM la garde
-demo-open = Une copie pour essayer : elle disparaît quand vous partez, rien de vous n’est touché
+demo-open = Une copie pour essayer : elle disparaît quand vous partez, aucun de vos fichiers n’est touché
 demo-file = demonstration.toml

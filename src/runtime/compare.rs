@@ -23,11 +23,13 @@ impl Loop<'_> {
     pub(super) fn compared(&self, against: Against) -> Event {
         let (path, word) = match against {
             Against::Baseline(path) => (self.seat.folder().join(path), None),
-            Against::Word(word) => (self.at_home(PathBuf::from(&word)), Some(word)),
+            Against::Word(word) => (self.file_called(&word), Some(word)),
         };
         let texts = self.seat.app.texts();
         let limit = self.setup.limit();
-        if let Some(word) = word.filter(|_| !sys::is_there(&path))
+        // What ends as a map does is meant as a file, there or not.
+        let is_file = sys::is_there(&path) || path.extension().is_some_and(|end| end == "toml");
+        if let Some(word) = word.filter(|_| !is_file)
             && let Place::Map { origin, .. } = &self.seat.place
         {
             let read = bytes_at(&word, &origin.absolute(), limit);
@@ -46,6 +48,16 @@ impl Loop<'_> {
                 .map(|loaded| loaded.bytes)
                 .map_err(|error| load_words(&error, texts)),
         }
+    }
+
+    /// The file a word names: from where the program was started, else beside the map.
+    fn file_called(&self, word: &str) -> PathBuf {
+        let typed = self.at_home(PathBuf::from(word));
+        let beside = self.seat.folder().join(word);
+        if !sys::is_there(&typed) && sys::is_there(&beside) {
+            return beside;
+        }
+        typed
     }
 
     /// The maps beside the open one that state it as their baseline.

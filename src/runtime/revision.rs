@@ -46,6 +46,9 @@ impl NotAtRevision {
 pub(crate) fn git_words(error: &GitError, texts: &Texts) -> String {
     match error {
         GitError::Missing => texts.text("git-missing"),
+        GitError::Refused(said) if said.starts_with("not a git repository") => {
+            texts.text("git-no-repository")
+        }
         GitError::Refused(said) => {
             let first = said.lines().next().unwrap_or_default();
             let said = words(Shown::new(first).into_string());
@@ -121,4 +124,20 @@ fn name_before(tracked: &Tracked, commit: &str) -> Option<String> {
     let parts: Vec<&str> = answer.split('\0').collect();
     let renames = parts.chunks_exact(3);
     Some((*renames.last()?.get(1)?).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn a_folder_without_git_is_told_in_the_language_of_the_texts() {
+        let texts = Texts::new(Language::French);
+        let said = "not a git repository (or any of the parent directories): .git";
+        let told = git_words(&GitError::Refused(said.to_owned()), &texts);
+        assert!(told.contains("aucun dépôt"), "{told}");
+        let other = git_words(&GitError::Refused("bad object".to_owned()), &texts);
+        assert!(other.contains("bad object"), "{other}");
+    }
 }

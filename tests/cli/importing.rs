@@ -60,6 +60,15 @@ fn what_cannot_be_read_ends_with_its_code() {
 }
 
 #[test]
+fn a_map_is_not_imported_but_opened() {
+    let folder = Folder::new();
+    folder.write("shop.toml", "jalon = 1\n[[stages]]\nname = \"Cart\"\n");
+    let ended = import(&folder, "shop.toml");
+    assert_eq!((ended.code, ended.out.as_str()), (3, ""));
+    assert!(ended.err.contains("it is a map already"), "{}", ended.err);
+}
+
+#[test]
 fn several_files_go_into_a_folder_and_none_over_another() {
     let folder = Folder::new();
     folder.write("shop.csv", TABLE);

@@ -43,6 +43,9 @@ fn what_is_typed_is_completed_even_where_it_is_wrong_so_far() {
 #[test]
 fn the_manual_is_written_into_a_folder_and_replaces_no_page_unasked() {
     let folder = Folder::new();
+    let nowhere = jalon(folder.path(), words("man -o man"));
+    let told = "jalon: man: there is no folder of that name\n";
+    assert_eq!((nowhere.code, nowhere.err.as_str()), (4, told));
     std::fs::create_dir(folder.file("man")).unwrap();
     folder.write("man/jalon.1", "mine");
     let ended = jalon(folder.path(), words("man -o man"));

@@ -73,3 +73,19 @@ fn a_map_is_compared_with_what_is_measured_against_it_and_with_a_commit() {
     session.press("q").see("MAP  en").press("q");
     assert_eq!(session.end(), 0);
 }
+
+#[test]
+fn a_file_beside_the_map_is_found_from_another_folder() {
+    let folder = Folder::new();
+    std::fs::create_dir(folder.file("maps")).unwrap();
+    folder.write("maps/shop.toml", NOW);
+    folder.write("maps/target.toml", target());
+    let mut session = Start::new(folder.path(), ["maps/shop.toml"]).run();
+    session
+        .see("menu  ? help")
+        .press(":compare target.toml\r")
+        .see("B future state");
+    session.press(":compare gone.toml\r").see("no such file");
+    session.press("q").see("MAP  en").press("q");
+    assert_eq!(session.end(), 0);
+}

@@ -10,7 +10,7 @@ mod surroundings;
 use std::path::Path;
 
 use super::args::{ManArgs, command};
-use super::output::{Output, put};
+use super::output::{Output, folder_is_there, put};
 use super::{Context, Exit, is_stdin, print};
 use crate::sys;
 use page::{Page, pages};
@@ -32,6 +32,9 @@ pub(super) fn run(args: &ManArgs, context: &Context) -> Exit {
 }
 
 fn write(pages: &[Page], folder: &Path, force: bool, context: &Context) -> Exit {
+    if !folder_is_there(folder, context) {
+        return Exit::Io;
+    }
     let mut worst = Exit::Fine;
     for page in pages {
         let file = folder.join(&page.file);

@@ -49,9 +49,11 @@ pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
     let mut map = Gatherer::new(input);
     let lines = lines::of(&text, &mut map);
     let refused = match lines.as_slice() {
-        [] => Some("table-empty"),
         lines if lines.len() > limit::PARTS => Some("table-large"),
-        lines => (!outline::gather(lines, &mut map)).then_some("md-unknown"),
+        lines if !lines.is_empty() && outline::gather(lines, &mut map) => None,
+        _ if is_page(&text) => Some("md-page"),
+        [] => Some("table-empty"),
+        _ => Some("md-unknown"),
     };
     if let Some(variant) = refused {
         let notice = Notice::refused(Place::Whole, variant);
@@ -60,6 +62,13 @@ pub(super) fn read(input: &Input<'_>) -> Result<Imported, Refused> {
     let mut imported = map.finish(text)?;
     imported.notices.splice(..0, repaired);
     Ok(imported)
+}
+
+/// Whether it is a page for a browser.
+fn is_page(text: &str) -> bool {
+    let head: String = text.trim_start().chars().take(14).collect();
+    let head = head.to_lowercase();
+    head.starts_with("<!doctype html") || head.starts_with("<html")
 }
 
 /// Whether it says what a map is made of: two stages or more with two rows that are known or more.

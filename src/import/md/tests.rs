@@ -152,6 +152,7 @@ fn what_is_no_map_is_refused() {
     for (text, expected) in [
         ("", "table-empty"),
         ("# Courses\n\n- lait\n- pain\n", "md-unknown"),
+        ("\n<!DOCTYPE html>\n<title>Achat</title>\n", "md-page"),
     ] {
         let input = Input {
             bytes: text.as_bytes(),
