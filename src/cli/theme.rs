@@ -10,14 +10,20 @@ use crate::theme::Theme;
 /// The looks there are, and the one asked for.
 ///
 /// # Errors
-/// `--theme` names none. A name set elsewhere that nobody knows must not keep maps from being opened.
+/// `--theme` names none, or one that cannot be read. A name set elsewhere must not keep maps from being
+/// opened, whatever is wrong with it.
 pub(super) fn looks(context: &Context) -> Result<Looks, Exit> {
     let depth = sys::depth(&context.environment, context.pen.colour);
     let looks = context.sources.looks(&context.settings, depth);
     let asked = context.theme.as_deref();
-    match asked.filter(|name| looks.themes.iter().all(|theme| theme.name() != *name)) {
-        Some(name) => Err(no_theme(name, &looks.themes, context)),
-        None => Ok(looks),
+    let absent = asked.filter(|name| looks.themes.iter().all(|theme| theme.name() != *name));
+    match (absent, &looks.note) {
+        (None, _) => Ok(looks),
+        (Some(_), Some(unread)) => {
+            say(unread.told(&context.texts, context.words_pen).trim_end());
+            Err(Exit::Io)
+        }
+        (Some(name), None) => Err(no_theme(name, &looks.themes, context)),
     }
 }
 

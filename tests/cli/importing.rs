@@ -109,7 +109,7 @@ fn what_is_hard_to_import_takes_the_time_its_size_takes() {
                 "{{\"stages\":[],\"nodes\":[],\"swimlanes\":[{}]}}",
                 lanes.join(",")
             ),
-            0,
+            3,
         ),
         (
             "segments.csv",

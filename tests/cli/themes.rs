@@ -129,15 +129,21 @@ fn ones_own_themes_are_read_and_their_mistakes_told_with_their_place() {
     );
     assert!(shown.out.contains("38;2;4;5;6"), "{:?}", shown.out);
     assert!(shown.err.contains("default.toml:2:8"), "{}", shown.err);
-    // One that cannot be read is told, and the usual look is worn.
+    // One that cannot be read is told; it is in nobody's way where it was not asked for just now.
     std::fs::write(
         folder.path().join(themes).join("odd.toml"),
         b"base = \"\xff\"",
     )
     .unwrap();
-    let odd = painted(&folder, "show map.toml --color always --theme odd", &[]);
-    assert!(odd.err.contains("odd.toml"), "{}", odd.err);
-    assert!(odd.out.contains(DEFAULT), "{:?}", odd.out);
+    let set = [("JALON_THEME", "odd")];
+    let set = painted(&folder, "show map.toml --color always", &set);
+    assert!(set.err.contains("odd.toml"), "{}", set.err);
+    assert!(set.out.contains(DEFAULT), "{:?}", set.out);
+    let typed = Jalon::new(folder.path())
+        .args(words("show map.toml --theme odd"))
+        .run();
+    assert_eq!(typed.code, 4);
+    assert!(typed.err.contains("odd.toml"), "{}", typed.err);
     let gone = Jalon::new(folder.path())
         .env("XDG_CONFIG_HOME", settings)
         .args(words("show map.toml --theme mine"))

@@ -226,6 +226,7 @@ fn refusal((wrong, place): Fault) -> Notice {
         Wrong::Wide => "mermaid-wide",
         Wrong::Empty => "mermaid-empty",
         Wrong::Section => "mermaid-section",
+        Wrong::Unnamed => "mermaid-unnamed",
         Wrong::Nameless => "mermaid-nameless",
         Wrong::Semicolon => "mermaid-semicolon",
         Wrong::Cut => "mermaid-cut",

@@ -102,6 +102,8 @@ pub(super) enum Wrong {
     Empty,
     /// A section with a colon.
     Section,
+    /// The same, where its name is a line below it that was meant for a task.
+    Unnamed,
     /// A colon with no name before it.
     Nameless,
     /// A semicolon.
@@ -130,7 +132,7 @@ pub(super) fn parse_part(text: &str, diagram: &Sieve) -> Result<Journey, Fault> 
         lexer: Lexer::new(cleaned.sieve.text()),
         cleaned: &cleaned,
         journey,
-        is_behind_section: false,
+        behind_section: None,
     };
     start(&cleaned)?;
     while reading.statement()? {}
@@ -185,7 +187,8 @@ struct Reading<'t> {
     cleaned: &'t Clean,
     lexer: Lexer<'t>,
     journey: Journey,
-    is_behind_section: bool,
+    /// What a colon is that stands next.
+    behind_section: Option<Wrong>,
 }
 
 impl Reading<'_> {
@@ -193,7 +196,7 @@ impl Reading<'_> {
     fn statement(&mut self) -> Result<bool, Fault> {
         let token = self.lexer.next();
         let is_first = token.kind == Kind::Journey && self.is_at_start(&token);
-        let is_behind_section = std::mem::take(&mut self.is_behind_section);
+        let behind_section = self.behind_section.take();
         let words = self.words(token.words.clone());
         match token.kind {
             Kind::End => return Ok(false),
@@ -204,18 +207,26 @@ impl Reading<'_> {
             Kind::AccDescr => self.journey.acc_descrs.push(words),
             Kind::Section => {
                 self.journey.sections.push(words);
-                self.is_behind_section = true;
+                self.behind_section = Some(self.wrong_behind(&token));
             }
             Kind::Name => self.task(&token)?,
             Kind::Journey => return Err(self.fault(Wrong::Again, &token)),
-            Kind::Data | Kind::Colon if is_behind_section => {
-                return Err(self.fault(Wrong::Section, &token));
+            Kind::Data | Kind::Colon => {
+                return Err(self.fault(behind_section.unwrap_or(Wrong::Nameless), &token));
             }
-            Kind::Data | Kind::Colon => return Err(self.fault(Wrong::Nameless, &token)),
             Kind::Invalid => return Err(self.fault(Wrong::Semicolon, &token)),
             Kind::Cut => return Err(self.fault(Wrong::Cut, &token)),
         }
         Ok(true)
+    }
+
+    fn wrong_behind(&self, section: &Token) -> Wrong {
+        let keyword = self.text().get(section.part.start..section.words.start);
+        if keyword.is_some_and(|keyword| keyword.contains('\n')) {
+            Wrong::Unnamed
+        } else {
+            Wrong::Section
+        }
     }
 
     fn is_at_start(&self, token: &Token) -> bool {

@@ -159,6 +159,8 @@ fn what_is_not_taken_as_it_stands_is_told_where_it_stands() {
         ("A：3", &["mermaid-wide: A：3"]),
         ("A: 3;", &["mermaid-semicolon: ;"]),
         ("section A: b", &["mermaid-section: : b"]),
+        ("section\nA: 3", &["mermaid-unnamed: : 3"]),
+        ("section\r\n  A: 3", &["mermaid-unnamed: : 3"]),
         ("section A\n: b", &["mermaid-nameless: : b"]),
         ("é: 3\r\n  Journey map: 3", &["mermaid-again: Journey"]),
         ("accDescr { x", &["mermaid-cut: x"]),
