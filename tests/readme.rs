@@ -19,7 +19,7 @@ use jalon::command::{Group, Keymap, Mode, Preset, TABLE, commands_of, entry, par
 use jalon::diag::Code;
 use jalon::doc::Document;
 use jalon::doc::beside::{AUDIT, LIST};
-use jalon::i18n::{Language, Texts};
+use jalon::i18n::{Language, Texts, command_label};
 use jalon::layout::Glyphs;
 use jalon::model::{Owner, RowId, fields_of};
 use jalon::settings::{self, Takes};
@@ -77,8 +77,7 @@ fn table_of_keys(texts: &Texts) -> String {
                     keys => keys.join(" "),
                 };
                 let (name, mode) = (entry.name, mode.key());
-                let own = texts.find(&format!("cmd-{name}.in-{mode}"), &[]);
-                let label = own.unwrap_or_else(|| texts.text(&format!("cmd-{name}")));
+                let label = command_label(name, mode, texts);
                 writeln!(out, "| {keys} | {label} |").unwrap();
             }
         }
@@ -317,7 +316,7 @@ fn table_of_changes() -> String {
         .unwrap();
         for (mode, command, keys) in preset.changes() {
             let (name, mode) = (entry(*command).unwrap().name, mode.key());
-            let label = texts.text(&format!("cmd-{name}"));
+            let label = command_label(name, mode, &texts);
             let keys = written(keys.iter());
             writeln!(out, "| `{name}` ({mode}) | {keys} | {label} |").unwrap();
         }

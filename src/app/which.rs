@@ -50,7 +50,7 @@ impl App {
                 .filter(|(known, _)| *known == command)
                 .map(|(_, keys)| key_words(keys, &self.texts, &self.glyphs))
                 .collect();
-            Some((shorten(&keys), self.texts.text(&format!("cmd-{name}"))))
+            Some((shorten(&keys), self.explained_as(name, mode)))
         });
         let keys = self.pending_words();
         let title = match about {

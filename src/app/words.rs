@@ -10,22 +10,14 @@ use crate::check::{Site, message};
 use crate::command::{Keymap, Mode};
 use crate::diag::Diagnostic;
 use crate::doc::Document;
-use crate::i18n::{Arg, Texts, words};
+use crate::i18n::{Arg, Texts, command_label, words};
 use crate::layout::{FocusRow, Glyphs};
 use crate::model::{Field, ItemAt, Persona, Place, Shape, Stage, StageId};
 
 impl App {
     /// What a command does, in the words of the mode where those of the map would mislead.
     pub(crate) fn explained_as(&self, name: &str, mode: Mode) -> String {
-        let own = match mode {
-            Mode::Compare => Some("in-compare"),
-            Mode::Opportunities => Some("in-opportunities"),
-            Mode::Problems => Some("in-problems"),
-            Mode::Review => Some("in-review"),
-            _ => None,
-        };
-        let own = own.and_then(|own| self.texts.find(&format!("cmd-{name}.{own}"), &[]));
-        own.unwrap_or_else(|| self.texts.text(&format!("cmd-{name}")))
+        command_label(name, mode.key(), &self.texts)
     }
 
     /// What lies over the table, the lowest first.

@@ -81,7 +81,7 @@ fn diff(args: &DiffArgs, context: &Context) -> Result<Exit, Exit> {
         } else {
             "diff-same-map"
         };
-        say(&texts.text(id));
+        context.remark(&texts.text(id));
     }
     Ok(Exit::Fine)
 }

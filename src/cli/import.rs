@@ -11,7 +11,7 @@ use super::{Context, Exit, called, is_stdin, read_bytes, report, say, shown, usa
 use crate::check::{mend, message, render};
 use crate::diag::LineIndex;
 use crate::doc::{compose, read};
-use crate::i18n::words;
+use crate::i18n::{Texts, words};
 use crate::import::{
     Form, Imported, Input, Notice, Place, Refused, Rest, keep_rest, keep_rest_in, least_bytes,
     read_diagram,
@@ -202,9 +202,9 @@ pub(super) fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, c
     let lines = LineIndex::new(text);
     for one in rest.iter().take(MOST_LISTED) {
         let place = place_words(&one.place, &lines, file, context);
-        let words = Shown::new(&one.line()).into_string();
-        let words = truncate(&words, WIDEST, "…");
-        context.remark(&format!("  {place}: {words}"));
+        let line = Shown::new(&rest_words(one, texts)).into_string();
+        let line = truncate(&line, WIDEST, "…");
+        context.remark(&format!("  {place}: {line}"));
     }
     let more = rest.len().saturating_sub(MOST_LISTED);
     if more > 0 {
@@ -213,6 +213,18 @@ pub(super) fn tell_rest(rest: &[Rest], text: &str, is_kept: bool, file: &Path, c
             texts.with(foot, &[("count", more.into())])
         ));
     }
+}
+
+/// Words without a place with what they stood under.
+fn rest_words(one: &Rest, texts: &Texts) -> String {
+    if one.label.is_empty() {
+        return one.words.clone();
+    }
+    let args = [
+        ("label", words(one.label.as_str())),
+        ("value", words(one.words.as_str())),
+    ];
+    texts.with("export-fact", &args)
 }
 
 /// A place as compilers write it: `file:line:column`, or the cell of a sheet.

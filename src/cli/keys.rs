@@ -8,7 +8,7 @@ use super::args::{KeysArgs, Report};
 use super::{Context, Exit, no_such, print, print_json, read_bytes, report, say};
 use crate::app::{key_words, shorten};
 use crate::command::{Entry, Group, Keymap, Mode, Preset};
-use crate::i18n::{Texts, words};
+use crate::i18n::{Texts, command_label, words};
 use crate::text::{pad, width};
 
 /// The version of the JSON document; it grows only when a key changes its meaning or goes.
@@ -84,7 +84,7 @@ fn listed(keymap: &Keymap, context: &Context) -> String {
                 let _ = writeln!(out, "  {}", texts.text(group.text_id()));
             }
             for entry in entries {
-                let label = texts.text(&format!("cmd-{}", entry.name));
+                let label = command_label(entry.name, mode.key(), texts);
                 let keys = pad(&keys_of(entry), room);
                 let _ = writeln!(out, "    {keys}{}{label}", pad(entry.name, 19));
             }
@@ -94,14 +94,14 @@ fn listed(keymap: &Keymap, context: &Context) -> String {
 }
 
 fn document(keymap: &Keymap, texts: &Texts) -> Json {
-    let command = |mode, entry: &Entry| {
+    let command = |mode: Mode, entry: &Entry| {
         let keys = keymap.keys(mode, entry.command).map(|keys| {
             let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
             keys.join(" ")
         });
         json!({
             "command": entry.name,
-            "does": texts.text(&format!("cmd-{}", entry.name)),
+            "does": command_label(entry.name, mode.key(), texts),
             "keys": keys.collect::<Vec<String>>(),
         })
     };

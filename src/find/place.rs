@@ -48,7 +48,8 @@ fn span_of(map: &Map, text: &str, spot: Spot) -> Option<Span> {
     Some(entry.span.clone())
 }
 
-/// Where the name of a row stands that the map declares: behind the key of its rows.
+/// Where the name of a row stands that the map declares: behind the key of its rows. Where it is written
+/// otherwise it is that key.
 fn name_of_row(map: &Map, text: &str, at: usize) -> Option<Span> {
     let RowDecl::Named(_, name) = map.rows.as_ref()?.get(at)? else {
         return None;
@@ -59,8 +60,8 @@ fn name_of_row(map: &Map, text: &str, at: usize) -> Option<Span> {
         start += line.len();
         line.trim_start().starts_with("rows").then_some(here)
     })?;
-    let found = text.get(keys..)?.find(name.as_str()).unwrap_or(0);
-    Some(keys + found..text.len())
+    let found = text.get(keys..)?.find(name.as_str());
+    Some(found.map_or(keys..keys, |at| keys + at..keys + at + name.len()))
 }
 
 #[cfg(test)]
@@ -73,7 +74,7 @@ mod tests {
     const MAP: &str = r#"jalon = 1
 title = "Un café"
 stakeholders = ["ventes", "café du coin"]
-rows = ["actions", { id = "legal", name = "Café légal" }]
+rows = ["actions", { id = "legal", name = "Café légal" }, { id = "bar", name = "Caf\u00e9 bar" }]
 
 [[stages]]
 name = "\u0063af\u00e9"
@@ -94,8 +95,8 @@ actions = ["Boit", { text = "Paye", sources = ["a", "un café, 2026"] }]
             .map(|spot| lines.position(offset_of(&map, MAP, spot, &needle)))
             .map(|place| (place.line, place.column))
             .collect();
-        // The name is written with escapes: it begins at its quotation mark.
-        let expected = [(2, 13), (3, 28), (4, 44), (7, 8), (10, 8), (12, 57)];
+        // What is written with escapes: a row is at its key, a name begins at its quotation mark.
+        let expected = [(2, 13), (3, 28), (4, 44), (4, 1), (7, 8), (10, 8), (12, 57)];
         assert_eq!(places, expected);
     }
 }

@@ -18,6 +18,19 @@ pub fn row_label(row: &RowId, maps: &[&Map], texts: &Texts) -> String {
         .unwrap_or_else(|| row.key().to_owned())
 }
 
+/// What a command does, in the words of the mode with that key where those of the map would mislead.
+pub fn command_label(name: &str, mode: &str, texts: &Texts) -> String {
+    let own = match mode {
+        "compare" => Some("in-compare"),
+        "opportunities" => Some("in-opportunities"),
+        "problems" => Some("in-problems"),
+        "review" => Some("in-review"),
+        _ => None,
+    };
+    let own = own.and_then(|own| texts.find(&format!("cmd-{name}.{own}"), &[]));
+    own.unwrap_or_else(|| texts.text(&format!("cmd-{name}")))
+}
+
 /// A word of a choice of the format; none where the field is no choice or has no such word.
 pub fn choice_label(field: Field, word: &str, texts: &Texts) -> Option<String> {
     match field {

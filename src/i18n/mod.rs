@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use source::{Messages, messages};
 
 pub use fluent_bundle::FluentValue as Arg;
-pub use labels::{choice_label, field_label, row_label};
+pub use labels::{choice_label, command_label, field_label, row_label};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -22,8 +22,8 @@ pub struct Rest {
 }
 
 impl Rest {
-    /// The words with what they stood under.
-    pub fn line(&self) -> String {
+    /// The words with what they stood under, as a line of notes.
+    pub(super) fn line(&self) -> String {
         match self.label.as_str() {
             "" => self.words.clone(),
             label => format!("{label}: {}", self.words),

@@ -107,6 +107,15 @@ fn a_diagram_is_guessed_and_what_it_loses_is_told() {
     for words in ["[I001]", "standard input:4:12", "comment: soon"] {
         assert!(ended.err.contains(words), "{words}: {}", ended.err);
     }
+    let french = Jalon::new(folder.path())
+        .args(words("--lang fr import -"))
+        .input(text)
+        .run();
+    assert!(
+        french.err.contains(" commentaire\u{a0}: soon"),
+        "{}",
+        french.err
+    );
     folder.write("bare.mmd", "journey\n A task\n");
     let ended = jalon(folder.path(), words("import bare.mmd"));
     assert_eq!((ended.code, ended.out.as_str()), (3, ""), "{}", ended.err);

@@ -160,6 +160,17 @@ fn a_persona_sees_its_own() {
     }
 }
 
+#[test]
+fn a_blank_source_is_no_source() {
+    let folder = Folder::new();
+    let map = "jalon = 1\ntitle = \"T\"\n[[stages]]\nname = \"S\"\n\
+               pains = [{ text = \"Slow\", sources = [\" \"] }]\n";
+    folder.write("map.toml", map);
+    let out = export(&folder, LOCALES[0], &["md", "map.toml"]).out;
+    assert!(!out.contains("[1]"), "{out}");
+    assert!(out.contains("1 of 1 statements"), "{out}");
+}
+
 /// What Markdown, Mermaid and XML would take for anything but words.
 const SIGNS: &str = r#"# - 1. > | a | --- === ``` ~~~ **b** _i_ ~~s~~ `c` [x](http://y.org) ![i](i.png) <b onload=x> &lt; \\ \" $x$ {+a+} %%{init: {}}%% ::icon(x) ]] ]]> )) <!-- - [x]"#;
 

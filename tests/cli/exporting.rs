@@ -181,10 +181,16 @@ fn a_map_is_not_replaced_through_another_of_its_names() {
 }
 
 #[test]
-fn every_form_is_told_once() {
-    let mut names: Vec<&str> = FORMS.iter().map(|form| form.name).collect();
-    let count = names.len();
-    names.sort_unstable();
-    names.dedup();
-    assert_eq!(names.len(), count);
+fn a_text_is_as_wide_in_every_terminal_and_help_says_how_wide() {
+    let folder = shop();
+    let text = |columns: &str| {
+        let program = Jalon::new(folder.path()).env("COLUMNS", columns);
+        program.args(words("export shop.toml --to text")).run().out
+    };
+    assert_eq!(text("60"), text("160"));
+    for (locale, told) in LOCALES.iter().zip(["100 if left out", "100 par défaut"]) {
+        let program = Jalon::new(folder.path()).env("LANG", locale);
+        let help = program.args(words("export --help")).run().out;
+        assert!(help.contains(told), "{help}");
+    }
 }

@@ -62,6 +62,20 @@ fn a_document_says_the_keys_as_a_file_writes_them() {
 }
 
 #[test]
+fn a_command_is_told_in_the_words_of_its_mode() {
+    let folder = Folder::new();
+    for form in ["text", "json"] {
+        let ended = jalon(folder.path(), ["keys", "-f", form]);
+        for words in [
+            "Along the journey, or rule by rule",
+            "In the order of score",
+        ] {
+            assert_eq!(ended.out.matches(words).count(), 1, "{form}: {words}");
+        }
+    }
+}
+
+#[test]
 fn own_keys_are_asked_for_by_flag_or_variable() {
     let folder = Folder::new();
     folder.write("own.toml", "preset = \"cua\"\n[map]\nundo = \"F9\"\n");

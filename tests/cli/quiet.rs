@@ -19,6 +19,7 @@ fn what_went_well_is_told_unless_quiet_is_asked_for() {
         "comments odd.toml",
         "recover odd.toml",
         "list empty",
+        "diff odd.toml odd.toml",
         "config init",
         "man -o empty",
     ] {

@@ -59,7 +59,7 @@ pub(crate) struct ExportArgs {
     pub(crate) words: Option<Lang>,
     #[arg(long, value_enum)]
     pub(crate) paper: Option<Ground>,
-    #[arg(long, value_parser = clap::value_parser!(u16).range(30..=10_000))]
+    #[arg(id = "text_width", long = "width", value_parser = clap::value_parser!(u16).range(30..=10_000))]
     pub(crate) width: Option<u16>,
     #[arg(long)]
     pub(crate) wide: bool,

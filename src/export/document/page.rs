@@ -155,10 +155,11 @@ impl<'a> Page<'a> {
             let sources = item.fields.list(Field::Sources);
             if row.is_claim() {
                 self.claims.0 += 1;
-                self.claims.1 += usize::from(sources.is_empty());
+                self.claims.1 += usize::from(!item.has_sources());
             }
             let numbers: Vec<String> = sources
                 .iter()
+                .filter(|source| !source.trim().is_empty())
                 .map(|source| self.number(source).to_string())
                 .collect();
             if !numbers.is_empty() {

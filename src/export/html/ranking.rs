@@ -97,7 +97,7 @@ fn about(page: &mut Markup, told: &Told<'_>, ranked: &Ranked<'_>) {
 /// How far an opportunity has come, who has it in hand, and until when.
 fn state(page: &mut Markup, told: &Told<'_>, ranked: &Ranked<'_>) {
     let fields = &ranked.item.fields;
-    let status = fields.text(Field::Status).unwrap_or("idea");
+    let status = ranked.item.progress();
     let known = choice_label(Field::Status, status, told.texts);
     let class = format!("chip {}", cell::status_class(status));
     page.element(

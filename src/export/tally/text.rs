@@ -3,7 +3,7 @@
 
 use super::{SEVERITIES, STATUSES, Share, Tallied, Tally};
 use crate::export::lines::{Sheet, Tone, brief_names};
-use crate::i18n::{Arg, Language, Texts, row_label, words};
+use crate::i18n::{Arg, Texts, row_label, words};
 use crate::model::RowId;
 use crate::text::{pad, width};
 
@@ -223,10 +223,8 @@ fn shared(share: Share, texts: &Texts) -> String {
     let Some(percent) = share.percent() else {
         return count(share.part);
     };
-    match texts.language() {
-        Language::English => format!("{} ({percent}%)", share.part),
-        Language::French => format!("{} ({percent}\u{a0}%)", share.part),
-    }
+    let percent = texts.with("percent", &[("number", words(percent.to_string()))]);
+    format!("{} ({percent})", share.part)
 }
 
 /// How the table is laid out.

@@ -83,6 +83,7 @@ pub(super) fn row_named(names: &Names, label: &str) -> Option<RowId> {
     known(names, &folded)
         .or_else(|| known(names, &bare))
         .or_else(|| asked(&folded))
+        .or_else(|| asked(&bare))
         .or_else(|| both(names, label))
 }
 
@@ -91,7 +92,7 @@ fn known(names: &Names, folded: &str) -> Option<RowId> {
 }
 
 /// What a question or half a sentence is about: `what the customer does`, `ce que Anne ressent`,
-/// `que fait-elle`.
+/// `que fait-elle`; without whom it is told of also `ce que fait le client`.
 fn asked(folded: &str) -> Option<RowId> {
     let mut words: Vec<&str> = folded.split(' ').collect();
     let rest = match *words.as_slice() {
@@ -144,6 +145,9 @@ mod tests {
             ("What does Anne feel?", Some("emotions")),
             ("Ce qu’elle fait", Some("actions")),
             ("Ce que le client ressent", Some("emotions")),
+            ("Ce que ressent l'utilisateur", Some("emotions")),
+            ("Ce que fait le client", Some("actions")),
+            ("Ce que fait l'entreprise", None),
             ("Que pense-t-elle ?", Some("thoughts")),
             ("Ce qui coince", Some("pains")),
             ("What gets stuck", Some("pains")),

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use super::is_journey;
 use super::sieve::Sieve;
-use super::{begins_journey, clean};
 
 /// A journey in a fence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,11 +56,8 @@ pub(super) fn journeys(text: &str) -> Vec<Fence> {
     if !text.contains("journey") {
         return Vec::new();
     }
-    let is_journey = |fence: &Fence| {
-        let cleaned = clean::clean(&fence.diagram(text));
-        cleaned.is_ok_and(|cleaned| begins_journey(cleaned.sieve.text()))
-    };
-    let mut found: Vec<Fence> = fences(text).into_iter().filter(is_journey).collect();
+    let mut found = fences(text);
+    found.retain(|fence| is_journey(fence.diagram(text).text()));
     if found.iter().any(|fence| fence.is_named) {
         found.retain(|fence| fence.is_named);
     }

@@ -106,15 +106,10 @@ fn begin_like(text: &str) -> Likeness {
     }
 }
 
-/// Whether a text that was cleaned begins as a journey does.
-fn begins_journey(text: &str) -> bool {
-    begin_like(text) == Likeness::Sure
-}
-
 /// Whether a block of code is a journey.
 pub(super) fn is_journey(text: &str) -> bool {
     let cleaned = clean::clean(&Sieve::new(text));
-    cleaned.is_ok_and(|cleaned| begins_journey(cleaned.sieve.text()))
+    cleaned.is_ok_and(|cleaned| begin_like(cleaned.sieve.text()) == Likeness::Sure)
 }
 
 /// Whether it is Markdown that says no more of a map than a journey in a fence does.

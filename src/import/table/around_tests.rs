@@ -138,3 +138,50 @@ fn what_one_persona_feels_is_no_other_one_s() {
          ? 0 Emotions (Leo): 5/5\n? 1 Emotions (Leo): 2/5",
     );
 }
+
+#[test]
+fn rows_nobody_knows_stand_below_the_names_of_stages_whose_corner_is_empty() {
+    check(
+        &[(
+            None,
+            "| Découverte | Achat
+            Marronnier | printemps | été
+            Salle | 2 |
+            Irritants | flou | frais",
+        )],
+        "
+title=map
+rows marronnier salle pains
+# Découverte
+  marronnier: printemps
+  salle: 2
+  pains: flou
+# Achat
+  marronnier: été
+  pains: frais
+! own-row
+! own-row
+",
+    );
+    // A phase above two stages is wider than its one word.
+    check(
+        &[(
+            None,
+            "| Avant |
+            Mon parcours | Découverte | Achat
+            Irritants | flou | frais",
+        )],
+        "
+title=map
+rows phase pains
+# Découverte
+  phase: Avant
+  pains: flou
+# Achat
+  phase: Avant
+  pains: frais
+! own-row
+?  : Mon parcours
+",
+    );
+}

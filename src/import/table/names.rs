@@ -27,7 +27,22 @@ pub(super) fn names_row(grid: &Grid, labels: usize, lookup: &mut Lookup) -> Opti
         let is_head = found == 1 && widest > 1 && lookup.head(label).is_some();
         lookup.label(label).is_none() && found > 0 && !is_head
     };
-    (0..first).rev().find(is_names)
+    let nearest = (0..first).rev().find(is_names)?;
+    Some(above_unknown(grid, nearest, labels, lookup).unwrap_or(nearest))
+}
+
+/// The row above this one that has as many words beside an empty corner: it has the names, and what follows
+/// are rows nobody knows.
+fn above_unknown(grid: &Grid, row: usize, labels: usize, lookup: &Lookup) -> Option<usize> {
+    let is_corner = |row: usize| lookup.is_generic(grid.cell(row, labels));
+    if is_corner(row) {
+        return None;
+    }
+    let count = filled(grid, row, labels);
+    let mut above = (0..row)
+        .rev()
+        .take_while(|row| filled(grid, *row, labels) > 0);
+    above.find(|row| is_corner(*row) && filled(grid, *row, labels) >= count.max(2))
 }
 
 /// The first row of that label with something beside it.
