@@ -199,6 +199,9 @@ impl App {
             Recovered::Both => self.warn("recovered-both", &[]),
             Recovered::Mine => self.warn("recovered-mine", &[]),
             Recovered::Over => self.warn("recovered-over", &[]),
+            Recovered::AsItWas | Recovered::Merged if is_loose && !self.document.is_dirty() => {
+                self.say("recovered-words", &[]);
+            }
             Recovered::AsItWas | Recovered::Merged if is_loose => self.say("recovered-loose", &[]),
             Recovered::AsItWas | Recovered::Merged => self.say("recovered", &[]),
         }

@@ -538,6 +538,7 @@ recover-over = The file has changed since, and the two cannot be put together: t
 recover-typed = Being typed: { $place }
 recovered = Work recovered, not saved yet: { $undo_key } takes it back
 recovered-loose = Work recovered, not saved yet; { $paste_words_key }, in an editor, pastes what was being typed
+recovered-words = { $paste_words_key }, in an editor, pastes what was being typed; the map itself had no other change
 recovered-both = Work recovered; where the file has changed too, both stand: { $undo_key } takes the work back
 recovered-mine = Work recovered; where the file has changed too, the work stands: { $undo_key } brings the file’s text back
 recovered-over = Work recovered over a file that has changed since: { $undo_key } brings that back

@@ -538,6 +538,7 @@ recover-over = Le fichier a changé depuis, et l’un et l’autre ne peuvent ê
 recover-typed = En cours de saisie : { $place }
 recovered = Travail récupéré, pas encore enregistré : { $undo_key } l’annule
 recovered-loose = Travail récupéré, pas encore enregistré ; { $paste_words_key }, dans un éditeur, colle ce qui était en cours de saisie
+recovered-words = { $paste_words_key }, dans un éditeur, colle ce qui était en cours de saisie ; la carte elle-même n’avait pas d’autre changement
 recovered-both = Travail récupéré ; là où le fichier a changé aussi, les deux restent : { $undo_key } annule le travail
 recovered-mine = Travail récupéré ; là où le fichier a changé aussi, c’est le travail qui reste : { $undo_key } rend le texte du fichier
 recovered-over = Travail récupéré par-dessus un fichier changé depuis : { $undo_key } rend celui-ci

@@ -24,12 +24,7 @@ impl Loop<'_> {
             return None;
         };
         let map = origin.name();
-        let prefix = format!("{}.audit-", stem(&map));
-        let folder = origin.named("");
-        let mut names: Vec<String> = sys::names_in(&folder);
-        // A report of a run may stand beside it under its name.
-        let is_toml = |name: &String| Path::new(name).extension().is_some_and(|it| it == "toml");
-        names.retain(|name| name.starts_with(&prefix) && is_toml(name));
+        let mut names = run_names(origin);
         // The newest are those one goes on with.
         names.reverse();
         names.truncate(MOST);
@@ -99,6 +94,16 @@ impl Loop<'_> {
         }
         Err(texts.text("beside-too-busy"))
     }
+}
+
+/// What the files beside a map are called that may be its runs.
+pub(super) fn run_names(origin: &Origin) -> Vec<String> {
+    let prefix = format!("{}.audit-", stem(&origin.name()));
+    let mut names = sys::names_in(&origin.named(""));
+    // A report of a run may stand beside it under its name.
+    let is_toml = |name: &String| Path::new(name).extension().is_some_and(|it| it == "toml");
+    names.retain(|name| name.starts_with(&prefix) && is_toml(name));
+    names
 }
 
 fn stem(map: &str) -> &str {

@@ -90,7 +90,8 @@ impl Loop<'_> {
     }
 }
 
-/// What a file was before its last commit, followed through its renames; nothing where git knows none.
+/// What a file was before its last commit, followed through its renames; nothing where git knows none, or
+/// does not say so at once: the program waits for it.
 fn versions(file: &Path) -> Vec<PastVersion> {
     let tracked = Tracked::new(file);
     let log = ["log", "--follow", "-z", "--date=short"];
@@ -99,7 +100,7 @@ fn versions(file: &Path) -> Vec<PastVersion> {
     let mut arguments: Vec<OsString> = log.map(OsString::from).into();
     arguments.extend([most.as_str(), format, "--"].map(OsString::from));
     arguments.push(tracked.name.clone());
-    let answer = tracked.ask(&arguments, LIST).unwrap_or_default();
+    let answer = sys::git_at_once(&tracked.folder, &arguments, LIST).unwrap_or_default();
     let answer = String::from_utf8_lossy(&answer);
     let entries = answer.split('\0').filter(|entry| !entry.is_empty());
     // The newest is what the last commit has.

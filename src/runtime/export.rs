@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Loop;
+use super::audits::run_names;
 use super::beside::{REVIEW, refusal};
 use super::refused;
 use super::words::load_words;
@@ -40,15 +41,30 @@ impl Loop<'_> {
         })
     }
 
-    /// Writes a file beside the map, whatever stands there.
+    /// Writes a file beside the map, whatever stands there but the map and what is said of it.
     fn replaced(&self, origin: &Origin, name: String, bytes: &[u8]) -> Result<String, String> {
         let mut to = origin.beside(&name);
         let path = origin.named(&name);
+        self.is_no_source(origin, &path, &name)?;
         let (texts, glyphs) = (self.seat.app.texts(), self.seat.app.glyphs());
         match sys::save(&mut to, bytes, None, Expected::Anything) {
             Ok(_) => Ok(name),
             Err(error) => Err(refusal(error, &path, texts, glyphs)),
         }
+    }
+
+    /// Refuses the map, its comments and its audits, by whatever name they are reached: an export made
+    /// of them never takes their place.
+    fn is_no_source(&self, origin: &Origin, path: &Path, name: &str) -> Result<(), String> {
+        let audits = run_names(origin).into_iter().map(|run| origin.named(&run));
+        let mut sources = [origin.given.clone(), origin.with_ending(REVIEW)]
+            .into_iter()
+            .chain(audits);
+        if sources.any(|source| sys::is_same_file(&source, path)) {
+            let name = [("name", words(name.to_owned()))];
+            return Err(self.seat.app.texts().with("export-over-source", &name));
+        }
+        Ok(())
     }
 
     /// The file a typed path means: in a folder that is there, or is typed as one, its usual name.
@@ -72,10 +88,7 @@ impl Loop<'_> {
     ) -> Result<String, String> {
         let (texts, glyphs) = (self.seat.app.texts(), self.seat.app.glyphs());
         let name = path.display().to_string();
-        let sources = [origin.given.clone(), origin.with_ending(REVIEW)];
-        if sources.iter().any(|source| sys::is_same_file(source, path)) {
-            return Err(texts.with("export-over-source", &[("name", words(name))]));
-        }
+        self.is_no_source(origin, path, &name)?;
         let mut to = Origin::of(path).map_err(|error| load_words(&error, texts))?;
         let expected = if replace {
             Expected::Anything

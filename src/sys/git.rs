@@ -16,6 +16,8 @@ use thiserror::Error;
 
 /// How long a command may take.
 const LIMIT: Duration = Duration::from_secs(30);
+/// How long one may take that nobody asked for, while somebody waits to go on typing.
+const MOMENT: Duration = Duration::from_secs(1);
 /// How much is kept of what git says about a failure, in bytes.
 const SAID: u64 = 4096;
 
@@ -51,6 +53,18 @@ pub fn git<A: AsRef<OsStr>>(
     most: u64,
 ) -> Result<Vec<u8>, GitError> {
     answer(command(folder, arguments), input, most, LIMIT)
+}
+
+/// The same for what can be done without: git is given no more than a moment.
+///
+/// # Errors
+/// See [`GitError`].
+pub fn git_at_once<A: AsRef<OsStr>>(
+    folder: &Path,
+    arguments: impl IntoIterator<Item = A>,
+    most: u64,
+) -> Result<Vec<u8>, GitError> {
+    answer(command(folder, arguments), &[], most, MOMENT)
 }
 
 /// Runs git with arguments for which its code is an answer as well: what it wrote, and the code, which

@@ -50,7 +50,7 @@ pub use file::{
     LoadError, Loaded, Origin, is_disk_error, is_file, is_link_loop, is_same_file, load,
     make_folder, read_stdin, real_path, remove_file,
 };
-pub use git::{GitError, git, git_code};
+pub use git::{GitError, git, git_at_once, git_code};
 pub use input::{Input, Keys, Mouse};
 pub use journal::{
     Hurry, Keeper, Listed, Places, Stale, State as JournalState, discarded_of,

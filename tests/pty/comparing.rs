@@ -1,5 +1,7 @@
 //! Two maps side by side: what is compared with is read from files and from git.
 
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 use crate::folder::Folder;
@@ -87,5 +89,19 @@ fn a_file_beside_the_map_is_found_from_another_folder() {
         .see("B future state");
     session.press(":compare gone.toml\r").see("no such file");
     session.press("q").see("MAP  en").press("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn a_git_that_hangs_keeps_nobody_from_typing() {
+    let folder = Folder::new();
+    folder.write("shop.toml", NOW);
+    let git = folder.write("git", "#!/bin/sh\nexec sleep 60\n");
+    fs::set_permissions(&git, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:/usr/bin:/bin", folder.path().display());
+    let start = Start::new(folder.path(), ["shop.toml"]).env("PATH", path);
+    let mut session = start.run();
+    session.see("menu  ? help").press(":compare ").see("HEAD");
+    session.press("\x1b").see("MAP  en").press("q");
     assert_eq!(session.end(), 0);
 }

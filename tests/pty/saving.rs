@@ -156,3 +156,29 @@ fn whoever_opens_a_map_is_told_who_has_it_open() {
     assert_eq!(alone.end(), 0);
     assert_eq!(folder.names(), ["map.toml"]);
 }
+
+#[test]
+fn an_export_takes_the_place_of_nothing_it_is_made_of() {
+    let folder = Folder::new();
+    let path = folder.write("map.toml", MAP);
+    let audit = "jalon_audit = 1\nmap = \"map.toml\"\n";
+    folder.write("map.audit-2026-09-14.toml", audit);
+    symlink("map.toml", folder.file("map.md")).unwrap();
+    fs::hard_link(&path, folder.file("map.txt")).unwrap();
+    let mut session = opened(&folder, "map.toml");
+    for (line, name) in [
+        ("export! md", "map.md"),
+        ("export! text ./map.txt", "map.txt"),
+        (
+            "export! json ./map.audit-2026-09-14.toml",
+            "map.audit-2026-09-14.toml",
+        ),
+    ] {
+        let refused = format!("{name} is the map itself");
+        session.press(&format!(":{line}\r")).see(&refused);
+    }
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    assert_eq!(folder.read("map.toml"), MAP);
+    assert_eq!(folder.read("map.audit-2026-09-14.toml"), audit);
+}

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Gatherer, Words};
 use crate::import::Place;
-use crate::import::labels::{Scale, folded, level_on, reading, says_signed};
+use crate::import::labels::{Scale, level_on, reading, says_signed};
 use crate::import::limit;
 use crate::model::{PersonaId, SENTIMENT_MAX, SENTIMENT_MIN, slug};
 
@@ -66,7 +66,7 @@ impl Feelings {
         let mut rows: Vec<(String, Vec<Found>)> = Vec::new();
         let mut known: HashMap<String, usize> = HashMap::new();
         for found in self.found {
-            let at = *known.entry(folded(&found.label)).or_insert_with(|| {
+            let at = *known.entry(slug(&found.label)).or_insert_with(|| {
                 rows.push((found.label.clone(), Vec::new()));
                 rows.len() - 1
             });

@@ -1,5 +1,7 @@
 //! Entities: `#35;` and `#quot;` for signs that the grammar would take for its own.
 
+use std::collections::HashMap;
+
 use pulldown_cmark::{Event, Parser};
 
 use super::clean::{ENDED, NAMED, run};
@@ -11,9 +13,14 @@ const OLD: [char; 32] = [
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
+/// How long the names of HTML are, in bytes.
+const NAME_LENGTHS: std::ops::RangeInclusive<usize> = 2..=31;
+
 /// Words with the signs that their entities stand for. What is none is shown as it would be in HTML.
 pub(super) fn decode(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
+    // There may be millions, and looking one up is reading a text.
+    let mut known: HashMap<&str, String> = HashMap::new();
     let mut rest = words;
     while let Some((before, after)) = rest.split_once(NAMED) {
         out.push_str(before);
@@ -23,7 +30,7 @@ pub(super) fn decode(words: &str) -> String {
         match behind.strip_prefix(ENDED) {
             None => out.push_str(if number.is_some() { "&#" } else { "&" }),
             Some(_) if number.is_some() => out.push(numbered(word)),
-            Some(_) => out.push_str(&named(word)),
+            Some(_) => out.push_str(known.entry(word).or_insert_with(|| named(word))),
         }
         rest = behind.strip_prefix(ENDED).unwrap_or(within);
     }
@@ -41,6 +48,9 @@ fn numbered(digits: &str) -> char {
 /// The signs of a name; the names are those of HTML, which Markdown has as well.
 fn named(word: &str) -> String {
     let written = format!("&{word};");
+    if !NAME_LENGTHS.contains(&word.len()) {
+        return written;
+    }
     // Between letters a blank stays one.
     let text = format!("x{written}x");
     let read: String = Parser::new(&text)
@@ -69,6 +79,8 @@ mod tests {
             ("ﬂ°nothing¶ß", "&nothing;"),
             ("ﬂ°lt¶ßbﬂ°gt¶ß &amp;", "<b> &amp;"),
             ("ﬂ° and ﬂ°°3", "& and &#3"),
+            ("ﬂ°gt¶ßﬂ°x¶ßﬂ°gt¶ß", ">&x;>"),
+            ("ﬂ°CounterClockwiseContourIntegral¶ß", "∳"),
         ] {
             assert_eq!(decode(words), shown, "{words}");
         }

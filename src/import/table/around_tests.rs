@@ -118,6 +118,28 @@ title=map
 }
 
 #[test]
+fn what_one_persona_feels_is_no_other_one_s() {
+    check(
+        &[(
+            None,
+            "Stage|A|B\nPersona|Anne; Pierre|\nActions|a|b\nEmotions (Anne)|1/5|3/5\n\
+             Emotions (Pierre)|5/5|2/5",
+        )],
+        "title=map\n@Anne\n@Pierre\n# A [anne -4] [pierre 4] for=anne+pierre\n  actions: a\n\
+         # B [anne 0] [pierre -2]\n  actions: b",
+    );
+    // Nobody knows these two: one number is that of all, the other is kept as it stands.
+    check(
+        &[(
+            None,
+            "Stage|A|B\nActions|a|b\nEmotions (Ina)|1/5|3/5\nEmotions (Leo)|5/5|2/5",
+        )],
+        "title=map\n# A [-4]\n  actions: a\n# B [0]\n  actions: b\n\
+         ? 0 Emotions (Leo): 5/5\n? 1 Emotions (Leo): 2/5",
+    );
+}
+
+#[test]
 fn rows_nobody_knows_stand_below_the_names_of_stages_whose_corner_is_empty() {
     check(
         &[(
