@@ -163,6 +163,11 @@ impl<'a> Gatherer<'a> {
         self.map.stages.len()
     }
 
+    /// Whether a persona of that name is there.
+    pub(super) fn is_persona(&self, name: &str) -> bool {
+        self.ids.contains_key(&slug(name))
+    }
+
     /// The persona of that name, who is there from now on; none where there are too many.
     pub(super) fn persona(&mut self, name: &str) -> Option<usize> {
         let (id, name) = (slug(name), one_line(name));

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Gatherer, Named, Words, head, noted, one_line};
 use crate::import::items::pieces;
-use crate::import::labels::{Label, sentiment_in};
+use crate::import::labels::{Label, bracketed, sentiment_in};
 use crate::import::limit;
 use crate::model::{Draft, Field, PersonaId, RowId, Value, slug};
 
@@ -31,6 +31,19 @@ impl Gatherer<'_> {
                 self.put_pieces(stage, row, vec![line], words.url.as_deref());
             }
             _ => self.put(stage, named, words),
+        }
+    }
+
+    /// What a known label says in brackets has no place, but for a scale and for whose feelings they are.
+    pub(in crate::import) fn rest_of_label(&mut self, known: &Label, label: &Words) {
+        let Some((before, within)) = bracketed(&label.words) else {
+            return;
+        };
+        let is_scale =
+            within.contains(|c: char| c.is_numeric()) || !within.contains(char::is_alphabetic);
+        let is_whose = *known == Label::Row(RowId::Emotions) && self.is_persona(within);
+        if !is_scale && !is_whose {
+            self.rest(None, before, &Words::new(within, label.place.clone()));
         }
     }
 

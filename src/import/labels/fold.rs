@@ -86,14 +86,17 @@ fn opens(word: &str) -> bool {
 
 /// What stands before brackets at the end; the whole where nothing does.
 fn without_brackets(label: &str) -> &str {
-    let label = label.trim();
+    bracketed(label).map_or(label.trim(), |(before, _)| before)
+}
+
+/// What stands before brackets at the end of a label, and what stands in them.
+pub(crate) fn bracketed(label: &str) -> Option<(&str, &str)> {
     let pairs = [(')', '('), (']', '['), ('）', '（')];
-    let open = pairs.iter().find(|(close, _)| label.ends_with(*close));
-    let before = open.and_then(|(_, open)| label.rsplit_once(*open));
-    before
-        .map(|(before, _)| before.trim_end())
-        .filter(|before| !before.is_empty())
-        .unwrap_or(label)
+    let mut parts = pairs.iter().filter_map(|(close, open)| {
+        let (before, within) = label.trim().strip_suffix(*close)?.rsplit_once(*open)?;
+        Some((before.trim_end(), within.trim()))
+    });
+    parts.find(|(before, _)| !before.is_empty())
 }
 
 /// A word without the `s` of many; short words and those in `ss` are left alone.

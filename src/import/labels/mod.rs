@@ -16,5 +16,5 @@ mod words;
 pub(super) use feelings::{Scale, sentiment_in};
 pub(super) use feelings::{level_on, reading};
 pub(super) use fields::{HeadLabel, Label, says_signed};
-pub(super) use fold::folded;
+pub(super) use fold::{bracketed, folded};
 pub(super) use lookup::{LONGEST, Lookup};

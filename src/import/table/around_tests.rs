@@ -135,7 +135,7 @@ fn what_one_persona_feels_is_no_other_one_s() {
             "Stage|A|B\nActions|a|b\nEmotions (Ina)|1/5|3/5\nEmotions (Leo)|5/5|2/5",
         )],
         "title=map\n# A [-4]\n  actions: a\n# B [0]\n  actions: b\n\
-         ? 0 Emotions (Leo): 5/5\n? 1 Emotions (Leo): 2/5",
+         ?  Emotions: Ina\n?  Emotions: Leo\n? 0 Emotions (Leo): 5/5\n? 1 Emotions (Leo): 2/5",
     );
 }
 

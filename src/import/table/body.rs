@@ -350,7 +350,11 @@ fn name_row(label: &Cell, is_filled: bool, map: &mut Gatherer<'_>) -> Option<Nam
     let words = label.words.trim().to_owned();
     match map.label(&words) {
         Some(Label::Stage | Label::Phase) | None if is_filled => map.own_row(&words, &label.place),
-        Some(label @ (Label::Row(_) | Label::Field(_) | Label::People)) => {
+        Some(known @ (Label::Row(_) | Label::Field(_) | Label::People)) => {
+            if is_filled {
+                map.rest_of_label(&known, &words_of(label));
+            }
+            let label = known;
             Some(Named { label, words })
         }
         _ => None,
