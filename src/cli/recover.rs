@@ -43,13 +43,17 @@ fn line(listed: &Listed, now: u64, context: &Context) -> String {
     });
     let age = age_words(now.saturating_sub(listed.when), texts);
     let Some(journal) = &listed.journal else {
-        return format!("{state}, {age}: {}", shown(&listed.path));
+        return of(format!("{state}, {age}"), &listed.path, texts);
     };
     let count = changes_words(told(journal, texts, &context.glyphs).count, texts);
-    format!(
-        "{state}, {age}, {count}: {}",
-        shown(sys::path_of(&journal.given))
-    )
+    let file = sys::path_of(&journal.given);
+    of(format!("{state}, {age}, {count}"), file, texts)
+}
+
+/// What is said of a file, and the file.
+fn of(said: String, file: &Path, texts: &Texts) -> String {
+    let args = [("label", words(said)), ("value", words(shown(file)))];
+    texts.with("export-fact", &args)
 }
 
 fn changes_words(count: usize, texts: &Texts) -> String {

@@ -75,6 +75,8 @@ fn all_that_was_left_is_listed() {
         assert!(ended.out.contains(expected), "{expected} in {}", ended.out);
     }
     assert_eq!(ended.out.matches("/map.toml\n").count(), 2);
+    let french = recover(&folder, &["--lang", "fr"]);
+    assert!(french.out.contains("\u{a0}: /"), "{}", french.out);
     let folder = Folder::new();
     let ended = recover(&folder, &[]);
     assert_eq!(ended.code, 0);
