@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{Excel, ExportArgs, Ground, Lang};
-use super::output::{Output, each_into, put};
+use super::output::{Output, each_into, only, put};
 use super::{
     Context, Exit, called, is_stdin, no_such, open_document, read_bytes, report, say, usage,
 };
@@ -27,10 +27,11 @@ pub(super) fn run(args: &ExportArgs, context: &Context) -> Exit {
 
 fn export(args: &ExportArgs, context: &Context) -> Result<Exit, Exit> {
     let form = form(args, context)?;
-    let [file] = args.files.as_slice() else {
+    let out = args.output.as_deref();
+    let Some(file) = only(&args.files, out) else {
         return export_all(form, args, context);
     };
-    export_one(form, file, args.output.as_deref(), args, context)?;
+    export_one(form, file, out, args, context)?;
     Ok(Exit::Fine)
 }
 

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use super::args::ImportArgs;
-use super::output::{Output, each_into, put};
+use super::output::{Output, each_into, only, put};
 use super::{Context, Exit, called, is_stdin, read_bytes, report, say, shown, usage};
 use crate::check::{mend, message, render};
 use crate::diag::LineIndex;
@@ -35,10 +35,11 @@ fn import(args: &ImportArgs, context: &Context) -> Result<Exit, Exit> {
     if let Some(into) = &args.into {
         return super::import_into::run(args, into, context);
     }
-    let [file] = args.files.as_slice() else {
+    let out = args.output.as_deref();
+    let Some(file) = only(&args.files, out) else {
         return import_all(args, context);
     };
-    import_one(file, args.output.as_deref(), args, context)?;
+    import_one(file, out, args, context)?;
     Ok(Exit::Fine)
 }
 

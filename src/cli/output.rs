@@ -71,6 +71,14 @@ pub(super) fn put(output: &Output<'_>, context: &Context) -> Result<(), Exit> {
     Ok(())
 }
 
+/// The only one of the inputs, unless what it becomes goes into a folder under its own name.
+pub(super) fn only<'a>(inputs: &'a [PathBuf], out: Option<&Path>) -> Option<&'a Path> {
+    match inputs {
+        [input] if is_stdin(input) || !out.is_some_and(sys::is_folder) => Some(input),
+        _ => None,
+    }
+}
+
 /// Says once for all that go into a folder that it is not there.
 pub(super) fn folder_is_there(folder: &Path, context: &Context) -> bool {
     let is_there = sys::is_folder(folder);

@@ -146,10 +146,9 @@ fn several_maps_go_into_a_folder_and_none_over_another() {
 #[test]
 fn the_diagrams_of_a_map_stand_beside_one_another() {
     let folder = shop();
-    folder.write("other.toml", MAP);
     std::fs::create_dir(folder.file("out")).unwrap();
     for form in ["mermaid", "mindmap"] {
-        let ended = export(&folder, &format!("shop.toml other.toml --to {form} -o out"));
+        let ended = export(&folder, &format!("shop.toml --to {form} -o out"));
         assert_eq!(ended.code, 0, "{}", ended.err);
     }
     assert!(folder.read("out/shop.mmd").contains("journey"));

@@ -79,6 +79,11 @@ fn several_files_go_into_a_folder_and_none_over_another() {
     assert_ne!(ended.code, 0);
     assert!(folder.read("out/shop.toml").contains("Payment"));
     assert!(ended.err.contains("shop.mmd"), "{}", ended.err);
+    // One alone does as several do.
+    std::fs::remove_file(folder.file("out/shop.toml")).unwrap();
+    assert_eq!(import(&folder, "shop.mmd -o out").code, 0);
+    assert!(folder.read("out/shop.toml").contains("name = \"A\""));
+    assert_eq!(import(&folder, "shop.csv -o out").code, 4);
 }
 
 #[test]
